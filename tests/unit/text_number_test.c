@@ -55,6 +55,29 @@ static const struct {
     {"They had minus 1/2 degree.", -0.5},
 };
 
+/* Hedges of a label, bullets that are signs. */
+static const struct {
+    const char *text;
+    enum qualifier qualifier; /* of the last number */
+} hedged[] = {
+    {"Goats (est.): 16,820", QUALIFIER_ABOUT},
+    {"Goats (approx.): 300", QUALIFIER_ABOUT},
+    {"Goats (confirmed): 300", QUALIFIER_EXACT},
+    {"> They had goats.\n> 482 goats came.", QUALIFIER_EXACT},
+    {"> 30 goats\n> 482 sheep", QUALIFIER_MORE_THAN},
+    {"- 30 goats and > 482 sheep", QUALIFIER_MORE_THAN},
+};
+
+START_TEST(reads_hedges)
+{
+    struct extraction e = read_numbers(hedged[_i].text);
+    ck_assert_msg(e.n_figures > 0, "%s", hedged[_i].text);
+    ck_assert_msg(e.figures[e.n_figures - 1].figure.qualifier == hedged[_i].qualifier, "%s",
+                  hedged[_i].text);
+    extraction_free(&e);
+}
+END_TEST
+
 START_TEST(reads_one_value)
 {
     struct extraction e = read_numbers(single[_i].text);
@@ -127,6 +150,7 @@ int main(void)
     Suite *s = suite_create("text_number");
     TCase *t = tcase_create("numbers");
     tcase_add_loop_test(t, reads_one_value, 0, sizeof single / sizeof *single);
+    tcase_add_loop_test(t, reads_hedges, 0, sizeof hedged / sizeof *hedged);
     tcase_add_loop_test(t, reads_ranges, 0, sizeof ranges / sizeof *ranges);
     tcase_add_loop_test(t, counts_only_what_counts, 0, sizeof counts / sizeof *counts);
     suite_add_tcase(s, t);

@@ -97,6 +97,48 @@ static const struct sentence sentences[] = {
      "348120 temporary-protection stock; 84600 temporary-protection stock"},
     {"The 400 men of Denmark's Thor force left in February.", "-"},
     {"The mission has 486 peacekeepers. UNSCR 1289 authorised them.", "486 troops stock"},
+    /* the same people in other units, whose time stands behind both */
+    {"Some 240 families (1,020 ind.) went back to Sake between 3 and 5 June.",
+     "240 returns flow; 1020 returns flow"},
+    {"In Goma 1.2 lakh IDPs, i.e. 24,000 families, were registered as of 2 June.",
+     "120000 idps stock; 24000 idps stock"},
+    {"Attacks displaced 812 families (3,676 people) between 1 and 9 June 2024.",
+     "812 new-displacements flow; 3676 new-displacements flow"},
+    /* bullets that are signs, hedges in a label */
+    {"> Congestion is high in Goma.\n> 482 people were displaced in Goma in May.",
+     "482 new-displacements flow"},
+    {"> 30 dead in Goma\n> 200 injured in Goma", "30 killed cumulative; 200 injured cumulative"},
+    {"Stateless persons (est.): 16,820\nDead (confirmed): 12",
+     "16820 stateless stock; 12 killed cumulative"},
+    /* hours, streets, ages behind a percentage */
+    {"The committee met at 1000 and counted 12 dead.", "12 killed cumulative"},
+    {"The count started at 1200 refugees.", "1200 refugees stock"},
+    {"The bridge at PK 12 is damaged. 30 houses on Calle 14 were destroyed.",
+     "30 homes-destroyed cumulative"},
+    {"Uganda hosts 1.5 million refugees. 57 per cent are under 18.", "1500000 refugees stock"},
+    /* what projects did, and what somebody projects */
+    {"In 2023 the fund's projects reached 9,000 people in Goma.", "9000 people-reached flow"},
+    {"UNICEF projects 40,000 displaced people in Goma by July.", "40000 idps stock!"},
+    /* goals in a label */
+    {"NIGERIA\n\n2024 target for Borno: 300,000 people.", "300000 people-reached flow@"},
+    /* others who are displaced, and others of the same */
+    {"Some 4,316 people are in 87 shelters, and 7,800 others are displaced.",
+     "4316 idps stock; 87 sites stock; 7800 idps stock"},
+    {"Twenty aid trucks crossed at Rafah and five others turned back.",
+     "20 aid-convoys cumulative; 5 aid-convoys cumulative"},
+    /* letters behind a number */
+    {"3.9 M people are in need and 1.2 M IDPs need food.",
+     "3900000 people-in-need stock; 1200000 people-in-need stock"},
+    {"The mast, 7.8 M high, fell on three cars.", "-"},
+    {"Food: 312 t delivered to Goma since 2 June.", "312 aid-weight cumulative"},
+    /* convoys of so many lorries */
+    {"On Monday two convoys of 60 trucks got to Goma.", "2 aid-convoys flow; 60 aid-convoys flow"},
+    {"One in ten convoys was looted.", "-"},
+    /* carried home */
+    {"A charter carried 127 Gambians home on Monday.", "127 returns flow"},
+    {"A ship carried 400 refugees home in May.", "400 returns flow"},
+    {"Ambulances took 12 patients home.", "-"},
+    {"The flood destroyed 40 Roma homes.", "40 homes-destroyed cumulative"},
     /* a part of the money */
     {"Japan has pledged $30 million, of which 12 million in kind.",
      "30000000 funding-pledged cumulative; 12000000 funding-pledged cumulative"},

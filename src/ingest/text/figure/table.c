@@ -17,6 +17,7 @@
 
 #define CELLS_MOST 12
 #define LINES_UP 40
+#define CAPTIONS_UP 3 /* sentences */
 
 struct row {
     size_t first[CELLS_MOST + 1]; /* tokens: cell I is [first[I], last[I]) */
@@ -58,12 +59,22 @@ static void read_row(const struct parse *p, const struct sentence *s, struct row
     }
 }
 
-/* A line of words, without a number: what titles are, and rows and rulers are not. */
-static bool of_words(const struct parse *p, const struct sentence *s)
+/* Is token I, a number, part of a time that sentence S tells? */
+static bool of_time(const struct parse *p, uint32_t s, size_t i)
+{
+    for (size_t k = p->sentences[s].mentions; k < parse_mentions_end(p, s); k++)
+        if (i >= p->mentions[k].first && i < p->mentions[k].last)
+            return true;
+    return false;
+}
+
+/* A line of words, without a number but those of times: what titles are, and rows and rulers are
+ * not. */
+static bool of_words(const struct parse *p, uint32_t s)
 {
     bool word = false;
-    for (size_t i = s->first; i < s->last; i++) {
-        if (p->tokens[i].type == TOKEN_DIGITS)
+    for (size_t i = p->sentences[s].first; i < p->sentences[s].last; i++) {
+        if (p->tokens[i].type == TOKEN_DIGITS && !of_time(p, s, i))
             return false;
         word |= p->tokens[i].type == TOKEN_WORD;
     }
@@ -121,7 +132,7 @@ static bool titles_over(const struct parse *p, uint32_t s, size_t cells, struct 
         out->sentence = k - 1;
         if (k <= s && times_over(p, k - 1, cells, out))
             return true;
-        if (!of_words(p, h))
+        if (!of_words(p, k - 1))
             continue;
         read_row(p, h, out);
         if (out->n > 1 && out->n + 1 == cells)
@@ -134,42 +145,105 @@ static bool titles_over(const struct parse *p, uint32_t s, size_t cells, struct 
     return false;
 }
 
-/* What the title in tokens [I, END) counts: a noun and what befell it. */
-static const struct measure_rule *title_rule(const struct parse *p, size_t i, size_t end,
-                                             struct draft *d)
+/* What a title says: a noun and what befell it. */
+struct title {
+    int noun, verb; /* TEXT_NOUN_COUNT, VERB_none: it names none */
+    size_t at;      /* the token of the noun */
+};
+
+/* Reads the title in tokens [I, END). */
+static struct title read_title(const struct parse *p, size_t i, size_t end)
 {
+    struct title t = {.noun = TEXT_NOUN_COUNT, .verb = VERB_none};
     size_t n = 1, after = SIZE_MAX;
     bool found = false;
-    int verb = VERB_none;
     for (size_t k = i; k < end; k += n) {
         const struct entry *e = parse_match(p, k, ROLE_noun, &n);
         bool in_site = found && k > i && parse_function(p, k - 1, F_in);
         if (e != NULL && e->value == NOUN_site && in_site) {
-            verb = VERB_shelter; /* "people in evacuation centres" */
+            t.verb = VERB_shelter; /* "people in evacuation centres" */
         } else if (e != NULL && (!found || k == after)) {
-            d->noun = (uint8_t)e->value; /* "refugee arrivals": the last one is the head */
-            d->noun_at = (uint32_t)k;
+            t.noun = (int)e->value; /* "refugee arrivals": the last one is the head */
+            t.at = k;
             found = true;
             after = k + n;
         } else if (e == NULL) {
             n = 1;
         }
-        bool tonnes = e == NULL && parse_is(p, k, ROLE_measure, UNIT_tonne);
-        if (tonnes && !found) {
-            d->noun = NOUN_weight; /* "Tonnes delivered" */
-            d->noun_at = (uint32_t)k;
+        if (e == NULL && parse_is(p, k, ROLE_measure, UNIT_tonne) && !found) {
+            t.noun = NOUN_weight; /* "Tonnes delivered" */
+            t.at = k;
             found = true;
         }
-        if (e == NULL && (e = parse_match(p, k, ROLE_verb, NULL)) != NULL && found &&
-            draft_rule(d->noun, (int)e->value) != NULL && verb == VERB_none)
-            verb = (int)e->value;
+        if (e == NULL && (e = parse_match(p, k, ROLE_verb, NULL)) != NULL && t.verb == VERB_none &&
+            (!found || draft_rule(t.noun, (int)e->value) != NULL))
+            t.verb = (int)e->value;
     }
-    if (!found || d->noun == NOUN_other)
+    if (found && draft_rule(t.noun, t.verb) == NULL)
+        t.verb = VERB_none; /* "Distributed blankets" */
+    if (t.noun == NOUN_weight && t.verb == VERB_none)
+        t.verb = VERB_deliver;
+    return t;
+}
+
+/* The time that is all that the title in tokens [FIRST, LAST) of sentence S says; NULL: it says
+ * more. */
+static const struct mention *time_alone(const struct parse *p, uint32_t s, size_t first,
+                                        size_t last)
+{
+    const struct mention *one = NULL;
+    for (size_t k = p->sentences[s].mentions; k < parse_mentions_end(p, s) && one == NULL; k++)
+        if (p->mentions[k].first >= first && p->mentions[k].last <= last &&
+            p->mentions[k].type == MENTION_DATE)
+            one = &p->mentions[k];
+    for (size_t i = first; i < last && one != NULL; i++)
+        if ((i < one->first || i >= one->last) && p->tokens[i].type != TOKEN_MARK &&
+            !(p->tokens[i].roles >> ROLE_timeword & 1) && p->tokens[i].functions == 0)
+            return NULL;
+    return one;
+}
+
+/* "Homes by district, as of today:", "MIGRANT ARRIVALS BY SEA": what the line over the titles in
+ * sentence S counts. */
+static struct title caption(const struct parse *p, uint32_t s)
+{
+    struct title t = {.noun = TEXT_NOUN_COUNT, .verb = VERB_none};
+    for (uint32_t k = s; k > 0 && s - k < CAPTIONS_UP; k--) {
+        const struct sentence *h = &p->sentences[k - 1];
+        size_t end = h->last;
+        while (end > h->first && p->tokens[end - 1].type == TOKEN_LINE)
+            end--;
+        if (end == h->first || !(h->heading || parse_mark(p, end - 1, ':')))
+            break;
+        t = read_title(p, h->first, end);
+        if (t.noun != TEXT_NOUN_COUNT)
+            break;
+    }
+    return t;
+}
+
+/* The rule of what the title in tokens [FIRST, LAST) of sentence S counts, by itself or, where it
+ * says only what befell them or when, by the line over it; sets D's noun and verb. */
+static const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t first,
+                                             size_t last, struct draft *d)
+{
+    struct title t = read_title(p, first, last);
+    if (t.noun == TEXT_NOUN_COUNT &&
+        (t.verb != VERB_none || time_alone(p, s, first, last) != NULL)) {
+        struct title over = caption(p, s);
+        t.noun = over.noun;
+        t.at = over.at;
+        if (t.verb == VERB_none)
+            t.verb = over.verb;
+    }
+    if (t.noun == TEXT_NOUN_COUNT)
         return NULL;
-    if (d->noun == NOUN_weight && verb == VERB_none)
-        verb = VERB_deliver;
-    d->verb = (uint8_t)verb;
-    return draft_rule(d->noun, verb);
+    d->noun = (uint8_t)t.noun;
+    d->noun_at = (uint32_t)t.at;
+    if (t.noun == NOUN_other)
+        return NULL;
+    d->verb = (uint8_t)t.verb;
+    return draft_rule(t.noun, t.verb);
 }
 
 /* "Shelters   People": does a title of the row say where the people of another are? */
@@ -195,6 +269,15 @@ static const struct measure_rule *heading_rule(const struct drafts *all, const s
     return draft_rule(d->noun, d->verb);
 }
 
+/* The cell of ROW that starts with Q; its number of cells: none does. */
+static size_t cell_of(const struct row *row, const struct quantity *q)
+{
+    size_t c = 0;
+    while (c < row->n && row->last[c] <= q->first)
+        c++;
+    return c < row->n && row->first[c] == q->first ? c : row->n;
+}
+
 bool draft_row(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -205,14 +288,13 @@ bool draft_row(const struct drafts *all, struct draft *d)
         q->first == s->first || !apart(p, q->first))
         return false;
     read_row(p, s, &row);
-    size_t c = 0;
-    while (c < row.n && row.last[c] <= q->first)
-        c++;
-    if (row.n < 3 || c == 0 || c >= row.n || row.first[c] != q->first ||
-        !titles_over(p, d->sentence, row.n, &titles))
+    size_t c = cell_of(&row, q);
+    if (row.n < 3 || c == 0 || c >= row.n || !titles_over(p, d->sentence, row.n, &titles))
         return false;
-    const struct measure_rule *r = titles.times ? heading_rule(all, &titles, d)
-                                                : title_rule(p, titles.first[c], titles.last[c], d);
+    const struct measure_rule *r =
+        title_rule(p, titles.sentence, titles.first[c], titles.last[c], d);
+    if (r == NULL && titles.times)
+        r = heading_rule(all, &titles, d);
     if (r == NULL && (d->noun == NOUN_people || d->noun == NOUN_household) &&
         of_sites(p, &p->sentences[d->sentence], &titles))
         r = draft_rule(d->noun, d->verb = VERB_shelter);
@@ -247,21 +329,22 @@ static bool in_year(const struct parse *p, const struct mention *m, const struct
     return true;
 }
 
-bool draft_row_time(const struct parse *p, const struct draft *d, struct period *out)
+const struct mention *draft_row_time(const struct parse *p, const struct draft *d,
+                                     struct period *out)
 {
     struct row row, titles;
-    size_t c = 0;
-    if (!d->row)
-        return false;
     read_row(p, &p->sentences[d->sentence], &row);
-    while (c < row.n && row.last[c] <= d->q->first)
-        c++;
-    if (c == 0 || c >= row.n || !titles_over(p, d->sentence, row.n, &titles) || !titles.times)
-        return false;
+    size_t c = cell_of(&row, d->q);
+    if (c == 0 || c >= row.n || !titles_over(p, d->sentence, row.n, &titles))
+        return NULL;
     const struct mention *own = cell_time(p, d->sentence, &row, 0),
-                         *over = cell_time(p, titles.sentence, &titles, c);
+                         *over = time_alone(p, titles.sentence, titles.first[c], titles.last[c]);
+    if (over == NULL || over->period.last == DAY_NONE)
+        return NULL;
     *out = over->period;
-    return own == NULL || in_year(p, own, over, out) || in_year(p, over, own, out);
+    if (own == NULL || in_year(p, own, over, out) || in_year(p, over, own, out))
+        return over;
+    return NULL;
 }
 
 /* The place in the first cell whose title has a word of SET: "From", "Destination". NULL: no title

@@ -7,13 +7,14 @@
 /* ---- table.c */
 bool draft_row(const struct drafts *all, struct draft *d);
 /* Is D in a row of a table? Sets what the title of its column counts. */
-bool draft_row_time(const struct parse *p, const struct draft *d, struct period *out);
-/* When the title of its column, with the head of its row, says that D in such a row holds; false:
- * they do not. */
 const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d);
 /* The place in the column of where things went, else at the head of such a row; NULL: none. */
 const struct place_ref *draft_row_origin(const struct parse *p, const struct draft *d);
 /* The place in its column of where things came from: "From", "Donor"; NULL: there is none. */
+const struct mention *draft_row_time(const struct parse *p, const struct draft *d,
+                                     struct period *out);
+/* The time that the title of its column is: "Week 23", "2022". Sets OUT to that, or to its part by
+ * the head of the row, "August"; NULL: it is none, or the two do not go together. */
 
 /* ---- told.c */
 day_t told_as_of(struct drafts *d, uint32_t s);

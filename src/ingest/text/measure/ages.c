@@ -51,7 +51,9 @@ bool ages_of_them(const struct parse *p, const struct quantity *q)
         return true;
     const struct quantity *b = q - 1; /* "12 were over 70 and three under five" */
     return q > p->quantities && b->sentence == q->sentence && b->unit_last == b->unit_first &&
-           b->outer_last == i && b->form == QUANTITY_COUNT;
+           b->outer_last == i &&
+           (b->form == QUANTITY_COUNT || b->form == QUANTITY_PERCENT ||
+            b->form == QUANTITY_FRACTION); /* "57 per cent are under 18" */
 }
 
 bool ages_multiplied(const struct parse *p, const struct quantity *q)

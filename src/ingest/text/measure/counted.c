@@ -83,13 +83,6 @@ static bool of_the_same(const struct drafts *all, size_t k)
     return false;
 }
 
-bool counted_others(const struct parse *p, const struct quantity *q)
-{
-    static const char *const who[] = {"others", "ones", NULL}; /* "1,018 new ones came" */
-    return q->unit_last > q->unit_first && q->unit_last <= q->unit_first + 2u &&
-           parse_spelled(p, q->unit_last - 1u, who);
-}
-
 /* "two vessels with 800 aboard", "a trawler with 350 on board": people. */
 static bool aboard(const struct parse *p, const struct quantity *q)
 {
@@ -298,7 +291,8 @@ static void settle_own(const struct drafts *all, size_t k)
     if (d->noun == NOUN_people && (under_arms(p, d) || troops_men_of_force(p, d)))
         d->noun = NOUN_troop;
     if (k > 0 && d->noun == NOUN_people && counted_others(p, q) && d[-1].measure != NULL &&
-        d[-1].sentence == d->sentence && !draft_counts_people(d[-1].noun))
+        d[-1].sentence == d->sentence && !draft_counts_people(d[-1].noun) &&
+        !counted_said_of_people(p, q->unit_last))
         d->noun = d[-1].noun; /* "20 trucks crossed and 5 others turned back" */
 }
 

@@ -43,6 +43,11 @@ bool ages_pronoun(const struct parse *p, const struct quantity *q);
 bool ages_somebody(const struct parse *p, const struct quantity *q, size_t first);
 /* "a nurse of 27 from Kottayam": an age; FIRST is where the sentence begins. */
 
+/* ---- again.c */
+bool counts_again(const struct parse *p, const struct draft *d, const struct draft *before);
+/* "2,740 people (688 families)", "688 families / 2,740 people": does D tell those of BEFORE again,
+ * in other units? */
+
 /* ---- befell.c */
 bool draft_befell(const struct drafts *all, struct draft *d);
 /* "2,274 are dead", "some 300 drowned": is D, without a noun, itself who it happened to? */
@@ -84,8 +89,6 @@ bool draft_admitted(const struct parse *p, const struct draft *d);
 /* ---- counted.c */
 bool counted_on_the_move(const struct parse *p, const struct quantity *q);
 /* "A group of 300 Hondurans crossed": people who go together, and no team. */
-bool counted_others(const struct parse *p, const struct quantity *q);
-/* "5 others". */
 bool counted_demonym(const struct parse *p, const struct quantity *q);
 /* "4,200 Venezuelans": a people's name as the noun. */
 
@@ -243,6 +246,11 @@ bool draft_restated(const struct parse *p, const struct draft *d);
 /* "counts 40 dead. On Sunday it had spoken of 31": given before by whoever gave that one. */
 bool draft_there_now(const struct parse *p, const struct draft *d);
 /* "there were three camps. Today there are eight". */
+bool counted_others(const struct parse *p, const struct quantity *q);
+/* "5 others". */
+bool counted_said_of_people(const struct parse *p, size_t i);
+/* "are in 87 shelters, and 7,800 others are displaced": is what stands at token I said of people
+ * only? */
 bool draft_those_of(const struct drafts *all, size_t k);
 /* "33 lives, those of 31 refugees": sets the measure of the lives. */
 

@@ -60,11 +60,12 @@ bool draft_after_crossing(const struct drafts *all, const struct draft *d)
            draft_is(b->measure, "border-crossings");
 }
 
-/* "expects to have 200,000 families home by August", "helped 21,000 people go home". */
+/* "expects to have 200,000 families home by August", "helped 21,000 people go home", "a charter
+ * carried 127 Gambians home". */
 bool draft_home(const struct parse *p, const struct draft *d)
 {
     size_t k = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, i = d->q->outer_first;
-    if (i == d->clause_first || !parse_in(p, i - 1, SET_sends))
+    if (i == d->clause_first || !(parse_in(p, i - 1, SET_sends) || parse_in(p, i - 1, SET_carries)))
         return false;
     k += parse_function(p, k, F_to); /* "helped 3,200 people to return" */
     if (parse_spelled(p, k, (const char *const[]){"return", "repatriate", NULL}))

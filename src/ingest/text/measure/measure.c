@@ -72,26 +72,6 @@ static void falls(const struct parse *p, struct draft *d)
         d->noun = NOUN_home;
 }
 
-/* "2,740 people (688 families)", "688 families / 2,740 people": the same people told in brackets or
- * behind a stroke. */
-static bool same_in_brackets(const struct parse *p, const struct draft *d,
-                             const struct draft *before)
-{
-    size_t open = d->q->outer_first - 1u;
-    bool folk =
-        (d->noun == NOUN_people || d->noun == NOUN_household) && draft_counts_people(before->noun);
-    if (folk && d->noun != before->noun && before->sentence == d->sentence &&
-        parse_function(p, open, F_or) && before->q->unit_last + 2u >= open)
-        return true; /* "6,140 families, or 30,700 persons" */
-    if (parse_mark(p, open, '~') || parse_mark(p, open, '='))
-        open--;                           /* "(≈ 7,840 individuals)" */
-    const struct quantity *b = before->q; /* "Persons in centres: 74,114 (19,280 families)" */
-    size_t end = b->unit_last > b->unit_first ? b->unit_last : b->outer_last;
-    return folk && d->noun != before->noun && before->sentence == d->sentence && end == open &&
-           (parse_mark(p, open, '/') ||
-            (parse_mark(p, open, '(') && parse_mark(p, d->q->unit_last, ')')));
-}
-
 /* "88 flights have brought 1,900 tonnes, 31 of them from the Gulf": the count, not what it weighs.
  */
 static const struct draft *counted_before(const struct drafts *all, size_t k)
@@ -245,7 +225,7 @@ static bool retells(const struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     const struct draft *before = k > 0 ? d - 1 : NULL;
-    if (before == NULL || before->measure == NULL || !same_in_brackets(all->p, d, before))
+    if (before == NULL || before->measure == NULL || !counts_again(all->p, d, before))
         return false;
     return counts_alike(d, before);
 }
@@ -286,7 +266,8 @@ static bool drives_out(const struct drafts *all, size_t k)
 static bool brings_home(const struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
-    if (!is_folk(d) || !draft_home(all->p, d))
+    if (!(is_folk(d) || d->noun == NOUN_migrant || d->noun == NOUN_refugee) ||
+        !draft_home(all->p, d))
         return false;
     set_people(d, VERB_return);
     d->unit = d->noun == NOUN_household ? "households" : NULL;

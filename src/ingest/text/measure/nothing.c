@@ -31,6 +31,8 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
             link = false; /* "six of the eleven dead" */
         if (parse_function(p, i, F_of) && b->noun == NOUN_site && q == b)
             link = false; /* "one of seven camps": there are seven */
+        if (a->noun == NOUN_convoy && b->noun != TEXT_NOUN_COUNT)
+            link = false; /* "one convoy of 18 trucks": both are counted */
         if (link && b->first <= i + 2 && number_double(a->value) < number_double(b->value) &&
             number_double(b->value) <= 100)
             return true;

@@ -177,6 +177,20 @@ static bool people_somewhere(const struct parse *p, const struct sentence *h, st
     return false;
 }
 
+/* "30 May: 4": is a day all that the line of D says but for its number? */
+static bool line_of_day(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (s->mentions == parse_mentions_end(p, d->sentence))
+        return false;
+    const struct mention *m = &p->mentions[s->mentions];
+    size_t after = d->q->outer_last;
+    return m->type == MENTION_DATE && m->period.first == m->period.last &&
+           m->first <= s->first + 1u && d->q->outer_first <= m->last + 1u &&
+           d->q->outer_first >= m->last && d->q->unit_last == d->q->unit_first &&
+           (after >= s->last || p->tokens[after].type == TOKEN_LINE || parse_mark(p, after, '('));
+}
+
 bool draft_heading_noun(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -188,7 +202,7 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             return false;
         if (!h->heading || draft_line_counts(p, d->q, s - 1))
             continue;
-        bool found = sheltered_by(p, h, d), leads = leads_lines(p, h);
+        bool found = sheltered_by(p, h, d), leads = leads_lines(p, h), days = line_of_day(p, d);
         if (found) {
             d->under = s;
             return true;
@@ -200,7 +214,9 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
                 e != NULL &&
                 (((e->value == NOUN_place || e->value == NOUN_protection) && i == h->first) ||
                  label_carries((int)e->value));
-            bool told = head || (e != NULL && leads &&
+            bool under = leads || (days && e != NULL && e->value != NOUN_site &&
+                                   e->value != NOUN_place); /* "Visits to camps" */
+            bool told = head || (e != NULL && under &&
                                  (label_carries_change((int)e->value) || e->value == NOUN_home ||
                                   e->value == NOUN_item || e->value == NOUN_beneficiary));
             if (told)

@@ -142,3 +142,21 @@ bool draft_there_now(const struct parse *p, const struct draft *d)
            p->tokens[q->outer_last].type != TOKEN_WORD &&
            parse_mentions_end(p, d->sentence) > p->sentences[d->sentence].mentions;
 }
+
+/* "are in 87 shelters, and 7,800 others are displaced": is what stands at token I said of people
+ * only? */
+bool counted_said_of_people(const struct parse *p, size_t i)
+{
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
+        i++;
+    const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+    return e != NULL && e->value != NOUN_other && draft_counts_people((int)e->value) &&
+           parse_may(p, i, ROLE_verb);
+}
+
+bool counted_others(const struct parse *p, const struct quantity *q)
+{
+    static const char *const who[] = {"others", "ones", NULL}; /* "1,018 new ones came" */
+    return q->unit_last > q->unit_first && q->unit_last <= q->unit_first + 2u &&
+           parse_spelled(p, q->unit_last - 1u, who);
+}

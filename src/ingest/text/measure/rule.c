@@ -119,6 +119,25 @@ static bool of_load(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "2024 target for Borno: 300,000 people", "People to be assisted: 5,000": does the label before
+ * D's number say that it is a goal? */
+static bool goal_in_label(const struct parse *p, const struct draft *d)
+{
+    static const char *const target[] = {"target", "targets", NULL};
+    size_t colon = d->q->outer_first, n;
+    if (colon < d->clause_first + 3u || !parse_mark(p, --colon, ':'))
+        return false;
+    const struct entry *e = parse_match_back(p, d->clause_first, colon, ROLE_verb, &n);
+    size_t be = colon - (e != NULL ? n : 0);
+    if (e != NULL && e->value == VERB_reach && be > d->clause_first + 1u &&
+        parse_function(p, be - 1, F_be) && parse_function(p, be - 2, F_to))
+        return true;
+    for (size_t i = colon; i > d->clause_first && i + 6 > colon; i--)
+        if (parse_spelled(p, i - 1, target))
+            return parse_function(p, i, F_for) || parse_function(p, i, F_in);
+    return false;
+}
+
 /* "Target: 1.2 million people". */
 bool draft_targeted(const struct parse *p, const struct draft *d)
 {
@@ -128,6 +147,8 @@ bool draft_targeted(const struct parse *p, const struct draft *d)
     if (parse_spelled(p, behind, (const char *const[]){"targeted", NULL}) ||
         parse_spelled(p, d->q->outer_last, (const char *const[]){"targeted", NULL}))
         return true; /* "8.4 million people targeted" */
+    if (goal_in_label(p, d))
+        return true;
     i -= i > d->clause_first && parse_mark(p, i - 1, ':');
     if (i > d->clause_first + 2u && i < d->q->outer_first && parse_function(p, i - 2, F_be) &&
         parse_function(p, i - 3, F_to) && parse_is(p, i - 1, ROLE_verb, VERB_reach))
@@ -461,7 +482,8 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
         r = draft_adjust(all, d, r);
     if (r != NULL && only_registered(all, d, r))
         r = NULL;
-    if (((r == NULL || cost > 8) && (d->noun == NOUN_people || d->noun == NOUN_household) &&
+    if (((r == NULL || cost > 8 || goal_in_label(all->p, d)) &&
+         (d->noun == NOUN_people || d->noun == NOUN_household) &&
          (draft_appeal_for(all, k) || draft_targeted(all->p, d))) ||
         (to_help(all->p, d) && draft_appeal_for(all, k))) {
         r = draft_rule(NOUN_people, VERB_reach);

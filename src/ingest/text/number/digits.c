@@ -306,8 +306,10 @@ static void scales(const struct parse *p, size_t end, bool money, struct numeral
                         !(p->tokens[i].flags & T_CAPITAL); /* "4.5 bn" */
             char letter = width(p, i) == 1 ? p->text[p->tokens[i].start] : '\0';
             bool part = n->value != floor(n->value); /* "4.2 M", but "45 F, 12 M" are people */
+            bool people = letter == 'M' &&
+                          (parse_may(p, i + 1, ROLE_noun) || parse_may(p, i + 1, ROLE_adjective));
             bool apart = (letter | 0x20) == 'k' || (letter == 'G' && n->grouped) || /* "10 k" */
-                         ((letter == 'M' || letter == 'B') && part);
+                         ((letter == 'M' || letter == 'B') && part) || people;      /* "8 M IDPs" */
             bool paid = p->language == LANGUAGE_FR && /* "68,1 M USD", "3 Md d'euros" */
                         (parse_match(p, i + 1, ROLE_currency, NULL) != NULL ||
                          (parse_function(p, i + 1, F_of) &&

@@ -102,6 +102,7 @@ static bool no_unit(const struct parse *p, size_t i, size_t end)
                  parse_function(p, i + 1, F_of) ||
                  (parse_is(p, i, ROLE_measure, UNIT_tonne) &&
                   (parse_one(p, i + 1, ROLE_function) || parse_in(p, i + 1, SET_cargo) ||
+                   parse_one(p, i + 1, ROLE_verb) ||           /* "12 t delivered" */
                    parse_is(p, i + 1, ROLE_noun, NOUN_item))); /* "310 t tents" */
     return (!parse_glued(p, i) && !apart) || (p->tokens[i].flags & T_CAPITAL);
 }

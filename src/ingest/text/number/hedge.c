@@ -21,6 +21,41 @@ static void set_hedge(struct parse *p, struct quantity *q, double hedge, size_t 
         q->high = q->value;
 }
 
+#define LINES_BESIDE 3
+
+/* "> 4,482 people fled": does the sign at token I begin its line as a bullet, as that of a line
+ * beside it, where a word follows it, does? */
+static bool begins_item(const struct parse *p, uint32_t sentence, size_t i)
+{
+    if (!parse_mark(p, i, '>') || !(p->tokens[i].flags & T_START) || parse_glued(p, i + 1))
+        return false;
+    uint32_t first = sentence > LINES_BESIDE ? sentence - LINES_BESIDE : 0;
+    for (uint32_t s = first; s < p->n_sentences && s <= sentence + LINES_BESIDE; s++) {
+        size_t at = p->sentences[s].first;
+        if (s != sentence && parse_mark(p, at, '>') && (p->tokens[at].flags & T_START) &&
+            p->tokens[at + 1].type == TOKEN_WORD)
+            return true;
+    }
+    return false;
+}
+
+/* "Stateless persons (est.): 16,820": the hedge in the brackets that close the label before Q. */
+static bool hedge_in_label(struct parse *p, struct quantity *q, size_t first)
+{
+    size_t n, end = q->outer_first;
+    if (end < first + 5 || !parse_mark(p, end - 1, ':') || !parse_mark(p, end - 2, ')'))
+        return false;
+    end -= 2;
+    const struct entry *e = parse_match_back(p, first, end, ROLE_before, &n);
+    if (e == NULL && parse_mark(p, end - 1, '.'))
+        e = parse_match_back(p, first, --end, ROLE_before, &n);
+    if (e == NULL || !parse_mark(p, end - n - 1, '(') || e->value == HEDGE_increase ||
+        e->value == HEDGE_decrease)
+        return false;
+    set_hedge(p, q, e->value, end - n, end);
+    return true;
+}
+
 static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
 {
     size_t end = q->outer_first, n;
@@ -46,6 +81,8 @@ static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
     if (e->value == HEDGE_at_most && q > p->quantities && q[-1].outer_last + n == end &&
         q[-1].outer_first > first && parse_function(p, q[-1].outer_first - 1, F_from))
         return false; /* "from 88 up to 102" */
+    if (n == 1 && begins_item(p, q->sentence, end - 1))
+        return false;
     /* "over", "under", "past", "around" may be prepositions: only right at the number */
     set_hedge(p, q, e->value, end - n, end);
     if (end - n < q->outer_first)
@@ -116,6 +153,8 @@ void parse_hedges(struct parse *p)
         struct quantity *q = &p->quantities[k];
         const struct sentence *s = &p->sentences[q->sentence];
         if (q->form == QUANTITY_NONE)
+            continue;
+        if (hedge_in_label(p, q, s->first))
             continue;
         if (!hedge_before(p, q, s->first) || q->qualifier == QUALIFIER_EXACT)
             hedge_after(p, q, s->last);

@@ -104,12 +104,28 @@ size_t number_chain(const struct parse *p, size_t i, size_t end)
     return i;
 }
 
+/* "met at 1000 and", "landed at 1430": a quarter of an hour, behind what begins at one. */
+static bool quarter_hour(const struct parse *p, size_t first, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->type != TOKEN_DIGITS || t->end - t->start != 4 || i < first + 2 ||
+        !parse_function(p, i - 1, F_at) || !parse_in(p, i - 2, SET_timed) ||
+        (p->tokens[i + 1].type == TOKEN_MARK && parse_glued(p, i + 2)) ||
+        (p->tokens[i + 1].type == TOKEN_WORD && p->tokens[i + 1].functions == 0 &&
+         !parse_may(p, i + 1, ROLE_weekday)))
+        return false;
+    int v = digits_of(p, i);
+    return v < 2400 && v % 100 < 60 && v % 5 == 0;
+}
+
 /* "at 0940 on Tuesday": a time of day in four digits, behind a word that leads to one. */
 bool number_clock(const struct parse *p, size_t first, size_t i)
 {
     static const uint64_t leads = 1ull << F_at | 1ull << F_by | 1ull << F_from | 1ull << F_to |
                                   1ull << F_between | 1ull << F_and;
     const struct token *t = &p->tokens[i];
+    if (quarter_hour(p, first, i))
+        return true;
     return t->type == TOKEN_DIGITS && t->end - t->start == 4 && p->text[t->start] == '0' &&
            p->text[t->start + 2] < '6' && i > first && p->tokens[i + 1].type != TOKEN_DIGITS &&
            ((p->tokens[i - 1].functions & leads) != 0 || parse_may(p, i - 1, ROLE_timeword) ||

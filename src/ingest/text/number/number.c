@@ -107,7 +107,7 @@ static bool counts_nothing(struct number_reader *r, struct numeral *a)
         r->label_end = 0;
         return true;
     }
-    if (p->text[p->tokens[a->first].start] == '0' && number_clock(p, r->first, a->first)) {
+    if (number_clock(p, r->first, a->first)) {
         r->label_end = 0;
         return true;
     }

@@ -95,10 +95,16 @@ static bool adjectives_join(const struct parse *p, size_t i, size_t end)
            (!parse_one(p, i + 2, ROLE_verb) || parse_is(p, i + 2, ROLE_noun, NOUN_injured));
 }
 
-/* "sent 1,220 home last week": does "home", right behind Q, say where to? */
+/* "sent 1,220 home last week", "flew 127 Gambians home": does "home", right behind Q or whom it
+ * counts, say where to? */
 static bool goes_home(const struct parse *p, const struct quantity *q, size_t i)
 {
-    if (i != q->outer_last || number_double(q->value) == 1)
+    if (number_double(q->value) == 1)
+        return false;
+    const struct token *whom = &p->tokens[i - 1];
+    if (i == q->outer_last + 1u && (whom->flags & T_CAPITAL) && p->text[whom->end - 1] == 's')
+        return true;
+    if (i != q->outer_last)
         return false;
     const struct token *t = &p->tokens[i + 1];
     return t->type != TOKEN_WORD || t->functions != 0 || (t->roles & TIME_ROLES) != 0;

@@ -154,19 +154,30 @@ static size_t behind_aside(const struct parse *p, size_t i, size_t end)
     return i;
 }
 
+#define STRIKES_MOST 11 /* tokens */
+
 /* "the attack on Thursday killed 169": what the event did, it did that day. */
 static bool strikes(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     if (d->q->last <= m->first && m->first > 0 && parse_function(p, m->first - 1u, F_in) &&
         parse_mark(p, m->last, 's') && m->period.first == m->period.last)
         return true; /* "were killed in Monday's fighting" */
-    if (d->verb_first == d->verb_last || d->verb_last > d->q->first || m->last > d->verb_first ||
+    size_t verb = d->verb_first;
+    if (verb == d->verb_last && m->last < d->q->outer_first &&
+        parse_spelled(p, d->q->outer_first - 1u, (const char *const[]){"left", "leaving", NULL}))
+        verb = d->q->outer_first - 1u; /* "left dozens dead" */
+    else if (verb == d->verb_last)
+        return false;
+    if (verb >= d->q->first || m->last > verb || verb >= m->last + 4 * STRIKES_MOST ||
         (m->period.first != m->period.last && !from_to(p, m)) || told_later(p, d, m))
         return false;
+    bool far = verb >= m->last + 5u; /* "the attack of 21 May on the camp near Drodro killed 44" */
     size_t steps = 0;
-    for (size_t i = m->last; i < d->verb_first; i++, steps++) {
-        i = behind_aside(p, i, d->verb_first);
-        if (parse_function(p, i, F_have) || p->tokens[i].type == TOKEN_DIGITS || steps >= 4)
+    for (size_t i = m->last; i < verb; i++, steps++) {
+        i = behind_aside(p, i, verb);
+        if (parse_function(p, i, F_have) || p->tokens[i].type == TOKEN_DIGITS ||
+            steps >= STRIKES_MOST ||
+            (far && (parse_mark(p, i, ',') || (steps >= 5 && parse_may(p, i, ROLE_verb)))))
             return false;
     }
     return true; /* "Saturday's quake killed", "on Saturday, killing" */

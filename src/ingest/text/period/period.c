@@ -421,17 +421,20 @@ static void toll_start(const struct drafts *all, struct draft *d, const struct d
     }
 }
 
-/* "          2022     2023" over "August   31,055   81,946": when its column says; false: it tells
- * no time. */
+/* "          2022     2023" over "August   31,055   81,946", "Week 23   Since 1 January": when its
+ * column says; false: it tells no time. */
 static bool of_column(const struct drafts *all, struct draft *d)
 {
     struct period told;
-    if (!draft_row_time(all->p, d, &told) || told.first > all->as_of)
+    const struct mention *m = d->row ? draft_row_time(all->p, d, &told) : NULL;
+    if (m == NULL || told.first > all->as_of)
         return false;
     if (told.last > all->as_of)
         told = period_span(told.first, all->as_of); /* not over yet */
+    d->period_why = m->span;
     d->period = d->kind == KIND_STOCK ? period_day(told.last) : told;
-    d->kind = d->kind == KIND_STOCK ? KIND_STOCK : KIND_FLOW;
+    if (d->kind != KIND_STOCK)
+        d->kind = m->lead == TW_since ? KIND_CUMULATIVE : KIND_FLOW;
     return true;
 }
 

@@ -197,14 +197,28 @@ static bool on_that_day(const struct parse *p, const struct draft *d, const stru
 
 static const char as_before[] = "as the figure before", of_publication[] = "the day of publication";
 
+#define RUNS_ON 14 /* days */
+
+/* "Operating period: 16 April-31 October" of 20 April: does the heading give the time of a plan,
+ * which is that of what is asked for and of nothing that was done? */
+static bool heads_plan(const struct drafts *all)
+{
+    return all->heading != NULL && all->heading->period.last > all->p->published + RUNS_ON;
+}
+
 /* "Saturday 4 March" over a diary's entry, "Weekly update, 3-9 May" over the report: the time that
  * stands over D's sentence. */
 static bool under_heading(const struct drafts *all, struct draft *d, bool ahead)
 {
     const struct mention *day = all->over.sentence == d->sentence ? all->over.day : NULL;
     if (day == NULL || !on_that_day(all->p, d, day, ahead)) {
-        if (all->heading == NULL || d->kind == KIND_STOCK || ahead || tense_so_far(all->p, d) ||
-            (d->noun == NOUN_money && tense_perfect(all->p, d)))
+        if (heads_plan(all) && d->status == STATUS_TARGET) {
+            d->period = all->heading->period;
+            d->period_why = all->heading->span;
+            return true;
+        }
+        if (all->heading == NULL || heads_plan(all) || d->kind == KIND_STOCK || ahead ||
+            tense_so_far(all->p, d) || (d->noun == NOUN_money && tense_perfect(all->p, d)))
             return false;
         day = all->heading;
     }

@@ -7,6 +7,7 @@
 #include "figuretime.h"
 
 #define BRACKETS_MOST 40 /* tokens in brackets that are passed over */
+#define BRACKET_MOST 10  /* tokens */
 
 /* "promised 1.78 billion, and on Thursday Norway announced": a time behind the number that opens
  * the next clause. */
@@ -214,7 +215,8 @@ static bool compares_from(const struct parse *p, const struct mention *m, size_t
 }
 
 /* "About 300 people (44 of them older, and 139 children) were evacuated on Monday": the token that
- * closes the brackets that open at token I, behind what D counts; I: they do not close before TO. */
+ * closes the brackets that open at token I, behind what D counts; I: they do not close before TO.
+ */
 static size_t past_brackets(const struct parse *p, const struct draft *d, size_t i, size_t to)
 {
     if (i < d->q->last)
@@ -225,6 +227,31 @@ static size_t past_brackets(const struct parse *p, const struct draft *d, size_t
         else if (parse_mark(p, k, '('))
             break;
     return i;
+}
+
+/* "on the Drodro site (Djugu) killed": is the bracket that opens at token I over before token TO,
+ * and without a number? */
+static bool closes(const struct parse *p, size_t i, size_t to)
+{
+    size_t end = i + BRACKET_MOST < to ? i + BRACKET_MOST : to;
+    while (i < end && !parse_mark(p, i, ')') && p->tokens[i].type != TOKEN_DIGITS)
+        i++;
+    return i < end && parse_mark(p, i, ')');
+}
+
+/* "8,412 families (38,676 individuals) between 8 and 19 May", "500 families, or 2,100 people, by
+ * Friday": from token FROM, right behind number Q, on to what stands behind its noun and what tells
+ * it again; else FROM. */
+static size_t past_bracket(const struct parse *p, const struct quantity *q, size_t from, size_t to)
+{
+    size_t i = q->unit_last > q->outer_last ? q->unit_last : q->outer_last, end = i + BRACKET_MOST;
+    char close = parse_mark(p, i, '(') ? ')' : ',';
+    bool again = parse_function(p, i + 1, F_or) || parse_in(p, i + 1, SET_thatis);
+    if (from != q->last || (close == ',' && !(parse_mark(p, i, ',') && again)))
+        return from;
+    for (i++; i < to && i < end && !(parse_mark(p, i, close) && !parse_glued(p, i + 1));)
+        i++;
+    return i < to && i < end ? i + 1 : from;
 }
 
 /* The steps between D and its time M over tokens [FROM, TO); ONE, STRUCK: one_deed(), died_then().
@@ -262,7 +289,8 @@ static int steps_between(const struct parse *p, const struct draft *d, const str
             cost += 20;                                      /* "60% more than in March" */
         if (parse_in(p, i, SET_now))
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
-        if (parse_function(p, i, F_not) || (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')')))
+        if (parse_function(p, i, F_not) ||
+            (parse_mark(p, i, '(') && !parse_mark(p, m->last, ')') && !closes(p, i, to)))
             cost += 21; /* "468 (yesterday: 447)" */
         cost += number                                    ? number_between(p, d, m, i, one)
                 : t->type == TOKEN_MARK && t->mark == ';' ? (struck ? 1 : 15)
@@ -285,7 +313,7 @@ int times_cost(const struct parse *p, const struct draft *d, const struct mentio
     size_t room = behind ? aside_room(p, q) : 0;
     if (room > q->last && room > q->unit_last && room <= to)
         from = room; /* how many the sites are for does not part them from their time */
-    int cost = steps_between(p, d, m, from, to, one, struck);
+    int cost = steps_between(p, d, m, past_bracket(p, q, from, to), to, one, struck);
     bool apart = false;
     for (size_t i = from; i < to && !apart; i++)
         apart = parse_mark(p, i, ';');

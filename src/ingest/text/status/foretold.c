@@ -1,8 +1,19 @@
 /* foretold.c - a figure that is yet to come, or a fact, as the figure before it in its sentence is.
  */
+#include <string.h>
+
 #include "../figure/draft.h"
 #include "../measure/counts.h"
 #include "status.h"
+
+bool status_has_done(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i], *next = t + 1;
+    return p->text[t->end - 1] == 's' && next->end - next->start > 3 &&
+           (parse_function(p, i + 1, F_have) ||
+            (parse_may(p, i + 1, ROLE_verb) && !parse_may(p, i + 1, ROLE_noun) &&
+             memcmp(p->text + next->end - 2, "ed", 2) == 0));
+}
 
 /* Is the figure before D, of the same sentence, a forecast? */
 static bool behind_forecast(const struct drafts *all, const struct draft *d)

@@ -9,7 +9,8 @@
 
 static const struct entry *modal_at(const struct parse *p, size_t i, size_t *n)
 {
-    return parse_may(p, i, ROLE_modal) ? parse_match(p, i, ROLE_modal, n) : NULL;
+    return parse_may(p, i, ROLE_modal) && !status_has_done(p, i) ? parse_match(p, i, ROLE_modal, n)
+                                                                 : NULL;
 }
 
 /* "is not expected", "no plan to send": what is denied gives no figure. */

@@ -18,6 +18,9 @@ bool draft_called_off(const struct parse *p, const struct draft *d);
 const struct measure_rule *draft_more_to_come(const struct drafts *all, const struct draft *d);
 /* "230,000 have fled here. She expects 30,000 more people": the rule by which those told before
  * were counted who came, crossed or fled; NULL: none are expected. */
+bool status_has_done(const struct parse *p, size_t i);
+/* "the fund's projects reached 1.9 million": is the word at token I, which ends in "s", a noun, as
+ * what it did stands behind it? */
 bool status_brought_by_it(const struct drafts *all, const struct draft *d);
 /* "will send 500, bringing its force to 2,000". */
 bool status_are_already(const struct parse *p, const struct draft *d);

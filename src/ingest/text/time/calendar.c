@@ -82,6 +82,9 @@ const struct entry *when_month(const struct when_context *c, size_t i)
     if (when_width(p, i) == 3 && e->value != 5 && (t->flags & T_CAPITAL)) {
         /* "Jan" is a name too: it needs a number, a preposition or a range beside it */
         static const uint8_t leading[] = {F_in, F_of, F_from, F_to, F_by, F_and};
+        static const char *const of_the[] = {"del", NULL}; /* "Viña del Mar", "Mar del Plata" */
+        if (parse_spelled(p, i + 1, of_the) || (i > c->first && parse_spelled(p, i - 1, of_the)))
+            return NULL;
         bool near = (i > c->first &&
                      (p->tokens[i - 1].type != TOKEN_WORD || parse_may(p, i - 1, ROLE_timeword))) ||
                     (i + 1 < c->end && p->tokens[i + 1].type != TOKEN_WORD);

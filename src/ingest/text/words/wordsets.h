@@ -179,5 +179,7 @@
     X(went)        /* what was done, told by a verb that does not end in "ed": "flew" */           \
     X(gone)        /* "the toll went from 20 to 40": two numbers, and no range */                  \
     X(timetable)   /* said of what is to come: "the office opens in ten days" */                   \
-    X(adjoining)   /* said of a place that is near: "neighbouring Idlib" */
+    X(adjoining)   /* said of a place that is near: "neighbouring Idlib" */                        \
+    X(timed)       /* happens at an hour: "landed" */                                              \
+    X(thatis)      /* tells the same again: "i.e." */
 #endif

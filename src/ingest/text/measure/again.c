@@ -1,0 +1,34 @@
+/* again.c - the same people told again in other units: "2,740 people (688 families)". */
+#include "../figure/draft.h"
+#include "counts.h"
+
+/* "or", "i.e." with its stop: where it begins that stands before token END; END: neither does. */
+static size_t or_before(const struct parse *p, size_t end)
+{
+    if (end > 1 && parse_mark(p, end - 1, '.') && parse_glued(p, end - 1) &&
+        parse_in(p, end - 2, SET_thatis))
+        return end - 2;
+    return end > 0 && (parse_function(p, end - 1, F_or) || parse_in(p, end - 1, SET_thatis))
+               ? end - 1
+               : end;
+}
+
+bool counts_again(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    size_t open = d->q->outer_first, or = or_before(p, open);
+    if ((d->noun != NOUN_people && d->noun != NOUN_household) || d->noun == before->noun ||
+        !draft_counts_people(before->noun) || before->sentence != d->sentence)
+        return false;
+    if (or < open && before->q->unit_last + 1u >= or)
+        return true; /* "6,140 families, or 30,700 persons", "1.2 lakh IDPs, i.e. 24,000 families"
+                      */
+    open--;
+    if (parse_mark(p, open, '~') || parse_mark(p, open, '='))
+        open--;                           /* "(≈ 7,840 individuals)" */
+    const struct quantity *b = before->q; /* "Persons in centres: 74,114 (19,280 families)" */
+    size_t end = b->unit_last > b->unit_first ? b->unit_last : b->outer_last;
+    size_t close = d->q->unit_last; /* "240 families (1,020 ind.)" */
+    close += parse_mark(p, close, '.') && parse_glued(p, close) ? 1u : 0u;
+    return end == open &&
+           (parse_mark(p, open, '/') || (parse_mark(p, open, '(') && parse_mark(p, close, ')')));
+}
