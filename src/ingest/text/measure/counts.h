@@ -107,6 +107,8 @@ bool draft_stays_inside(const struct drafts *all, const struct draft *d, const s
 bool draft_flees_town(const struct drafts *all, const struct draft *d);
 /* "70,000 Rohingya fled the town": who flees a town, and nowhere abroad, is displaced. */
 bool draft_driven_out(const struct parse *p, const struct draft *d);
+bool draft_flee_again(const struct drafts *all, const struct draft *d);
+/* "3,000 IDPs were also forced to flee". */
 bool draft_by_country(const struct parse *p, const struct draft *d);
 /* "Chile has expelled 1,103". */
 bool draft_after_crossing(const struct drafts *all, const struct draft *d);

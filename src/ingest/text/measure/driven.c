@@ -88,6 +88,25 @@ bool draft_participle(const struct parse *p, const struct draft *d)
             parse_function(p, q->unit_last, F_after) || parse_function(p, q->unit_last, F_when));
 }
 
+/* "3,000 IDPs were also forced to flee": they are displaced once more. */
+bool draft_flee_again(const struct drafts *all, const struct draft *d)
+{
+    static const char *const also[] = {"also", "again", "then", "once", NULL}, *const flee[] = {
+                                                                                   "flee", "leave",
+                                                                                   "move",
+                                                                                   "relocate",
+                                                                                   NULL};
+    const struct parse *p = all->p;
+    size_t i = d->q->unit_last;
+    while (i < d->q->unit_last + 4u && (parse_function(p, i, F_be) ||
+                                        parse_function(p, i, F_have) || parse_spelled(p, i, also)))
+        i++;
+    if (parse_spelled(p, i, (const char *const[]){"fled", NULL}))
+        return true;
+    return i > d->q->unit_last && parse_function(p, i + 1, F_to) && parse_spelled(p, i + 2, flee) &&
+           parse_spelled(p, i, (const char *const[]){"forced", "compelled", NULL});
+}
+
 bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r)
 {
     const struct parse *p = all->p;

@@ -255,3 +255,12 @@ bool housed_base(const struct parse *p, const struct draft *d)
             return true;
     return false;
 }
+
+bool housed_population(const struct drafts *all, const struct draft *d)
+{
+    for (size_t i = d->noun_at; i < d->noun_at + 3u && i < all->p->n_tokens; i++)
+        if (parse_spelled(all->p, i, (const char *const[]){"population", NULL}))
+            return i > 0 && !parse_in(all->p, i - 1, SET_past) &&
+                   !parse_is(all->p, i - 1, ROLE_noun, NOUN_displaced);
+    return false;
+}

@@ -4,6 +4,20 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
+/* "a community of 85 people fled": did all of those whom Q counts go? */
+static bool moved_all(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->unit_last;
+    if (i == q->unit_first ||
+        !parse_spelled(p, q->outer_first - 2u, (const char *const[]){"community", "hamlet", NULL}))
+        return false;
+    while (i < q->unit_last + 3u && (parse_function(p, i, F_have) || parse_function(p, i, F_be)))
+        i++;
+    const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+    return e != NULL && (e->value == VERB_flee || e->value == VERB_displace ||
+                         e->value == VERB_evacuate || e->value == VERB_leave);
+}
+
 /* "his town of 60,000", "a country of 12 million": inhabitants. */
 bool nothing_inhabitants(const struct parse *p, const struct quantity *q)
 {
@@ -28,7 +42,8 @@ bool nothing_inhabitants(const struct parse *p, const struct quantity *q)
     if (i >= 2 && (parse_mark(p, i - 2, ',') || parse_mark(p, i - 2, '(')) &&
         parse_spelled(p, i - 1, population))
         return true; /* "In Kuldiga, population 600, villagers" */
-    return i >= 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_settled);
+    return i >= 2 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_settled) &&
+           !moved_all(p, q);
 }
 
 /* "Derna, which had about 90,000 inhabitants", where that is no camp. */

@@ -12,6 +12,22 @@ static bool counts_cases(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* "Air Canada has ordered 18 aircraft from Boeing": planes that an airline buys. */
+static bool planes_bought(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool airline = false, deal = false;
+    if (d->noun != NOUN_aircraft && d->noun != NOUN_flight)
+        return false;
+    for (size_t i = s->first; i < s->last; i++) {
+        if (parse_spelled(p, i, (const char *const[]){"aid", "relief", "humanitarian", NULL}))
+            return false; /* "The airline bought food, and two planes flew the aid to Kabul" */
+        airline |= parse_in(p, i, SET_airline);
+        deal |= parse_in(p, i, SET_deal);
+    }
+    return airline && deal;
+}
+
 /* "the number of PDM conducted in 2020 to 127": do the words from token I, before TO, behind "the
  * number of", name what no table knows: an acronym, or a plural and no people? */
 static bool of_unknown(const struct parse *p, size_t i, size_t to)
@@ -173,7 +189,8 @@ static bool shares_other(const struct parse *p, const struct quantity *q)
 bool countable_such(const struct drafts *all, size_t k)
 {
     return !shares_other(all->p, all->at[k].q) && !of_cases(all, k) &&
-           !counts_areas(all->p, all->at[k].q) && !lists_others(all, k);
+           !counts_areas(all->p, all->at[k].q) && !lists_others(all, k) &&
+           !planes_bought(all->p, &all->at[k]);
 }
 
 /* "318 individuals have departed on resettlement", "accepted for resettlement": to third countries,

@@ -12,18 +12,17 @@
 static bool displaced_now(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
-    static const char *const states[] = {"are",     "is",      "remain",    "remained",
-                                         "remains", "still",   "currently", "were",
-                                         "sont",    "restent", "étaient",   NULL};
+    static const char *const states[] = {"are",     "is",        "remain", "remained", "remains",
+                                         "still",   "currently", "were",   "sont",     "restent",
+                                         "étaient", "as",        NULL};
     static const char *const displaced[] = {"displaced", "uprooted", "déplacées", "déplacés", NULL};
     if (d->verb_last == d->verb_first + 3u && parse_function(p, d->verb_first + 1u, F_in) &&
         parse_spelled(p, d->verb_first, (const char *const[]){"live", "living", "remain", NULL}))
         return true; /* "still live in displacement" */
     if (d->verb_first == d->verb_last || !parse_spelled(p, d->verb_first, displaced))
         return false;
-    static const char *const inside[] = {"internally", NULL};
     size_t i = d->verb_first, n;
-    if (i > d->clause_first && parse_spelled(p, i - 1, inside))
+    if (i > d->clause_first && parse_spelled(p, i - 1, (const char *const[]){"internally", NULL}))
         i--;
     if (p->language == LANGUAGE_FR && i > d->clause_first + 1 && !parse_spelled(p, i - 1, states))
         i--; /* "étaient déjà déplacées" */
@@ -121,9 +120,10 @@ static bool flees_country(const struct drafts *all, const struct draft *d)
     const struct parse *p = all->p;
     for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
         const struct place_ref *r = &p->places[k];
-        if (r->first == d->verb_last && r->place != NULL && r->type == PLACE_NAME && !r->part &&
+        if (r->first == d->verb_last + parse_in(p, d->verb_last, SET_adjoining) &&
+            r->place != NULL && r->type == PLACE_NAME && !r->part &&
             r->place->type == PLACE_COUNTRY)
-            return true;
+            return true; /* "fled neighbouring Sudan" */
     }
     return false;
 }
@@ -385,8 +385,7 @@ enum told_of { OF_ALL, OF_MIGRANTS, OF_GUESTS, OF_ARRIVALS, OF_TROOPS, OF_PLAIN 
 /* Whose rule it is then, where it is of no noun that is always the same. */
 enum { OWN = TEXT_NOUN_COUNT, CAMP, NOTHING };
 
-/* "could flee Sudan" is an arrival there: what a noun and its verb become where the words around
- * say so; the first that holds decides. */
+/* What a noun and its verb become where the words around say so; the first that holds decides. */
 static const struct reading {
     uint64_t nouns, verbs;
     enum told_of of;
@@ -452,8 +451,9 @@ static const struct reading {
     {FOLK, V(host), OF_ALL, housed_at_home, NOTHING, VERB_none},
     {FOLK | N(displaced), V(return ), OF_ALL, housed_elsewhere, NOUN_displaced, VERB_none},
     {FOLK | N(displaced), ANY, OF_ALL, draft_displaced_within, NOUN_people, VERB_displace},
-    {FOLK, V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
-    {N(national), V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
+    {FOLK | N(national), V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
+    {N(displaced), ANY, OF_GUESTS, housed_population, CAMP, VERB_shelter},
+    {N(displaced), V(none), OF_PLAIN, draft_flee_again, NOUN_people, VERB_displace},
     {N(troop), ANY, OF_TROOPS, more_of_them, NOUN_troop, VERB_deploy},
 };
 

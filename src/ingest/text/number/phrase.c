@@ -102,6 +102,8 @@ static bool goes_home(const struct parse *p, const struct quantity *q, size_t i)
     if (number_double(q->value) == 1)
         return false;
     const struct token *whom = &p->tokens[i - 1];
+    if (i > q->outer_last && parse_is(p, i - 1, ROLE_verb, VERB_return))
+        return true; /* "76,000 returned home", "127 Gambians returned home" */
     if (i == q->outer_last + 1u && (whom->flags & T_CAPITAL) && p->text[whom->end - 1] == 's')
         return true;
     if (i != q->outer_last)
@@ -184,8 +186,11 @@ static bool take_noun(const struct parse *p, struct quantity *q, struct phrase *
         return false;
     }
     if (n == 1 && noun == NOUN_home && (has_head(q) ? q->noun != NOUN_other : goes_home(p, q, i)) &&
-        parse_spelled(p, i, (const char *const[]){"home", NULL}))
+        parse_spelled(p, i, (const char *const[]){"home", NULL})) {
+        if (parse_is(p, i - 1, ROLE_verb, VERB_return))
+            at->last = i - 1;
         return false; /* "to have 200,000 families home", "sent 1,220 home last week" */
+    }
     if ((noun == NOUN_people || noun == NOUN_household) && q->noun != TEXT_NOUN_COUNT &&
         q->noun != NOUN_people) {
         at->general = q->noun; /* "refugee children": the closer word says more */

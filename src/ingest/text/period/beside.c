@@ -5,6 +5,7 @@
 #include "figuretime.h"
 
 #define ASIDE_MOST 12 /* tokens in brackets */
+#define WHICH_MOST 6  /* tokens from a noun to the time that says which of them */
 
 /* The brackets around token I that are over before token TO: the tokens behind "(" and of ")";
  * false: there are none. */
@@ -56,9 +57,37 @@ bool beside_plan(const struct drafts *all, const struct draft *d, const struct m
            m->first >= b->q->last && m->period.first < m->period.last;
 }
 
+static bool ends_in_ed(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return t->type == TOKEN_WORD && t->end - t->start > 3 &&
+           memcmp(p->text + t->end - 2, "ed", 2) == 0;
+}
+
+/* "3,000 people displaced on 9 October crossed into Chad", "who were displaced in May remained
+ * displaced": does M only say of which people the main verb behind it tells? */
+static bool told_of_which(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = d->q->unit_last, k = m->last;
+    if (i <= d->q->last || m->first < i || m->first > i + WHICH_MOST ||
+        !(parse_function(p, i, F_who) || parse_function(p, i, F_that) || ends_in_ed(p, i - 1) ||
+          (ends_in_ed(p, i) && parse_may(p, i, ROLE_verb))))
+        return false;
+    for (size_t j = i; j < k; j++)
+        if (p->tokens[j].type == TOKEN_MARK)
+            return false;
+    if (parse_spelled(p, k, (const char *const[]){"remain", "remains", "remained", NULL}))
+        return true;
+    while (k < m->last + 3u && (parse_function(p, k, F_have) || parse_function(p, k, F_be)))
+        k++;
+    return d->verb_first == k && d->verb_last > k;
+}
+
 bool beside_who(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     size_t i = d->q->unit_last;
+    if (told_of_which(p, d, m))
+        return true;
     if (d->kind != KIND_STOCK || i <= d->q->last || m->first < i + 2u || m->lead == TW_since ||
         !parse_function(p, i, F_who) || d->verb_last > d->q->first || d->verb_last <= d->verb_first)
         return false;

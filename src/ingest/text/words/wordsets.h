@@ -181,5 +181,10 @@
     X(timetable)   /* said of what is to come: "the office opens in ten days" */                   \
     X(adjoining)   /* said of a place that is near: "neighbouring Idlib" */                        \
     X(timed)       /* happens at an hour: "landed" */                                              \
-    X(thatis)      /* tells the same again: "i.e." */
+    X(thatis)      /* tells the same again: "i.e." */                                              \
+    X(emergency)   /* what is declared: "a state of emergency" */                                  \
+    X(ailment)     /* named by where it was found: "Lassa fever" */                                \
+    X(folk)        /* what a name between commas is: "the Luba, a Bantu ethnic group" */           \
+    X(airline)     /* flies passengers, or makes its planes */                                     \
+    X(deal)        /* what is done with planes that carry no aid: "ordered" */
 #endif
