@@ -26,6 +26,31 @@ static const struct {
     {"Sudan: El Fasher\n\nAt least 81,800 people have been displaced from El Fasher. Some 12,000 "
      "of them made it to Chad.",
      "81800 new-displacements <El Fasher, 12000 refugee-arrivals @TCD <SDN"},
+    /* lists of where they come from, with numbers in brackets */
+    {"Afghanistan: returns\n\nIt assisted the return of 121 refugees from Iran (101) and Pakistan "
+     "(20).",
+     "121 returns @AFG, 101 returns @AFG <IRN, 20 returns @AFG <PAK"},
+    {"Arrivals in Rwanda: 1,200 from Burundi (900), Uganda (200) and Kenya (100).",
+     "1200 refugee-arrivals @RWA, 900 refugee-arrivals @RWA <BDI, 200 refugee-arrivals @RWA <UGA, "
+     "100 refugee-arrivals @RWA <KEN"},
+    {"Aid flights landed in Kenya (10) and Uganda (20).",
+     "10 aid-flights @KEN, 20 aid-flights @UGA"},
+    /* where they were driven from, and to */
+    {"Some 400 people were displaced by conflict in Leer to a site in Bentiu.",
+     "400 new-displacements @Bentiu <Leer"},
+    {"Some 400 people were displaced by conflict in Leer.", "400 new-displacements @Leer"},
+    {"Some 400 people were displaced by conflict in Leer, said a woman in Bentiu.",
+     "400 new-displacements @Leer"},
+    /* names of peoples and of what they fall ill with */
+    {"Nigeria: health\n\nLassa fever is back in the town. Some 30 people died.", "30 killed @NGA"},
+    {"Congo: clashes\n\nThe Luba, a Bantu ethnic group, came. Some 30 people died.",
+     "30 killed @COG"},
+    {"Some 30 people died in Luba, a town in Equatorial Guinea.", "30 killed @Luba"},
+    {"Some 30 people died in Apia, a community on the coast of Samoa.", "30 killed @Apia"},
+    /* places that adjoin */
+    {"In Syria, 40,000 people fled to nearby Idlib.", "40000 new-displacements @Idlib"},
+    {"Some 4,000 people fled neighbouring Sudan.", "4000 refugee-arrivals <SDN"},
+    {"Neighbouring villages in Syria took in 4,000 people.", "4000 refugee-arrivals @SYR"},
     {"Jamaica's officials say that 45 people died in Haiti.", "45 killed @HTI"},
 };
 

@@ -319,6 +319,8 @@ bool place_for_something(const struct parse *p, size_t i, size_t first);
 bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                     size_t n_tokens);
 /* noplace.c: is the name of N_TOKENS at token I, which the gazetteer knows as M, no place there? */
+bool place_listed_from(const struct parse *p, const struct place_ref *r);
+/* apposition.c: "from Iran (101) and Pakistan (20)": does R, not the first, go on such a list? */
 bool place_files_report(const struct parse *p, const struct sentence *s, size_t i);
 /* dateline.c: "HUIXTLA, Mexico -": is the name in capitals at token I, which opens a report and
  * that no gazetteer knows, of the town that it was filed from? */

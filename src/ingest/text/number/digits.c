@@ -209,7 +209,10 @@ static bool bare_decimals(const struct parse *p, size_t i, size_t end)
 {
     return parse_mark(p, i, '.') && digits_at(p, i + 1, end) && parse_glued(p, i + 1) &&
            (i == 0 || !parse_glued(p, i) || p->tokens[i - 1].type == TOKEN_MARK) &&
-           !(i > 0 && parse_mark(p, i - 1, '.'));
+           !(i > 0 && parse_mark(p, i - 1, '.')) &&
+           !(parse_mark(p, i + 2, ',') && parse_glued(p, i + 2) && parse_glued(p, i + 3) &&
+             width(p, i + 1) <= 3 && digits_at(p, i + 3, end) && width(p, i + 3) == 3);
+    /* " .182,663 face masks": the full stop of the sentence before */
 }
 
 /* Nearly always a word follows the digits at token I, behind a space: they are all of the number.

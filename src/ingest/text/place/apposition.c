@@ -4,6 +4,8 @@
 
 #include "../where/where.h"
 
+#define LISTED_MOST 10 /* tokens from a place of a list to the next, the number in brackets */
+
 bool where_officials(const struct parse *p, size_t i)
 {
     if (!parse_mark(p, i, 's'))
@@ -254,4 +256,19 @@ bool where_has_service(const struct parse *p, const struct place_ref *r)
         if (parse_in(p, i, SET_service) || parse_in(p, i, SET_society))
             return true;
     return false;
+}
+
+bool place_listed_from(const struct parse *p, const struct place_ref *r)
+{
+    const struct place_ref *before = p->n_places > 0 ? &p->places[p->n_places - 1] : NULL;
+    size_t i = r->first;
+    if (before == NULL || before->sentence != r->sentence || before->function != F_from ||
+        !parse_mark(p, before->last, '(') || p->tokens[before->last + 1].type != TOKEN_DIGITS ||
+        i > before->last + LISTED_MOST)
+        return false;
+    if (parse_function(p, i - 1, F_and))
+        i--;
+    if (parse_mark(p, i - 1, ',') || parse_mark(p, i - 1, ';'))
+        i--;
+    return i < r->first && parse_mark(p, i - 1, ')');
 }

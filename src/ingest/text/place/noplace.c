@@ -83,6 +83,20 @@ static bool of_ship(const struct parse *p, size_t i, size_t first)
            p->tokens[i - 2].end - p->tokens[i - 2].start <= 3;
 }
 
+/* "the Twa people and Luba, a Bantu ethnic group", "Lassa fever": does the name that ends before
+ * token I stand for people, or for what they fall ill with? */
+static bool of_folk(const struct parse *p, size_t i)
+{
+    if (parse_in(p, i, SET_ailment))
+        return true;
+    if (!parse_mark(p, i, ',') || !parse_function(p, i + 1, F_a))
+        return false;
+    for (size_t k = i + 2; k < i + 6 && k < p->n_tokens && p->tokens[k].type == TOKEN_WORD; k++)
+        if (parse_in(p, k, SET_folk))
+            return !parse_function(p, k + 1, F_of); /* but "Haapai, a group of islands" */
+    return false;
+}
+
 /* Capital letters alone don't make a place of a word that has other uses. */
 bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                     size_t n_tokens)
@@ -122,6 +136,8 @@ bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct 
         return true; /* "Organization for Security", "Hands for Harvest" */
     if (of_person(p, i, first, m, n_tokens) ||
         (m->place->type != PLACE_COUNTRY && of_ship(p, i, first)))
+        return true;
+    if (m->place->type != PLACE_COUNTRY && m->type == PLACE_NAME && of_folk(p, i + n_tokens))
         return true;
     if (n_tokens == 1 && names_body(p, i, first, m))
         return true;

@@ -461,7 +461,7 @@ static int add_name(struct parse *p, struct place_ref *r, bool small, struct err
         r->last = r->first + 1;
         return 0;
     }
-    r->function = function_before(p, s->first, r->first);
+    r->function = place_listed_from(p, r) ? F_from : function_before(p, s->first, r->first);
     if (n.own != NULL) {
         r->last = (uint32_t)n.own_last;
         r->place = n.own->place;

@@ -105,6 +105,11 @@ bool saying_tells(const struct parse *p, size_t i, size_t n, size_t first, size_
         (parse_function(p, i + 1, F_of) || parse_function(p, i + 1, F_for) ||
          parse_function(p, i + 1, F_over)))
         return false; /* "as fears of a new war mounted" */
+    if (n == 1 && parse_spelled(p, i, (const char *const[]){"declared", "declares", NULL}) &&
+        (parse_function(p, i + 1, F_a) || parse_function(p, i + 1, F_the)) &&
+        (p->tokens[i + 2].type == TOKEN_WORD &&
+         (parse_in(p, i + 2, SET_emergency) || parse_in(p, i + 3, SET_emergency))))
+        return false; /* "declared a state of emergency", "declared a national disaster" */
     if (n == 1 && parse_in(p, i + 1, SET_period))
         return false; /* "during the reporting period" */
     if (n == 1 && parse_in(p, i, SET_puts) &&

@@ -150,6 +150,11 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
     if (parse_function(p, i, F_to) && i > first &&
         parse_spelled(p, i - 1, (const char *const[]){"had", NULL}))
         return true; /* "200 residents had to be rescued": so they were */
+    if (m->before && i + 2 < d->q->outer_first &&
+        (parse_function(p, i + 1, F_of) || parse_function(p, i + 1, F_for) ||
+         parse_function(p, i + 1, F_over)) &&
+        parse_spelled(p, i, (const char *const[]){"fears", "fear", NULL}))
+        return true; /* "as fears of a new war mounted, 1,500 fled", but "fears of 3,000 deaths" */
     return held_to_be(p, i) || (m->n == 1 && is_noun(p, i)); /* but "the plan calls for" */
 }
 

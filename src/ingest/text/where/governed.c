@@ -151,6 +151,20 @@ static bool rescued_at(const struct parse *p, const struct draft *d, const struc
     return false;
 }
 
+/* "displaced by conflict in Leer to a site in Bentiu": is place R where that happened which drove
+ * people to a place behind it? */
+static bool driven_from(const struct parse *p, const struct place_ref *r)
+{
+    if (r->first < 2 || !parse_one(p, r->first - 2u, ROLE_event))
+        return false;
+    const struct place_ref *end = p->places + p->n_places;
+    for (const struct place_ref *o = r + 1; o < end && o < r + 4 && o->sentence == r->sentence; o++)
+        if (o->function == F_to || o->function == F_into ||
+            ((o->function == F_in || o->function == F_at) && to_site_at(p, o->first - 1)))
+            return true;
+    return false;
+}
+
 /* Who was evacuated or displaced: where from counts, and where to. */
 void where_away(const struct parse *p, const struct draft *d, const struct place_ref *r,
                 uint8_t function, int cost, struct weights *w)
@@ -163,6 +177,10 @@ void where_away(const struct parse *p, const struct draft *d, const struct place
     if ((function == F_in || function == F_at || function == TEXT_FUNCTION_COUNT) && r->first > 1 &&
         comes_to(p, r->first - (function == TEXT_FUNCTION_COUNT ? 1u : 2u))) {
         where_add(w, r, false, cost); /* "landed in Warsaw", "reached Lviv" */
+        return;
+    }
+    if (!evacuated && function == F_in && driven_from(p, r)) {
+        where_add(w, r, true, cost);
         return;
     }
     if (evacuated && (function == F_in || function == F_at)) {
