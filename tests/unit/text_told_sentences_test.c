@@ -313,6 +313,12 @@ static const struct sentence sentences[] = {
      "9800 returns flow 2024-06-13..2024-06-13"},
     {"By Monday the floods had affected 1.06 million people.",
      "1060000 people-affected cumulative ..2024-06-10"},
+    /* what has been added is there; what others did beside a verb that no table knows */
+    {"Germany has added 300 soldiers to its force in Mali.", "300 troop-deployments cumulative"},
+    {"Germany will add 300 soldiers to its force in Mali.", "300 troop-deployments flow!"},
+    {"Prices came down and 300 traders repainted their stalls.", "-"},
+    {"On Monday 400 refugees arrived and 300 families returned.",
+     "400 refugee-arrivals flow; 300 returns flow"},
     /* what had to be done was done; a state of health is no forecast */
     {"In the valley over 3,000 people had to evacuate their homes due to floods.",
      "3000 evacuations cumulative"},

@@ -166,6 +166,26 @@ static bool own_verb(const struct parse *p, const struct quantity *q, size_t i)
     return a > i + 1 && parse_function(p, a - 1, F_and);
 }
 
+/* "Prices came down and 300 traders reopened": is VERB at token I, before "and", what something
+ * else did, while Q did what no table knows? */
+static bool did_other(const struct parse *p, const struct quantity *q, int verb, size_t i)
+{
+    static const uint64_t moves = 1ull << VERB_arrive | 1ull << VERB_land | 1ull << VERB_return |
+                                  1ull << VERB_flee | 1ull << VERB_leave;
+    size_t k = q->unit_last;
+    if (i >= q->first || !(moves >> verb & 1) || k <= q->last + 1u ||
+        !parse_function(p, q->outer_first - 1u, F_and))
+        return false;
+    for (size_t w = k - 1; w <= k; w++) {
+        const struct token *t = &p->tokens[w];
+        if (t->type == TOKEN_WORD && !parse_may(p, w, ROLE_verb) &&
+            !parse_may(p, w, ROLE_adjective) && t->end - t->start > 4 &&
+            memcmp(p->text + t->end - 2, "ed", 2) == 0)
+            return true;
+    }
+    return false;
+}
+
 bool draft_of_before(const struct parse *p, const struct quantity *q, size_t i)
 {
     size_t be = i - (i > 0);
@@ -341,7 +361,7 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
                 m++;
             if (m < e->more || !ruled(noun, (int)e->value) ||
                 verb_refused(p, q, d, (int)e->value, i, m + 1) || of_part(p, q, i) ||
-                of_next_subject(p, q, i))
+                of_next_subject(p, q, i) || did_other(p, q, (int)e->value, i))
                 continue;
             int cost = draft_distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
             if ((int)e->value == VERB_host || (int)e->value == VERB_register)

@@ -120,6 +120,37 @@ static bool passes_time(const struct parse *p, size_t i)
     return i > 0 && parse_one(p, i - 1, ROLE_timeunit);
 }
 
+/* "the Malakal transit centre", "across the border in Cameroon", "passed their test": a word of
+ * crossing that tells of nobody who crosses. */
+static bool no_crossing(const struct parse *p, const struct quantity *q, const struct candidate *c)
+{
+    size_t i = c->i, n = c->n;
+    if (n == 1 && (p->tokens[i].flags & T_CAPITAL) &&
+        parse_spelled(p, i, (const char *const[]){"cross", NULL}) &&
+        (p->tokens[i + 1].flags & T_CAPITAL) && p->tokens[i + 1].type == TOKEN_WORD)
+        return true; /* "Cross River: 15,230" */
+    if (n == 1 && parse_spelled(p, i, (const char *const[]){"passed", NULL}))
+        for (size_t k = i + 1; k < i + 5; k++)
+            if (parse_in(p, k, SET_exams))
+                return true; /* "passed their final test" */
+    if (n == 1 && parse_may(p, i + 1, ROLE_noun) &&
+        parse_spelled(p, i, (const char *const[]){"transit", NULL}))
+        return true; /* "at the Malakal transit centre" */
+    if (n == 1 && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a)) &&
+        p->tokens[i + 1].type != TOKEN_WORD)
+        return true; /* "has 420 soldiers at the crossing, and 100 more are due" */
+    if (parse_function(p, i, F_across) &&
+        (i == p->sentences[q->sentence].first || parse_function(p, i - 1, F_from) ||
+         parse_mark(p, i + n, ',')))
+        return true; /* "shells from across the border", "Across the border, in Dolo Ado," */
+    if (n > 1 && parse_function(p, i + n, F_in) &&
+        (parse_function(p, i, F_across) || parse_function(p, i, F_over)))
+        return true; /* "another 226,000 across the border in Cameroon": where they are */
+    if (n == 1 && i < q->first && passes_time(p, i))
+        return true; /* "months have passed since" */
+    return false;
+}
+
 /* "the Red Cross", "due to the rains", "in the coming days", "forcibly displaced people": a word of
  * a name or of another phrase, and no verb. */
 static bool no_verb(const struct parse *p, const struct quantity *q, const struct draft *d,
@@ -133,47 +164,25 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         p->tokens[i - 1].type == TOKEN_WORD &&
         !(p->tokens[i].flags & p->tokens[i - 1].flags & T_UPPER))
         return true; /* "the Red Cross" */
-    if (verb == VERB_cross && n == 1 && (p->tokens[i].flags & T_CAPITAL) &&
-        parse_spelled(p, i, (const char *const[]){"cross", NULL}) &&
-        (p->tokens[i + 1].flags & T_CAPITAL) && p->tokens[i + 1].type == TOKEN_WORD)
-        return true; /* "Cross River: 15,230" */
     if (verb == VERB_land && n == 1 &&
         (parse_may(p, i + 1, ROLE_speaker) || parse_may(p, i + 1, ROLE_title)))
         return true; /* "the land minister" */
-    if (verb == VERB_cross && n == 1 && parse_spelled(p, i, (const char *const[]){"passed", NULL}))
-        for (size_t k = i + 1; k < i + 5; k++)
-            if (parse_in(p, k, SET_exams))
-                return true; /* "passed their final test" */
     if (verb == VERB_arrive && n == 2 && i + n == q->outer_first &&
         parse_spelled(p, i, (const char *const[]){"get", "getting", NULL}))
         return true; /* "help is getting to 12,000 families": they have not come anywhere */
     if (verb == VERB_return && n == 1 && i > 0 && parse_in(p, i - 1, SET_repels))
         return true; /* "a boat with 40 people was turned back" */
-    if (verb == VERB_cross && n == 1 && parse_may(p, i + 1, ROLE_noun) &&
-        parse_spelled(p, i, (const char *const[]){"transit", NULL}))
-        return true; /* "at the Malakal transit centre" */
-    if (verb == VERB_cross && n == 1 &&
-        (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a)) &&
-        p->tokens[i + 1].type != TOKEN_WORD)
-        return true; /* "has 420 soldiers at the crossing, and 100 more are due" */
-    if (verb == VERB_cross && parse_function(p, i, F_across) &&
-        (i == p->sentences[q->sentence].first || parse_function(p, i - 1, F_from) ||
-         parse_mark(p, i + n, ',')))
-        return true; /* "shells from across the border", "Across the border, in Dolo Ado," */
+    if (verb == VERB_cross && no_crossing(p, q, c))
+        return true;
     bool wrecked = (d->noun == NOUN_home || d->noun == NOUN_building) &&
                    (verb == VERB_destroy || verb == VERB_damage); /* "805 collapsed buildings" */
     if (i >= q->unit_first && i < q->head && q->head < q->unit_last && !wrecked)
         return true; /* "forcibly displaced people" */
     if (n == 1 && parse_may(p, i + 1, ROLE_speaker) && parse_in(p, i + 1, SET_team))
         return true; /* "the rescue group" */
-    if (verb == VERB_cross && n > 1 && parse_function(p, i + n, F_in) &&
-        (parse_function(p, i, F_across) || parse_function(p, i, F_over)))
-        return true; /* "another 226,000 across the border in Cameroon": where they are */
     if (verb == VERB_die && n == 2 && i < q->first && parse_function(p, i + 1, F_of) &&
         parse_spelled(p, i, (const char *const[]){"loss", NULL}) && draft_outset(p, q, i) > i + 2)
         return true; /* "the loss of income to four million workers" */
-    if (verb == VERB_cross && n == 1 && i < q->first && passes_time(p, i))
-        return true; /* "months have passed since" */
     if (verb == VERB_arrive && n == 1 &&
         parse_spelled(p, i + 1, (const char *const[]){"together", NULL}))
         return true; /* "could come together" */

@@ -303,7 +303,8 @@ static bool only_offered(const struct parse *p, const struct draft *d)
 {
     return strcmp(d->measure, "troop-deployments") == 0 && d->verb == VERB_pledge &&
            d->verb_last > d->verb_first &&
-           !parse_spelled(p, d->verb_first, (const char *const[]){"put", "announced", NULL});
+           !parse_spelled(p, d->verb_first, (const char *const[]){"put", "announced", NULL}) &&
+           !parse_spelled(p, d->verb_last - 1u, (const char *const[]){"added", NULL});
 }
 
 void draft_status(struct drafts *all, size_t k)
