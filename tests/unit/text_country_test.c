@@ -1,5 +1,5 @@
-/* text_country_test.c - in which country the place of a figure lies, also one that no gazetteer knows;
- * and who is said to state it, where several do. Sentences of our own. */
+/* text_country_test.c - in which country the place of a figure lies, also one that no gazetteer
+ * knows; and who is said to state it, where several do. Sentences of our own. */
 #include "told_fixture.h"
 
 /* Each figure as "value @place/country by speaker", ", " between. */
@@ -28,6 +28,17 @@ static const struct told_case texts[] = {
      "1760 @/ by governor's office"},
     {"2024-06-14", "Nearly 1,900 people died and 417 homes were destroyed, it said.",
      "1900 @/, 417 @/"},
+    /* what is declared is no speech, what is said so is */
+    {"2024-06-14",
+     "The government declared a state of emergency after floods killed 300 people in Chile.",
+     "300 @CHL/"},
+    {"2024-06-14", "The governor declared a national disaster as 300 people died in Chile.",
+     "300 @CHL/"},
+    {"2024-06-14", "The ministry declared that 300 people had died in Chile.",
+     "300 @CHL/ by ministry"},
+    {"2024-06-14", "The ministry declared a toll of 300 dead in Chile.", "300 @CHL/ by ministry"},
+    {"2024-06-14", "As fears of a war mounted, 300 people died in Chile.", "300 @CHL/"},
+    {"2024-06-14", "The ministry fears that 300 people died in Chile.", "300 @CHL/ by ministry"},
 };
 
 static void tell(const struct extracted *x, char *out, size_t size)
