@@ -319,6 +319,11 @@ static const struct sentence sentences[] = {
     {"Prices came down and 300 traders repainted their stalls.", "-"},
     {"On Monday 400 refugees arrived and 300 families returned.",
      "400 refugee-arrivals flow; 300 returns flow"},
+    /* who lives, and what is lost but lives */
+    {"A community of 85 people lives there.", "-"},
+    {"The storm claimed 85 lives.", "85 killed cumulative"},
+    {"About 500 people have lost homes.", "500 new-displacements cumulative"},
+    {"About 500 people have lost their lives.", "500 killed cumulative"},
     /* what had to be done was done; a state of health is no forecast */
     {"In the valley over 3,000 people had to evacuate their homes due to floods.",
      "3000 evacuations cumulative"},

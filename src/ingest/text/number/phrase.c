@@ -247,6 +247,9 @@ static void phrase_read(struct parse *p, struct quantity *q, struct phrase *at)
             continue;
         }
         const struct entry *e = noun_in(p, i, &n);
+        if (e != NULL && e->value == NOUN_dead && has_head(q) &&
+            parse_spelled(p, i, (const char *const[]){"lives", NULL}))
+            return; /* "a community of 85 people lives there" */
         if (e != NULL && n == 1 &&
             verb_at(p, q, e, (struct stretch_of_phrase){at->first, i, at->end}))
             return;
