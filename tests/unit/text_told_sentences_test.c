@@ -324,6 +324,11 @@ static const struct sentence sentences[] = {
     {"The storm claimed 85 lives.", "85 killed cumulative"},
     {"About 500 people have lost homes.", "500 new-displacements cumulative"},
     {"About 500 people have lost their lives.", "500 killed cumulative"},
+    /* what a participle tells of the next number; kilograms and no soms */
+    {"There were 40 people in the hall when it collapsed, killing 12.", "12 killed cumulative"},
+    {"The quake killed 40 people, injuring 12.", "40 killed cumulative; 12 injured cumulative"},
+    {"On Monday 500 kgs of medicine were delivered to Goma.", "500 aid-weight flow"},
+    {"On Monday the state pledged 500 million KGS for Osh.", "500000000 funding-pledged flow"},
     /* what had to be done was done; a state of health is no forecast */
     {"In the valley over 3,000 people had to evacuate their homes due to floods.",
      "3000 evacuations cumulative"},

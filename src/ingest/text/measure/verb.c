@@ -166,6 +166,17 @@ static bool own_verb(const struct parse *p, const struct quantity *q, size_t i)
     return a > i + 1 && parse_function(p, a - 1, F_and);
 }
 
+/* "There were 40 people in the hall when it collapsed, killing 12": is the participle at token I,
+ * behind a comma, of the next number alone? */
+static bool of_next_object(const struct parse *p, const struct quantity *q, size_t i)
+{
+    const struct quantity *o = q + 1;
+    const struct token *t = &p->tokens[i];
+    return i > q->last && parse_mark(p, i - 1, ',') && t->end - t->start > 5 &&
+           memcmp(p->text + t->end - 3, "ing", 3) == 0 && o < p->quantities + p->n_quantities &&
+           o->sentence == q->sentence && o->outer_first > i && o->outer_first <= i + 2;
+}
+
 /* "Prices came down and 300 traders reopened": is VERB at token I, before "and", what something
  * else did, while Q did what no table knows? */
 static bool did_other(const struct parse *p, const struct quantity *q, int verb, size_t i)
@@ -361,7 +372,8 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
                 m++;
             if (m < e->more || !ruled(noun, (int)e->value) ||
                 verb_refused(p, q, d, (int)e->value, i, m + 1) || of_part(p, q, i) ||
-                of_next_subject(p, q, i) || did_other(p, q, (int)e->value, i))
+                of_next_subject(p, q, i) || did_other(p, q, (int)e->value, i) ||
+                of_next_object(p, q, i))
                 continue;
             int cost = draft_distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
             if ((int)e->value == VERB_host || (int)e->value == VERB_register)

@@ -130,7 +130,8 @@ void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
         (parse_match(p, i + 1, ROLE_currency, NULL) != NULL ||
          parse_is(p, i + 1, ROLE_measure, UNIT_pound)))
         i++; /* "630 millions de dollars" */
-    if ((e = parse_match(p, i, ROLE_currency, &n)) != NULL && i + n <= end) {
+    bool kgs = parse_may(p, i, ROLE_measure) && !(p->tokens[i].flags & T_UPPER); /* no soms */
+    if (!kgs && (e = parse_match(p, i, ROLE_currency, &n)) != NULL && i + n <= end) {
         set_unit(q, QUANTITY_MONEY, i, n);
         set_currency(q->currency, e->value);
     } else if (q->form != QUANTITY_COUNT) {
