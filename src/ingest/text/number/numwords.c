@@ -402,8 +402,7 @@ static void decimals(const struct parse *p, size_t end, struct numeral *out)
             (e = one_of(p, i, end, ROLE_zero)) != NULL) {
             unit /= 10;
             v += e->value * unit;
-        } else if ((e = one_of(p, i, end, ROLE_teen)) != NULL ||
-                   one_of(p, i, end, ROLE_tens) != NULL) {
+        } else if (one_of(p, i, end, ROLE_teen) != NULL || one_of(p, i, end, ROLE_tens) != NULL) {
             double pair = 0; /* "one point twenty-five" */
             unit /= 100;
             i = small(p, i, end, &pair) - 1;
