@@ -73,7 +73,7 @@ uint8_t where_function(const struct parse *p, enum group group, size_t i)
     if (p->language == LANGUAGE_FR && r->function == F_of && r->first > 1 &&
         parse_is(p, r->first - 2, ROLE_hint, HINT_coming))
         return F_from; /* "un navire parti de Dakar" */
-    if (r->function == TEXT_FUNCTION_COUNT && where_possessed(p, i))
+    if (before != NULL && r->function == TEXT_FUNCTION_COUNT && where_possessed(p, i))
         return before->function;
     bool from = p->language == LANGUAGE_FR && r->function == F_of && /* "reçu 5 millions de l'UE" */
                 (group == GROUP_PEOPLE || group == GROUP_MONEY);
