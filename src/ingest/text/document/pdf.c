@@ -17,9 +17,10 @@
 #include "sitstat/text.h"
 
 #include "convert.h"
+#include "pdfpage.h"
 
 enum { SECONDS_MOST = 60 };
-#define OUTPUT_MOST ((size_t)64 << 20)
+#define OUTPUT_MOST ((size_t)512 << 20) /* of words with their boxes */
 
 enum { MEMORY_MOST = 1 << 30 };
 
@@ -33,19 +34,27 @@ static const char *find_program(void)
     return NULL;
 }
 
-static void become_pdftotext(const char *program, void *filter, pid_t parent, int in, int out)
+struct reader {
+    const char *program;
+    void *filter;
+    pid_t parent;
+    bool raw; /* the words in the order of the file, else in the order that pdftotext thinks of */
+};
+
+static void become_pdftotext(const struct reader *r, int in, int out)
 {
     static const struct process_limits limits = {SECONDS_MOST, MEMORY_MOST, 0};
     static char *const env[] = {"LC_ALL=C.UTF-8", NULL};
-    char *args[] = {"pdftotext", "-q", "-enc", "UTF-8", "-nopgbrk", "-", "-", NULL};
+    char *raw[] = {"pdftotext", "-q", "-enc", "UTF-8", "-bbox", "-raw", "-", "-", NULL};
+    char *thought[] = {"pdftotext", "-q", "-enc", "UTF-8", "-bbox", "-", "-", NULL};
     int null = open("/dev/null", O_WRONLY);
-    if (!process_isolate(parent) || dup2(in, 0) < 0 || dup2(out, 1) < 0 ||
+    if (!process_isolate(r->parent) || dup2(in, 0) < 0 || dup2(out, 1) < 0 ||
         (null >= 0 && dup2(null, 2) < 0))
         _exit(126);
     process_close_from(3);
-    (void)sandbox_enter(filter);
+    (void)sandbox_enter(r->filter);
     process_limit(&limits); /* after the filter, which needs memory of this process */
-    execve(program, args, env);
+    execve(r->program, r->raw ? raw : thought, env);
     _exit(127);
 }
 
@@ -88,12 +97,12 @@ static void close_end(int *fd)
     *fd = -1;
 }
 
-/* Feeds the bytes and reads the text at once, so that neither pipe can block the other. Closes TO
+/* Feeds the bytes and reads the words at once, so that neither pipe can block the other. Closes TO
  * when all is sent. */
-static int pump(const struct buffer *bytes, int *to, int from, struct buffer *out,
+static int pump(const struct buffer *bytes, int *to, int from, struct pdf_words *out,
                 struct error *err)
 {
-    size_t sent = 0;
+    size_t sent = 0, got = 0;
     long until = seconds() + SECONDS_MOST;
     char piece[65536];
     fcntl(*to, F_SETFL, O_NONBLOCK);
@@ -114,50 +123,67 @@ static int pump(const struct buffer *bytes, int *to, int from, struct buffer *ou
             ssize_t n = read(from, piece, sizeof piece);
             if (n == 0 || (n < 0 && errno != EAGAIN && errno != EINTR))
                 return 0;
-            if (n > 0 && (out->len + (size_t)n > OUTPUT_MOST))
-                return error_set(err, ERR_LIMIT, "the PDF holds more than 64 MB of text");
-            if (n > 0 && buffer_append(out, piece, (size_t)n, err) < 0)
+            if (n > 0 && (got += (size_t)n) > OUTPUT_MOST)
+                return error_set(err, ERR_LIMIT, "the PDF holds more text than any report");
+            if (n > 0 && pdf_words_feed(out, piece, (size_t)n, err) < 0)
                 return -1;
         }
     }
 }
 
-int convert_pdf(struct document *d, struct error *err)
+static int run_pdftotext(const struct reader *r, const struct buffer *bytes, struct pdf_words *out,
+                         struct error *err)
 {
-    int in[2] = {-1, -1}, out[2] = {-1, -1}, result = -1, status = 0;
-    struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
-    const char *program = find_program();
-    void *filter = NULL;
-    if (program == NULL)
-        return error_set(err, ERR_CHILD, "reading PDF needs pdftotext: install poppler-utils");
-    sigaction(SIGPIPE, &ignore, &before);
-    if (pipe2(in, O_CLOEXEC) < 0 || pipe2(out, O_CLOEXEC) < 0) {
+    int in[2] = {-1, -1}, to[2] = {-1, -1}, result = -1, status = 0;
+    if (pipe2(in, O_CLOEXEC) < 0 || pipe2(to, O_CLOEXEC) < 0) {
         error_errno(err, NULL, "open a pipe");
         goto out;
     }
-    (void)sandbox_prepare(&filter, program);
-    pid_t parent = getpid(), pid = fork();
+    pid_t pid = fork();
     if (pid < 0) {
         error_errno(err, NULL, "start pdftotext");
         goto out;
     }
     if (pid == 0)
-        become_pdftotext(program, filter, parent, in[0], out[1]);
+        become_pdftotext(r, in[0], to[1]);
     close_end(&in[0]);
-    close_end(&out[1]);
-    result = pump(&d->bytes, &in[1], out[0], &d->text, err);
+    close_end(&to[1]);
+    result = pump(bytes, &in[1], to[0], out, err);
     if (result < 0)
         kill(pid, SIGKILL);
     while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
         continue;
     if (result == 0)
-        result = explain(status, d->text.len > 0, err);
+        result = explain(status, out->n > 0, err);
 out:
     for (int i = 0; i < 2; i++) {
         close_end(&in[i]);
-        close_end(&out[i]);
+        close_end(&to[i]);
     }
-    sandbox_free(filter);
-    sigaction(SIGPIPE, &before, NULL);
     return result;
+}
+
+int convert_pdf(struct document *d, struct error *err)
+{
+    struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
+    struct reader reader = {.program = find_program(), .parent = getpid(), .raw = true};
+    struct pdf_words words;
+    if (reader.program == NULL)
+        return error_set(err, ERR_CHILD, "reading PDF needs pdftotext: install poppler-utils");
+    pdf_words_init(&words);
+    sigaction(SIGPIPE, &ignore, &before);
+    (void)sandbox_prepare(&reader.filter, reader.program);
+    int failed = run_pdftotext(&reader, &d->bytes, &words, err);
+    if (failed == 0 && pdf_words_scattered(&words)) {
+        pdf_words_free(&words);
+        pdf_words_init(&words);
+        reader.raw = false;
+        failed = run_pdftotext(&reader, &d->bytes, &words, err);
+    }
+    if (failed == 0)
+        failed = pdf_words_text(&words, &d->text, err);
+    pdf_words_free(&words);
+    sandbox_free(reader.filter);
+    sigaction(SIGPIPE, &before, NULL);
+    return failed;
 }

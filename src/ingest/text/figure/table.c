@@ -278,6 +278,20 @@ static size_t cell_of(const struct row *row, const struct quantity *q)
     return c < row->n && row->first[c] == q->first ? c : row->n;
 }
 
+/* Are two cells of ROW or more numbers and nothing else? */
+static bool several_numbers(const struct parse *p, const struct row *row)
+{
+    size_t n = 0;
+    for (size_t c = 1; c < row->n; c++) {
+        size_t i = row->first[c];
+        while (i < row->last[c] && p->tokens[i].type != TOKEN_WORD)
+            i++;
+        n += i == row->last[c] && row->last[c] > row->first[c] &&
+             p->tokens[row->first[c]].type == TOKEN_DIGITS;
+    }
+    return n > 1;
+}
+
 bool draft_row(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -289,8 +303,10 @@ bool draft_row(const struct drafts *all, struct draft *d)
         return false;
     read_row(p, s, &row);
     size_t c = cell_of(&row, q);
-    if (row.n < 3 || c == 0 || c >= row.n || !titles_over(p, d->sentence, row.n, &titles))
+    if (row.n < 3 || c == 0 || c >= row.n)
         return false;
+    if (!titles_over(p, d->sentence, row.n, &titles))
+        return several_numbers(p, &row);
     const struct measure_rule *r =
         title_rule(p, titles.sentence, titles.first[c], titles.last[c], d);
     if (r == NULL && titles.times)
@@ -298,8 +314,10 @@ bool draft_row(const struct drafts *all, struct draft *d)
     if (r == NULL && (d->noun == NOUN_people || d->noun == NOUN_household) &&
         of_sites(p, &p->sentences[d->sentence], &titles))
         r = draft_rule(d->noun, d->verb = VERB_shelter);
-    if (r == NULL)
-        return false;
+    if (r == NULL) {
+        d->measure = NULL;
+        return true;
+    }
     d->measure = r->measure;
     d->kind = (enum kind)r->kind;
     d->unit = d->noun == NOUN_household ? "households" : NULL;

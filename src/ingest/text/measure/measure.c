@@ -451,7 +451,7 @@ int draft_measure(struct drafts *all, size_t k)
     d->verb = VERB_none;
     if (draft_row(all, d)) {
         draft_set_clause(all, k);
-        return 0;
+        return d->measure != NULL ? 0 : -1;
     }
     if (lately(all, k))
         return 0;

@@ -280,13 +280,24 @@ static bool numbers_name(const struct parse *p, size_t first, size_t i)
 
 #define STORM_MOST 12 /* on Beaufort's scale */
 
+/* "Report 84 - Period covered", "DTM Report 84, May": the number of a report at its head. */
+static bool numbers_report(const struct parse *p, size_t i)
+{
+    const struct token *next = &p->tokens[i + 1];
+    return (p->tokens[i - 1].flags & T_CAPITAL) &&
+           parse_spelled(p, i - 1, (const char *const[]){"report", "rapport", NULL}) &&
+           digits_of(p, i) < 1000 &&
+           (i + 1 >= p->n_tokens || next->type == TOKEN_LINE ||
+            (next->type == TOKEN_MARK && strchr("-_,:;.|(/", next->mark) != NULL));
+}
+
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first;
     if (i == first || n->words || n->scale > 1)
         return false;
-    if (p->tokens[i].type == TOKEN_DIGITS && digits_of(p, i) <= 20 && n->last == i + 1 &&
-        numbers_name(p, first, i))
+    if (p->tokens[i].type == TOKEN_DIGITS && n->last == i + 1 &&
+        ((digits_of(p, i) <= 20 && numbers_name(p, first, i)) || numbers_report(p, i)))
         return true;
     if (n->grouped) /* "ticket number 7,719" */
         return parse_spelled(p, i - 1, (const char *const[]){"number", NULL}) &&

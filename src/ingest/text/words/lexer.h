@@ -36,6 +36,10 @@ static inline struct token *add_token(struct lexer *x, enum token_type type, siz
     return t;
 }
 
+/* ---- lexer.c */
+uint16_t lexer_word(const struct lexer *x, size_t at);
+/* The word of plain letters that begins at byte AT; 0: it is not known. */
+
 /* ---- lexsign.c */
 char lexer_sign(const struct lexer *x, size_t i, size_t *n);
 /* The sign at byte I and its length; 'a' for a letter, 0 for what is skipped. */

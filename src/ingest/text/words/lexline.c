@@ -21,14 +21,26 @@ static bool leads_on(const struct lexer *x, const struct token *t)
     return false;
 }
 
-/* Is the line from byte AT to END a row of a table, its cells parted by wide gaps? */
+/* Is the line from byte AT to END a row of a table: its cells parted by a tab or a wide gap, or at
+ * least twice by two spaces, which no sentence ends before, or by "|"? */
 static bool columns(const struct lexer *x, size_t at, size_t end)
 {
-    size_t most = at + 200 < end ? at + 200 : end;
-    for (size_t k = at; k + 2 < most; k++)
-        if (x->s[k] == '\t' || (x->s[k] == ' ' && x->s[k + 1] == ' ' && x->s[k + 2] == ' '))
+    size_t most = at + 200 < end ? at + 200 : end, gaps = 0;
+    for (size_t k = at; k + 2 < most && gaps < 2; k++) {
+        const unsigned char *s = x->s + k;
+        if (*s == '\t' || (*s == ' ' && s[1] == ' ' && s[2] == ' '))
             return true;
-    return false;
+        gaps += *s == '|' || (*s == ' ' && s[1] == ' ' && k > at && strchr(".!?:", s[-1]) == NULL);
+    }
+    return gaps == 2;
+}
+
+/* "About 40 trucks were sent on 3" before a line that begins with "May"? */
+static bool parts_date(const struct lexer *x, const struct token *day, size_t next)
+{
+    size_t n = day->end - day->start;
+    return day->type == TOKEN_DIGITS && n <= 2 &&
+           (words[lexer_word(x, next)].roles >> ROLE_month & 1);
 }
 
 /* At a line end: does the sentence go on in the next line? NEXT is its first byte. */
@@ -41,6 +53,8 @@ static bool wraps(const struct lexer *x, size_t next)
     unsigned char c = x->s[next];
     if (t->type == TOKEN_LINE || (t->type == TOKEN_MARK && strchr(".:;!?", t->mark) != NULL))
         return false;
+    if (columns(x, x->line_start, t->end))
+        return false;
     if ((c >= 'a' && c <= 'z') || c == '(')
         return c != 'o' || next + 1 >= x->len || x->s[next + 1] != ' '; /* "o" as a bullet */
     size_t n;
@@ -51,9 +65,8 @@ static bool wraps(const struct lexer *x, size_t next)
         if (x->s[k] == ':')
             return false; /* a line with a label */
     size_t width = t->end - x->line_start;
-    if (columns(x, x->line_start, t->end))
-        return false;
-    return leads_on(x, t) || (width >= 60 && t->type == TOKEN_WORD && !(t->flags & T_CAPITAL));
+    return leads_on(x, t) || parts_date(x, t, next) ||
+           (width >= 60 && t->type == TOKEN_WORD && !(t->flags & T_CAPITAL));
 }
 
 int lexer_line(struct lexer *x)

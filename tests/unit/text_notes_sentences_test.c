@@ -1,0 +1,56 @@
+/* text_notes_sentences_test.c - marks that send the reader to a note, numbers of reports, and rows
+ * of tables whose titles say what their numbers count, or do not. */
+#include <stdlib.h>
+
+#include "sentences.h"
+
+static const struct sentence sentences[] = {
+    {"Some 588,770\u00b9 refugees\u00b2 fled to Chad.", "588770 refugee-arrivals cumulative"},
+    {"Some 588,770[1] refugees fled to Chad.", "588770 refugee-arrivals cumulative"},
+    {"Some 588,770 [2] refugees fled to Chad.", "588770 refugee-arrivals cumulative"},
+    {"Some 588,770 refugees[1][b] fled to Chad.[3] On Tuesday 12 died.[4,5]",
+     "588770 refugee-arrivals cumulative ..2024-06-14; 12 killed flow 2024-06-11..2024-06-11"},
+    {"Some 588,770* refugees fled to Chad.", "588770 refugee-arrivals cumulative"},
+    {"Some 588,770\u2020 refugees fled to Chad.", "588770 refugee-arrivals cumulative"},
+    {"The fire burnt 40 km\u00b2 and destroyed 300 homes in Chad.",
+     "300 homes-destroyed cumulative"},
+    /* a line that ends within a date */
+    {"About 40 trucks were sent to Chad on 3\nJune.", "40 aid-convoys flow 2024-06-03..2024-06-03"},
+    /* the number of a report */
+    {"Displacement in Mozambique\n\nReport 84 \u2014 Period covered: 1 to 7 May 2024\n\n300 people "
+     "were displaced.",
+     "300 new-displacements flow 2024-05-01..2024-05-07"},
+    {"DTM Report 84, Displacement\n\n300 people were displaced in Chad.",
+     "300 new-displacements cumulative"},
+    {"Officials report 84 dead in Chad.", "84 killed cumulative"},
+    /* titles so long that their line looks like one of prose */
+    {"Chad\n\nState  People affected (as of 3 June)  Internally displaced people  Deaths  Houses "
+     "destroyed\n"
+     "Lac  729,102  526,071  76  22,143\nKanem  471,991  185,243  12  8,870",
+     "729102 people-affected stock; 526071 idps stock; 76 killed cumulative; 22143 homes-destroyed "
+     "cumulative; "
+     "471991 people-affected stock; 185243 idps stock; 12 killed cumulative; 8870 homes-destroyed "
+     "cumulative"},
+    {"Chad\n\nState | Affected people | Internally displaced people | Deaths | Houses that were "
+     "destroyed\n"
+     "Lac | 729,102 | 526,071 | 76 | 22,143",
+     "729102 people-affected stock; 526071 idps stock; 76 killed cumulative; 22143 homes-destroyed "
+     "cumulative"},
+    {"Chad\n\nState  Refugees  Returnees  As of\nLac  572,201  16,569  12 May 2024",
+     "572201 refugees stock; 16569 returns flow"},
+    /* a column whose title says nothing that is counted, and rows without titles, count nothing */
+    {"Deaths in Chad\n\nState  Altitude  Deaths\nLac  282  76", "76 killed cumulative"},
+    {"Deaths in Chad\n\nLac  282  76\nKanem  310  12", "-"},
+};
+
+START_TEST(reads_the_sentence)
+{
+    sentence_check(&sentences[_i]);
+}
+END_TEST
+
+int main(void)
+{
+    return table_run("text_notes_sentences", reads_the_sentence,
+                     sizeof sentences / sizeof *sentences);
+}
