@@ -37,6 +37,25 @@ static const struct {
      "<li>Two</li></ul></body></html>",
      "Day 3\n\nAbout 700 people \xe2\x80\x94 came.\n\n\xe2\x80\xa2 One\n\xe2\x80\xa2 Two\n",
      "Arrivals & more"},
+    {".html", /* notes are no part of their number; letters and units stay what they are */
+     "<p>588,770<sup>1</sup> refugees<sup><a href=x>2,3</a></sup>, 12<sup>a</sup> camps, 40 "
+     "km<sup>2</sup>, the 3<sup>rd</sup>, CO<sub>2</sub></p>",
+     "588,770\u00b9 refugees\u00b2\u00b3, 12[a] camps, 40 km\u00b2, the 3rd, CO2\n", ""},
+    {".html", /* titles in two rows, cells of paragraphs, an empty cell, a caption over all */
+     "<table><tr><td colspan=4>As of 3 May</td></tr><tr><th rowspan=2>Area<th colspan=2>Casualties"
+     "<th rowspan=2>Homes lost</tr><tr><th>Killed<th>Injured</tr><tr><td><p>Zindajan</p></td><td>"
+     "<p>1,294</p><td>1,688<td>1,202</tr><tr><td>Injil<td>25<td><td>30</tr></table><p>End.</p>",
+     "As of 3 May\nArea   Casualties Killed   Casualties Injured   Homes lost\nZindajan   1,294   "
+     "1,688   1,202\nInjil   25   -   30\n\nEnd.\n",
+     ""},
+    {".html", /* a name over two rows is of both, a number over two of neither */
+     "<table><tr><td><td>2022<td>2023</tr><tr><td rowspan=2>Lac<td>5<td rowspan=2>7</tr><tr><td>6"
+     "</tr></table>",
+     "-   2022   2023\nLac   5   -\nLac   6   -\n", ""},
+    {".html", /* a table that only places what is on the page */
+     "<table><tr><td><h1>Day 3</h1><p>One.</p></td><td><table><tr><td>In<td>Out</tr></table></tr>"
+     "</table>",
+     "Day 3\n\nOne.\n\nIn   Out\n", ""},
 };
 
 START_TEST(becomes_text)

@@ -1,5 +1,6 @@
 /* html.c - an HTML page as text, by libxml2's HTML parser: blocks become lines, scripts and
  * navigation are left out. */
+#include <ctype.h>
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
@@ -8,6 +9,7 @@
 #include "sitstat/text.h"
 
 #include "convert.h"
+#include "html.h"
 
 #define XML(X) X(htmlReadMemory) X(xmlDocGetRootElement) X(xmlFreeDoc)
 struct xml {
@@ -30,41 +32,37 @@ static const char *const blocks[] = {
     "table", "ul",  "ol",      "blockquote", "header", "main", "figure", "figcaption", "dl", NULL};
 static const char *const lines[] = {"br", "tr", "li", "dt", "dd", "hr", NULL};
 
-struct writer {
-    struct buffer *out;
-    struct error *err;
-    bool space; /* white space is due before the next word */
-    int failed;
-};
-
-static void put(struct writer *w, const char *s, size_t len)
+void html_put(struct html_writer *w, const char *s, size_t len)
 {
     if (w->failed == 0)
         w->failed = buffer_append(w->out, s, len, w->err);
 }
 
-/* Ends the line; COUNT 2 leaves a blank line. */
-static void put_break(struct writer *w, int count)
+void html_put_break(struct html_writer *w, int count)
 {
     const struct buffer *b = w->out;
     int have = 0;
+    if (w->one_line) {
+        w->space = true;
+        return;
+    }
     while ((size_t)have < b->len && have < 2 && b->data[b->len - 1 - (size_t)have] == '\n')
         have++;
     if (b->len == 0)
         return;
     for (; have < count; have++)
-        put(w, "\n", 1);
+        html_put(w, "\n", 1);
     w->space = false;
 }
 
-static void put_words(struct writer *w, const char *s)
+static void put_words(struct html_writer *w, const char *s)
 {
     while (*s != '\0') {
         size_t n = strcspn(s, " \t\r\n");
         if (n > 0) {
             if (w->space && w->out->len > 0 && w->out->data[w->out->len - 1] != '\n')
-                put(w, " ", 1);
-            put(w, s, n);
+                html_put(w, " ", 1);
+            html_put(w, s, n);
             w->space = false;
         }
         s += n;
@@ -74,33 +72,83 @@ static void put_words(struct writer *w, const char *s)
     }
 }
 
-/* Walks the tree without recursion, so that nesting costs no stack. */
-static void walk(struct writer *w, const xmlNode *root)
+bool html_is(const xmlNode *node, const char *name)
+{
+    return node->type == XML_ELEMENT_NODE && strcasecmp((const char *)node->name, name) == 0;
+}
+
+const xmlNode *html_next(const xmlNode *node, const xmlNode *root, bool enter)
+{
+    if (enter && node->children != NULL)
+        return node->children;
+    while (node != root && node->next == NULL)
+        node = node->parent;
+    return node == root ? NULL : node->next;
+}
+
+/* The number or the letter of a note below SUP, so that it is no part of the number before it:
+ * "588,770<sup>1</sup>", "12<sup>a</sup>"; false for what is none, as in "12<sup>th</sup>". */
+static bool put_note(struct html_writer *w, const xmlNode *sup)
+{
+    static const char *const digits[] = {"\u2070", "\u00b9", "\u00b2", "\u00b3", "\u2074",
+                                         "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
+    const xmlNode *text = sup->children;
+    while (text != NULL && text->type == XML_ELEMENT_NODE)
+        text = text->children; /* a link */
+    const char *s = text != NULL ? (const char *)text->content : NULL;
+    if (s == NULL || text->next != NULL || *s == '\0')
+        return false;
+    if (s[strspn(s, "0123456789, ")] == '\0') {
+        for (; *s != '\0'; s++)
+            if (*s >= '0' && *s <= '9')
+                html_put(w, digits[*s - '0'], strlen(digits[*s - '0']));
+        return true;
+    }
+    if (s[1] != '\0' || !isalpha((unsigned char)*s) || w->out->len == 0 ||
+        !isdigit((unsigned char)w->out->data[w->out->len - 1]))
+        return false;
+    char note[] = {'[', *s, ']'};
+    html_put(w, note, sizeof note);
+    return true;
+}
+
+/* Opens NODE; false: what is below it is not to be written, or is already. */
+static bool open_node(struct html_writer *w, const xmlNode *node)
+{
+    if (node->type == XML_TEXT_NODE && node->content != NULL)
+        put_words(w, (const char *)node->content);
+    if (node->type != XML_ELEMENT_NODE)
+        return true;
+    const char *name = (const char *)node->name;
+    if (w->one_line && html_is(node, "table"))
+        w->failed = -1; /* a cell of a table holds none */
+    if (in_list(name, blocks))
+        html_put_break(w, 2);
+    else if (in_list(name, lines))
+        html_put_break(w, 1);
+    if (html_is(node, "li") && !w->one_line)
+        html_put(w, "\xe2\x80\xa2 ", 4);
+    if (html_is(node, "td") || html_is(node, "th"))
+        w->space = true;
+    if ((html_is(node, "sup") && put_note(w, node)) ||
+        (html_is(node, "table") && !w->one_line && html_table(w, node)))
+        return false;
+    return !in_list(name, silent);
+}
+
+/* Without recursion, so that nesting costs no stack. */
+void html_walk(struct html_writer *w, const xmlNode *root)
 {
     const xmlNode *node = root;
     while (node != NULL && w->failed == 0) {
-        const char *name = node->name != NULL ? (const char *)node->name : "";
-        bool enter = node->type != XML_ELEMENT_NODE || !in_list(name, silent);
-        if (node->type == XML_TEXT_NODE && node->content != NULL)
-            put_words(w, (const char *)node->content);
-        else if (node->type == XML_ELEMENT_NODE && in_list(name, blocks))
-            put_break(w, 2);
-        else if (node->type == XML_ELEMENT_NODE && in_list(name, lines))
-            put_break(w, 1);
-        if (strcasecmp(name, "li") == 0)
-            put(w, "\xe2\x80\xa2 ", 4);
-        if (strcasecmp(name, "td") == 0 || strcasecmp(name, "th") == 0)
-            w->space = true;
-        if (enter && node->children != NULL) {
+        if (open_node(w, node) && node->children != NULL) {
             node = node->children;
             continue;
         }
-        while (node != NULL && node->next == NULL) {
+        while (node != NULL && (node == root || node->next == NULL)) {
             node = node == root ? NULL : node->parent;
-            if (node != NULL && node->name != NULL && in_list((const char *)node->name, blocks))
-                put_break(w, 2);
-            if (node == root)
-                node = NULL;
+            if (node != NULL && in_list((const char *)node->name, blocks))
+                html_put_break(w, 2);
         }
         if (node != NULL)
             node = node->next;
@@ -130,7 +178,7 @@ int convert_html(struct document *d, struct error *err)
                                             HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
     if (doc == NULL)
         return error_set(err, ERR_FORMAT, "libxml2 cannot read this as HTML");
-    struct writer w = {.out = &d->text, .err = err};
+    struct html_writer w = {.out = &d->text, .err = err};
     const xmlNode *root = xml.xmlDocGetRootElement(doc);
     const xmlNode *head = root != NULL ? find(root->children, "head") : NULL;
     const xmlNode *title = head != NULL ? find(head->children, "title") : NULL;
@@ -138,7 +186,7 @@ int convert_html(struct document *d, struct error *err)
         w.failed = text_clean((const char *)title->children->content,
                               strlen((const char *)title->children->content), 500, &d->title, err);
     if (root != NULL && w.failed == 0)
-        walk(&w, root);
+        html_walk(&w, root);
     xml.xmlFreeDoc(doc);
     if (w.failed == 0 && d->text.len == 0)
         return error_set(err, ERR_FORMAT, "the page holds no text: save it from the browser first");
