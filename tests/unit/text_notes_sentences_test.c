@@ -38,6 +38,26 @@ static const struct sentence sentences[] = {
      "cumulative"},
     {"Chad\n\nState  Refugees  Returnees  As of\nLac  572,201  16,569  12 May 2024",
      "572201 refugees stock; 16569 returns flow"},
+    /* what a row counts, by what its first cell says, at the time or the place of its columns */
+    {"Italy\n\n   2022   2023\nArrivals by sea   105,131   157,651",
+     "105131 migrant-arrivals flow 2022-01-01..2022-12-31; 157651 migrant-arrivals flow "
+     "2023-01-01..2023-12-31"},
+    {"Chad\n\nWhat befell them   Moundou   Kanem   Total\nKilled   12   30   42\nDisplaced   310   "
+     "900 "
+     "  1,210",
+     "12 killed cumulative; 30 killed cumulative; 42 killed cumulative; 310 idps stock; 900 idps "
+     "stock; "
+     "1210 idps stock"},
+    {"Chad\n\nDistrict   Sector   People in need   People targeted   People reached\nMoundou   "
+     "WASH   "
+     "5,000   1,902   210",
+     "5000 people-in-need stock; 1902 people-reached cumulative@; 210 people-reached cumulative"},
+    {"Chad\n\nDistrict   Arrivals   Expected arrivals\nMoundou   210   1,902",
+     "210 refugee-arrivals cumulative; 1902 refugee-arrivals flow!"},
+    {"Chad\n\n   Target   Reached\nPeople   12,000   9,100",
+     "12000 people-reached cumulative@; 9100 people-reached cumulative"},
+    {"Chad\n\nDistrict   Household arrivals   Individual arrivals\nLac   210   1,902",
+     "210 refugee-arrivals cumulative; 1902 refugee-arrivals cumulative"},
     /* a column whose title says nothing that is counted, and rows without titles, count nothing */
     {"Deaths in Chad\n\nState  Altitude  Deaths\nLac  282  76", "76 killed cumulative"},
     {"Deaths in Chad\n\nLac  282  76\nKanem  310  12", "-"},

@@ -11,21 +11,9 @@
  *     August       3,370             3,995
  *
  * Cells are parted by two spaces or more, by a tab or by "|". */
-#include "draft.h"
-#include "../measure/counts.h"
-#include "told.h"
+#include "table.h"
 
-#define CELLS_MOST 12
 #define LINES_UP 40
-#define CAPTIONS_UP 3 /* sentences */
-
-struct row {
-    size_t first[CELLS_MOST + 1]; /* tokens: cell I is [first[I], last[I]) */
-    size_t last[CELLS_MOST];
-    size_t n;
-    uint32_t sentence; /* of titles */
-    bool times;        /* its cells but the first are times */
-};
 
 static bool is_bar(const struct parse *p, size_t i)
 {
@@ -145,130 +133,6 @@ static bool titles_over(const struct parse *p, uint32_t s, size_t cells, struct 
     return false;
 }
 
-/* What a title says: a noun and what befell it. */
-struct title {
-    int noun, verb; /* TEXT_NOUN_COUNT, VERB_none: it names none */
-    size_t at;      /* the token of the noun */
-};
-
-/* Reads the title in tokens [I, END). */
-static struct title read_title(const struct parse *p, size_t i, size_t end)
-{
-    struct title t = {.noun = TEXT_NOUN_COUNT, .verb = VERB_none};
-    size_t n = 1, after = SIZE_MAX;
-    bool found = false;
-    for (size_t k = i; k < end; k += n) {
-        const struct entry *e = parse_match(p, k, ROLE_noun, &n);
-        bool in_site = found && k > i && parse_function(p, k - 1, F_in);
-        if (e != NULL && e->value == NOUN_site && in_site) {
-            t.verb = VERB_shelter; /* "people in evacuation centres" */
-        } else if (e != NULL && (!found || k == after)) {
-            t.noun = (int)e->value; /* "refugee arrivals": the last one is the head */
-            t.at = k;
-            found = true;
-            after = k + n;
-        } else if (e == NULL) {
-            n = 1;
-        }
-        if (e == NULL && parse_is(p, k, ROLE_measure, UNIT_tonne) && !found) {
-            t.noun = NOUN_weight; /* "Tonnes delivered" */
-            t.at = k;
-            found = true;
-        }
-        if (e == NULL && (e = parse_match(p, k, ROLE_verb, NULL)) != NULL && t.verb == VERB_none &&
-            (!found || draft_rule(t.noun, (int)e->value) != NULL))
-            t.verb = (int)e->value;
-    }
-    if (found && draft_rule(t.noun, t.verb) == NULL)
-        t.verb = VERB_none; /* "Distributed blankets" */
-    if (t.noun == NOUN_weight && t.verb == VERB_none)
-        t.verb = VERB_deliver;
-    return t;
-}
-
-/* The time that is all that the title in tokens [FIRST, LAST) of sentence S says; NULL: it says
- * more. */
-static const struct mention *time_alone(const struct parse *p, uint32_t s, size_t first,
-                                        size_t last)
-{
-    const struct mention *one = NULL;
-    for (size_t k = p->sentences[s].mentions; k < parse_mentions_end(p, s) && one == NULL; k++)
-        if (p->mentions[k].first >= first && p->mentions[k].last <= last &&
-            p->mentions[k].type == MENTION_DATE)
-            one = &p->mentions[k];
-    for (size_t i = first; i < last && one != NULL; i++)
-        if ((i < one->first || i >= one->last) && p->tokens[i].type != TOKEN_MARK &&
-            !(p->tokens[i].roles >> ROLE_timeword & 1) && p->tokens[i].functions == 0)
-            return NULL;
-    return one;
-}
-
-/* "Homes by district, as of today:", "MIGRANT ARRIVALS BY SEA": what the line over the titles in
- * sentence S counts. */
-static struct title caption(const struct parse *p, uint32_t s)
-{
-    struct title t = {.noun = TEXT_NOUN_COUNT, .verb = VERB_none};
-    for (uint32_t k = s; k > 0 && s - k < CAPTIONS_UP; k--) {
-        const struct sentence *h = &p->sentences[k - 1];
-        size_t end = h->last;
-        while (end > h->first && p->tokens[end - 1].type == TOKEN_LINE)
-            end--;
-        if (end == h->first || !(h->heading || parse_mark(p, end - 1, ':')))
-            break;
-        t = read_title(p, h->first, end);
-        if (t.noun != TEXT_NOUN_COUNT)
-            break;
-    }
-    return t;
-}
-
-/* The rule of what the title in tokens [FIRST, LAST) of sentence S counts, by itself or, where it
- * says only what befell them or when, by the line over it; sets D's noun and verb. */
-static const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t first,
-                                             size_t last, struct draft *d)
-{
-    struct title t = read_title(p, first, last);
-    if (t.noun == TEXT_NOUN_COUNT &&
-        (t.verb != VERB_none || time_alone(p, s, first, last) != NULL)) {
-        struct title over = caption(p, s);
-        t.noun = over.noun;
-        t.at = over.at;
-        if (t.verb == VERB_none)
-            t.verb = over.verb;
-    }
-    if (t.noun == TEXT_NOUN_COUNT)
-        return NULL;
-    d->noun = (uint8_t)t.noun;
-    d->noun_at = (uint32_t)t.at;
-    if (t.noun == NOUN_other)
-        return NULL;
-    d->verb = (uint8_t)t.verb;
-    return draft_rule(t.noun, t.verb);
-}
-
-/* "Shelters   People": does a title of the row say where the people of another are? */
-static bool of_sites(const struct parse *p, const struct sentence *s, const struct row *titles)
-{
-    for (size_t i = titles->first[0]; i < titles->last[titles->n - 1] && i < s->first; i++)
-        if (parse_is(p, i, ROLE_noun, NOUN_site))
-            return true;
-    return false;
-}
-
-/* What the heading over a row of times counts. */
-static const struct measure_rule *heading_rule(const struct drafts *all, const struct row *titles,
-                                               struct draft *d)
-{
-    struct draft over = *d;
-    over.sentence = titles->sentence;
-    if (!draft_heading_noun(all, &over) || over.noun == NOUN_other)
-        return NULL;
-    d->noun = over.noun;
-    d->noun_at = UINT32_MAX;
-    d->verb = draft_rule(over.noun, over.verb) != NULL ? over.verb : VERB_none;
-    return draft_rule(d->noun, d->verb);
-}
-
 /* The cell of ROW that starts with Q; its number of cells: none does. */
 static size_t cell_of(const struct row *row, const struct quantity *q)
 {
@@ -307,20 +171,14 @@ bool draft_row(const struct drafts *all, struct draft *d)
         return false;
     if (!titles_over(p, d->sentence, row.n, &titles))
         return several_numbers(p, &row);
-    const struct measure_rule *r =
-        title_rule(p, titles.sentence, titles.first[c], titles.last[c], d);
-    if (r == NULL && titles.times)
-        r = heading_rule(all, &titles, d);
-    if (r == NULL && (d->noun == NOUN_people || d->noun == NOUN_household) &&
-        of_sites(p, &p->sentences[d->sentence], &titles))
-        r = draft_rule(d->noun, d->verb = VERB_shelter);
+    const struct measure_rule *r = table_rule(all, &row, &titles, c, d);
     if (r == NULL) {
         d->measure = NULL;
         return true;
     }
     d->measure = r->measure;
     d->kind = (enum kind)r->kind;
-    d->unit = d->noun == NOUN_household ? "households" : NULL;
+    d->unit = d->noun == NOUN_household ? "households" : d->unit;
     d->bare = d->row = true;
     return true;
 }
@@ -356,7 +214,7 @@ const struct mention *draft_row_time(const struct parse *p, const struct draft *
     if (c == 0 || c >= row.n || !titles_over(p, d->sentence, row.n, &titles))
         return NULL;
     const struct mention *own = cell_time(p, d->sentence, &row, 0),
-                         *over = time_alone(p, titles.sentence, titles.first[c], titles.last[c]);
+                         *over = title_time(p, &titles, c);
     if (over == NULL || over->period.last == DAY_NONE)
         return NULL;
     *out = over->period;
@@ -395,11 +253,38 @@ const struct place_ref *draft_row_origin(const struct parse *p, const struct dra
     return place_under(p, d, SET_whence);
 }
 
+/* The place that the title over D's number names: "Kyiv   Kharkiv". ALL: its title is that of the
+ * sums of those that others name. */
+static const struct place_ref *place_over(const struct parse *p, const struct draft *d,
+                                          const struct row *row, bool *all)
+{
+    struct row titles;
+    size_t c = cell_of(row, d->q);
+    *all = false;
+    if (c == 0 || c >= row->n || !titles_over(p, d->sentence, row->n, &titles))
+        return NULL;
+    for (size_t k = 1; k < row->n && title_of_sums(p, &titles, c); k++)
+        *all |= title_place(p, &titles, k) != NULL;
+    return title_place(p, &titles, c);
+}
+
+bool draft_row_of_all(const struct parse *p, const struct draft *d)
+{
+    struct row row;
+    bool all;
+    read_row(p, &p->sentences[d->sentence], &row);
+    (void)place_over(p, d, &row, &all);
+    return all;
+}
+
 const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d)
 {
     const struct place_ref *to = place_under(p, d, SET_whither);
     struct row row;
+    bool all;
     read_row(p, &p->sentences[d->sentence], &row);
+    if (to == NULL && row.n > 0)
+        to = place_over(p, d, &row, &all);
     if (to != NULL || row.n == 0)
         return to;
     const struct place_ref *from = draft_row_origin(p, d);

@@ -9,6 +9,8 @@ bool draft_row(const struct drafts *all, struct draft *d);
 /* Is D in a row of a table? Sets what the title of its column counts. */
 const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d);
 /* The place in the column of where things went, else at the head of such a row; NULL: none. */
+bool draft_row_of_all(const struct parse *p, const struct draft *d);
+/* Is D in a column of sums, beside such as name places? */
 const struct place_ref *draft_row_origin(const struct parse *p, const struct draft *d);
 /* The place in its column of where things came from: "From", "Donor"; NULL: there is none. */
 const struct mention *draft_row_time(const struct parse *p, const struct draft *d,

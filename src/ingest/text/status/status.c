@@ -311,7 +311,8 @@ void draft_status(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
-    bool target = d->status == STATUS_TARGET;
+    bool target = d->status == STATUS_TARGET,
+         planned = d->row && d->status == STATUS_FORECAST; /* as its title says */
     d->status = STATUS_ACTUAL;
     if (denied(p, d)) {
         d->measure = NULL;
@@ -319,6 +320,10 @@ void draft_status(struct drafts *all, size_t k)
     }
     if (strcmp(d->measure, "funding-required") == 0) {
         d->status = status_superseded(all, k) ? STATUS_SUPERSEDED : STATUS_TARGET;
+        return;
+    }
+    if (planned) {
+        d->status = STATUS_FORECAST;
         return;
     }
     if (target || aimed_at(p, d) ||

@@ -244,6 +244,10 @@ static bool of_row(struct finding *f)
     if (d->origin != NULL)
         d->origin_rule = "as its column says";
     d->place = draft_row_place(f->all->p, d);
+    if (d->place == NULL && draft_row_of_all(f->all->p, d)) {
+        d->place = f->all->home;
+        d->place_rule = place_of_report;
+    }
     if (d->place == NULL && d->origin != NULL)
         place_inherit(f);
     return d->place != NULL || d->origin != NULL;

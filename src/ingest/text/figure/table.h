@@ -1,0 +1,31 @@
+/* table.h - a row of a table in text, and the titles over its cells. */
+#ifndef SITSTAT_TEXT_TABLE_H
+#define SITSTAT_TEXT_TABLE_H
+
+#include "draft.h"
+#include "../measure/counts.h"
+#include "told.h"
+
+#define CELLS_MOST 12
+
+struct row {
+    size_t first[CELLS_MOST + 1]; /* tokens: cell I is [first[I], last[I]) */
+    size_t last[CELLS_MOST];
+    size_t n;
+    uint32_t sentence; /* of titles */
+    bool times;        /* its cells but the first are times */
+};
+
+/* ---- title.c */
+const struct measure_rule *table_rule(const struct drafts *all, const struct row *row,
+                                      const struct row *titles, size_t c, struct draft *d);
+/* The rule of what D counts in cell C of ROW, by its title, or by the first cell of ROW or the
+ * heading over TITLES where the title tells only when, where or of whom; sets D's noun, verb, unit
+ * and status. NULL: they do not say. */
+const struct mention *title_time(const struct parse *p, const struct row *titles, size_t c);
+/* The time that is all that title C says; NULL: it says more. */
+const struct place_ref *title_place(const struct parse *p, const struct row *titles, size_t c);
+/* The place that title C names and nothing else: "Kyiv"; NULL: it is none. */
+bool title_of_sums(const struct parse *p, const struct row *titles, size_t c);
+/* Is title C that of sums, "Total", or of a column of numbers and nothing else? */
+#endif

@@ -1,0 +1,218 @@
+/* title.c - what the title over a column of a table in text says that its numbers count, by itself
+ * or with the first cell of their row and the heading over all. */
+#include "table.h"
+
+#define CAPTIONS_UP 3 /* sentences */
+
+/* What a title says: a noun and what befell it. */
+struct title {
+    int noun, verb;     /* TEXT_NOUN_COUNT, VERB_none: it names none */
+    size_t at;          /* the token of the noun */
+    bool households;    /* they are counted, not people */
+    enum status status; /* "People targeted", "Expected arrivals" */
+};
+
+/* "reached", which is help in a title, and "targeted", which help is to be. */
+static bool helps(const struct parse *p, size_t i, struct title *t)
+{
+    static const char *const reached[] = {"reached",  "assisted",  "served",
+                                          "atteints", "atteintes", NULL},
+                             *const targeted[] = {"targeted", "target", "targets", "ciblés",
+                                                  "ciblées",  "cible",  NULL};
+    bool aim = parse_spelled(p, i, targeted);
+    if (!aim && !parse_spelled(p, i, reached))
+        return false;
+    if (aim)
+        t->status = STATUS_TARGET;
+    if (t->verb == VERB_none)
+        t->verb = VERB_reach;
+    return true;
+}
+
+/* Reads the title in tokens [I, END). */
+static struct title read_title(const struct parse *p, size_t i, size_t end)
+{
+    struct title t = {.noun = TEXT_NOUN_COUNT, .verb = VERB_none, .status = STATUS_ACTUAL};
+    size_t n = 1, after = SIZE_MAX;
+    bool found = false;
+    for (size_t k = i; k < end; k += n) {
+        const struct entry *e = parse_match(p, k, ROLE_noun, &n);
+        bool in_site = found && k > i && parse_function(p, k - 1, F_in);
+        if (e != NULL && e->value == NOUN_site && in_site) {
+            t.verb = VERB_shelter; /* "people in evacuation centres" */
+        } else if (e != NULL && (!found || k == after)) {
+            t.households = e->value == NOUN_household || (t.households && e->value != NOUN_people);
+            t.noun = (int)e->value; /* "refugee arrivals": the last one is the head */
+            t.at = k;
+            found = true;
+            after = k + n;
+        } else if (e == NULL) {
+            n = 1;
+        }
+        if (e == NULL && helps(p, k, &t))
+            continue;
+        if (parse_is(p, k, ROLE_modal, MODAL_forecast) && t.status == STATUS_ACTUAL)
+            t.status = STATUS_FORECAST;
+        if (e == NULL && parse_is(p, k, ROLE_measure, UNIT_tonne) && !found) {
+            t.noun = NOUN_weight; /* "Tonnes delivered" */
+            t.at = k;
+            found = true;
+        }
+        if (e == NULL && (e = parse_match(p, k, ROLE_verb, NULL)) != NULL && t.verb == VERB_none &&
+            (!found || draft_rule(t.noun, (int)e->value) != NULL))
+            t.verb = (int)e->value;
+    }
+    if (found && draft_rule(t.noun, t.verb) == NULL)
+        t.verb = VERB_none; /* "Distributed blankets" */
+    if (t.noun == NOUN_weight && t.verb == VERB_none)
+        t.verb = VERB_deliver;
+    return t;
+}
+
+/* The time that is all that the title in tokens [FIRST, LAST) of sentence S says; NULL: it says
+ * more. */
+static const struct mention *time_alone(const struct parse *p, uint32_t s, size_t first,
+                                        size_t last)
+{
+    const struct mention *one = NULL;
+    for (size_t k = p->sentences[s].mentions; k < parse_mentions_end(p, s) && one == NULL; k++)
+        if (p->mentions[k].first >= first && p->mentions[k].last <= last &&
+            p->mentions[k].type == MENTION_DATE)
+            one = &p->mentions[k];
+    for (size_t i = first; i < last && one != NULL; i++)
+        if ((i < one->first || i >= one->last) && p->tokens[i].type != TOKEN_MARK &&
+            !(p->tokens[i].roles >> ROLE_timeword & 1) && p->tokens[i].functions == 0)
+            return NULL;
+    return one;
+}
+
+const struct mention *title_time(const struct parse *p, const struct row *titles, size_t c)
+{
+    return time_alone(p, titles->sentence, titles->first[c], titles->last[c]);
+}
+
+/* "Homes by district, as of today:", "MIGRANT ARRIVALS BY SEA": what the line over the titles in
+ * sentence S counts. */
+static struct title caption(const struct parse *p, uint32_t s)
+{
+    struct title t = {.noun = TEXT_NOUN_COUNT, .verb = VERB_none};
+    for (uint32_t k = s; k > 0 && s - k < CAPTIONS_UP; k--) {
+        const struct sentence *h = &p->sentences[k - 1];
+        size_t end = h->last;
+        while (end > h->first && p->tokens[end - 1].type == TOKEN_LINE)
+            end--;
+        if (end == h->first || !(h->heading || parse_mark(p, end - 1, ':')))
+            break;
+        t = read_title(p, h->first, end);
+        if (t.noun != TEXT_NOUN_COUNT)
+            break;
+    }
+    return t;
+}
+
+/* The rule of what the title in tokens [FIRST, LAST) of sentence S counts, by itself or, where it
+ * says only what befell them or when, by the line over it; sets D's noun and verb. */
+static const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t first,
+                                             size_t last, struct draft *d)
+{
+    struct title t = read_title(p, first, last);
+    if (t.noun == TEXT_NOUN_COUNT &&
+        (t.verb != VERB_none || time_alone(p, s, first, last) != NULL)) {
+        struct title over = caption(p, s);
+        t.noun = over.noun;
+        t.at = over.at;
+        if (t.verb == VERB_none)
+            t.verb = over.verb;
+    }
+    if (t.noun == TEXT_NOUN_COUNT)
+        return NULL;
+    d->noun = (uint8_t)t.noun;
+    d->noun_at = (uint32_t)t.at;
+    if (t.noun == NOUN_other)
+        return NULL;
+    d->verb = (uint8_t)t.verb;
+    d->unit = t.households ? "households" : NULL;
+    d->status = t.status;
+    return draft_rule(t.noun, t.verb);
+}
+
+const struct place_ref *title_place(const struct parse *p, const struct row *titles, size_t c)
+{
+    for (size_t k = p->sentences[titles->sentence].places;
+         k < parse_places_end(p, titles->sentence); k++)
+        if (p->places[k].first == titles->first[c] && p->places[k].last == titles->last[c])
+            return &p->places[k];
+    return NULL;
+}
+
+bool title_of_sums(const struct parse *p, const struct row *titles, size_t c)
+{
+    static const char *const sums[] = {"total",   "number",   "count", "figure",
+                                       "figures", "all",      "sum",   "nationwide",
+                                       "nombre",  "ensemble", NULL};
+    return titles->last[c] == titles->first[c] + 1 && parse_spelled(p, titles->first[c], sums);
+}
+
+/* "Killed   12   30": the rule of what the first cell of ROW says that D counts under title C,
+ * which tells only when, where or of whom, or what was done to those of the row: "People   9,100"
+ * under "Reached". */
+static const struct measure_rule *label_rule(const struct parse *p, const struct row *row,
+                                             const struct row *titles, size_t c, struct draft *d)
+{
+    struct title over = read_title(p, titles->first[c], titles->last[c]),
+                 label = read_title(p, row->first[0], row->last[0]);
+    bool whom = titles->last[c] == titles->first[c] + 1 &&
+                (over.noun == NOUN_people || over.noun == NOUN_household);
+    int noun = whom ? over.noun : label.noun, verb = whom ? label.verb : over.verb;
+    if ((whom || (over.noun == TEXT_NOUN_COUNT && label.noun != TEXT_NOUN_COUNT)) &&
+        verb != VERB_none && draft_rule(noun, verb) != NULL) {
+        d->noun = (uint8_t)noun;
+        d->noun_at = (uint32_t)(whom ? over.at : label.at);
+        d->verb = (uint8_t)verb;
+        d->status = over.status;
+        return draft_rule(noun, verb);
+    }
+    if (whom || titles->times || title_place(p, titles, c) != NULL || title_of_sums(p, titles, c) ||
+        title_time(p, titles, c) != NULL)
+        return title_rule(p, d->sentence, row->first[0], row->last[0], d);
+    return NULL;
+}
+
+/* "Shelters   People": does a title of the row say where the people of another are? */
+static bool of_sites(const struct parse *p, const struct sentence *s, const struct row *titles)
+{
+    for (size_t i = titles->first[0]; i < titles->last[titles->n - 1] && i < s->first; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_site))
+            return true;
+    return false;
+}
+
+/* What the heading over a row of times counts. */
+static const struct measure_rule *heading_rule(const struct drafts *all, const struct row *titles,
+                                               struct draft *d)
+{
+    struct draft over = *d;
+    over.sentence = titles->sentence;
+    if (!draft_heading_noun(all, &over) || over.noun == NOUN_other)
+        return NULL;
+    d->noun = over.noun;
+    d->noun_at = UINT32_MAX;
+    d->verb = draft_rule(over.noun, over.verb) != NULL ? over.verb : VERB_none;
+    return draft_rule(d->noun, d->verb);
+}
+
+const struct measure_rule *table_rule(const struct drafts *all, const struct row *row,
+                                      const struct row *titles, size_t c, struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct measure_rule *r =
+        title_rule(p, titles->sentence, titles->first[c], titles->last[c], d);
+    if (r == NULL && titles->times)
+        r = heading_rule(all, titles, d);
+    if (r == NULL)
+        r = label_rule(p, row, titles, c, d);
+    if (r == NULL && (d->noun == NOUN_people || d->noun == NOUN_household) &&
+        of_sites(p, &p->sentences[d->sentence], titles))
+        r = draft_rule(d->noun, d->verb = VERB_shelter);
+    return r;
+}
