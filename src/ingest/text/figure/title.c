@@ -51,7 +51,8 @@ static struct title read_title(const struct parse *p, size_t i, size_t end)
         }
         if (e == NULL && helps(p, k, &t))
             continue;
-        if (parse_is(p, k, ROLE_modal, MODAL_forecast) && t.status == STATUS_ACTUAL)
+        if (parse_is(p, k, ROLE_modal, MODAL_forecast) && !parse_may(p, k, ROLE_month) &&
+            t.status == STATUS_ACTUAL)
             t.status = STATUS_FORECAST;
         if (e == NULL && parse_is(p, k, ROLE_measure, UNIT_tonne) && !found) {
             t.noun = NOUN_weight; /* "Tonnes delivered" */
