@@ -58,6 +58,10 @@ static const struct sentence sentences[] = {
      "12000 people-reached cumulative@; 9100 people-reached cumulative"},
     {"Chad\n\nDistrict   Household arrivals   Individual arrivals\nLac   210   1,902",
      "210 refugee-arrivals cumulative; 1902 refugee-arrivals cumulative"},
+    /* titles that do not tell their columns apart */
+    {"Chad\n\nDistrict   Arrivals   Departures   Arrivals   Departures\nMoundou   210   12   1,902 "
+     "  31",
+     "-"},
     /* a column whose title says nothing that is counted, and rows without titles, count nothing */
     {"Deaths in Chad\n\nState  Altitude  Deaths\nLac  282  76", "76 killed cumulative"},
     {"Deaths in Chad\n\nLac  282  76\nKanem  310  12", "-"},

@@ -156,6 +156,20 @@ static bool several_numbers(const struct parse *p, const struct row *row)
     return n > 1;
 }
 
+/* Has another column the same title as C? Then a title over several of them, which would tell them
+ * apart, is not there: "Arrivals   Departures   Arrivals   Departures". */
+static bool title_repeated(const struct parse *p, const struct row *titles, size_t c)
+{
+    uint32_t own = p->tokens[titles->first[c]].start;
+    size_t len = p->tokens[titles->last[c] - 1].end - own;
+    for (size_t k = 1; k < titles->n; k++)
+        if (k != c && titles->last[k] > titles->first[k] &&
+            p->tokens[titles->last[k] - 1].end - p->tokens[titles->first[k]].start == len &&
+            memcmp(p->text + own, p->text + p->tokens[titles->first[k]].start, len) == 0)
+            return true;
+    return false;
+}
+
 bool draft_row(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
@@ -171,7 +185,10 @@ bool draft_row(const struct drafts *all, struct draft *d)
         return false;
     if (!titles_over(p, d->sentence, row.n, &titles))
         return several_numbers(p, &row);
-    const struct measure_rule *r = table_rule(all, &row, &titles, c, d);
+    const struct measure_rule *r =
+        titles.last[c] > titles.first[c] && !title_repeated(p, &titles, c)
+            ? table_rule(all, &row, &titles, c, d)
+            : NULL;
     if (r == NULL) {
         d->measure = NULL;
         return true;
