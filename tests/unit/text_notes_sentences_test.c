@@ -58,6 +58,11 @@ static const struct sentence sentences[] = {
      "12000 people-reached cumulative@; 9100 people-reached cumulative"},
     {"Chad\n\nDistrict   Household arrivals   Individual arrivals\nLac   210   1,902",
      "210 refugee-arrivals cumulative; 1902 refugee-arrivals cumulative"},
+    /* cells that look like the groups of a telephone's number */
+    {"Chad\n\nDistrict   Deaths   Injured   Homes destroyed   Displaced   Missing\nMoundou   1,902 "
+     "  0   455   0   14",
+     "1902 killed cumulative; 0 injured cumulative; 455 homes-destroyed cumulative; 0 idps stock; "
+     "14 missing cumulative"},
     /* titles that do not tell their columns apart */
     {"Chad\n\nDistrict   Arrivals   Departures   Arrivals   Departures\nMoundou   210   12   1,902 "
      "  31",
