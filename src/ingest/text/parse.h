@@ -274,6 +274,15 @@ static inline bool parse_glued(const struct parse *p, size_t i)
     return i > 0 && i < p->n_tokens && p->tokens[i].start == p->tokens[i - 1].end;
 }
 
+static inline bool parse_gap(const struct parse *p, size_t i)
+{ /* a tab or two spaces, as between the cells of a table, before token I */
+    if (i == 0 || i >= p->n_tokens || p->tokens[i].start < p->tokens[i - 1].end + 1u)
+        return false;
+    const char *end = p->text + p->tokens[i].start;
+    return end[-1] == '\t' ||
+           (end[-1] == ' ' && p->tokens[i].start > p->tokens[i - 1].end + 1u && end[-2] == ' ');
+}
+
 static inline size_t parse_places_end(const struct parse *p, uint32_t sentence)
 { /* of the places of SENTENCE: they start at its `places` */
     return sentence + 1 < p->n_sentences ? p->sentences[sentence + 1].places : p->n_places;

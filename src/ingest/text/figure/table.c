@@ -23,10 +23,7 @@ static bool is_bar(const struct parse *p, size_t i)
 /* Does a new cell begin at token I? */
 static bool apart(const struct parse *p, size_t i)
 {
-    if (i == 0)
-        return false;
-    uint32_t from = p->tokens[i - 1].end, to = p->tokens[i].start;
-    return is_bar(p, i - 1) || to >= from + 2 || (to == from + 1 && p->text[from] == '\t');
+    return i > 0 && (is_bar(p, i - 1) || parse_gap(p, i));
 }
 
 static void read_row(const struct parse *p, const struct sentence *s, struct row *r)
@@ -176,7 +173,8 @@ bool draft_row(const struct drafts *all, struct draft *d)
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
     struct row row, titles;
-    if (!s->starts_line || q->form != QUANTITY_COUNT || q->unit_last > q->unit_first ||
+    if (!s->starts_line || q->form != QUANTITY_COUNT ||
+        (q->unit_last > q->unit_first && !apart(p, q->unit_first)) ||
         q->first == s->first || !apart(p, q->first))
         return false;
     read_row(p, s, &row);

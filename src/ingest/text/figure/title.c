@@ -37,6 +37,8 @@ static struct title read_title(const struct parse *p, size_t i, size_t end)
     bool found = false;
     for (size_t k = i; k < end; k += n) {
         const struct entry *e = parse_match(p, k, ROLE_noun, &n);
+        if (e != NULL && k + n > end)
+            e = NULL; /* "Evacuated   People affected": words of two cells */
         bool in_site = found && k > i && parse_function(p, k - 1, F_in);
         if (e != NULL && e->value == NOUN_site && in_site) {
             t.verb = VERB_shelter; /* "people in evacuation centres" */
@@ -111,6 +113,13 @@ static struct title caption(const struct parse *p, uint32_t s)
     return t;
 }
 
+/* Is VERB what befalls nothing but people? */
+static bool befalls_people(int verb)
+{
+    return verb == VERB_detain || verb == VERB_die || verb == VERB_injure || verb == VERB_vanish ||
+           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_flee;
+}
+
 /* The rule of what the title in tokens [FIRST, LAST) of sentence S counts, by itself or, where it
  * says only what befell them or when, by the line over it; sets D's noun and verb. */
 static const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t first,
@@ -125,6 +134,8 @@ static const struct measure_rule *title_rule(const struct parse *p, uint32_t s, 
         if (t.verb == VERB_none)
             t.verb = over.verb;
     }
+    if (t.noun == TEXT_NOUN_COUNT && befalls_people(t.verb))
+        t.noun = NOUN_people; /* "Detained" */
     if (t.noun == TEXT_NOUN_COUNT)
         return NULL;
     d->noun = (uint8_t)t.noun;

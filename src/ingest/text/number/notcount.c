@@ -334,14 +334,6 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
     return (p->tokens[back - 1].flags & T_CAPITAL) || p->tokens[back - 1].mark == 0;
 }
 
-/* Is but one space between token I and the one before it, and not the gap between two cells? */
-static bool is_near(const struct parse *p, size_t i)
-{
-    const char *s = p->text + p->tokens[i - 1].end;
-    size_t gap = p->tokens[i].start - p->tokens[i - 1].end;
-    return (gap < 2 && *s != '\t') || (gap <= 3 && (unsigned char)*s >= 0x80);
-}
-
 /* "0 800 015 27", "020 7946 0018": groups apart, of which the first begins with a zero, as no count
  * does. */
 static bool dialled(const struct number_reader *r, size_t i)
@@ -350,7 +342,7 @@ static bool dialled(const struct number_reader *r, size_t i)
     size_t k = i + 1;
     if (p->text[p->tokens[i].start] != '0' || p->tokens[i].end - p->tokens[i].start > 4)
         return false;
-    while (k < r->end && p->tokens[k].type == TOKEN_DIGITS && !parse_glued(p, k) && is_near(p, k))
+    while (k < r->end && p->tokens[k].type == TOKEN_DIGITS && !parse_glued(p, k) && !parse_gap(p, k))
         k++; /* but "0   455   0" are cells of a table */
     bool two = k == i + 2 && p->tokens[i].end - p->tokens[i].start > 2 &&
                p->tokens[i + 1].end - p->tokens[i + 1].start > 2; /* "021 9590" */

@@ -69,7 +69,8 @@ static bool same_words(const struct parse *p, size_t a, size_t b, size_t n)
 static bool joins(const struct parse *p, size_t i, const struct numeral *a, bool between)
 {
     if (parse_mark(p, i, '-'))
-        return parse_glued(p, i) == parse_glued(p, i + 1);
+        return parse_glued(p, i) == parse_glued(p, i + 1) &&
+               !(parse_gap(p, i) && parse_gap(p, i + 1)); /* a cell without a number */
     if (parse_function(p, i, F_to))
         return true;
     if (between)
