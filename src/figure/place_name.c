@@ -156,6 +156,19 @@ size_t place_walk_end(const struct place_walk *w, const char *country, struct pl
     return w->best_len;
 }
 
+uint64_t place_walk_turns(const struct place_walk *w)
+{
+    uint64_t turns = 0;
+    size_t n = w->best != NULL ? w->best->senses : 0;
+    const uint32_t *senses = n > 1 ? entry_senses(w->best) : NULL;
+    for (size_t i = 1; i < n; i++) {
+        const char *country = sense_place(senses[i])->country;
+        if (strcmp(country, sense_place(senses[0])->country) != 0)
+            turns |= 1ull << place_country_bit(country);
+    }
+    return turns;
+}
+
 size_t place_find_longest(const char *folded, size_t len, const char *country,
                           struct place_match *out)
 {

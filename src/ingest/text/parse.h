@@ -135,6 +135,8 @@ struct parse {
     const char *country; /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
     bool namesakes;      /* some name that was met is that of several places */
     uint32_t by_country; /* the first sentence of which a name depends on `country` */
+    uint64_t turned_by;  /* while `country` is NULL: those with which some name that was read would
+                          * be another place or none; bits of place_country_bit() */
     struct token *tokens; /* some empty ones stand behind the last, for those who look ahead */
     size_t n_tokens, size_tokens;
     uint64_t *traits; /* where each trait is: see parse_traits() */

@@ -7,6 +7,7 @@
 
 #define NAME_MOST 96
 #define WORDS_MOST_IN_NAME 6
+#define EVERY_COUNTRY UINT64_MAX /* as place_country_bit() */
 
 struct folded { /* the words from a token on, folded for the gazetteer */
     char text[NAME_MOST + WORD_PIECE];
@@ -77,7 +78,10 @@ static size_t find_name(struct parse *p, size_t i, size_t end, struct folded *f,
             break;
     }
     size_t len = place_walk_end(&walk, p->country, m);
-    p->namesakes |= len > 0 && m->shared;
+    if (len > 0 && m->shared) {
+        p->namesakes = true;
+        p->turned_by |= p->country == NULL ? place_walk_turns(&walk) : 0;
+    }
     return len;
 }
 
@@ -295,9 +299,12 @@ static bool begins_longer(struct parse *p, const struct place_match *m, size_t i
     const struct token *t = &p->tokens[i + 1];
     struct folded f;
     struct place_match next;
-    if (p->country == NULL || i + 1 >= end || m->place->type == PLACE_COUNTRY ||
-        m->type != PLACE_NAME || strcmp(m->place->country, p->country) == 0 ||
-        t->type != TOKEN_WORD || t->word != 0 || (t->flags & (T_CAPITAL | T_UPPER)) != T_CAPITAL)
+    if (i + 1 >= end || t->type != TOKEN_WORD || t->word != 0 ||
+        (t->flags & (T_CAPITAL | T_UPPER)) != T_CAPITAL || m->place->type == PLACE_COUNTRY ||
+        m->type != PLACE_NAME)
+        return false;
+    p->turned_by |= p->country == NULL ? EVERY_COUNTRY : 0;
+    if (p->country == NULL || strcmp(m->place->country, p->country) == 0)
         return false;
     return find_name(p, i + 1, end, &f, &next) == 0;
 }
@@ -336,7 +343,9 @@ static inline bool look_up(struct parse *p, uint32_t sentence, size_t i, bool sm
     n->own =
         n->number > 0 || p->options->words == NULL ? NULL : own_place(p, i, s->last, &n->own_last);
     n->len = n->number > 0 || n->own != NULL ? 0 : find_name(p, i, s->last, &n->f, &n->m);
-    by_country(p, sentence, n->len > 0 && (n->m.shared || parse_in(p, i, SET_points)));
+    bool point = n->len > 0 && parse_in(p, i, SET_points); /* "the East" of the report's country */
+    by_country(p, sentence, n->len > 0 && (n->m.shared || point));
+    p->turned_by |= point && p->country == NULL ? EVERY_COUNTRY : 0;
     while (n->len > 0 && n->k < n->f.words && n->f.ends[n->k] != n->len)
         n->k++;
     if (small && n->number == 0 && n->own == NULL && (n->len == 0 || n->m.type == PLACE_NAME))
