@@ -137,6 +137,7 @@ struct parse {
     uint32_t by_country; /* the first sentence of which a name depends on `country` */
     uint64_t turned_by;  /* while `country` is NULL: those with which some name that was read would
                           * be another place or none; bits of place_country_bit() */
+    const char *turned_unless; /* the same: any other but this one; NULL: not so */
     struct token *tokens; /* some empty ones stand behind the last, for those who look ahead */
     size_t n_tokens, size_tokens;
     uint64_t *traits; /* where each trait is: see parse_traits() */

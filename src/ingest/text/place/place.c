@@ -303,8 +303,12 @@ static bool begins_longer(struct parse *p, const struct place_match *m, size_t i
         (t->flags & (T_CAPITAL | T_UPPER)) != T_CAPITAL || m->place->type == PLACE_COUNTRY ||
         m->type != PLACE_NAME)
         return false;
-    p->turned_by |= p->country == NULL ? EVERY_COUNTRY : 0;
-    if (p->country == NULL || strcmp(m->place->country, p->country) == 0)
+    if (p->country == NULL) {
+        p->turned_unless = p->turned_unless == NULL ? m->place->country : p->turned_unless;
+        p->turned_by |= strcmp(p->turned_unless, m->place->country) != 0 ? EVERY_COUNTRY : 0;
+        return false;
+    }
+    if (strcmp(m->place->country, p->country) == 0)
         return false;
     return find_name(p, i + 1, end, &f, &next) == 0;
 }
@@ -345,9 +349,9 @@ static inline bool look_up(struct parse *p, uint32_t sentence, size_t i, bool sm
     n->len = n->number > 0 || n->own != NULL ? 0 : find_name(p, i, s->last, &n->f, &n->m);
     bool point = n->len > 0 && parse_in(p, i, SET_points); /* "the East" of the report's country */
     by_country(p, sentence, n->len > 0 && (n->m.shared || point));
-    p->turned_by |= point && p->country == NULL ? EVERY_COUNTRY : 0;
     while (n->len > 0 && n->k < n->f.words && n->f.ends[n->k] != n->len)
         n->k++;
+    p->turned_by |= point && n->k == 0 && p->country == NULL ? EVERY_COUNTRY : 0;
     if (small && n->number == 0 && n->own == NULL && (n->len == 0 || n->m.type == PLACE_NAME))
         return false;
     n->named = n->len > 0 && n->k < n->f.words && !place_doubtful(p, i, s->first, &n->m, n->k + 1);
