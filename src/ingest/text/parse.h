@@ -187,8 +187,8 @@ static inline bool parse_may(const struct parse *p, size_t i, enum role_of_word 
 }
 static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word role)
 { /* token I alone has an entry of ROLE */
-    return i < p->n_tokens &&
-           ((words[p->tokens[i].word].own & p->tokens[i].roles) >> role & 1) != 0;
+    return i < p->n_tokens && (p->tokens[i].roles >> role & 1) != 0 &&
+           (words[p->tokens[i].word].own >> role & 1) != 0;
 }
 static inline const struct entry *parse_match(const struct parse *p, size_t i,
                                               enum role_of_word role, size_t *n)
