@@ -308,8 +308,8 @@ bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
      1ull << ROLE_distractor)
 bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,
                bool begun);
-/* newname.c: may the name at token I, which is not in the gazetteer, be a place's, by the words
- * around it? BEGUN: a longer name there begins as one that is. */
+/* newname.c: may the name at token I, which is not in the gazetteer and of no PLACE_COMMON word, be
+ * a place's, by the words around it? BEGUN: a longer name there begins as one that is. */
 size_t place_hall(const struct parse *p, size_t i);
 /* "Kendal Isaacs Gym alone had": the token behind the building whose name goes on at token I and
  * which takes people in; 0: there is none. */
