@@ -7,8 +7,6 @@
 #include "../parse.h"
 #include "numeral.h"
 
-#define NOTE_DIGITS 3 /* no report has a note 1,000 */
-
 /* Does what stands behind a note go on with the sentence, and does nothing there be counted? */
 static bool goes_on(const struct parse *p, size_t i)
 {

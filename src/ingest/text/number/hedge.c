@@ -152,11 +152,11 @@ void parse_hedges(struct parse *p)
     for (size_t k = 0; k < p->n_quantities; k++) {
         struct quantity *q = &p->quantities[k];
         const struct sentence *s = &p->sentences[q->sentence];
-        if (q->form == QUANTITY_NONE)
+        bool may_before = s->roles >> ROLE_before & 1, may_after = s->roles >> ROLE_after & 1;
+        if (q->form == QUANTITY_NONE || (may_before && hedge_in_label(p, q, s->first)))
             continue;
-        if (hedge_in_label(p, q, s->first))
-            continue;
-        if (!hedge_before(p, q, s->first) || q->qualifier == QUALIFIER_EXACT)
+        bool before = may_before && hedge_before(p, q, s->first);
+        if (may_after && (!before || q->qualifier == QUALIFIER_EXACT))
             hedge_after(p, q, s->last);
     }
 }

@@ -187,6 +187,13 @@ static bool next_item(const struct parse *p, size_t i, int k)
     return false;
 }
 
+/* Nearly all words begin no number, and no word follows one's own that makes it one. */
+static bool may_begin_words(const struct parse *p, size_t i)
+{
+    return (p->tokens[i].traits >> TRAIT_number & 1) != 0 ||
+           (p->tokens[i + 1].traits >> TRAIT_scale & 1) != 0;
+}
+
 /* Numbers that only mark a place in the text: notes behind a full stop ("online.30 While"), items
  * of a list ("; 2. Risk"), a number said twice ("Two (2)"). */
 bool number_marks_text(const struct parse *p, size_t first, const struct numeral *n)
@@ -223,8 +230,8 @@ bool number_marks_text(const struct parse *p, size_t first, const struct numeral
     if (alone && i >= first + 2 && n->value <= 31 && parse_one(p, i - 2, ROLE_weekday))
         return true; /* "last Saturday (26)" */
     for (size_t k = i - 1; alone && k > first && k + 6 > i; k--)
-        if (numeral_words(p, k - 1, i - 1, &before) && before.last == i - 1 &&
-            before.value == n->value)
+        if (may_begin_words(p, k - 1) && numeral_words(p, k - 1, i - 1, &before) &&
+            before.last == i - 1 && before.value == n->value)
             return true;
     return n->value == 1 && parse_mark(p, last, '.') && parse_glued(p, last) &&
            next_item(p, last, 2);

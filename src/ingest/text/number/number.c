@@ -48,14 +48,21 @@ static bool may_be_named(const struct number_reader *r, const struct numeral *a)
            (parse_glued(r->p, a->first) || (r->p->tokens[a->first - 1].flags & T_UPPER) != 0);
 }
 
-static bool may_mark_text(const struct numeral *a)
+static bool may_mark_text(const struct number_reader *r, const struct numeral *a)
 {
-    return !a->words && a->scale == 1 && !a->grouped && a->last == a->first + 1;
+    const struct token *t = &r->p->tokens[a->first];
+    return !a->words && a->scale == 1 && !a->grouped && a->last == a->first + 1 &&
+           (a->first == r->first || t[-1].type == TOKEN_MARK || t[1].type == TOKEN_MARK);
 }
 
 static bool may_be_note(const struct number_reader *r, const struct numeral *a)
 {
-    const struct token *before = &r->p->tokens[a->first - (a->first > 0)];
+    const struct token *t = &r->p->tokens[a->first], *before = t - (a->first > 0);
+    if (a->grouped)
+        return false; /* no note, age or law has thousands */
+    if (a->value > 18 && a->last == a->first + 1 && t->type == TOKEN_DIGITS &&
+        t->end - t->start > NOTE_DIGITS)
+        return before->mark == '/' || t[1].mark == '/'; /* only a law */
     return a->first == r->first || before->type == TOKEN_MARK || a->vague || a->scale > 1 ||
            (a->value < 100 && (before->roles >> ROLE_noun & 1) != 0) ||
            (a->value < 100 && (before->roles >> ROLE_verb & 1) != 0) ||
@@ -67,17 +74,39 @@ static bool may_be_note(const struct number_reader *r, const struct numeral *a)
 
 static bool may_be_labelled(const struct number_reader *r, const struct numeral *a)
 {
-    if (a->first == r->first)
+    if (a->first == r->first || a->words || a->scale > 1)
         return false;
     const struct token *before = &r->p->tokens[a->first - 1];
-    return (r->roles >> ROLE_distractor & 1) != 0 ||
+    return (r->distracts >> DIS_label & 1) != 0 ||
            (before->type == TOKEN_WORD && (a->grouped || (before->flags & T_CAPITAL) != 0));
 }
 
 static bool may_be_age(const struct number_reader *r, const struct numeral *a)
 {
-    static const uint64_t ages = 1ull << ROLE_distractor | 1ull << ROLE_timeunit;
-    return (r->roles & ages) != 0 || a->last >= r->end;
+    const struct token *behind = &r->p->tokens[a->last];
+    return (r->distracts >> DIS_age & 1) != 0 || (behind->roles >> ROLE_timeunit & 1) != 0 ||
+           behind->mark == '-';
+}
+
+/* "at 0940": four digits. */
+static bool may_be_clock(const struct number_reader *r, const struct numeral *a)
+{
+    const struct token *t = &r->p->tokens[a->first];
+    return t->type == TOKEN_DIGITS && t->end - t->start == 4;
+}
+
+/* "1-800", "10.12.2015": do a sign and more digits follow those at token I? */
+static bool may_be_chain(const struct parse *p, size_t i)
+{
+    const struct token *sign = &p->tokens[i + 1];
+    return sign->type == TOKEN_MARK && sign->mark != ',' && sign[1].type == TOKEN_DIGITS &&
+           sign->start == p->tokens[i].end;
+}
+
+static bool may_be_phone(const struct number_reader *r, size_t i)
+{
+    return r->p->text[r->p->tokens[i].start] == '0' || (r->distracts >> DIS_phone & 1) != 0 ||
+           (i > r->first && parse_mark(r->p, i - 1, '+'));
 }
 
 static bool may_be_ratio(const struct number_reader *r, const struct numeral *a)
@@ -102,12 +131,9 @@ static bool counts_nothing(struct number_reader *r, struct numeral *a)
     if ((may_be_named(r, a) && number_named(p, a->first, r->first)) ||
         (a->words && (number_pronoun(p, a, r->first, r->end) ||
                       parse_is(p, a->last, ROLE_timeword, TW_clock))) || /* "two o'clock" */
-        (may_mark_text(a) && number_marks_text(p, r->first, a)) ||
-        (may_be_note(r, a) && number_footnote(p, r->first, a))) {
-        r->label_end = 0;
-        return true;
-    }
-    if (number_clock(p, r->first, a->first)) {
+        (may_mark_text(r, a) && number_marks_text(p, r->first, a)) ||
+        (may_be_note(r, a) && number_footnote(p, r->first, a)) ||
+        (may_be_clock(r, a) && number_clock(p, r->first, a->first))) {
         r->label_end = 0;
         return true;
     }
@@ -160,10 +186,9 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
     struct parse *p = r->p;
     struct numeral a, b;
     size_t i = *at, jump, n;
-    bool digits = p->tokens[i].type == TOKEN_DIGITS, glued = parse_glued(p, i + 1);
-    if (digits && ((glued && p->tokens[i + 1].type == TOKEN_MARK &&
-                    (jump = number_chain(p, i, r->end)) > i) ||
-                   (jump = number_phone(r, i)) > i)) {
+    if (p->tokens[i].type == TOKEN_DIGITS &&
+        ((may_be_chain(p, i) && (jump = number_chain(p, i, r->end)) > i) ||
+         (may_be_phone(r, i) && (jump = number_phone(r, i)) > i))) {
         *at = jump;
         return 0;
     }
@@ -243,6 +268,23 @@ static bool goes_on(const struct parse *p, size_t i, uint64_t starts)
     return ((roles | (i + 2 < p->n_tokens ? p->tokens[i + 2].roles : 0)) & starts) != 0;
 }
 
+/* What the words of sentence S may say of its numbers: bits of enum text_distractor. */
+static unsigned distractors(const struct parse *p, const struct sentence *s)
+{
+    unsigned bits = 0;
+    if (!(s->roles >> ROLE_distractor & 1))
+        return 0;
+    for (size_t i = s->first; i < s->last; i++) {
+        if (!(p->tokens[i].roles >> ROLE_distractor & 1))
+            continue;
+        const struct entry *e,
+            *end = word_role(&words[p->tokens[i].word], ROLE_distractor, p->tokens[i + 1].word, &e);
+        for (; e < end; e++)
+            bits |= 1u << (int)e->value;
+    }
+    return bits;
+}
+
 #define STARTS (NUMBER_ROLES & ~(1ull << ROLE_round)) /* "centaine" has an article before it */
 
 /* The first token from I on that may begin a number, by itself or by what follows; END: none. */
@@ -269,7 +311,8 @@ int parse_numbers(struct parse *p, struct error *err)
                                   .sentence = (uint32_t)s,
                                   .first = p->sentences[s].first,
                                   .end = p->sentences[s].last,
-                                  .roles = p->sentences[s].roles};
+                                  .roles = p->sentences[s].roles,
+                                  .distracts = distractors(p, &p->sentences[s])};
         size_t before = p->n_quantities;
         for (size_t i = r.first; (i = next_number(p, i, r.end)) < r.end;) {
             const struct token *t = &p->tokens[i];

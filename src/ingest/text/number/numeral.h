@@ -30,10 +30,13 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
 struct number_reader {
     struct parse *p;
     uint32_t sentence;
-    size_t first, end; /* tokens of the sentence */
-    uint64_t roles;    /* of all words of the sentence */
-    size_t label_end;  /* token after the last number that was only a label; 0: none */
+    size_t first, end;  /* tokens of the sentence */
+    uint64_t roles;     /* of all words of the sentence */
+    unsigned distracts; /* what some of them may say of a number: bits of enum text_distractor */
+    size_t label_end;   /* token after the last number that was only a label; 0: none */
 };
+
+#define NOTE_DIGITS 3 /* no report has a note 1,000 */
 
 /* notcount.c: is the number something that counts nothing? FIRST is the sentence's first token. */
 bool number_coined(const struct parse *p, size_t i);
