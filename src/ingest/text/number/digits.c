@@ -223,32 +223,39 @@ static bool plain_behind(const struct parse *p, size_t i)
     return t[1].type == TOKEN_WORD && t[1].start != t->end;
 }
 
-bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral *out)
+/* "½", ".5": a number in digits that begins with a sign. */
+static bool signed_digits(const struct parse *p, size_t i, size_t end, struct numeral *out)
 {
-    double value = 0, part;
-    size_t last;
-    *out = (struct numeral){.first = (uint32_t)i, .scale = 1};
-    if ((part = sign_fraction(p, i)) > 0) {
+    double part = sign_fraction(p, i);
+    if (part > 0) {
         out->value = part;
         out->fraction = true;
         out->last = (uint32_t)i + 1;
         return true;
     }
-    if (bare_decimals(p, i, end)) {
-        out->last = (uint32_t)i + 2;
-        out->value = digits_value(p, i + 1) / pow(10, (double)width(p, i + 1));
-        return true;
-    }
-    if (!digits_at(p, i, end) || width(p, i) > 18)
+    if (!bare_decimals(p, i, end))
+        return false;
+    out->last = (uint32_t)i + 2;
+    out->value = digits_value(p, i + 1) / pow(10, (double)width(p, i + 1));
+    return true;
+}
+
+bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral *out)
+{
+    double value = 0, part;
+    *out = (struct numeral){.first = (uint32_t)i, .scale = 1};
+    if (!digits_at(p, i, end))
+        return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && signed_digits(p, i, end, out);
+    if (width(p, i) > 18)
         return false;
     value = digits_value(p, i);
-    if (plain_behind(p, i)) {
-        out->value = value;
-        out->last = (uint32_t)i + 1;
-        return true;
-    }
-    last = width(p, i) <= 3 ? any_groups(p, i, end, &value) : i + 1;
+    size_t last = !plain_behind(p, i) && width(p, i) <= 3 ? any_groups(p, i, end, &value) : i + 1;
     out->grouped = last > i + 1;
+    out->value = value;
+    out->last = (uint32_t)last;
+    if (plain_behind(p, last - 1) &&
+        (!out->grouped || p->text[p->tokens[last].start] != 'x')) /* "12,000 x 10" */
+        return true;
     size_t before = last;
     last = fraction_digits(p, last, end, '.', &value);
     if (last == before && (!out->grouped || parse_mark(p, i + 1, '.') || i + 1 == last))
@@ -367,25 +374,15 @@ static void smaller_scale(const struct parse *p, size_t end, struct numeral *n)
     }
 }
 
-bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct numeral *out)
+/* Adds to the digits of OUT what goes on with them: "3rd", "3 lakh 25 thousand", "3 hundred and
+ * 21", "2 and a half million". */
+static void go_on(const struct parse *p, size_t end, bool money, struct numeral *out)
 {
-    if (!numeral_digits(p, i, end, out)) {
-        if (!numeral_words(p, i, end, out))
-            return false;
-        if (!out->vague && !out->fraction && !out->none && !out->ordinal)
-            scales(p, end, money, out);
-        fraction_behind(p, end, out);
-        return true;
-    }
     if (ordinal_suffix(p, out->last)) {
         out->ordinal = true;
         out->last++;
-        return true;
+        return;
     }
-    static const uint64_t goes_on =
-        SCALE_ROLES | 1ull << ROLE_suffix | 1ull << ROLE_fraction | 1ull << ROLE_function;
-    if (out->last == i + 1 && plain_behind(p, i) && !(p->tokens[i + 1].roles & goes_on))
-        return true;
     scales(p, end, money, out);
     smaller_scale(p, end, out);
     struct numeral rest;
@@ -397,7 +394,6 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
         out->value += rest.value; /* "3 hundred and 21" */
         out->last = rest.last;
     }
-    /* "5 and a half", "2 and a half million" */
     size_t k = out->last;
     const struct entry *f;
     if (k + 2 < end && parse_function(p, k, F_and) && parse_function(p, k + 1, F_a) &&
@@ -410,5 +406,21 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
     fraction_behind(p, end, out);
     out->attached =
         out->last < end && parse_glued(p, out->last) && p->tokens[out->last].type == TOKEN_WORD;
+}
+
+bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct numeral *out)
+{
+    static const uint64_t more =
+        SCALE_ROLES | 1ull << ROLE_suffix | 1ull << ROLE_fraction | 1ull << ROLE_function;
+    if (numeral_digits(p, i, end, out)) {
+        if (!plain_behind(p, out->last - 1) || (p->tokens[out->last].roles & more) != 0)
+            go_on(p, end, money, out);
+        return true;
+    }
+    if (!numeral_words(p, i, end, out))
+        return false;
+    if (!out->vague && !out->fraction && !out->none && !out->ordinal)
+        scales(p, end, money, out);
+    fraction_behind(p, end, out);
     return true;
 }

@@ -102,9 +102,20 @@ static bool closes_count(const struct parse *p, size_t i, size_t end)
             parse_one(p, i, ROLE_verb));
 }
 
+/* Does none of the tokens from I on that hedge_after() looks at begin a hedge? */
+static bool none_behind(const struct parse *p, size_t i)
+{
+    uint64_t roles = 0;
+    for (size_t k = i; k < i + 5 && k < p->n_tokens; k++)
+        roles |= p->tokens[k].roles;
+    return !(roles >> ROLE_after & 1);
+}
+
 static void hedge_after(struct parse *p, struct quantity *q, size_t end)
 {
     size_t i = q->outer_last, n;
+    if (none_behind(p, i))
+        return;
     bool bracket = parse_mark(p, i, '(') || parse_mark(p, i, ',') || parse_mark(p, i, '-');
     size_t at = i + (bracket ? 1 : 0);
     const struct entry *e = at < end ? parse_match(p, at, ROLE_after, &n) : NULL;
@@ -115,6 +126,8 @@ static void hedge_after(struct parse *p, struct quantity *q, size_t end)
             if (at >= end || p->tokens[at - 1].type != TOKEN_WORD ||
                 (k > 2 && p->tokens[at - 1].functions != 0))
                 return;
+            if (!parse_may(p, at, ROLE_after))
+                continue;
             bool alone = p->language == LANGUAGE_FR && k <= 2 && /* "500 personnes environ" */
                          !(at + 1 < end && p->tokens[at + 1].type == TOKEN_DIGITS);
             if (alone || (k <= 2 && parse_function(p, at, F_or)) || parse_function(p, at, F_at))

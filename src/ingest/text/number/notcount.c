@@ -345,12 +345,23 @@ static bool dialled(const struct number_reader *r, size_t i)
     return two || k > i + 2;
 }
 
+bool number_phone_word(const struct number_reader *r, size_t i)
+{
+    const struct parse *p = r->p;
+    size_t from = i > r->first + 5 ? i - 5 : r->first;
+    for (size_t k = i; k > from; k--) {
+        const struct entry *e = parse_match(p, k - 1, ROLE_distractor, NULL);
+        if (e != NULL && e->value == DIS_phone)
+            return true; /* "Toll-free number:" */
+    }
+    return false;
+}
+
 /* "+211 920 555 014": the digits behind a plus sign, or behind "hotline", "call", "fax". */
 size_t number_phone(const struct number_reader *r, size_t i)
 {
     const struct parse *p = r->p;
     bool plus = i > r->first && parse_mark(p, i - 1, '+') && parse_glued(p, i);
-    bool word = false;
     if (p->tokens[i].type != TOKEN_DIGITS)
         return i;
     bool groups = dialled(r, i);
@@ -359,10 +370,7 @@ size_t number_phone(const struct number_reader *r, size_t i)
     if (i + 2 < r->end && parse_mark(p, i + 1, ',') && parse_glued(p, i + 1) &&
         parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS)
         return i; /* "the mobile clinics treated 6,350" */
-    for (size_t k = i; k > r->first && k + 5 > i && !word && !plus; k--) {
-        const struct entry *e = parse_match(p, k - 1, ROLE_distractor, NULL);
-        word = e != NULL && e->value == DIS_phone; /* "Toll-free number:" */
-    }
+    bool word = !plus && number_phone_word(r, i);
     bool zero = p->text[p->tokens[i].start] == '0' && p->tokens[i].end - p->tokens[i].start >= 5;
     if (!word && !zero && !groups &&
         !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&

@@ -5,14 +5,26 @@
 
 #include "numeral.h"
 
+/* Products such as 2.3 * 1e6 carry a last bit of noise. */
+static double without_noise(double value)
+{
+    if (fabs(value) < 1e9 && value == (double)(int32_t)value) /* nearly always */
+        return value;
+    double near = round(value);
+    bool whole = fabs(value - near) < 1e-9 * fabs(near) && fabs(near) >= 1;
+    return whole ? near : value;
+}
+
 static struct quantity *add_quantity(struct number_reader *r, const struct numeral *n)
 {
     struct parse *p = r->p;
-    void *more =
-        parse_grow(p->quantities, &p->size_quantities, p->n_quantities, sizeof *p->quantities);
-    if (more == NULL)
-        return NULL;
-    p->quantities = more;
+    if (p->n_quantities >= p->size_quantities) {
+        void *more =
+            parse_grow(p->quantities, &p->size_quantities, p->n_quantities, sizeof *p->quantities);
+        if (more == NULL)
+            return NULL;
+        p->quantities = more;
+    }
     struct quantity *q = &p->quantities[p->n_quantities++];
     *q = (struct quantity){.first = n->first,
                            .last = n->last,
@@ -30,10 +42,7 @@ static struct quantity *add_quantity(struct number_reader *r, const struct numer
         q->high = number_real(n->high);
         q->qualifier = QUALIFIER_VAGUE;
     } else {
-        /* products such as 2.3 * 1e6 carry a last bit of noise */
-        double near = round(n->value);
-        bool whole = fabs(n->value - near) < 1e-9 * fabs(near) && fabs(near) >= 1;
-        q->value = number_real(whole ? near : n->value);
+        q->value = number_real(without_noise(n->value));
         if (n->about)
             q->qualifier = QUALIFIER_ABOUT;
     }
@@ -77,15 +86,22 @@ static bool may_be_labelled(const struct number_reader *r, const struct numeral 
     if (a->first == r->first || a->words || a->scale > 1)
         return false;
     const struct token *before = &r->p->tokens[a->first - 1];
-    return (r->distracts >> DIS_label & 1) != 0 ||
-           (before->type == TOKEN_WORD && (a->grouped || (before->flags & T_CAPITAL) != 0));
+    if (a->grouped)
+        return parse_spelled(r->p, a->first - 1, (const char *const[]){"number", NULL});
+    if (before->type == TOKEN_WORD && (before->flags & T_CAPITAL) != 0)
+        return true;
+    static const uint64_t joins = 1ull << F_and | 1ull << F_to;
+    return (r->roles >> ROLE_distractor & 1) != 0 &&
+           ((word_phrases[before->word].ends >> ROLE_distractor & 1) != 0 || before->mark == '.' ||
+            (before->functions & joins) != 0);
 }
 
 static bool may_be_age(const struct number_reader *r, const struct numeral *a)
 {
-    const struct token *behind = &r->p->tokens[a->last];
-    return (r->distracts >> DIS_age & 1) != 0 || (behind->roles >> ROLE_timeunit & 1) != 0 ||
-           behind->mark == '-';
+    const struct token *behind = &r->p->tokens[a->last],
+                       *before = &r->p->tokens[a->first - (a->first > r->first)];
+    return (before->roles >> ROLE_distractor & 1) != 0 ||
+           (behind->roles >> ROLE_timeunit & 1) != 0 || behind->mark == '-';
 }
 
 /* "at 0940": four digits. */
@@ -105,8 +121,9 @@ static bool may_be_chain(const struct parse *p, size_t i)
 
 static bool may_be_phone(const struct number_reader *r, size_t i)
 {
-    return r->p->text[r->p->tokens[i].start] == '0' || (r->distracts >> DIS_phone & 1) != 0 ||
-           (i > r->first && parse_mark(r->p, i - 1, '+'));
+    const struct token *t = &r->p->tokens[i];
+    return r->p->text[t->start] == '0' || (i > r->first && t[-1].mark == '+') ||
+           ((r->roles >> ROLE_distractor & 1) != 0 && number_phone_word(r, i));
 }
 
 static bool may_be_ratio(const struct number_reader *r, const struct numeral *a)
@@ -115,13 +132,27 @@ static bool may_be_ratio(const struct number_reader *r, const struct numeral *a)
     return (r->p->tokens[a->last].functions & over) != 0;
 }
 
-static bool may_be_range(const struct number_reader *r, const struct numeral *a)
+static bool may_be_range(const struct number_reader *r, const struct numeral *a, bool between)
 {
-    static const uint64_t join = 1ull << F_to | 1ull << F_and | 1ull << F_or,
-                          unit =
-                              1ull << ROLE_percent | 1ull << ROLE_measure | 1ull << ROLE_timeword;
+    static const uint64_t units =
+        1ull << ROLE_percent | 1ull << ROLE_measure | 1ull << ROLE_timeword;
     const struct token *t = &r->p->tokens[a->last];
-    return t->type == TOKEN_MARK || (t->functions & join) != 0 || (t->roles & unit) != 0;
+    uint64_t joins = 1ull << F_to | (uint64_t)between << F_and | (uint64_t)a->words << F_or,
+             unit = units | (uint64_t)(t->type == TOKEN_MARK) << ROLE_currency;
+    return t->mark == '-' || (t->functions & joins) != 0 || (t->roles & unit) != 0;
+}
+
+/* Does a sign or a word of percentages, money or units stand beside Q? */
+static bool may_be_dressed(const struct number_reader *r, const struct quantity *q)
+{
+    static const uint64_t behind =
+        1ull << ROLE_percent | 1ull << ROLE_currency | 1ull << ROLE_measure | 1ull << ROLE_timeunit;
+    const struct token *t = &r->p->tokens[q->last];
+    if ((t->roles & behind) != 0 || t->mark == '-' || r->p->language == LANGUAGE_FR)
+        return true;
+    t = &r->p->tokens[q->first - (q->first > r->first)];
+    return t->type == TOKEN_MARK || (word_phrases[t->word].ends >> ROLE_currency & 1) != 0 ||
+           t[1].start == t->end;
 }
 
 /* Is the number at A one that counts nothing? */
@@ -213,7 +244,7 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
     bool from = lead && (parse_function(p, start - 1, F_from) ||
                          (p->language == LANGUAGE_FR && parse_function(p, start - 1, F_of)));
     bool by = lead && parse_function(p, start - 1, F_by);
-    bool range = may_be_range(r, &a) && number_range(r, &a, between, money, &b) &&
+    bool range = may_be_range(r, &a, between) && number_range(r, &a, between, money, &b) &&
                  !((from || by) && number_change(p, r->first, start - 1));
     age |= range && number_age(p, r->first, &b); /* "26-35 year-olds" */
     struct quantity *q = add_quantity(r, &a);
@@ -224,7 +255,8 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
         *at = b.last;
     } else {
         number_span(p, q);
-        number_dress(p, q, r->first, r->end);
+        if (may_be_dressed(r, q))
+            number_dress(p, q, r->first, r->end);
     }
     if (q->form == QUANTITY_PERCENT)
         *at = q->outer_last;
@@ -268,23 +300,6 @@ static bool goes_on(const struct parse *p, size_t i, uint64_t starts)
     return ((roles | (i + 2 < p->n_tokens ? p->tokens[i + 2].roles : 0)) & starts) != 0;
 }
 
-/* What the words of sentence S may say of its numbers: bits of enum text_distractor. */
-static unsigned distractors(const struct parse *p, const struct sentence *s)
-{
-    unsigned bits = 0;
-    if (!(s->roles >> ROLE_distractor & 1))
-        return 0;
-    for (size_t i = s->first; i < s->last; i++) {
-        if (!(p->tokens[i].roles >> ROLE_distractor & 1))
-            continue;
-        const struct entry *e,
-            *end = word_role(&words[p->tokens[i].word], ROLE_distractor, p->tokens[i + 1].word, &e);
-        for (; e < end; e++)
-            bits |= 1u << (int)e->value;
-    }
-    return bits;
-}
-
 #define STARTS (NUMBER_ROLES & ~(1ull << ROLE_round)) /* "centaine" has an article before it */
 
 /* The first token from I on that may begin a number, by itself or by what follows; END: none. */
@@ -311,8 +326,7 @@ int parse_numbers(struct parse *p, struct error *err)
                                   .sentence = (uint32_t)s,
                                   .first = p->sentences[s].first,
                                   .end = p->sentences[s].last,
-                                  .roles = p->sentences[s].roles,
-                                  .distracts = distractors(p, &p->sentences[s])};
+                                  .roles = p->sentences[s].roles};
         size_t before = p->n_quantities;
         for (size_t i = r.first; (i = next_number(p, i, r.end)) < r.end;) {
             const struct token *t = &p->tokens[i];
