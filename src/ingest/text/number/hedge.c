@@ -106,8 +106,8 @@ static bool closes_count(const struct parse *p, size_t i, size_t end)
 static bool none_behind(const struct parse *p, size_t i)
 {
     uint64_t roles = 0;
-    for (size_t k = i; k < i + 5 && k < p->n_tokens; k++)
-        roles |= p->tokens[k].roles;
+    for (size_t k = 0; k < 5; k++) /* the tokens behind the last one are empty */
+        roles |= p->tokens[i + k].roles;
     return !(roles >> ROLE_after & 1);
 }
 

@@ -106,8 +106,8 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
 static void take_unit_of_whole(struct parse *p, struct quantity *q, struct quantity *whole)
 {
     size_t i = q->outer_last;
-    if (q->form != QUANTITY_COUNT || whole->dropped || q->sentence != whole->sentence ||
-        !parse_function(p, i, F_of) ||
+    if (!parse_function(p, i, F_of) || q->form != QUANTITY_COUNT || whole->dropped ||
+        q->sentence != whole->sentence ||
         (whole->form != QUANTITY_COUNT && whole->form != QUANTITY_MONEY))
         return;
     i++;
@@ -202,6 +202,7 @@ static void take_unit_before(const struct parse *p, struct quantity *q, const st
 
 void parse_units(struct parse *p)
 {
+    bool weighed = false; /* something is */
     for (size_t k = 0; k < p->n_quantities; k++) {
         struct quantity *q = &p->quantities[k];
         if (q->dropped)
@@ -212,11 +213,12 @@ void parse_units(struct parse *p)
             p->quantities[k + 1].form != QUANTITY_PERCENT)
             end = p->quantities[k + 1].outer_first;
         find_unit(p, q, end);
+        weighed |= q->noun == NOUN_weight;
     }
     for (size_t k = 0; k + 1 < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             take_unit_of_whole(p, &p->quantities[k], &p->quantities[k + 1]);
-    for (size_t k = 1; k < p->n_quantities; k++)
+    for (size_t k = 1; weighed && k < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             take_unit_before(p, &p->quantities[k], &p->quantities[k - 1]);
     for (size_t k = 1, money = 0; k < p->n_quantities; k++) {
