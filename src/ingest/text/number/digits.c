@@ -223,6 +223,16 @@ static bool plain_behind(const struct parse *p, size_t i)
     return t[1].type == TOKEN_WORD && t[1].start != t->end;
 }
 
+/* Does a sign or a line's end at token I, behind a number, end it, as no digits go on? */
+static bool ended_by_sign(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->type == TOKEN_LINE)
+        return true;
+    return t->type == TOKEN_MARK && t[1].type != TOKEN_DIGITS && t->mark != '-' && t->mark != 'f' &&
+           t->mark != '*' && t->mark != 'x' && t->mark != '^';
+}
+
 /* "½", ".5": a number in digits that begins with a sign. */
 static bool signed_digits(const struct parse *p, size_t i, size_t end, struct numeral *out)
 {
@@ -249,12 +259,14 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
     if (width(p, i) > 18)
         return false;
     value = digits_value(p, i);
-    size_t last = !plain_behind(p, i) && width(p, i) <= 3 ? any_groups(p, i, end, &value) : i + 1;
+    bool alone = plain_behind(p, i) || ended_by_sign(p, i + 1);
+    size_t last = !alone && width(p, i) <= 3 ? any_groups(p, i, end, &value) : i + 1;
     out->grouped = last > i + 1;
     out->value = value;
     out->last = (uint32_t)last;
-    if (plain_behind(p, last - 1) &&
-        (!out->grouped || p->text[p->tokens[last].start] != 'x')) /* "12,000 x 10" */
+    if (alone || ended_by_sign(p, last) ||
+        (out->grouped && plain_behind(p, last - 1) &&
+         p->text[p->tokens[last].start] != 'x')) /* "12,000 x 10" */
         return true;
     size_t before = last;
     last = fraction_digits(p, last, end, '.', &value);
@@ -413,7 +425,8 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
     static const uint64_t more =
         SCALE_ROLES | 1ull << ROLE_suffix | 1ull << ROLE_fraction | 1ull << ROLE_function;
     if (numeral_digits(p, i, end, out)) {
-        if (!plain_behind(p, out->last - 1) || (p->tokens[out->last].roles & more) != 0)
+        bool ended = plain_behind(p, out->last - 1) || ended_by_sign(p, out->last);
+        if (!ended || (p->tokens[out->last].roles & more) != 0)
             go_on(p, end, money, out);
         return true;
     }
