@@ -6,46 +6,55 @@
 
 #include "where.h"
 
-/* A measure that is not listed tells of a place only. */
+/* A measure that is not listed tells of a place only. Sorted by measure. */
 static const struct {
     const char *measure;
     enum group group;
 } groups[] = {
-    {"refugees", GROUP_PEOPLE},
-    {"refugee-arrivals", GROUP_PEOPLE},
-    {"temporary-protection", GROUP_PEOPLE},
-    {"border-crossings", GROUP_PEOPLE},
-    {"asylum-seekers", GROUP_PEOPLE},
-    {"asylum-applications", GROUP_PEOPLE},
-    {"migrant-arrivals", GROUP_PEOPLE},
-    {"returns", GROUP_PEOPLE},
-    {"evacuations", GROUP_AWAY},
-    {"new-displacements", GROUP_AWAY},
-    {"troops", GROUP_TROOPS},
-    {"troop-deployments", GROUP_TROOPS},
-    {"detained", GROUP_TROOPS},
-    {"aid-flights", GROUP_AID},
     {"aid-convoys", GROUP_AID},
+    {"aid-flights", GROUP_AID},
     {"aid-shipments", GROUP_AID},
     {"aid-weight", GROUP_AID},
-    {"relief-items", GROUP_AID},
-    {"funding-pledged", GROUP_MONEY},
+    {"asylum-applications", GROUP_PEOPLE},
+    {"asylum-seekers", GROUP_PEOPLE},
+    {"border-crossings", GROUP_PEOPLE},
+    {"detained", GROUP_TROOPS},
+    {"evacuations", GROUP_AWAY},
     {"funding-committed", GROUP_MONEY},
+    {"funding-pledged", GROUP_MONEY},
     {"funding-received", GROUP_MONEY},
-    {"killed", GROUP_HARM},
-    {"injured", GROUP_HARM},
-    {"missing", GROUP_HARM},
-    {"homes-destroyed", GROUP_HARM},
     {"homes-damaged", GROUP_HARM},
-    {"people-affected", GROUP_HARM},
+    {"homes-destroyed", GROUP_HARM},
     {"idps", GROUP_HARM},
+    {"injured", GROUP_HARM},
+    {"killed", GROUP_HARM},
+    {"migrant-arrivals", GROUP_PEOPLE},
+    {"missing", GROUP_HARM},
+    {"new-displacements", GROUP_AWAY},
+    {"people-affected", GROUP_HARM},
+    {"refugee-arrivals", GROUP_PEOPLE},
+    {"refugees", GROUP_PEOPLE},
+    {"relief-items", GROUP_AID},
+    {"returns", GROUP_PEOPLE},
+    {"temporary-protection", GROUP_PEOPLE},
+    {"troop-deployments", GROUP_TROOPS},
+    {"troops", GROUP_TROOPS},
 };
 
 enum group where_group(const char *measure)
 {
-    for (size_t k = 0; k < sizeof groups / sizeof *groups; k++)
-        if (draft_is(measure, groups[k].measure))
-            return groups[k].group;
+    size_t low = 0, high = sizeof groups / sizeof *groups;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = measure[0] - groups[middle].measure[0];
+        order = order != 0 ? order : strcmp(measure, groups[middle].measure);
+        if (order == 0)
+            return groups[middle].group;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
     return GROUP_OTHER;
 }
 
@@ -434,6 +443,20 @@ static bool (*const says[])(const struct weighing *) = {
     weigh_giver,      weigh_custodian, weigh_governed,
 };
 
+/* Notes what stands between the place and the number. */
+static void look_between(struct weighing *x)
+{
+    const struct quantity *q = x->q;
+    size_t from = x->r->first >= q->last ? q->last : x->r->last,
+           to = x->r->first >= q->last ? x->r->first : q->outer_first;
+    for (size_t i = from; i < to; i++) {
+        const struct token *t = &x->p->tokens[i];
+        x->functions |= t->functions;
+        x->comma |= t->mark == ',';
+        x->closed |= t->mark == ')';
+    }
+}
+
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
                       struct weights *w)
 {
@@ -441,6 +464,7 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
         .p = p, .d = d, .q = d->q, .r = &p->places[i], .i = i, .group = group, .w = w};
     if (weigh_outright(&x))
         return;
+    look_between(&x);
     x.cost = where_cost(p, d, x.r);
     if (group == GROUP_HARM && p->tokens[x.r->first].start == d->speaker.start)
         x.cost += 8; /* a country that speaks may tell of another place */

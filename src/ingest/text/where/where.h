@@ -19,6 +19,9 @@ struct weighing { /* a place of the sentence, and the figure that it is weighed 
     size_t i; /* which place of the text R is */
     enum group group;
     int cost; /* how far R is from the number */
+    /* What stands between R and the number. */
+    uint64_t functions; /* of its words */
+    bool comma, closed; /* a comma, the end of brackets */
     struct weights *w;
 };
 

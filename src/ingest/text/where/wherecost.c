@@ -135,6 +135,8 @@ bool where_of_part(const struct parse *p, const struct quantity *q, const struct
     if (mostly_there(p, q, r) || of_them_in(p, q, r) || put_at_next(p, q, r))
         return true;
     for (size_t i = q->last; i < r->first; i++) {
+        if (p->tokens[i].mark == '\0' && !open)
+            continue; /* nearly all */
         if (parse_mark(p, i, ',') && parse_function(p, i + 1, F_of) &&
             (parse_function(p, i + 2, F_who) ||
              parse_spelled(p, i + 2, (const char *const[]){"whom", NULL})))
@@ -231,7 +233,7 @@ static int step_cost(const struct parse *p, size_t i, bool behind)
     const struct token *t = &p->tokens[i];
     if (t->type == TOKEN_MARK && t->mark == ',')
         return 3;
-    if (t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL)
+    if (t->mark == ';' || t->mark == '_')
         return 15;
     if (parse_function(p, i, F_when) && behind)
         return 14;
@@ -249,7 +251,8 @@ static int steps_between(const struct parse *p, const struct quantity *q, const 
     bool asked = false;
     for (size_t i = b->from; i < b->to && cost < FAR; i++) {
         const struct token *t = &p->tokens[i];
-        if (t->type == TOKEN_WORD && !(t->functions & far) && !(words[t->word].own & counts)) {
+        bool counted = (t->traits >> TRAIT_number & 1) != 0 && (words[t->word].own & counts) != 0;
+        if (t->type == TOKEN_WORD && !(t->functions & far) && !counted) {
             cost++; /* nearly all: a step like any other */
             continue;
         }
