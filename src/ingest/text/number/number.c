@@ -5,14 +5,14 @@
 
 #include "numeral.h"
 
-/* Products such as 2.3 * 1e6 carry a last bit of noise. */
-static double without_noise(double value)
+/* VALUE as it was meant: products such as 2.3 * 1e6 carry a last bit of noise. */
+static struct number without_noise(double value)
 {
     if (fabs(value) < 1e9 && value == (double)(int32_t)value) /* nearly always */
-        return value;
+        return number_whole((int32_t)value);
     double near = round(value);
     bool whole = fabs(value - near) < 1e-9 * fabs(near) && fabs(near) >= 1;
-    return whole ? near : value;
+    return number_real(whole ? near : value);
 }
 
 static struct quantity *add_quantity(struct number_reader *r, const struct numeral *n)
@@ -42,7 +42,7 @@ static struct quantity *add_quantity(struct number_reader *r, const struct numer
         q->high = number_real(n->high);
         q->qualifier = QUALIFIER_VAGUE;
     } else {
-        q->value = number_real(without_noise(n->value));
+        q->value = without_noise(n->value);
         if (n->about)
             q->qualifier = QUALIFIER_ABOUT;
     }

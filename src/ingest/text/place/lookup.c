@@ -13,8 +13,14 @@ static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
     if (f->n > 0)
         f->text[f->n++] = ' ';
     if (t->flags & T_PLAIN) {
+        bool within = t->end + WORD_PIECE <= p->len; /* a whole piece can be read anywhere */
         for (size_t k = 0; k < len; k += WORD_PIECE) {
-            uint64_t piece = word_piece(s + k, len - k) | 0x2020202020202020u;
+            uint64_t piece = 0;
+            if (within)
+                memcpy(&piece, s + k, sizeof piece);
+            else
+                memcpy(&piece, s + k, len - k < WORD_PIECE ? len - k : WORD_PIECE);
+            piece |= 0x2020202020202020u;
             memcpy(f->text + f->n + k, &piece, sizeof piece);
         }
         f->n += len;

@@ -18,17 +18,19 @@ struct naming { /* a sentence that is read for its places, and what its words ne
     bool numbered; /* has a kind of place that goes by numbers */
 };
 
-/* The preposition that governs the name at token I, over an article and capitals. */
-static uint8_t function_before(const struct parse *p, size_t first, size_t i)
+/* The prepositions that may govern a name. */
+#define GOVERNING                                                                                  \
+    (1ull << F_to | 1ull << F_from | 1ull << F_in | 1ull << F_into | 1ull << F_at | 1ull << F_on | \
+     1ull << F_via | 1ull << F_by | 1ull << F_of | 1ull << F_near | 1ull << F_across |             \
+     1ull << F_within | 1ull << F_for | 1ull << F_between | 1ull << F_with | 1ull << F_against |   \
+     1ull << F_over)
+
+/* That of the name at token I, over an article and capitals. */
+static uint8_t governed_over(const struct parse *p, size_t first, size_t i)
 {
     static const uint8_t governing[] = {F_to,  F_from,    F_in,   F_into,    F_at,     F_on,
                                         F_via, F_by,      F_of,   F_near,    F_across, F_within,
                                         F_for, F_between, F_with, F_against, F_over};
-    static const uint64_t any = 1ull << F_to | 1ull << F_from | 1ull << F_in | 1ull << F_into |
-                                1ull << F_at | 1ull << F_on | 1ull << F_via | 1ull << F_by |
-                                1ull << F_of | 1ull << F_near | 1ull << F_across |
-                                1ull << F_within | 1ull << F_for | 1ull << F_between |
-                                1ull << F_with | 1ull << F_against | 1ull << F_over;
     bool kind = false;
     for (size_t back = 1; back <= 4 && i >= first + back; back++) {
         size_t k = i - back;
@@ -53,7 +55,7 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
             back = 0;
             continue;
         }
-        uint64_t has = p->tokens[k].functions & any;
+        uint64_t has = p->tokens[k].functions & GOVERNING;
         if (has != 0 && (has & (has - 1)) == 0 && has != 1ull << F_of) /* nearly always one */
             return kind && has == 1ull << F_on ? F_in : (uint8_t)__builtin_ctzll(has);
         for (size_t g = 0; has != 0 && g < sizeof governing; g++)
@@ -72,6 +74,24 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
             break; /* "in war-torn Idlib", but not "to retake Mosul" */
     }
     return TEXT_FUNCTION_COUNT;
+}
+
+/* The same: mostly the token before it is the preposition, or one over which none reaches. */
+static inline uint8_t function_before(const struct parse *p, size_t first, size_t i)
+{
+    static const uint64_t days = 1ull << ROLE_weekday, over = 1ull << ROLE_adjective;
+    if (i == first)
+        return TEXT_FUNCTION_COUNT;
+    const struct token *t = &p->tokens[i - 1];
+    uint64_t has = t->functions & GOVERNING;
+    if ((t->sets >> SET_compass & 1) || (t->roles & days) || (has >> F_of & 1))
+        return governed_over(p, first, i);
+    if (has != 0 && (has & (has - 1)) == 0)
+        return (uint8_t)__builtin_ctzll(has);
+    bool reaches = t->functions != 0 || t->mark == 's' ||
+                   (t->type == TOKEN_WORD &&
+                    ((t->flags & T_CAPITAL) || (t->roles & over) || t->word == 0 || t->more != 0));
+    return reaches ? governed_over(p, first, i) : TEXT_FUNCTION_COUNT;
 }
 
 /* "Zone 4", "Village 8", "Region VIII": a name made of a kind and a number. */

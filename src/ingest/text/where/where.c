@@ -449,12 +449,14 @@ static void look_between(struct weighing *x)
     const struct quantity *q = x->q;
     size_t from = x->r->first >= q->last ? q->last : x->r->last,
            to = x->r->first >= q->last ? x->r->first : q->outer_first;
-    for (size_t i = from; i < to; i++) {
-        const struct token *t = &x->p->tokens[i];
-        x->functions |= t->functions;
-        x->comma |= t->mark == ',';
-        x->closed |= t->mark == ')';
+    uint64_t functions = 0, marks = 0; /* by the low bits of a sign: one too many does no harm */
+    for (const struct token *t = x->p->tokens + from; t < x->p->tokens + to; t++) {
+        functions |= t->functions;
+        marks |= 1ull << (t->mark & 63);
     }
+    x->functions = functions;
+    x->comma = marks >> (',' & 63) & 1;
+    x->closed = marks >> (')' & 63) & 1;
 }
 
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,

@@ -19,7 +19,7 @@ static size_t verb_behind(const struct parse *p, size_t i, size_t end)
 }
 
 /* Where brackets open at token I and close before TO: the token that closes them, else I. */
-static size_t past_brackets(const struct parse *p, size_t i, size_t to)
+static inline size_t past_brackets(const struct parse *p, size_t i, size_t to)
 {
     if (!parse_mark(p, i, '('))
         return i;
