@@ -49,74 +49,76 @@ static struct quantity *add_quantity(struct number_reader *r, const struct numer
     return q;
 }
 
+struct beside { /* a number that was read, and what stands beside it in its sentence */
+    const struct numeral *a;
+    const struct token *t; /* its first token */
+    const struct token *before, *behind;
+    bool opens; /* nothing stands before it: `before` is T */
+};
+
 /* What most numbers cannot be is told here, by a look at the tokens beside, before the functions
  * that read these things are asked. */
-static bool may_be_named(const struct number_reader *r, const struct numeral *a)
+static bool may_be_named(const struct beside *b)
 {
-    return a->first > r->first &&
-           (parse_glued(r->p, a->first) || (r->p->tokens[a->first - 1].flags & T_UPPER) != 0);
+    return !b->opens && (b->before->end == b->t->start || (b->before->flags & T_UPPER) != 0);
 }
 
-static bool may_mark_text(const struct number_reader *r, const struct numeral *a)
+static bool may_mark_text(const struct beside *b)
 {
-    const struct token *t = &r->p->tokens[a->first];
+    const struct numeral *a = b->a;
     return !a->words && a->scale == 1 && !a->grouped && a->last == a->first + 1 &&
-           (a->first == r->first || t[-1].type == TOKEN_MARK || t[1].type == TOKEN_MARK);
+           (b->opens || b->before->type == TOKEN_MARK || b->behind->type == TOKEN_MARK);
 }
 
-static bool may_be_note(const struct number_reader *r, const struct numeral *a)
+static bool may_be_note(const struct beside *b)
 {
-    const struct token *t = &r->p->tokens[a->first], *before = t - (a->first > 0);
+    static const uint64_t leads = 1ull << ROLE_before | 1ull << ROLE_month,
+                          few = 1ull << ROLE_noun | 1ull << ROLE_verb;
+    const struct numeral *a = b->a;
+    const struct token *t = b->t, *before = b->before;
     if (a->grouped)
         return false; /* no note, age or law has thousands */
     if (a->value > 18 && a->last == a->first + 1 && t->type == TOKEN_DIGITS &&
         t->end - t->start > NOTE_DIGITS)
-        return before->mark == '/' || t[1].mark == '/'; /* only a law */
-    return a->first == r->first || before->type == TOKEN_MARK || a->vague || a->scale > 1 ||
-           (a->value < 100 && (before->roles >> ROLE_noun & 1) != 0) ||
-           (a->value < 100 && (before->roles >> ROLE_verb & 1) != 0) ||
-           (a->words && (r->p->tokens[a->first].flags & T_CAPITAL) != 0) ||
-           (before->flags & T_CAPITAL) != 0 ||
-           (before->roles & (1ull << ROLE_before | 1ull << ROLE_month)) != 0 ||
-           (before->functions >> F_in & 1) != 0;
+        return before->mark == '/' || b->behind->mark == '/'; /* only a law */
+    return b->opens || before->type == TOKEN_MARK || a->vague || a->scale > 1 ||
+           (a->value < 100 && (before->roles & few) != 0) ||
+           (a->words && (t->flags & T_CAPITAL) != 0) || (before->flags & T_CAPITAL) != 0 ||
+           (before->roles & leads) != 0 || (before->functions >> F_in & 1) != 0;
 }
 
-static bool may_be_labelled(const struct number_reader *r, const struct numeral *a)
+static bool may_be_labelled(const struct number_reader *r, const struct beside *b)
 {
-    if (a->first == r->first || a->words || a->scale > 1)
+    static const uint64_t joins = 1ull << F_and | 1ull << F_to;
+    const struct numeral *a = b->a;
+    if (b->opens || a->words || a->scale > 1)
         return false;
-    const struct token *before = &r->p->tokens[a->first - 1];
     if (a->grouped)
         return parse_spelled(r->p, a->first - 1, (const char *const[]){"number", NULL});
-    if (before->type == TOKEN_WORD && (before->flags & T_CAPITAL) != 0)
+    if (b->before->type == TOKEN_WORD && (b->before->flags & T_CAPITAL) != 0)
         return true;
-    static const uint64_t joins = 1ull << F_and | 1ull << F_to;
     return (r->roles >> ROLE_distractor & 1) != 0 &&
-           ((word_phrases[before->word].ends >> ROLE_distractor & 1) != 0 || before->mark == '.' ||
-            (before->functions & joins) != 0);
+           ((word_phrases[b->before->word].ends >> ROLE_distractor & 1) != 0 ||
+            b->before->mark == '.' || (b->before->functions & joins) != 0);
 }
 
-static bool may_be_age(const struct number_reader *r, const struct numeral *a)
+static bool may_be_age(const struct beside *b)
 {
-    const struct token *behind = &r->p->tokens[a->last],
-                       *before = &r->p->tokens[a->first - (a->first > r->first)];
-    return (before->roles >> ROLE_distractor & 1) != 0 ||
-           (behind->roles >> ROLE_timeunit & 1) != 0 || behind->mark == '-';
+    return (b->before->roles >> ROLE_distractor & 1) != 0 ||
+           (b->behind->roles >> ROLE_timeunit & 1) != 0 || b->behind->mark == '-';
 }
 
 /* "at 0940": four digits. */
-static bool may_be_clock(const struct number_reader *r, const struct numeral *a)
+static bool may_be_clock(const struct beside *b)
 {
-    const struct token *t = &r->p->tokens[a->first];
-    return t->type == TOKEN_DIGITS && t->end - t->start == 4;
+    return b->t->type == TOKEN_DIGITS && b->t->end - b->t->start == 4;
 }
 
-/* "1-800", "10.12.2015": do a sign and more digits follow those at token I? */
-static bool may_be_chain(const struct parse *p, size_t i)
+/* "1-800", "10.12.2015": do a sign and more digits follow those of T? */
+static bool may_be_chain(const struct token *t)
 {
-    const struct token *sign = &p->tokens[i + 1];
-    return sign->type == TOKEN_MARK && sign->mark != ',' && sign[1].type == TOKEN_DIGITS &&
-           sign->start == p->tokens[i].end;
+    return t[1].type == TOKEN_MARK && t[1].mark != ',' && t[2].type == TOKEN_DIGITS &&
+           t[1].start == t->end;
 }
 
 static bool may_be_phone(const struct number_reader *r, size_t i)
@@ -126,20 +128,19 @@ static bool may_be_phone(const struct number_reader *r, size_t i)
            ((r->roles >> ROLE_distractor & 1) != 0 && number_phone_word(r, i));
 }
 
-static bool may_be_ratio(const struct number_reader *r, const struct numeral *a)
+static bool may_be_ratio(const struct beside *b)
 {
     static const uint64_t over = 1ull << F_over | 1ull << F_on | 1ull << F_in | 1ull << F_out;
-    return (r->p->tokens[a->last].functions & over) != 0;
+    return (b->behind->functions & over) != 0;
 }
 
-static bool may_be_range(const struct number_reader *r, const struct numeral *a, bool between)
+static bool may_be_range(const struct token *behind, bool in_words, bool between)
 {
     static const uint64_t units =
         1ull << ROLE_percent | 1ull << ROLE_measure | 1ull << ROLE_timeword;
-    const struct token *t = &r->p->tokens[a->last];
-    uint64_t joins = 1ull << F_to | (uint64_t)between << F_and | (uint64_t)a->words << F_or,
-             unit = units | (uint64_t)(t->type == TOKEN_MARK) << ROLE_currency;
-    return t->mark == '-' || (t->functions & joins) != 0 || (t->roles & unit) != 0;
+    uint64_t joins = 1ull << F_to | (uint64_t)between << F_and | (uint64_t)in_words << F_or,
+             unit = units | (uint64_t)(behind->type == TOKEN_MARK) << ROLE_currency;
+    return behind->mark == '-' || (behind->functions & joins) != 0 || (behind->roles & unit) != 0;
 }
 
 /* Does a sign or a word of percentages, money or units stand beside Q? */
@@ -155,23 +156,24 @@ static bool may_be_dressed(const struct number_reader *r, const struct quantity 
            t[1].start == t->end;
 }
 
-/* Is the number at A one that counts nothing? */
-static bool counts_nothing(struct number_reader *r, struct numeral *a)
+/* Is the number of B one that counts nothing? */
+static bool counts_nothing(struct number_reader *r, const struct beside *b)
 {
     const struct parse *p = r->p;
-    if ((may_be_named(r, a) && number_named(p, a->first, r->first)) ||
+    const struct numeral *a = b->a;
+    if ((may_be_named(b) && number_named(p, a->first, r->first)) ||
         (a->words && (number_pronoun(p, a, r->first, r->end) ||
                       parse_is(p, a->last, ROLE_timeword, TW_clock))) || /* "two o'clock" */
-        (may_mark_text(r, a) && number_marks_text(p, r->first, a)) ||
-        (may_be_note(r, a) && number_footnote(p, r->first, a)) ||
-        (may_be_clock(r, a) && number_clock(p, r->first, a->first))) {
+        (may_mark_text(b) && number_marks_text(p, r->first, a)) ||
+        (may_be_note(b) && number_footnote(p, r->first, a)) ||
+        (may_be_clock(b) && number_clock(p, r->first, a->first))) {
         r->label_end = 0;
         return true;
     }
     /* "Regions 1, 2 and 7": the label holds for the whole list */
     bool listed = r->label_end > 0 && a->first <= r->label_end + 2 && !a->grouped &&
                   a->scale == 1 && !a->words && !parse_may(p, a->last, ROLE_noun);
-    bool label = listed || (may_be_labelled(r, a) && number_labelled(p, r->first, a));
+    bool label = listed || (may_be_labelled(r, b) && number_labelled(p, r->first, a));
     r->label_end = label ? a->last : 0;
     return label;
 }
@@ -212,13 +214,44 @@ static void make_range(struct number_reader *r, struct quantity *q, const struct
     q->span.start = r->p->tokens[first].start;
 }
 
+/* Adds the number A, from token START on with the sign of money before it, or the range that it
+ * opens; *AT: the token to read on from. AGE: it is one. NULL: no memory. */
+static struct quantity *add_number(struct number_reader *r, struct numeral *a, size_t start,
+                                   bool money, size_t *at, bool *age)
+{
+    struct parse *p = r->p;
+    struct numeral b;
+    bool lead = start > r->first;
+    bool between =
+        lead && parse_function(p, start - 1, F_between) && !parse_function(p, start - 1, F_all);
+    bool from = lead && (parse_function(p, start - 1, F_from) ||
+                         (p->language == LANGUAGE_FR && parse_function(p, start - 1, F_of)));
+    bool by = lead && parse_function(p, start - 1, F_by);
+    bool range = may_be_range(&p->tokens[a->last], a->words, between) &&
+                 number_range(r, a, between, money, &b) &&
+                 !((from || by) && number_change(p, r->first, start - 1));
+    *age |= range && number_age(p, r->first, &b); /* "26-35 year-olds" */
+    struct quantity *q = add_quantity(r, a);
+    if (q == NULL)
+        return NULL;
+    if (range) {
+        make_range(r, q, a, &b, between || from ? start - 1 : q->first);
+        *at = b.last;
+    } else {
+        number_span(p, q);
+        if (may_be_dressed(r, q))
+            number_dress(p, q, r->first, r->end);
+    }
+    return q;
+}
+
 static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
 {
     struct parse *p = r->p;
-    struct numeral a, b;
+    struct numeral a;
     size_t i = *at, jump, n;
     if (p->tokens[i].type == TOKEN_DIGITS &&
-        ((may_be_chain(p, i) && (jump = number_chain(p, i, r->end)) > i) ||
+        ((may_be_chain(&p->tokens[i]) && (jump = number_chain(p, i, r->end)) > i) ||
          (may_be_phone(r, i) && (jump = number_phone(r, i)) > i))) {
         *at = jump;
         return 0;
@@ -230,34 +263,23 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
         return 0;
     }
     *at = a.last;
-    if (counts_nothing(r, &a))
+    const struct token *t = &p->tokens[a.first];
+    const struct beside beside = {.a = &a,
+                                  .t = t,
+                                  .before = t - (i > r->first),
+                                  .behind = &p->tokens[a.last],
+                                  .opens = i == r->first};
+    if (counts_nothing(r, &beside))
         return 0;
-    bool aged = may_be_age(r, &a), age = aged && number_age(p, r->first, &a);
-    if (may_be_ratio(r, &a) && number_ratio(r, &a))
+    bool aged = may_be_age(&beside), age = aged && number_age(p, r->first, &a);
+    if (may_be_ratio(&beside) && number_ratio(r, &a))
         *at = a.last;
     size_t start = i; /* the sign of money before it counts in */
     if (money && i > r->first)
         start = number_dollar_us(p, r->first, i) ? i - 2 : i - 1;
-    bool lead = start > r->first;
-    bool between =
-        lead && parse_function(p, start - 1, F_between) && !parse_function(p, start - 1, F_all);
-    bool from = lead && (parse_function(p, start - 1, F_from) ||
-                         (p->language == LANGUAGE_FR && parse_function(p, start - 1, F_of)));
-    bool by = lead && parse_function(p, start - 1, F_by);
-    bool range = may_be_range(r, &a, between) && number_range(r, &a, between, money, &b) &&
-                 !((from || by) && number_change(p, r->first, start - 1));
-    age |= range && number_age(p, r->first, &b); /* "26-35 year-olds" */
-    struct quantity *q = add_quantity(r, &a);
+    struct quantity *q = add_number(r, &a, start, money, at, &age);
     if (q == NULL)
         return error_memory(err);
-    if (range) {
-        make_range(r, q, &a, &b, between || from ? start - 1 : q->first);
-        *at = b.last;
-    } else {
-        number_span(p, q);
-        if (may_be_dressed(r, q))
-            number_dress(p, q, r->first, r->end);
-    }
     if (q->form == QUANTITY_PERCENT)
         *at = q->outer_last;
     apply_sign(r, q);

@@ -419,8 +419,7 @@ static void decimals(const struct parse *p, size_t end, struct numeral *out)
     }
 }
 
-/* "une centaine", "une dizaine de milliers": a round number of its own, that is about so many: V of
- * those that token AT, behind the one at I, names. */
+/* "une centaine", "deux dizaines de milliers": about V of what token AT, behind I, names. */
 static bool rounded(const struct parse *p, size_t i, size_t at, double v, size_t end,
                     struct numeral *out)
 {
@@ -443,7 +442,7 @@ static bool rounded(const struct parse *p, size_t i, size_t at, double v, size_t
 /* Nearly always a number is one word, and what is counted follows. */
 static bool one_word(const struct parse *p, size_t i, const struct numeral *n)
 {
-    static const uint64_t more =
+    uint64_t more =
         NUMBER_ROLES | 1ull << ROLE_point | 1ull << ROLE_ordinal | 1ull << ROLE_function;
     const struct token *next = &p->tokens[n->last];
     return n->last == i + 1 && next->type == TOKEN_WORD && (next->roles & more) == 0 &&
@@ -471,10 +470,8 @@ bool numeral_words(const struct parse *p, size_t i, size_t end, struct numeral *
     size_t at = small(p, i, end, &v);
     if (rounded(p, i, at, v, end, out))
         return true;
-    if (parse_function(p, i, F_a)) { /* "a dozen", "two dozen", "a couple" */
-        v = 1;
-        at = i + 1;
-    }
+    if (parse_function(p, i, F_a)) /* "a dozen", "two dozen", "a couple" */
+        v = 1, at = i + 1;
     if ((e = one_of(p, at, end, ROLE_dozen)) != NULL && (at > i || e->value == 12)) {
         out->value = v * e->value;
         out->last = (uint32_t)at + 1;

@@ -35,6 +35,7 @@ struct finding { /* the place and the origin of a figure, while they are looked 
 };
 
 enum group where_group(const char *measure);
+/* group.c: what its place and its origin mean. */
 int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r);
 /* wherecost.c: how far R is from the number of D, in steps; 0: it labels the number. */
 bool where_bracketed(const struct parse *p, size_t i, size_t end);
