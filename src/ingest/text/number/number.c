@@ -221,12 +221,9 @@ static struct quantity *add_number(struct number_reader *r, struct numeral *a, s
 {
     struct parse *p = r->p;
     struct numeral b;
-    bool lead = start > r->first;
-    bool between =
-        lead && parse_function(p, start - 1, F_between) && !parse_function(p, start - 1, F_all);
-    bool from = lead && (parse_function(p, start - 1, F_from) ||
-                         (p->language == LANGUAGE_FR && parse_function(p, start - 1, F_of)));
-    bool by = lead && parse_function(p, start - 1, F_by);
+    uint64_t leads = start > r->first ? p->tokens[start - 1].functions : 0;
+    bool between = (leads >> F_between & 1) && !(leads >> F_all & 1), by = leads >> F_by & 1;
+    bool from = (leads >> F_from & 1) || ((leads >> F_of & 1) && p->language == LANGUAGE_FR);
     bool range = may_be_range(&p->tokens[a->last], a->words, between) &&
                  number_range(r, a, between, money, &b) &&
                  !((from || by) && number_change(p, r->first, start - 1));
@@ -257,7 +254,7 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
         return 0;
     }
     bool money = i > r->first && (parse_match_back(p, r->first, i, ROLE_currency, &n) != NULL ||
-                                  number_dollar_us(p, r->first, i));
+                                  (parse_glued(p, i) && number_dollar_us(p, r->first, i)));
     if (!numeral_at(p, i, r->end, money, &a)) {
         *at = i + 1;
         return 0;
@@ -297,8 +294,9 @@ static bool groups_by_dots(const struct parse *p)
 {
     size_t dots = 0, others = 0;
     for (size_t i = 0; (i = parse_next(p, i, p->n_tokens, TRAIT_digits)) + 2 < p->n_tokens; i++) {
-        if (p->tokens[i].type != TOKEN_DIGITS || !parse_glued(p, i + 1) || !parse_glued(p, i + 2) ||
-            p->tokens[i + 2].type != TOKEN_DIGITS)
+        const struct token *t = &p->tokens[i];
+        if (t[1].type != TOKEN_MARK || t[2].type != TOKEN_DIGITS || t->type != TOKEN_DIGITS ||
+            t[1].start != t->end || t[2].start != t[1].end)
             continue;
         size_t n = p->tokens[i + 2].end - p->tokens[i + 2].start;
         size_t hour = p->tokens[i].end - p->tokens[i].start;
@@ -324,13 +322,27 @@ static bool goes_on(const struct parse *p, size_t i, uint64_t starts)
 
 #define STARTS (NUMBER_ROLES & ~(1ull << ROLE_round)) /* "centaine" has an article before it */
 
-/* The first token from I on that may begin a number, by itself or by what follows; END: none. */
-static size_t next_number(const struct parse *p, size_t i, size_t end)
+#define AT_ONCE 63 /* tokens: of the 64th the one that follows is not seen */
+
+struct starts { /* which tokens may begin a number, by themselves or by what follows */
+    size_t from;
+    uint64_t bits; /* of AT_ONCE tokens, that at `from` first */
+};
+
+static struct starts starts_from(const struct parse *p, size_t i)
 {
-    for (; i < end; i += 63) {
-        uint64_t bits =
-            parse_trait_bits(p, i, TRAIT_number) | parse_trait_bits(p, i, TRAIT_scale) >> 1;
-        if (bits << 1 != 0) {
+    uint64_t bits = parse_trait_bits(p, i, TRAIT_number) | parse_trait_bits(p, i, TRAIT_scale) >> 1;
+    return (struct starts){.from = i, .bits = bits << 1 >> 1};
+}
+
+/* The first token from I on that may begin a number; END: none. I is no smaller than before. */
+static size_t next_number(const struct parse *p, struct starts *s, size_t i, size_t end)
+{
+    for (; i < end; i = s->from + AT_ONCE) {
+        if (i >= s->from + AT_ONCE)
+            *s = starts_from(p, i);
+        uint64_t bits = s->bits >> (i - s->from);
+        if (bits != 0) {
             i += (size_t)__builtin_ctzll(bits);
             return i < end ? i : end;
         }
@@ -350,7 +362,8 @@ int parse_numbers(struct parse *p, struct error *err)
                                   .end = p->sentences[s].last,
                                   .roles = p->sentences[s].roles};
         size_t before = p->n_quantities;
-        for (size_t i = r.first; (i = next_number(p, i, r.end)) < r.end;) {
+        struct starts starts = starts_from(p, r.first);
+        for (size_t i = r.first; (i = next_number(p, &starts, i, r.end)) < r.end;) {
             const struct token *t = &p->tokens[i];
             if (t->type == TOKEN_DIGITS || (t->roles & STARTS) ||
                 (parse_function(p, i, F_a) && goes_on(p, i, STARTS)) ||
