@@ -14,11 +14,12 @@ static bool digits_at(const struct parse *p, size_t i, size_t end)
     return i < end && p->tokens[i].type == TOKEN_DIGITS;
 }
 
-static double digits_value(const struct parse *p, size_t i)
+static inline double digits_value(const struct parse *p, size_t i)
 {
     double v = 0;
-    for (uint32_t k = p->tokens[i].start; k < p->tokens[i].end; k++)
-        v = v * 10 + (p->text[k] - '0');
+    const char *end = p->text + p->tokens[i].end;
+    for (const char *s = p->text + p->tokens[i].start; s < end; s++)
+        v = v * 10 + (*s - '0');
     return v;
 }
 
@@ -420,13 +421,21 @@ static void go_on(const struct parse *p, size_t end, bool money, struct numeral 
         out->last < end && parse_glued(p, out->last) && p->tokens[out->last].type == TOKEN_WORD;
 }
 
-bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct numeral *out)
+/* What may go on with a number in digits, behind a space. */
+#define MORE (SCALE_ROLES | 1ull << ROLE_suffix | 1ull << ROLE_fraction | 1ull << ROLE_function)
+
+/* Is the number before token LAST all there is of it? */
+static inline bool ended(const struct parse *p, size_t last)
 {
-    static const uint64_t more =
-        SCALE_ROLES | 1ull << ROLE_suffix | 1ull << ROLE_fraction | 1ull << ROLE_function;
+    return (plain_behind(p, last - 1) || ended_by_sign(p, last)) &&
+           (p->tokens[last].roles & MORE) == 0;
+}
+
+static bool read_numeral(const struct parse *p, size_t i, size_t end, bool money,
+                         struct numeral *out)
+{
     if (numeral_digits(p, i, end, out)) {
-        bool ended = plain_behind(p, out->last - 1) || ended_by_sign(p, out->last);
-        if (!ended || (p->tokens[out->last].roles & more) != 0)
+        if (!ended(p, out->last))
             go_on(p, end, money, out);
         return true;
     }
@@ -436,4 +445,13 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
         scales(p, end, money, out);
     fraction_behind(p, end, out);
     return true;
+}
+
+bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct numeral *out)
+{
+    if (!digits_at(p, i, end) || width(p, i) > 18 || !ended(p, i + 1))
+        return read_numeral(p, i, end, money, out);
+    *out = (struct numeral){
+        .first = (uint32_t)i, .last = (uint32_t)i + 1, .value = digits_value(p, i), .scale = 1};
+    return true; /* about every other number */
 }
