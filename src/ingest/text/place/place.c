@@ -322,7 +322,8 @@ static inline bool look_up(const struct naming *in, size_t i, bool small, struct
     by_country(p, in->sentence, n->m.shared || point);
     for (n->k = 0; n->k < n->f.words && n->f.ends[n->k] != n->len;)
         n->k++;
-    p->turned_by |= point && n->k == 0 && p->country == NULL ? EVERY_COUNTRY : 0;
+    if (point && n->k == 0 && p->country == NULL)
+        p->turned_by |= 1ull << place_country_bit(n->m.place->country);
     if (small && n->m.type == PLACE_NAME)
         return false;
     n->named = n->k < n->f.words && !place_doubtful(p, i, s->first, &n->m, n->k + 1);
