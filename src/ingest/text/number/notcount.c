@@ -349,8 +349,10 @@ bool number_phone_word(const struct number_reader *r, size_t i)
 {
     const struct parse *p = r->p;
     size_t from = i > r->first + 5 ? i - 5 : r->first;
-    for (size_t k = i; k > from; k--) {
-        const struct entry *e = parse_match(p, k - 1, ROLE_distractor, NULL);
+    for (const struct token *t = p->tokens + from; t < p->tokens + i; t++) {
+        if (!(t->roles >> ROLE_distractor & 1))
+            continue;
+        const struct entry *e = parse_longest(p, (size_t)(t - p->tokens), ROLE_distractor, NULL);
         if (e != NULL && e->value == DIS_phone)
             return true; /* "Toll-free number:" */
     }
