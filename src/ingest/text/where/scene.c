@@ -421,7 +421,7 @@ static void of_authorities(struct finding *f)
                    before->group == GROUP_HARM && before->place != NULL &&
                    before->place->sentence == d->sentence; /* "in Derna ..., and 10,100 missing" */
     if (d->place == NULL && !goes_on &&
-        (d->group == GROUP_HARM || strcmp(d->measure, "border-crossings") == 0) &&
+        (d->group == GROUP_HARM || draft_is(d->measure, "border-crossings")) &&
         (d->place = place_of_speaker(p, d)) != NULL &&
         (parse_in(p, d->place->first, SET_seat) ||
          (d->place->function == F_in && parse_in(p, d->place->first - 2, SET_actor))))

@@ -220,7 +220,7 @@ static void weigh_adjective(const struct weighing *x, bool demonym, bool inside)
     if (group == GROUP_PEOPLE && !inside && r->last <= x->q->first &&
         parse_one(x->p, r->last, ROLE_speaker))
         return; /* "Chadian officials registered 5,400 arrivals" */
-    if (demonym && inside && strcmp(x->d->measure, "returns") == 0)
+    if (demonym && inside && draft_is(x->d->measure, "returns"))
         where_add(x->w, r, false, town_told(x) ? x->cost + 30 : x->cost);
     else if (group == GROUP_PEOPLE || group == GROUP_TROOPS || group == GROUP_AID ||
              group == GROUP_MONEY)
@@ -244,7 +244,7 @@ static bool weigh_demonym(const struct weighing *x)
         return true; /* "Kurds", a "West African force" are of no one country */
     bool inside = r->first >= q->outer_last &&
                   (r->first < q->unit_last ||
-                   (demonym && r->first == q->unit_last && strcmp(d->measure, "returns") == 0));
+                   (demonym && r->first == q->unit_last && draft_is(d->measure, "returns")));
     inside |= demonym && r->first == d->noun_at && draft_is(d->measure, "returns");
     if (demonym && inside && of_many(p, q, x->i)) {
         x->w->many = true;
@@ -316,7 +316,7 @@ static bool weigh_custodian(const struct weighing *x)
         where_add(x->w, r, true, x->cost);
         return true;
     }
-    if (strcmp(d->measure, "detained") == 0 && d->verb_first < d->verb_last) {
+    if (draft_is(d->measure, "detained") && d->verb_first < d->verb_last) {
         where_add(x->w, r, false, x->cost > 20 ? 20 : x->cost);
         return true;
     }
