@@ -48,14 +48,12 @@ bool unit_closes(const struct parse *p, size_t i)
 /* Between the number and its noun: "of", "the", "more", "or so". */
 static size_t skip_links(const struct parse *p, size_t i, size_t end)
 {
+    static const uint64_t links = 1ull << F_all | 1ull << F_total | 1ull << F_of | 1ull << F_the |
+                                  1ull << F_its | 1ull << F_more | 1ull << F_another;
     for (int k = 0; k < 4 && i < end; k++) {
         size_t n;
-        if (parse_mark(p, i, '"') || (parse_mark(p, i, '-') && parse_glued(p, i)))
-            i++;
-        else if (parse_function(p, i, F_all) || parse_function(p, i, F_total) ||
-                 parse_function(p, i, F_of) || parse_function(p, i, F_the) ||
-                 parse_function(p, i, F_its) || parse_function(p, i, F_more) ||
-                 parse_function(p, i, F_another))
+        if ((p->tokens[i].functions & links) != 0 || parse_mark(p, i, '"') ||
+            (parse_mark(p, i, '-') && parse_glued(p, i)))
             i++;
         else if (parse_function(p, i, F_they) && k > 0) /* "of these children" */
             i++;

@@ -52,11 +52,9 @@ size_t place_read_name(struct parse *p, size_t i, size_t end, struct folded *f,
     f->n = f->words = 0;
     for (; i < end && f->words < WORDS_MOST_IN_NAME; i++) {
         const struct token *t = &p->tokens[i];
-        if (t->type == TOKEN_MARK && t->mark == '-' && parse_glued(p, i) && parse_glued(p, i + 1))
+        bool genitive = t->mark == 's', joins = t->mark == '-' || t->mark == '\'';
+        if (joins && parse_glued(p, i) && parse_glued(p, i + 1))
             continue;
-        if (t->type == TOKEN_MARK && t->mark == '\'' && parse_glued(p, i) && parse_glued(p, i + 1))
-            continue;
-        bool genitive = t->type == TOKEN_MARK && t->mark == 's';
         if ((t->type != TOKEN_WORD && !genitive) || !fold_token(p, t, f))
             break;
         f->ends[f->words] = (uint16_t)f->n;
