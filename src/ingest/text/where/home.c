@@ -143,7 +143,9 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
         return 1; /* "Congo": the other places tell which */
     if (o->last < p->n_tokens && parse_in(p, o->last, SET_actor) && p->language != LANGUAGE_FR)
         return 1; /* "the U.S. military": who acts or speaks, anywhere */
-    if (!s->heading && p->language != LANGUAGE_FR && place_come_from(p, o))
+    bool alone = o->function < TEXT_FUNCTION_COUNT; /* its own preposition tells */
+    if (!s->heading && p->language != LANGUAGE_FR &&
+        (alone ? o->function == F_from : place_come_from(p, o)))
         return 1; /* "260 migrants from Ethiopia and Somalia": told of where they are */
     if (o->function == F_in || o->function == F_at)
         one++;

@@ -145,8 +145,21 @@ static void return_home(struct drafts *all, const struct place_ref *usual)
     }
 }
 
+/* Does some figure count people who fled, or may it yet? Most texts have none. */
+static bool some_fled(const struct drafts *all)
+{
+    for (size_t k = 0; k < all->n; k++) {
+        const char *measure = all->at[k].measure;
+        if (measure != NULL && (draft_measure_flees(measure) || draft_is(measure, "idps")))
+            return true;
+    }
+    return false;
+}
+
 void drafts_origins(struct drafts *all)
 {
+    if (!some_fled(all))
+        return;
     stay_as_refugees(all);
     const struct place_ref *usual = usual_origin(all);
     return_home(all, usual);
