@@ -155,6 +155,13 @@ static bool holds_them(const struct weighing *x)
     return false;
 }
 
+/* How far R is from the number; a country that speaks may tell of another place. */
+static int cost_of(const struct weighing *x)
+{
+    bool speaks = x->group == GROUP_HARM && x->p->tokens[x->r->first].start == x->d->speaker.start;
+    return where_cost(x->p, x->d, x->r) + (speaks ? 8 : 0);
+}
+
 /* "brings to 20 million what Ireland has given", "Estrela's mayor speaks of 1,500": who gave a sum
  * so far, and the town that somebody speaks for. */
 static bool weigh_told_of(const struct weighing *x)
@@ -169,7 +176,8 @@ static bool weigh_told_of(const struct weighing *x)
     }
     if (x->group == GROUP_HARM && x->r->last <= x->q->first &&
         (where_official(x->p, x->r) || region_speaks(x))) {
-        where_add(x->w, x->r, false, x->cost < 6 ? x->cost : 6);
+        int cost = cost_of(x);
+        where_add(x->w, x->r, false, cost < 6 ? cost : 6);
         return true;
     }
     return false;
@@ -385,10 +393,17 @@ static bool weigh_governed(const struct weighing *x)
 }
 
 /* What a place of the sentence may be to the figure, the surest first: the first that says so
- * settles it, by weighing the place or by passing over it. */
+ * settles it, by weighing the place or by passing over it. The later ones ask how far it is. */
 static bool (*const says[])(const struct weighing *) = {
-    where_of_another, weigh_told_of,   where_not,      weigh_demonym,
-    weigh_giver,      weigh_custodian, weigh_governed,
+    where_of_another,
+    weigh_told_of,
+    where_not,
+};
+static bool (*const says_by_cost[])(const struct weighing *) = {
+    weigh_demonym,
+    weigh_giver,
+    weigh_custodian,
+    weigh_governed,
 };
 
 /* Notes what stands between the place and the number. */
@@ -415,10 +430,11 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
     if (weigh_outright(&x))
         return;
     look_between(&x);
-    x.cost = where_cost(p, d, x.r);
-    if (group == GROUP_HARM && p->tokens[x.r->first].start == d->speaker.start)
-        x.cost += 8; /* a country that speaks may tell of another place */
-    for (size_t k = 0; k < sizeof says / sizeof *says && !says[k](&x); k++)
+    for (size_t k = 0; k < sizeof says / sizeof *says; k++)
+        if (says[k](&x))
+            return;
+    x.cost = cost_of(&x);
+    for (size_t k = 0; k < sizeof says_by_cost / sizeof *says_by_cost && !says_by_cost[k](&x); k++)
         ;
 }
 

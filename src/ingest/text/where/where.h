@@ -18,7 +18,7 @@ struct weighing { /* a place of the sentence, and the figure that it is weighed 
     const struct place_ref *r;
     size_t i; /* which place of the text R is */
     enum group group;
-    int cost; /* how far R is from the number */
+    int cost; /* how far R is from the number, once what does not ask for it has not settled it */
     /* What stands between R and the number. */
     uint64_t functions; /* of its words */
     bool comma, closed; /* a comma, the end of brackets */
