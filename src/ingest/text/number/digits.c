@@ -183,19 +183,18 @@ static double slash_fraction(const struct parse *p, size_t i, size_t end)
 /* The groups behind the first digits, by whichever mark they have. Returns the token after them. */
 static size_t any_groups(const struct parse *p, size_t i, size_t end, double *value)
 {
-    static const char marks[] = ", '.";
     size_t last;
     if (i + 1 >= end || p->tokens[i + 1].type == TOKEN_WORD)
         return i + 1; /* nearly always what is counted follows */
-    for (const char *m = marks; *m != '\0'; m++) {
+    char mark = p->tokens[i + 1].type == TOKEN_DIGITS ? ' ' : p->tokens[i + 1].mark;
+    if (mark == ',' || mark == ' ' || mark == '\'' || mark == '.') {
         double v = *value;
-        size_t to = groups(p, i, end, *m, &v);
-        bool comma = to == i + 3 && parse_mark(p, to, ',') && parse_glued(p, to) &&
+        size_t to = groups(p, i, end, mark, &v);
+        bool comma = mark == '.' && to == i + 3 && parse_mark(p, to, ',') && parse_glued(p, to) &&
                      digits_at(p, to + 1, end) && parse_glued(p, to + 1) &&
                      width(p, to + 1) != 3; /* "1.111,11" */
-        if (*m == '.' && to < i + 5 && !p->dots_group && !comma)
-            break; /* one group behind a dot is a fraction */
-        if (to > i + 1) {
+        bool fraction = mark == '.' && to < i + 5 && !p->dots_group && !comma;
+        if (to > i + 1 && !fraction) { /* one group behind a dot is a fraction */
             *value = v;
             return to;
         }
@@ -294,7 +293,7 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
 static bool ordinal_suffix(const struct parse *p, size_t i)
 {
     static const char *const ends[] = {"st", "nd", "rd", "th", "er", "ème", "e"};
-    if (!parse_glued(p, i) || p->tokens[i].type != TOKEN_WORD)
+    if (!parse_glued(p, i) || p->tokens[i].type != TOKEN_WORD || width(p, i) > sizeof "ème" - 1)
         return false;
     for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
         if (strlen(ends[k]) == width(p, i) &&
