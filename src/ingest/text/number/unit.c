@@ -200,7 +200,7 @@ static void take_unit_before(const struct parse *p, struct quantity *q, const st
 
 void parse_units(struct parse *p)
 {
-    bool weighed = false; /* something is */
+    bool weighed = false, paid = false; /* something is */
     for (size_t k = 0; k < p->n_quantities; k++) {
         struct quantity *q = &p->quantities[k];
         if (q->dropped)
@@ -212,6 +212,7 @@ void parse_units(struct parse *p)
             end = p->quantities[k + 1].outer_first;
         find_unit(p, q, end);
         weighed |= q->noun == NOUN_weight;
+        paid |= q->form == QUANTITY_MONEY;
     }
     for (size_t k = 0; k + 1 < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
@@ -219,7 +220,7 @@ void parse_units(struct parse *p)
     for (size_t k = 1; weighed && k < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             take_unit_before(p, &p->quantities[k], &p->quantities[k - 1]);
-    for (size_t k = 1, money = 0; k < p->n_quantities; k++) {
+    for (size_t k = 1, money = 0; paid && k < p->n_quantities; k++) {
         if (p->quantities[k - 1].form == QUANTITY_MONEY && !p->quantities[k - 1].dropped)
             money = k;
         if (!p->quantities[k].dropped && money > 0 && k - money < 6)
