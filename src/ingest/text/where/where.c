@@ -126,7 +126,7 @@ static bool weigh_outright(const struct weighing *x)
     if (r->payer && x->group == GROUP_MONEY &&
         (r->function == F_from || r->function == F_by ||
          (r->function == TEXT_FUNCTION_COUNT && r->last <= x->q->first)))
-        where_add(x->w, r, true, where_cost(p, x->d, r));
+        where_add(x->w, r, true, where_cost(x));
     return r->payer;
 }
 
@@ -159,7 +159,7 @@ static bool holds_them(const struct weighing *x)
 static int cost_of(const struct weighing *x)
 {
     bool speaks = x->group == GROUP_HARM && x->p->tokens[x->r->first].start == x->d->speaker.start;
-    return where_cost(x->p, x->d, x->r) + (speaks ? 8 : 0);
+    return where_cost(x) + (speaks ? 8 : 0);
 }
 
 /* "brings to 20 million what Ireland has given", "Estrela's mayor speaks of 1,500": who gave a sum
@@ -413,11 +413,14 @@ static void look_between(struct weighing *x)
     size_t from = x->r->first >= q->last ? q->last : x->r->last,
            to = x->r->first >= q->last ? x->r->first : q->outer_first;
     uint64_t functions = 0, marks = 0; /* by the low bits of a sign: one too many does no harm */
+    int signs = 0;
     for (const struct token *t = x->p->tokens + from; t < x->p->tokens + to; t++) {
         functions |= t->functions;
         marks |= 1ull << (t->mark & 63);
+        signs |= t->mark;
     }
     x->functions = functions;
+    x->signs = signs != 0;
     x->comma = marks >> (',' & 63) & 1;
     x->closed = marks >> (')' & 63) & 1;
 }
@@ -427,9 +430,9 @@ static void weigh_one(const struct parse *p, const struct draft *d, enum group g
 {
     struct weighing x = {
         .p = p, .d = d, .q = d->q, .r = &p->places[i], .i = i, .group = group, .w = w};
+    look_between(&x);
     if (weigh_outright(&x))
         return;
-    look_between(&x);
     for (size_t k = 0; k < sizeof says / sizeof *says; k++)
         if (says[k](&x))
             return;
