@@ -105,9 +105,8 @@ static bool closes_count(const struct parse *p, size_t i, size_t end)
 /* Does none of the tokens from I on that hedge_after() looks at begin a hedge? */
 static bool none_behind(const struct parse *p, size_t i)
 {
-    uint64_t roles = 0;
-    for (size_t k = 0; k < 5; k++) /* the tokens behind the last one are empty */
-        roles |= p->tokens[i + k].roles;
+    const struct token *t = &p->tokens[i]; /* those behind the last one are empty */
+    uint64_t roles = t[0].roles | t[1].roles | t[2].roles | t[3].roles | t[4].roles;
     return !(roles >> ROLE_after & 1);
 }
 
@@ -160,16 +159,29 @@ static void hedge_after(struct parse *p, struct quantity *q, size_t end)
         q->outer_last = (uint32_t)(at + n);
 }
 
+/* May a hedge stand before Q: does the token there end one, or may one stand before that? */
+static bool may_be_before(const struct parse *p, const struct quantity *q, size_t first)
+{
+    static const uint64_t articles = 1ull << F_the | 1ull << F_another;
+    const struct token *t = &p->tokens[q->outer_first - (q->outer_first > first)];
+    return (word_phrases[t->word].ends >> ROLE_before & 1) != 0 || (t->functions & articles) != 0 ||
+           t->mark == '.' || t->mark == ':';
+}
+
 void parse_hedges(struct parse *p)
 {
     for (size_t k = 0; k < p->n_quantities; k++) {
         struct quantity *q = &p->quantities[k];
         const struct sentence *s = &p->sentences[q->sentence];
-        bool may_before = s->roles >> ROLE_before & 1, may_after = s->roles >> ROLE_after & 1;
-        if (q->form == QUANTITY_NONE || (may_before && hedge_in_label(p, q, s->first)))
+        if (q->form == QUANTITY_NONE)
             continue;
-        bool before = may_before && hedge_before(p, q, s->first);
-        if (may_after && (!before || q->qualifier == QUALIFIER_EXACT))
+        bool before = false;
+        if (may_be_before(p, q, s->first)) {
+            if (hedge_in_label(p, q, s->first))
+                continue;
+            before = hedge_before(p, q, s->first);
+        }
+        if ((s->roles >> ROLE_after & 1) && (!before || q->qualifier == QUALIFIER_EXACT))
             hedge_after(p, q, s->last);
     }
 }
