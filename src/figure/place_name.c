@@ -110,24 +110,12 @@ bool place_may_begin(const char *letters, size_t len)
     return place_first_words[bit >> 6] >> (bit & 63) & 1;
 }
 
-/* The space among the LEN bytes at S; NULL: none, as nearly always. */
-static const char *space_in(const char *s, size_t len)
-{
-    static const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
-    if (len <= 8) { /* a byte that is zero borrows (Warren, Hacker's Delight, 6-1) */
-        uint64_t others = place_bytes(s, len) ^ ones * ' ';
-        if (((others - ones) & ~others & tops) == 0)
-            return NULL;
-    }
-    return memchr(s, ' ', len);
-}
-
 bool place_walk_on(struct place_walk *w, const char *folded, size_t len)
 {
     size_t at = w->len > 0 ? w->len + 1 : 0; /* behind the space */
     w->hash = w->len > 0 ? w->hash : PLACE_HASH_START;
     for (const char *space = folded; space != NULL; at = w->len + 1) {
-        space = at < len ? space_in(folded + at, len - at) : NULL; /* a token may hold one */
+        space = at < len ? memchr(folded + at, ' ', len - at) : NULL; /* a token may hold one */
         size_t end = space != NULL ? (size_t)(space - folded) : len;
         if (end > UINT8_MAX) /* longer texts are no names */
             return false;

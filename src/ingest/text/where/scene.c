@@ -8,12 +8,8 @@
 
 bool draft_measure_flees(const char *measure)
 {
-    static const char *const fled[] = {"refugees", "refugee-arrivals", "temporary-protection",
-                                       "border-crossings"};
-    for (size_t k = 0; k < sizeof fled / sizeof *fled; k++)
-        if (draft_is(measure, fled[k]))
-            return true;
-    return false;
+    return draft_is(measure, "refugees") || draft_is(measure, "refugee-arrivals") ||
+           draft_is(measure, "temporary-protection") || draft_is(measure, "border-crossings");
 }
 
 /* "in Kayin and Bago": one number for two places of a country. */
