@@ -64,15 +64,25 @@ const struct place *place_find_unhcr(const char *code, size_t len)
     return found;
 }
 
+/* The three letters of a code as a number that is ordered as they are. */
+static uint32_t letters_of(const char *code)
+{
+    const unsigned char *c = (const unsigned char *)code;
+    return (uint32_t)c[0] << 16 | (uint32_t)c[1] << 8 | c[2];
+}
+
 const struct place *place_country(const char *alpha3)
 {
     size_t low = 0, high = place_countries;
+    if (strlen(alpha3) != 3)
+        return NULL;
+    uint32_t asked = letters_of(alpha3);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = strcmp(places[middle].code, alpha3);
-        if (order == 0)
+        uint32_t code = letters_of(places[middle].code);
+        if (code == asked)
             return &places[middle];
-        if (order < 0)
+        if (code < asked)
             low = middle + 1;
         else
             high = middle;

@@ -26,10 +26,7 @@ static const struct place_entry *entry_of(const char *text, size_t len, uint64_t
 
 const struct place_entry *place_entry_find(const char *text, size_t len)
 {
-    uint64_t hash = PLACE_HASH_START;
-    for (size_t i = 0; i < len; i++)
-        hash = place_hash_byte(hash, text[i]);
-    return entry_of(text, len, hash);
+    return entry_of(text, len, place_hash_text(text, len));
 }
 
 static const uint32_t *entry_senses(const struct place_entry *entry)
@@ -69,27 +66,33 @@ static bool rivals(const struct place *chosen, const struct place *other)
     return (uint64_t)other->population * 10 >= chosen->population;
 }
 
+/* The best of the N SENSES among places of TYPES, COUNTRY's first; N: there is none. */
+static size_t choose(const uint32_t *senses, size_t n, const char *country, unsigned types)
+{
+    size_t chosen = n;
+    for (size_t i = 0; i < n; i++) {
+        const struct place *place = sense_place(senses[i]);
+        if (!(types & 1u << place->type))
+            continue;
+        if (country != NULL && strcmp(place->country, country) == 0)
+            return i;
+        if (chosen == n)
+            chosen = i;
+        if (country == NULL)
+            break;
+    }
+    return chosen;
+}
+
 bool place_entry_choose(const struct place_entry *entry, const char *country, unsigned types,
                         struct place_match *out)
 {
     const uint32_t *senses = entry_senses(entry);
-    size_t n = entry->senses, chosen = n;
-    bool inside = false;
-    if (n == 1 && types == PLACE_ANY) { /* by far the most: without a look at the place */
-        fill(out, entry, senses[0]);
-        return true;
-    }
-    for (size_t i = 0; i < n && !inside; i++) {
-        const struct place *place = sense_place(senses[i]);
-        if (!(types & 1u << place->type))
-            continue;
-        inside = country != NULL && strcmp(place->country, country) == 0;
-        if (chosen == n || inside)
-            chosen = i;
-    }
+    size_t n = entry->senses, chosen = choose(senses, n, country, types);
     if (chosen == n)
         return false;
     fill(out, entry, senses[chosen]);
+    bool inside = country != NULL && strcmp(out->place->country, country) == 0;
     for (size_t i = 0; i < n; i++) {
         const struct place *other = sense_place(senses[i]);
         if (rivals(out->place, other) && (!inside || strcmp(other->country, country) == 0))
@@ -98,62 +101,59 @@ bool place_entry_choose(const struct place_entry *entry, const char *country, un
     return true;
 }
 
-/* The number that the N bytes at S make, the first one lowest; N is 1, 2, 4 or 8. */
-static uint64_t bytes_at(const char *s, size_t n)
-{
-    uint64_t bytes = 0;
-    memcpy(&bytes, s, n);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    bytes = __builtin_bswap64(bytes);
-#endif
-    return bytes;
-}
-
-/* The first eight bytes of the LEN at S; of fewer all, by two overlapping halves. */
-static uint64_t opening_bytes(const char *s, size_t len)
-{
-    if (len >= 8)
-        return bytes_at(s, 8);
-    if (len >= 4)
-        return bytes_at(s, 4) | bytes_at(s + len - 4, 4) << 8 * (len - 4);
-    if (len >= 2)
-        return bytes_at(s, 2) | bytes_at(s + len - 2, 2) << 8 * (len - 2);
-    return len > 0 ? bytes_at(s, 1) : 0;
-}
-
 bool place_may_begin(const char *letters, size_t len)
 {
     static const uint64_t small = 0x2020202020202020u;
-    uint64_t first = opening_bytes(letters, len) |
-                     (len < sizeof first ? small & ((1ull << 8 * len) - 1) : small);
+    uint64_t first =
+        place_bytes(letters, len) | (len < sizeof first ? small & ((1ull << 8 * len) - 1) : small);
     uint32_t bit = place_first_bit(first, len);
     return place_first_words[bit >> 6] >> (bit & 63) & 1;
 }
 
 bool place_walk_on(struct place_walk *w, const char *folded, size_t len)
 {
-    if (w->len == 0)
-        w->hash = PLACE_HASH_START;
-    for (;; w->hash = place_hash_byte(w->hash, folded[w->len++])) {
-        if (w->len == len || folded[w->len] == ' ') {
-            const struct place_entry *entry = entry_of(folded, w->len, w->hash);
-            if (entry != NULL && entry->senses > 0) {
-                w->best = entry;
-                w->best_len = w->len;
-            }
-            if (entry == NULL || !(entry->flags & ENTRY_MORE))
-                return false;
+    size_t at = w->len > 0 ? w->len + 1 : 0; /* behind the space */
+    w->hash = w->len > 0 ? w->hash : PLACE_HASH_START;
+    for (const char *space = folded; space != NULL; at = w->len + 1) {
+        space = at < len ? memchr(folded + at, ' ', len - at) : NULL; /* a token may hold one */
+        size_t end = space != NULL ? (size_t)(space - folded) : len;
+        if (end > UINT8_MAX) /* longer texts are no names */
+            return false;
+        w->hash = place_hash_word(w->hash, folded + at, end - at);
+        w->len = end;
+        const struct place_entry *entry = entry_of(folded, end, w->hash);
+        if (entry != NULL && entry->senses > 0) {
+            w->best = entry;
+            w->best_len = end;
         }
-        if (w->len == len || w->len == UINT8_MAX) /* longer texts are no names */
-            return w->len == len;
+        if (entry == NULL || !(entry->flags & ENTRY_MORE))
+            return false;
     }
+    return true;
 }
 
 size_t place_walk_end(const struct place_walk *w, const char *country, struct place_match *out)
 {
-    if (w->best != NULL)
-        place_entry_choose(w->best, country, PLACE_ANY, out);
+    const struct place_entry *best = w->best;
+    if (best != NULL) { /* by far the most have one sense: without a look at the place */
+        const uint32_t *senses = entry_senses(best);
+        size_t n = best->senses, chosen = n > 1 ? choose(senses, n, country, PLACE_ANY) : 0;
+        fill(out, best, senses[chosen]);
+    }
     return w->best_len;
+}
+
+uint64_t place_walk_turns(const struct place_walk *w)
+{
+    uint64_t turns = 0;
+    size_t n = w->best != NULL ? w->best->senses : 0;
+    const uint32_t *senses = n > 1 ? entry_senses(w->best) : NULL;
+    for (size_t i = 1; i < n; i++) {
+        const char *country = sense_place(senses[i])->country;
+        if (strcmp(country, sense_place(senses[0])->country) != 0)
+            turns |= 1ull << place_country_bit(country);
+    }
+    return turns;
 }
 
 size_t place_find_longest(const char *folded, size_t len, const char *country,

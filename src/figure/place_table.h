@@ -8,6 +8,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "sitstat/place.h"
 
@@ -60,12 +61,49 @@ extern const uint32_t place_slot_bits; /* there are 1 << place_slot_bits slots *
 
 #define SLOT_ENTRY 0xFFFFFu
 
-/* FNV-1a (Fowler, Noll, Vo), 64 bits, a byte at a time so that a scanner can go on with it from
- * word to word. */
-#define PLACE_HASH_START 14695981039346656037u
-static inline uint64_t place_hash_byte(uint64_t hash, char byte)
+/* The number that the N bytes at S make, the first one lowest; N is 1, 2, 4 or 8. */
+static inline uint64_t place_bytes_of(const char *s, size_t n)
 {
-    return (hash ^ (unsigned char)byte) * 1099511628211u;
+    uint64_t bytes = 0;
+    memcpy(&bytes, s, n);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap64(bytes);
+#endif
+    return bytes;
+}
+
+static inline uint64_t place_bytes(const char *s, size_t len)
+{ /* the first eight of the LEN at S; of fewer all, by two overlapping halves */
+    if (len >= 8)
+        return place_bytes_of(s, 8);
+    if (len >= 4)
+        return place_bytes_of(s, 4) | place_bytes_of(s + len - 4, 4) << 8 * (len - 4);
+    if (len >= 2)
+        return place_bytes_of(s, 2) | place_bytes_of(s + len - 2, 2) << 8 * (len - 2);
+    return len > 0 ? place_bytes_of(s, 1) : 0;
+}
+
+/* Multiplicative, as FNV-1a (Fowler, Noll, Vo), but of eight bytes at once, those of each word by
+ * themselves and without the spaces, so that a scanner can go on with it from word to word. */
+#define PLACE_HASH_START 14695981039346656037u
+static inline uint64_t place_hash_word(uint64_t hash, const char *word, size_t len)
+{
+    for (size_t k = 0; k < len; k += 8) {
+        size_t at = k > 0 && len - k < 8 ? len - 8 : k; /* the last eight of a long word */
+        hash = (hash ^ place_bytes(word + at, len - at)) * 0xBF58476D1CE4E5B9u;
+    }
+    return hash;
+}
+
+static inline uint64_t place_hash_text(const char *text, size_t len)
+{
+    uint64_t hash = PLACE_HASH_START;
+    for (size_t at = 0, end; at < len; at = end + 1) {
+        const char *space = memchr(text + at, ' ', len - at);
+        end = space != NULL ? (size_t)(space - text) : len;
+        hash = place_hash_word(hash, text + at, end - at);
+    }
+    return hash;
 }
 
 static inline uint64_t place_hash_end(uint64_t hash)

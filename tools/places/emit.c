@@ -277,10 +277,8 @@ static void emit_slots(const struct gazetteer *g, const struct place_entry *entr
     if (slots == NULL || n >= SLOT_ENTRY)
         fail("-", 0, "too many names", "");
     for (size_t i = 0; i < n; i++) {
-        uint64_t hash = PLACE_HASH_START;
-        for (const char *c = g->texts[entries[i].text].text; *c; c++)
-            hash = place_hash_byte(hash, *c);
-        hash = place_hash_end(hash);
+        const char *text = g->texts[entries[i].text].text;
+        uint64_t hash = place_hash_end(place_hash_text(text, strlen(text)));
         uint32_t at = (uint32_t)(hash >> (64 - bits));
         while (slots[at])
             at = (at + 1) & (size - 1);
@@ -299,13 +297,10 @@ static void emit_first_words(const struct gazetteer *g, const struct place_entry
     static uint64_t bits[1 << (PLACE_FIRST_BITS - 6)];
     size_t count = sizeof bits / sizeof *bits;
     for (size_t i = 0; i < n; i++) {
-        const unsigned char *text = (const unsigned char *)g->texts[entries[i].text].text;
-        uint64_t letters = 0;
-        size_t len = strlen((const char *)text);
-        for (size_t k = 0; k < len && k < sizeof letters; k++)
-            letters |= (uint64_t)text[k] << (8 * k);
-        uint32_t bit = place_first_bit(letters, len);
-        if (strchr((const char *)text, ' ') == NULL) /* longer names have an entry of their first */
+        const char *text = g->texts[entries[i].text].text;
+        size_t len = strlen(text);
+        uint32_t bit = place_first_bit(place_bytes(text, len), len);
+        if (strchr(text, ' ') == NULL) /* longer names have an entry of their first */
             bits[bit >> 6] |= (uint64_t)1 << (bit & 63);
     }
     fprintf(out, "const uint64_t place_first_words[] = {\n");

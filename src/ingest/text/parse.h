@@ -135,6 +135,9 @@ struct parse {
     const char *country; /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
     bool namesakes;      /* some name that was met is that of several places */
     uint32_t by_country; /* the first sentence of which a name depends on `country` */
+    uint64_t turned_by;  /* while `country` is NULL: those with which some name that was read would
+                          * be another place or none; bits of place_country_bit() */
+    const char *turned_unless; /* the same: any other but this one; NULL: not so */
     struct token *tokens; /* some empty ones stand behind the last, for those who look ahead */
     size_t n_tokens, size_tokens;
     uint64_t *traits; /* where each trait is: see parse_traits() */
@@ -184,8 +187,8 @@ static inline bool parse_may(const struct parse *p, size_t i, enum role_of_word 
 }
 static inline bool parse_one(const struct parse *p, size_t i, enum role_of_word role)
 { /* token I alone has an entry of ROLE */
-    return i < p->n_tokens &&
-           ((words[p->tokens[i].word].own & p->tokens[i].roles) >> role & 1) != 0;
+    return i < p->n_tokens && (p->tokens[i].roles >> role & 1) != 0 &&
+           (words[p->tokens[i].word].own >> role & 1) != 0;
 }
 static inline const struct entry *parse_match(const struct parse *p, size_t i,
                                               enum role_of_word role, size_t *n)
@@ -314,8 +317,8 @@ bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
      1ull << ROLE_distractor)
 bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,
                bool begun);
-/* newname.c: may the name at token I, which is not in the gazetteer, be a place's, by the words
- * around it? BEGUN: a longer name there begins as one that is. */
+/* newname.c: may the name at token I, which is not in the gazetteer and of no PLACE_COMMON word, be
+ * a place's, by the words around it? BEGUN: a longer name there begins as one that is. */
 size_t place_hall(const struct parse *p, size_t i);
 /* "Kendal Isaacs Gym alone had": the token behind the building whose name goes on at token I and
  * which takes people in; 0: there is none. */

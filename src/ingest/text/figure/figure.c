@@ -358,7 +358,10 @@ static int all_places(struct drafts *d, struct error *err)
     if (d->home != NULL && d->home->place != NULL)
         p->country = d->home->place->country;
     bool storm = p->storm.end > p->storm.start;
-    bool again = (p->country != NULL && p->namesakes) || storm;
+    bool turned = p->country != NULL && (p->turned_by >> place_country_bit(p->country) & 1);
+    turned |= p->country != NULL && p->turned_unless != NULL &&
+              strcmp(p->country, p->turned_unless) != 0;
+    bool again = (turned && p->namesakes) || storm;
     if (again) {
         s = storm || p->by_country >= s ? 0 : p->by_country;
         p->n_places = s < p->n_sentences ? p->sentences[s].places : 0;

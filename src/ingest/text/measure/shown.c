@@ -80,7 +80,7 @@ static bool show_label(const struct parse *p, struct quantity *q, size_t first)
     return colon != SIZE_MAX && show_before_colon(p, q, first, colon);
 }
 
-static bool changes(const struct parse *p, size_t i)
+static inline bool changes(const struct parse *p, size_t i)
 {
     const struct entry *e = parse_match(p, i, ROLE_before, NULL);
     return e != NULL && (e->value == HEDGE_increase || e->value == HEDGE_decrease);
@@ -280,16 +280,12 @@ static bool show_beside(const struct parse *p, struct quantity *q, const struct 
     return show_range(q, next->unit_first, next->unit_last);
 }
 
-void unit_show(struct parse *p, size_t k)
+/* The unit of quantity K, which has none of its own. */
+static void show_elsewhere(struct parse *p, size_t k)
 {
     struct quantity *q = &p->quantities[k];
     const struct sentence *s = &p->sentences[q->sentence];
     size_t n;
-    if (show_range(q, q->unit_first, q->unit_last)) {
-        if (q->form == QUANTITY_COUNT)
-            q->shown_last = (uint32_t)over_of(p, q->shown_last, s->last);
-        return;
-    }
     if (q->form == QUANTITY_MONEY) {
         const struct quantity *a = k > 0 ? q - 1 : NULL, *b = q + 1; /* a list shares it */
         if (parse_match_back(p, s->first, q->first, ROLE_currency, &n) != NULL)
@@ -308,4 +304,13 @@ void unit_show(struct parse *p, size_t k)
         (percent && show_subject(p, q, s->first)))
         return;
     show_earlier(p, k);
+}
+
+void unit_show(struct parse *p, size_t k)
+{
+    struct quantity *q = &p->quantities[k];
+    if (!show_range(q, q->unit_first, q->unit_last))
+        show_elsewhere(p, k);
+    else if (q->form == QUANTITY_COUNT && parse_function(p, q->shown_last, F_of))
+        q->shown_last = (uint32_t)over_of(p, q->shown_last, p->sentences[q->sentence].last);
 }

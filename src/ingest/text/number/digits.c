@@ -14,11 +14,12 @@ static bool digits_at(const struct parse *p, size_t i, size_t end)
     return i < end && p->tokens[i].type == TOKEN_DIGITS;
 }
 
-static double digits_value(const struct parse *p, size_t i)
+static inline double digits_value(const struct parse *p, size_t i)
 {
     double v = 0;
-    for (uint32_t k = p->tokens[i].start; k < p->tokens[i].end; k++)
-        v = v * 10 + (p->text[k] - '0');
+    const char *end = p->text + p->tokens[i].end;
+    for (const char *s = p->text + p->tokens[i].start; s < end; s++)
+        v = v * 10 + (*s - '0');
     return v;
 }
 
@@ -182,19 +183,18 @@ static double slash_fraction(const struct parse *p, size_t i, size_t end)
 /* The groups behind the first digits, by whichever mark they have. Returns the token after them. */
 static size_t any_groups(const struct parse *p, size_t i, size_t end, double *value)
 {
-    static const char marks[] = ", '.";
     size_t last;
     if (i + 1 >= end || p->tokens[i + 1].type == TOKEN_WORD)
         return i + 1; /* nearly always what is counted follows */
-    for (const char *m = marks; *m != '\0'; m++) {
+    char mark = p->tokens[i + 1].type == TOKEN_DIGITS ? ' ' : p->tokens[i + 1].mark;
+    if (mark == ',' || mark == ' ' || mark == '\'' || mark == '.') {
         double v = *value;
-        size_t to = groups(p, i, end, *m, &v);
-        bool comma = to == i + 3 && parse_mark(p, to, ',') && parse_glued(p, to) &&
+        size_t to = groups(p, i, end, mark, &v);
+        bool comma = mark == '.' && to == i + 3 && parse_mark(p, to, ',') && parse_glued(p, to) &&
                      digits_at(p, to + 1, end) && parse_glued(p, to + 1) &&
                      width(p, to + 1) != 3; /* "1.111,11" */
-        if (*m == '.' && to < i + 5 && !p->dots_group && !comma)
-            break; /* one group behind a dot is a fraction */
-        if (to > i + 1) {
+        bool fraction = mark == '.' && to < i + 5 && !p->dots_group && !comma;
+        if (to > i + 1 && !fraction) { /* one group behind a dot is a fraction */
             *value = v;
             return to;
         }
@@ -223,32 +223,51 @@ static bool plain_behind(const struct parse *p, size_t i)
     return t[1].type == TOKEN_WORD && t[1].start != t->end;
 }
 
-bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral *out)
+/* Does a sign or a line's end at token I, behind a number, end it, as no digits go on? */
+static bool ended_by_sign(const struct parse *p, size_t i)
 {
-    double value = 0, part;
-    size_t last;
-    *out = (struct numeral){.first = (uint32_t)i, .scale = 1};
-    if ((part = sign_fraction(p, i)) > 0) {
+    const struct token *t = &p->tokens[i];
+    if (t->type == TOKEN_LINE)
+        return true;
+    return t->type == TOKEN_MARK && t[1].type != TOKEN_DIGITS && t->mark != '-' && t->mark != 'f' &&
+           t->mark != '*' && t->mark != 'x' && t->mark != '^';
+}
+
+/* "½", ".5": a number in digits that begins with a sign. */
+static bool signed_digits(const struct parse *p, size_t i, size_t end, struct numeral *out)
+{
+    double part = sign_fraction(p, i);
+    if (part > 0) {
         out->value = part;
         out->fraction = true;
         out->last = (uint32_t)i + 1;
         return true;
     }
-    if (bare_decimals(p, i, end)) {
-        out->last = (uint32_t)i + 2;
-        out->value = digits_value(p, i + 1) / pow(10, (double)width(p, i + 1));
-        return true;
-    }
-    if (!digits_at(p, i, end) || width(p, i) > 18)
+    if (!bare_decimals(p, i, end))
+        return false;
+    out->last = (uint32_t)i + 2;
+    out->value = digits_value(p, i + 1) / pow(10, (double)width(p, i + 1));
+    return true;
+}
+
+bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral *out)
+{
+    double value = 0, part;
+    *out = (struct numeral){.first = (uint32_t)i, .scale = 1};
+    if (!digits_at(p, i, end))
+        return i < p->n_tokens && p->tokens[i].type == TOKEN_MARK && signed_digits(p, i, end, out);
+    if (width(p, i) > 18)
         return false;
     value = digits_value(p, i);
-    if (plain_behind(p, i)) {
-        out->value = value;
-        out->last = (uint32_t)i + 1;
-        return true;
-    }
-    last = width(p, i) <= 3 ? any_groups(p, i, end, &value) : i + 1;
+    bool alone = plain_behind(p, i) || ended_by_sign(p, i + 1);
+    size_t last = !alone && width(p, i) <= 3 ? any_groups(p, i, end, &value) : i + 1;
     out->grouped = last > i + 1;
+    out->value = value;
+    out->last = (uint32_t)last;
+    if (alone || ended_by_sign(p, last) ||
+        (out->grouped && plain_behind(p, last - 1) &&
+         p->text[p->tokens[last].start] != 'x')) /* "12,000 x 10" */
+        return true;
     size_t before = last;
     last = fraction_digits(p, last, end, '.', &value);
     if (last == before && (!out->grouped || parse_mark(p, i + 1, '.') || i + 1 == last))
@@ -274,7 +293,7 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
 static bool ordinal_suffix(const struct parse *p, size_t i)
 {
     static const char *const ends[] = {"st", "nd", "rd", "th", "er", "ème", "e"};
-    if (!parse_glued(p, i) || p->tokens[i].type != TOKEN_WORD)
+    if (!parse_glued(p, i) || p->tokens[i].type != TOKEN_WORD || width(p, i) > sizeof "ème" - 1)
         return false;
     for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
         if (strlen(ends[k]) == width(p, i) &&
@@ -367,25 +386,15 @@ static void smaller_scale(const struct parse *p, size_t end, struct numeral *n)
     }
 }
 
-bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct numeral *out)
+/* Adds to the digits of OUT what goes on with them: "3rd", "3 lakh 25 thousand", "3 hundred and
+ * 21", "2 and a half million". */
+static void go_on(const struct parse *p, size_t end, bool money, struct numeral *out)
 {
-    if (!numeral_digits(p, i, end, out)) {
-        if (!numeral_words(p, i, end, out))
-            return false;
-        if (!out->vague && !out->fraction && !out->none && !out->ordinal)
-            scales(p, end, money, out);
-        fraction_behind(p, end, out);
-        return true;
-    }
     if (ordinal_suffix(p, out->last)) {
         out->ordinal = true;
         out->last++;
-        return true;
+        return;
     }
-    static const uint64_t goes_on =
-        SCALE_ROLES | 1ull << ROLE_suffix | 1ull << ROLE_fraction | 1ull << ROLE_function;
-    if (out->last == i + 1 && plain_behind(p, i) && !(p->tokens[i + 1].roles & goes_on))
-        return true;
     scales(p, end, money, out);
     smaller_scale(p, end, out);
     struct numeral rest;
@@ -397,7 +406,6 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
         out->value += rest.value; /* "3 hundred and 21" */
         out->last = rest.last;
     }
-    /* "5 and a half", "2 and a half million" */
     size_t k = out->last;
     const struct entry *f;
     if (k + 2 < end && parse_function(p, k, F_and) && parse_function(p, k + 1, F_a) &&
@@ -410,5 +418,39 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
     fraction_behind(p, end, out);
     out->attached =
         out->last < end && parse_glued(p, out->last) && p->tokens[out->last].type == TOKEN_WORD;
+}
+
+/* What may go on with a number in digits, behind a space. */
+#define MORE (SCALE_ROLES | 1ull << ROLE_suffix | 1ull << ROLE_fraction | 1ull << ROLE_function)
+
+/* Is the number before token LAST all there is of it? */
+static inline bool ended(const struct parse *p, size_t last)
+{
+    return (plain_behind(p, last - 1) || ended_by_sign(p, last)) &&
+           (p->tokens[last].roles & MORE) == 0;
+}
+
+static bool read_numeral(const struct parse *p, size_t i, size_t end, bool money,
+                         struct numeral *out)
+{
+    if (numeral_digits(p, i, end, out)) {
+        if (!ended(p, out->last))
+            go_on(p, end, money, out);
+        return true;
+    }
+    if (!numeral_words(p, i, end, out))
+        return false;
+    if (!out->vague && !out->fraction && !out->none && !out->ordinal)
+        scales(p, end, money, out);
+    fraction_behind(p, end, out);
     return true;
+}
+
+bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct numeral *out)
+{
+    if (!digits_at(p, i, end) || width(p, i) > 18 || !ended(p, i + 1))
+        return read_numeral(p, i, end, money, out);
+    *out = (struct numeral){
+        .first = (uint32_t)i, .last = (uint32_t)i + 1, .value = digits_value(p, i), .scale = 1};
+    return true; /* about every other number */
 }

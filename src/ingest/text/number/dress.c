@@ -60,7 +60,8 @@ static bool dress_percent(const struct parse *p, struct quantity *q, size_t end)
 static bool dress_money(const struct parse *p, struct quantity *q, size_t first)
 {
     size_t before = 0;
-    if (number_coined(p, q->first)) { /* whose it is, moneyword.c tells */
+    if (parse_glued(p, q->first) &&
+        number_coined(p, q->first)) { /* whose it is, moneyword.c tells */
         q->form = QUANTITY_MONEY;
         q->outer_first = q->first - 1;
         return true;

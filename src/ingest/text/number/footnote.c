@@ -7,8 +7,6 @@
 #include "../parse.h"
 #include "numeral.h"
 
-#define NOTE_DIGITS 3 /* no report has a note 1,000 */
-
 /* Does what stands behind a note go on with the sentence, and does nothing there be counted? */
 static bool goes_on(const struct parse *p, size_t i)
 {
@@ -78,8 +76,8 @@ static bool age_limit(const struct parse *p, size_t first, const struct numeral 
 {
     static const char *const below[] = {"under", "below", NULL};
     size_t i = n->first;
-    return n->value <= 18 && i >= first + 2 && parse_spelled(p, i - 1, below) &&
-           parse_is(p, i - 2, ROLE_noun, NOUN_people) && !parse_may(p, n->last, ROLE_noun) &&
+    return n->value <= 18 && i >= first + 2 && parse_is(p, i - 2, ROLE_noun, NOUN_people) &&
+           parse_spelled(p, i - 1, below) && !parse_may(p, n->last, ROLE_noun) &&
            !parse_may(p, n->last, ROLE_adjective);
 }
 
@@ -95,6 +93,8 @@ static bool is_year(const struct parse *p, size_t i)
 /* "decree DNU 70/2017": the law of that number and year, at token I of either. */
 static bool law_number(const struct parse *p, size_t first, size_t i)
 {
+    if (!parse_mark(p, i + 1, '/') && !(i > first && parse_mark(p, i - 1, '/')))
+        return false; /* most numbers */
     if (is_year(p, i) && i >= first + 3 && parse_mark(p, i - 1, '/') && parse_glued(p, i) &&
         parse_glued(p, i - 1) && p->tokens[i - 2].type == TOKEN_DIGITS)
         i -= 2;

@@ -102,9 +102,19 @@ static bool closes_count(const struct parse *p, size_t i, size_t end)
             parse_one(p, i, ROLE_verb));
 }
 
+/* Does none of the tokens from I on that hedge_after() looks at begin a hedge? */
+static bool none_behind(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i]; /* those behind the last one are empty */
+    uint64_t roles = t[0].roles | t[1].roles | t[2].roles | t[3].roles | t[4].roles;
+    return !(roles >> ROLE_after & 1);
+}
+
 static void hedge_after(struct parse *p, struct quantity *q, size_t end)
 {
     size_t i = q->outer_last, n;
+    if (none_behind(p, i))
+        return;
     bool bracket = parse_mark(p, i, '(') || parse_mark(p, i, ',') || parse_mark(p, i, '-');
     size_t at = i + (bracket ? 1 : 0);
     const struct entry *e = at < end ? parse_match(p, at, ROLE_after, &n) : NULL;
@@ -115,6 +125,8 @@ static void hedge_after(struct parse *p, struct quantity *q, size_t end)
             if (at >= end || p->tokens[at - 1].type != TOKEN_WORD ||
                 (k > 2 && p->tokens[at - 1].functions != 0))
                 return;
+            if (!parse_may(p, at, ROLE_after))
+                continue;
             bool alone = p->language == LANGUAGE_FR && k <= 2 && /* "500 personnes environ" */
                          !(at + 1 < end && p->tokens[at + 1].type == TOKEN_DIGITS);
             if (alone || (k <= 2 && parse_function(p, at, F_or)) || parse_function(p, at, F_at))
@@ -147,6 +159,15 @@ static void hedge_after(struct parse *p, struct quantity *q, size_t end)
         q->outer_last = (uint32_t)(at + n);
 }
 
+/* May a hedge stand before Q: does the token there end one, or may one stand before that? */
+static bool may_be_before(const struct parse *p, const struct quantity *q, size_t first)
+{
+    static const uint64_t articles = 1ull << F_the | 1ull << F_another;
+    const struct token *t = &p->tokens[q->outer_first - (q->outer_first > first)];
+    return (word_phrases[t->word].ends >> ROLE_before & 1) != 0 || (t->functions & articles) != 0 ||
+           t->mark == '.' || t->mark == ':';
+}
+
 void parse_hedges(struct parse *p)
 {
     for (size_t k = 0; k < p->n_quantities; k++) {
@@ -154,9 +175,13 @@ void parse_hedges(struct parse *p)
         const struct sentence *s = &p->sentences[q->sentence];
         if (q->form == QUANTITY_NONE)
             continue;
-        if (hedge_in_label(p, q, s->first))
-            continue;
-        if (!hedge_before(p, q, s->first) || q->qualifier == QUALIFIER_EXACT)
+        bool before = false;
+        if (may_be_before(p, q, s->first)) {
+            if (hedge_in_label(p, q, s->first))
+                continue;
+            before = hedge_before(p, q, s->first);
+        }
+        if ((s->roles >> ROLE_after & 1) && (!before || q->qualifier == QUALIFIER_EXACT))
             hedge_after(p, q, s->last);
     }
 }

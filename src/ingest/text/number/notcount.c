@@ -187,6 +187,13 @@ static bool next_item(const struct parse *p, size_t i, int k)
     return false;
 }
 
+/* Nearly all words begin no number, and no word follows one's own that makes it one. */
+static bool may_begin_words(const struct parse *p, size_t i)
+{
+    return (p->tokens[i].traits >> TRAIT_number & 1) != 0 ||
+           (p->tokens[i + 1].traits >> TRAIT_scale & 1) != 0;
+}
+
 /* Numbers that only mark a place in the text: notes behind a full stop ("online.30 While"), items
  * of a list ("; 2. Risk"), a number said twice ("Two (2)"). */
 bool number_marks_text(const struct parse *p, size_t first, const struct numeral *n)
@@ -223,8 +230,8 @@ bool number_marks_text(const struct parse *p, size_t first, const struct numeral
     if (alone && i >= first + 2 && n->value <= 31 && parse_one(p, i - 2, ROLE_weekday))
         return true; /* "last Saturday (26)" */
     for (size_t k = i - 1; alone && k > first && k + 6 > i; k--)
-        if (numeral_words(p, k - 1, i - 1, &before) && before.last == i - 1 &&
-            before.value == n->value)
+        if (may_begin_words(p, k - 1) && numeral_words(p, k - 1, i - 1, &before) &&
+            before.last == i - 1 && before.value == n->value)
             return true;
     return n->value == 1 && parse_mark(p, last, '.') && parse_glued(p, last) &&
            next_item(p, last, 2);
@@ -349,12 +356,25 @@ static bool dialled(const struct number_reader *r, size_t i)
     return two || k > i + 2;
 }
 
+bool number_phone_word(const struct number_reader *r, size_t i)
+{
+    const struct parse *p = r->p;
+    size_t from = i > r->first + 5 ? i - 5 : r->first;
+    for (const struct token *t = p->tokens + from; t < p->tokens + i; t++) {
+        if (!(t->roles >> ROLE_distractor & 1))
+            continue;
+        const struct entry *e = parse_longest(p, (size_t)(t - p->tokens), ROLE_distractor, NULL);
+        if (e != NULL && e->value == DIS_phone)
+            return true; /* "Toll-free number:" */
+    }
+    return false;
+}
+
 /* "+211 920 555 014": the digits behind a plus sign, or behind "hotline", "call", "fax". */
 size_t number_phone(const struct number_reader *r, size_t i)
 {
     const struct parse *p = r->p;
     bool plus = i > r->first && parse_mark(p, i - 1, '+') && parse_glued(p, i);
-    bool word = false;
     if (p->tokens[i].type != TOKEN_DIGITS)
         return i;
     bool groups = dialled(r, i);
@@ -363,10 +383,7 @@ size_t number_phone(const struct number_reader *r, size_t i)
     if (i + 2 < r->end && parse_mark(p, i + 1, ',') && parse_glued(p, i + 1) &&
         parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS)
         return i; /* "the mobile clinics treated 6,350" */
-    for (size_t k = i; k > r->first && k + 5 > i && !word && !plus; k--) {
-        const struct entry *e = parse_match(p, k - 1, ROLE_distractor, NULL);
-        word = e != NULL && e->value == DIS_phone; /* "Toll-free number:" */
-    }
+    bool word = !plus && number_phone_word(r, i);
     bool zero = p->text[p->tokens[i].start] == '0' && p->tokens[i].end - p->tokens[i].start >= 5;
     if (!word && !zero && !groups &&
         !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&

@@ -5,14 +5,26 @@
 
 #include "numeral.h"
 
+/* VALUE as it was meant: products such as 2.3 * 1e6 carry a last bit of noise. */
+static struct number without_noise(double value)
+{
+    if (fabs(value) < 1e9 && value == (double)(int32_t)value) /* nearly always */
+        return number_whole((int32_t)value);
+    double near = round(value);
+    bool whole = fabs(value - near) < 1e-9 * fabs(near) && fabs(near) >= 1;
+    return number_real(whole ? near : value);
+}
+
 static struct quantity *add_quantity(struct number_reader *r, const struct numeral *n)
 {
     struct parse *p = r->p;
-    void *more =
-        parse_grow(p->quantities, &p->size_quantities, p->n_quantities, sizeof *p->quantities);
-    if (more == NULL)
-        return NULL;
-    p->quantities = more;
+    if (p->n_quantities >= p->size_quantities) {
+        void *more =
+            parse_grow(p->quantities, &p->size_quantities, p->n_quantities, sizeof *p->quantities);
+        if (more == NULL)
+            return NULL;
+        p->quantities = more;
+    }
     struct quantity *q = &p->quantities[p->n_quantities++];
     *q = (struct quantity){.first = n->first,
                            .last = n->last,
@@ -30,91 +42,138 @@ static struct quantity *add_quantity(struct number_reader *r, const struct numer
         q->high = number_real(n->high);
         q->qualifier = QUALIFIER_VAGUE;
     } else {
-        /* products such as 2.3 * 1e6 carry a last bit of noise */
-        double near = round(n->value);
-        bool whole = fabs(n->value - near) < 1e-9 * fabs(near) && fabs(near) >= 1;
-        q->value = number_real(whole ? near : n->value);
+        q->value = without_noise(n->value);
         if (n->about)
             q->qualifier = QUALIFIER_ABOUT;
     }
     return q;
 }
 
+struct beside { /* a number that was read, and what stands beside it in its sentence */
+    const struct numeral *a;
+    const struct token *t; /* its first token */
+    const struct token *before, *behind;
+    bool opens; /* nothing stands before it: `before` is T */
+};
+
 /* What most numbers cannot be is told here, by a look at the tokens beside, before the functions
  * that read these things are asked. */
-static bool may_be_named(const struct number_reader *r, const struct numeral *a)
+static bool may_be_named(const struct beside *b)
 {
-    return a->first > r->first &&
-           (parse_glued(r->p, a->first) || (r->p->tokens[a->first - 1].flags & T_UPPER) != 0);
+    return !b->opens && (b->before->end == b->t->start || (b->before->flags & T_UPPER) != 0);
 }
 
-static bool may_mark_text(const struct numeral *a)
+static bool may_mark_text(const struct beside *b)
 {
-    return !a->words && a->scale == 1 && !a->grouped && a->last == a->first + 1;
+    const struct numeral *a = b->a;
+    return !a->words && a->scale == 1 && !a->grouped && a->last == a->first + 1 &&
+           (b->opens || b->before->type == TOKEN_MARK || b->behind->type == TOKEN_MARK);
 }
 
-static bool may_be_note(const struct number_reader *r, const struct numeral *a)
+static bool may_be_note(const struct beside *b)
 {
-    const struct token *before = &r->p->tokens[a->first - (a->first > 0)];
-    return a->first == r->first || before->type == TOKEN_MARK || a->vague || a->scale > 1 ||
-           (a->value < 100 && (before->roles >> ROLE_noun & 1) != 0) ||
-           (a->value < 100 && (before->roles >> ROLE_verb & 1) != 0) ||
-           (a->words && (r->p->tokens[a->first].flags & T_CAPITAL) != 0) ||
-           (before->flags & T_CAPITAL) != 0 ||
-           (before->roles & (1ull << ROLE_before | 1ull << ROLE_month)) != 0 ||
-           (before->functions >> F_in & 1) != 0;
+    static const uint64_t leads = 1ull << ROLE_before | 1ull << ROLE_month,
+                          few = 1ull << ROLE_noun | 1ull << ROLE_verb;
+    const struct numeral *a = b->a;
+    const struct token *t = b->t, *before = b->before;
+    if (a->grouped)
+        return false; /* no note, age or law has thousands */
+    if (a->value > 18 && a->last == a->first + 1 && t->type == TOKEN_DIGITS &&
+        t->end - t->start > NOTE_DIGITS)
+        return before->mark == '/' || b->behind->mark == '/'; /* only a law */
+    return b->opens || before->type == TOKEN_MARK || a->vague || a->scale > 1 ||
+           (a->value < 100 && (before->roles & few) != 0) ||
+           (a->words && (t->flags & T_CAPITAL) != 0) || (before->flags & T_CAPITAL) != 0 ||
+           (before->roles & leads) != 0 || (before->functions >> F_in & 1) != 0;
 }
 
-static bool may_be_labelled(const struct number_reader *r, const struct numeral *a)
+static bool may_be_labelled(const struct number_reader *r, const struct beside *b)
 {
-    if (a->first == r->first)
+    static const uint64_t joins = 1ull << F_and | 1ull << F_to;
+    const struct numeral *a = b->a;
+    if (b->opens || a->words || a->scale > 1)
         return false;
-    const struct token *before = &r->p->tokens[a->first - 1];
-    return (r->roles >> ROLE_distractor & 1) != 0 ||
-           (before->type == TOKEN_WORD && (a->grouped || (before->flags & T_CAPITAL) != 0));
+    if (a->grouped)
+        return parse_spelled(r->p, a->first - 1, (const char *const[]){"number", NULL});
+    if (b->before->type == TOKEN_WORD && (b->before->flags & T_CAPITAL) != 0)
+        return true;
+    return (r->roles >> ROLE_distractor & 1) != 0 &&
+           ((word_phrases[b->before->word].ends >> ROLE_distractor & 1) != 0 ||
+            b->before->mark == '.' || (b->before->functions & joins) != 0);
 }
 
-static bool may_be_age(const struct number_reader *r, const struct numeral *a)
+static bool may_be_age(const struct beside *b)
 {
-    static const uint64_t ages = 1ull << ROLE_distractor | 1ull << ROLE_timeunit;
-    return (r->roles & ages) != 0 || a->last >= r->end;
+    return (b->before->roles >> ROLE_distractor & 1) != 0 ||
+           (b->behind->roles >> ROLE_timeunit & 1) != 0 || b->behind->mark == '-';
 }
 
-static bool may_be_ratio(const struct number_reader *r, const struct numeral *a)
+/* "at 0940": four digits. */
+static bool may_be_clock(const struct beside *b)
+{
+    return b->t->type == TOKEN_DIGITS && b->t->end - b->t->start == 4;
+}
+
+/* "1-800", "10.12.2015": do a sign and more digits follow those of T? */
+static bool may_be_chain(const struct token *t)
+{
+    return t[1].type == TOKEN_MARK && t[1].mark != ',' && t[2].type == TOKEN_DIGITS &&
+           t[1].start == t->end;
+}
+
+static bool may_be_phone(const struct number_reader *r, size_t i)
+{
+    const struct token *t = &r->p->tokens[i];
+    return r->p->text[t->start] == '0' || (i > r->first && t[-1].mark == '+') ||
+           ((r->roles >> ROLE_distractor & 1) != 0 && number_phone_word(r, i));
+}
+
+static bool may_be_ratio(const struct beside *b)
 {
     static const uint64_t over = 1ull << F_over | 1ull << F_on | 1ull << F_in | 1ull << F_out;
-    return (r->p->tokens[a->last].functions & over) != 0;
+    return (b->behind->functions & over) != 0;
 }
 
-static bool may_be_range(const struct number_reader *r, const struct numeral *a)
+static bool may_be_range(const struct token *behind, bool in_words, bool between)
 {
-    static const uint64_t join = 1ull << F_to | 1ull << F_and | 1ull << F_or,
-                          unit =
-                              1ull << ROLE_percent | 1ull << ROLE_measure | 1ull << ROLE_timeword;
-    const struct token *t = &r->p->tokens[a->last];
-    return t->type == TOKEN_MARK || (t->functions & join) != 0 || (t->roles & unit) != 0;
+    static const uint64_t units =
+        1ull << ROLE_percent | 1ull << ROLE_measure | 1ull << ROLE_timeword;
+    uint64_t joins = 1ull << F_to | (uint64_t)between << F_and | (uint64_t)in_words << F_or,
+             unit = units | (uint64_t)(behind->type == TOKEN_MARK) << ROLE_currency;
+    return behind->mark == '-' || (behind->functions & joins) != 0 || (behind->roles & unit) != 0;
 }
 
-/* Is the number at A one that counts nothing? */
-static bool counts_nothing(struct number_reader *r, struct numeral *a)
+/* Does a sign or a word of percentages, money or units stand beside Q? */
+static bool may_be_dressed(const struct number_reader *r, const struct quantity *q)
+{
+    static const uint64_t behind =
+        1ull << ROLE_percent | 1ull << ROLE_currency | 1ull << ROLE_measure | 1ull << ROLE_timeunit;
+    const struct token *t = &r->p->tokens[q->last];
+    if ((t->roles & behind) != 0 || t->mark == '-' || r->p->language == LANGUAGE_FR)
+        return true;
+    t = &r->p->tokens[q->first - (q->first > r->first)];
+    return t->type == TOKEN_MARK || (word_phrases[t->word].ends >> ROLE_currency & 1) != 0 ||
+           t[1].start == t->end;
+}
+
+/* Is the number of B one that counts nothing? */
+static bool counts_nothing(struct number_reader *r, const struct beside *b)
 {
     const struct parse *p = r->p;
-    if ((may_be_named(r, a) && number_named(p, a->first, r->first)) ||
+    const struct numeral *a = b->a;
+    if ((may_be_named(b) && number_named(p, a->first, r->first)) ||
         (a->words && (number_pronoun(p, a, r->first, r->end) ||
                       parse_is(p, a->last, ROLE_timeword, TW_clock))) || /* "two o'clock" */
-        (may_mark_text(a) && number_marks_text(p, r->first, a)) ||
-        (may_be_note(r, a) && number_footnote(p, r->first, a))) {
-        r->label_end = 0;
-        return true;
-    }
-    if (number_clock(p, r->first, a->first)) {
+        (may_mark_text(b) && number_marks_text(p, r->first, a)) ||
+        (may_be_note(b) && number_footnote(p, r->first, a)) ||
+        (may_be_clock(b) && number_clock(p, r->first, a->first))) {
         r->label_end = 0;
         return true;
     }
     /* "Regions 1, 2 and 7": the label holds for the whole list */
     bool listed = r->label_end > 0 && a->first <= r->label_end + 2 && !a->grouped &&
                   a->scale == 1 && !a->words && !parse_may(p, a->last, ROLE_noun);
-    bool label = listed || (may_be_labelled(r, a) && number_labelled(p, r->first, a));
+    bool label = listed || (may_be_labelled(r, b) && number_labelled(p, r->first, a));
     r->label_end = label ? a->last : 0;
     return label;
 }
@@ -155,52 +214,69 @@ static void make_range(struct number_reader *r, struct quantity *q, const struct
     q->span.start = r->p->tokens[first].start;
 }
 
+/* Adds the number A, from token START on with the sign of money before it, or the range that it
+ * opens; *AT: the token to read on from. AGE: it is one. NULL: no memory. */
+static struct quantity *add_number(struct number_reader *r, struct numeral *a, size_t start,
+                                   bool money, size_t *at, bool *age)
+{
+    struct parse *p = r->p;
+    struct numeral b;
+    uint64_t leads = start > r->first ? p->tokens[start - 1].functions : 0;
+    bool between = (leads >> F_between & 1) && !(leads >> F_all & 1), by = leads >> F_by & 1;
+    bool from = (leads >> F_from & 1) || ((leads >> F_of & 1) && p->language == LANGUAGE_FR);
+    bool range = may_be_range(&p->tokens[a->last], a->words, between) &&
+                 number_range(r, a, between, money, &b) &&
+                 !((from || by) && number_change(p, r->first, start - 1));
+    *age |= range && number_age(p, r->first, &b); /* "26-35 year-olds" */
+    struct quantity *q = add_quantity(r, a);
+    if (q == NULL)
+        return NULL;
+    if (range) {
+        make_range(r, q, a, &b, between || from ? start - 1 : q->first);
+        *at = b.last;
+    } else {
+        number_span(p, q);
+        if (may_be_dressed(r, q))
+            number_dress(p, q, r->first, r->end);
+    }
+    return q;
+}
+
 static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
 {
     struct parse *p = r->p;
-    struct numeral a, b;
+    struct numeral a;
     size_t i = *at, jump, n;
-    bool digits = p->tokens[i].type == TOKEN_DIGITS, glued = parse_glued(p, i + 1);
-    if (digits && ((glued && p->tokens[i + 1].type == TOKEN_MARK &&
-                    (jump = number_chain(p, i, r->end)) > i) ||
-                   (jump = number_phone(r, i)) > i)) {
+    if (p->tokens[i].type == TOKEN_DIGITS &&
+        ((may_be_chain(&p->tokens[i]) && (jump = number_chain(p, i, r->end)) > i) ||
+         (may_be_phone(r, i) && (jump = number_phone(r, i)) > i))) {
         *at = jump;
         return 0;
     }
     bool money = i > r->first && (parse_match_back(p, r->first, i, ROLE_currency, &n) != NULL ||
-                                  number_dollar_us(p, r->first, i));
+                                  (parse_glued(p, i) && number_dollar_us(p, r->first, i)));
     if (!numeral_at(p, i, r->end, money, &a)) {
         *at = i + 1;
         return 0;
     }
     *at = a.last;
-    if (counts_nothing(r, &a))
+    const struct token *t = &p->tokens[a.first];
+    const struct beside beside = {.a = &a,
+                                  .t = t,
+                                  .before = t - (i > r->first),
+                                  .behind = &p->tokens[a.last],
+                                  .opens = i == r->first};
+    if (counts_nothing(r, &beside))
         return 0;
-    bool aged = may_be_age(r, &a), age = aged && number_age(p, r->first, &a);
-    if (may_be_ratio(r, &a) && number_ratio(r, &a))
+    bool aged = may_be_age(&beside), age = aged && number_age(p, r->first, &a);
+    if (may_be_ratio(&beside) && number_ratio(r, &a))
         *at = a.last;
     size_t start = i; /* the sign of money before it counts in */
     if (money && i > r->first)
         start = number_dollar_us(p, r->first, i) ? i - 2 : i - 1;
-    bool lead = start > r->first;
-    bool between =
-        lead && parse_function(p, start - 1, F_between) && !parse_function(p, start - 1, F_all);
-    bool from = lead && (parse_function(p, start - 1, F_from) ||
-                         (p->language == LANGUAGE_FR && parse_function(p, start - 1, F_of)));
-    bool by = lead && parse_function(p, start - 1, F_by);
-    bool range = may_be_range(r, &a) && number_range(r, &a, between, money, &b) &&
-                 !((from || by) && number_change(p, r->first, start - 1));
-    age |= range && number_age(p, r->first, &b); /* "26-35 year-olds" */
-    struct quantity *q = add_quantity(r, &a);
+    struct quantity *q = add_number(r, &a, start, money, at, &age);
     if (q == NULL)
         return error_memory(err);
-    if (range) {
-        make_range(r, q, &a, &b, between || from ? start - 1 : q->first);
-        *at = b.last;
-    } else {
-        number_span(p, q);
-        number_dress(p, q, r->first, r->end);
-    }
     if (q->form == QUANTITY_PERCENT)
         *at = q->outer_last;
     apply_sign(r, q);
@@ -218,8 +294,9 @@ static bool groups_by_dots(const struct parse *p)
 {
     size_t dots = 0, others = 0;
     for (size_t i = 0; (i = parse_next(p, i, p->n_tokens, TRAIT_digits)) + 2 < p->n_tokens; i++) {
-        if (p->tokens[i].type != TOKEN_DIGITS || !parse_glued(p, i + 1) || !parse_glued(p, i + 2) ||
-            p->tokens[i + 2].type != TOKEN_DIGITS)
+        const struct token *t = &p->tokens[i];
+        if (t[1].type != TOKEN_MARK || t[2].type != TOKEN_DIGITS || t->type != TOKEN_DIGITS ||
+            t[1].start != t->end || t[2].start != t[1].end)
             continue;
         size_t n = p->tokens[i + 2].end - p->tokens[i + 2].start;
         size_t hour = p->tokens[i].end - p->tokens[i].start;
@@ -245,13 +322,27 @@ static bool goes_on(const struct parse *p, size_t i, uint64_t starts)
 
 #define STARTS (NUMBER_ROLES & ~(1ull << ROLE_round)) /* "centaine" has an article before it */
 
-/* The first token from I on that may begin a number, by itself or by what follows; END: none. */
-static size_t next_number(const struct parse *p, size_t i, size_t end)
+#define AT_ONCE 63 /* tokens: of the 64th the one that follows is not seen */
+
+struct starts { /* which tokens may begin a number, by themselves or by what follows */
+    size_t from;
+    uint64_t bits; /* of AT_ONCE tokens, that at `from` first */
+};
+
+static struct starts starts_from(const struct parse *p, size_t i)
 {
-    for (; i < end; i += 63) {
-        uint64_t bits =
-            parse_trait_bits(p, i, TRAIT_number) | parse_trait_bits(p, i, TRAIT_scale) >> 1;
-        if (bits << 1 != 0) {
+    uint64_t bits = parse_trait_bits(p, i, TRAIT_number) | parse_trait_bits(p, i, TRAIT_scale) >> 1;
+    return (struct starts){.from = i, .bits = bits << 1 >> 1};
+}
+
+/* The first token from I on that may begin a number; END: none. I is no smaller than before. */
+static size_t next_number(const struct parse *p, struct starts *s, size_t i, size_t end)
+{
+    for (; i < end; i = s->from + AT_ONCE) {
+        if (i >= s->from + AT_ONCE)
+            *s = starts_from(p, i);
+        uint64_t bits = s->bits >> (i - s->from);
+        if (bits != 0) {
             i += (size_t)__builtin_ctzll(bits);
             return i < end ? i : end;
         }
@@ -271,7 +362,8 @@ int parse_numbers(struct parse *p, struct error *err)
                                   .end = p->sentences[s].last,
                                   .roles = p->sentences[s].roles};
         size_t before = p->n_quantities;
-        for (size_t i = r.first; (i = next_number(p, i, r.end)) < r.end;) {
+        struct starts starts = starts_from(p, r.first);
+        for (size_t i = r.first; (i = next_number(p, &starts, i, r.end)) < r.end;) {
             const struct token *t = &p->tokens[i];
             if (t->type == TOKEN_DIGITS || (t->roles & STARTS) ||
                 (parse_function(p, i, F_a) && goes_on(p, i, STARTS)) ||

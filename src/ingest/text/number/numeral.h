@@ -35,6 +35,8 @@ struct number_reader {
     size_t label_end;  /* token after the last number that was only a label; 0: none */
 };
 
+#define NOTE_DIGITS 3 /* no report has a note 1,000 */
+
 /* notcount.c: is the number something that counts nothing? FIRST is the sentence's first token. */
 bool number_coined(const struct parse *p, size_t i);
 bool number_named(const struct parse *p, size_t i, size_t first);
@@ -43,6 +45,8 @@ size_t number_chain(const struct parse *p, size_t i, size_t end);
 /* Telephone numbers, clock times, scores: the token after the chain, or I. */
 size_t number_phone(const struct number_reader *r, size_t i);
 /* "+211 920 555 014": the token after it, or I. */
+bool number_phone_word(const struct number_reader *r, size_t i);
+/* Shortly before the number at token I: "hotline", "call", "fax". */
 bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end);
 bool number_marks_text(const struct parse *p, size_t first, const struct numeral *n);
 bool number_age(const struct parse *p, size_t first, const struct numeral *n);

@@ -171,6 +171,8 @@ static bool vague(const struct parse *p, size_t i, size_t end, struct numeral *o
     bool some = false;
     if (parse_function(p, at, F_a))
         at++;
+    if (!parse_may(p, i, ROLE_vague) && !(p->tokens[at + (at < p->n_tokens)].roles & SCALE_ROLES))
+        return false;
     if (at < end)
         for (size_t k = 0; k < sizeof few / sizeof *few; k++)
             if (p->tokens[at].end - p->tokens[at].start == few[k].len &&
@@ -299,9 +301,9 @@ static bool ends_in_ordinal(const struct parse *p, size_t end, struct numeral *o
     size_t i = out->last, k = skip_join(p, i, end);
     const struct entry *e =
         k > i && !parse_mark(p, i, ',') ? one_of(p, k, end, ROLE_ordinal) : NULL;
-    bool unit =
-        parse_function(p, i, F_and) ? out->value >= 100 : one_of(p, i - 1, end, ROLE_tens) != NULL;
-    if (e == NULL || e->value > 2 || !unit || parse_mark(p, k + 1, '-'))
+    if (e == NULL || e->value > 2 || parse_mark(p, k + 1, '-') ||
+        !(parse_function(p, i, F_and) ? out->value >= 100
+                                      : one_of(p, i - 1, end, ROLE_tens) != NULL))
         return false;
     out->ordinal = true;
     out->last = (uint32_t)k + 1;
@@ -417,11 +419,10 @@ static void decimals(const struct parse *p, size_t end, struct numeral *out)
     }
 }
 
-/* "une centaine", "une dizaine de milliers": a round number of its own, that is about so many. */
-static bool rounded(const struct parse *p, size_t i, size_t end, struct numeral *out)
+/* "une centaine", "deux dizaines de milliers": about V of what token AT, behind I, names. */
+static bool rounded(const struct parse *p, size_t i, size_t at, double v, size_t end,
+                    struct numeral *out)
 {
-    double v = 1;
-    size_t at = small(p, i, end, &v);
     const struct entry *e = at > i ? one_of(p, at, end, ROLE_round) : NULL, *s;
     if (e == NULL)
         return false;
@@ -436,6 +437,16 @@ static bool rounded(const struct parse *p, size_t i, size_t end, struct numeral 
     }
     out->last = (uint32_t)at;
     return true;
+}
+
+/* Nearly always a number is one word, and what is counted follows. */
+static bool one_word(const struct parse *p, size_t i, const struct numeral *n)
+{
+    uint64_t more =
+        NUMBER_ROLES | 1ull << ROLE_point | 1ull << ROLE_ordinal | 1ull << ROLE_function;
+    const struct token *next = &p->tokens[n->last];
+    return n->last == i + 1 && next->type == TOKEN_WORD && (next->roles & more) == 0 &&
+           !parse_function(p, i, F_and);
 }
 
 bool numeral_words(const struct parse *p, size_t i, size_t end, struct numeral *out)
@@ -455,11 +466,12 @@ bool numeral_words(const struct parse *p, size_t i, size_t end, struct numeral *
     }
     if (half_or_part(p, i, end, out))
         return true;
-    if (rounded(p, i, end, out))
-        return true;
-    /* "a dozen", "two dozen", "a couple" */
     double v = 1;
-    size_t at = parse_function(p, i, F_a) ? i + 1 : small(p, i, end, &v);
+    size_t at = small(p, i, end, &v);
+    if (rounded(p, i, at, v, end, out))
+        return true;
+    if (parse_function(p, i, F_a)) /* "a dozen", "two dozen", "a couple" */
+        v = 1, at = i + 1;
     if ((e = one_of(p, at, end, ROLE_dozen)) != NULL && (at > i || e->value == 12)) {
         out->value = v * e->value;
         out->last = (uint32_t)at + 1;
@@ -476,6 +488,8 @@ bool numeral_words(const struct parse *p, size_t i, size_t end, struct numeral *
     out->last = (uint32_t)cardinal(p, i, end, &out->value, &out->scale);
     if (out->last == i)
         return false;
+    if (one_word(p, i, out))
+        return true;
     if (one_of(p, out->last, end, ROLE_point) != NULL)
         decimals(p, end, out);
     else if (!ends_in_fraction(p, i, end, out) && !ends_in_ordinal(p, end, out))

@@ -13,15 +13,22 @@ static bool is_word(const struct parse *p, size_t i, size_t end)
  * often has it; its noun, or TEXT_NOUN_COUNT. */
 static uint8_t glued_noun(const struct parse *p, size_t i)
 {
-    static const char *const behind[] = {"were", "have", "was", "are", "who", "had", "in", "and"};
+    static const struct {
+        char last;
+        const char *text;
+        size_t len;
+    } behind[] = {{'e', "were", 4}, {'e', "have", 4}, {'s', "was", 3}, {'e', "are", 3},
+                  {'o', "who", 3},  {'d', "had", 3},  {'n', "in", 2},  {'d', "and", 3}};
     const struct token *t = &p->tokens[i];
     const char *s = p->text + t->start;
     size_t len = t->end - t->start;
     if (t->word != 0 || len < 8 || len > 2 * WORD_PIECE || (t->flags & T_CAPITAL))
         return TEXT_NOUN_COUNT;
     for (size_t k = 0; k < sizeof behind / sizeof *behind; k++) {
-        size_t n = strlen(behind[k]), head = len - n;
-        if (head < 5 || memcmp(s + head, behind[k], n) != 0)
+        if (behind[k].last != s[len - 1])
+            continue; /* nearly always */
+        size_t n = behind[k].len, head = len - n;
+        if (head < 5 || memcmp(s + head, behind[k].text, n) != 0)
             continue;
         uint16_t w = word_find(word_piece(s, head), word_tail(s, head), head, s);
         const struct entry *e, *end;

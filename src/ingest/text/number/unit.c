@@ -48,14 +48,12 @@ bool unit_closes(const struct parse *p, size_t i)
 /* Between the number and its noun: "of", "the", "more", "or so". */
 static size_t skip_links(const struct parse *p, size_t i, size_t end)
 {
+    static const uint64_t links = 1ull << F_all | 1ull << F_total | 1ull << F_of | 1ull << F_the |
+                                  1ull << F_its | 1ull << F_more | 1ull << F_another;
     for (int k = 0; k < 4 && i < end; k++) {
         size_t n;
-        if (parse_mark(p, i, '"') || (parse_mark(p, i, '-') && parse_glued(p, i)))
-            i++;
-        else if (parse_function(p, i, F_all) || parse_function(p, i, F_total) ||
-                 parse_function(p, i, F_of) || parse_function(p, i, F_the) ||
-                 parse_function(p, i, F_its) || parse_function(p, i, F_more) ||
-                 parse_function(p, i, F_another))
+        if ((p->tokens[i].functions & links) != 0 || parse_mark(p, i, '"') ||
+            (parse_mark(p, i, '-') && parse_glued(p, i)))
             i++;
         else if (parse_function(p, i, F_they) && k > 0) /* "of these children" */
             i++;
@@ -106,8 +104,8 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
 static void take_unit_of_whole(struct parse *p, struct quantity *q, struct quantity *whole)
 {
     size_t i = q->outer_last;
-    if (q->form != QUANTITY_COUNT || whole->dropped || q->sentence != whole->sentence ||
-        !parse_function(p, i, F_of) ||
+    if (!parse_function(p, i, F_of) || q->form != QUANTITY_COUNT || whole->dropped ||
+        q->sentence != whole->sentence ||
         (whole->form != QUANTITY_COUNT && whole->form != QUANTITY_MONEY))
         return;
     i++;
@@ -202,6 +200,7 @@ static void take_unit_before(const struct parse *p, struct quantity *q, const st
 
 void parse_units(struct parse *p)
 {
+    bool weighed = false, paid = false; /* something is */
     for (size_t k = 0; k < p->n_quantities; k++) {
         struct quantity *q = &p->quantities[k];
         if (q->dropped)
@@ -212,14 +211,16 @@ void parse_units(struct parse *p)
             p->quantities[k + 1].form != QUANTITY_PERCENT)
             end = p->quantities[k + 1].outer_first;
         find_unit(p, q, end);
+        weighed |= q->noun == NOUN_weight;
+        paid |= q->form == QUANTITY_MONEY;
     }
     for (size_t k = 0; k + 1 < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             take_unit_of_whole(p, &p->quantities[k], &p->quantities[k + 1]);
-    for (size_t k = 1; k < p->n_quantities; k++)
+    for (size_t k = 1; weighed && k < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             take_unit_before(p, &p->quantities[k], &p->quantities[k - 1]);
-    for (size_t k = 1, money = 0; k < p->n_quantities; k++) {
+    for (size_t k = 1, money = 0; paid && k < p->n_quantities; k++) {
         if (p->quantities[k - 1].form == QUANTITY_MONEY && !p->quantities[k - 1].dropped)
             money = k;
         if (!p->quantities[k].dropped && money > 0 && k - money < 6)

@@ -105,16 +105,10 @@ static bool names_hall(const struct parse *p, size_t i, size_t k)
     return false;
 }
 
-/* "Pagirinya settlement has", "Mugunga, a camp west of Goma": an unknown name whose kind stands
- * right behind it, or in apposition. */
-static bool kind_behind(const struct parse *p, const struct sentence *s, size_t i)
+/* "Pagirinya settlement has", "Mugunga, a camp west of Goma": an unknown name of tokens [I, K)
+ * whose kind stands right behind it, or in apposition. */
+static bool kind_behind(const struct parse *p, const struct sentence *s, size_t i, size_t k)
 {
-    if (p->tokens[i].word != 0)
-        return false;
-    size_t k = i + 1;
-    while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
-           (p->tokens[k].flags & T_CAPITAL))
-        k++;
     if (parse_in(p, k, SET_behind) ||
         (parse_in(p, k, SET_sitely) &&
          (parse_in(p, k + 1, SET_behind) || parse_in(p, k + 1, SET_camplike))))
@@ -139,17 +133,10 @@ static bool kind_behind(const struct parse *p, const struct sentence *s, size_t 
 }
 
 /* "Kibati, ten kilometers north of Goma, has swollen", "Sake, west of Goma, fell": an unknown name
- * of which an aside says where it is. */
-static bool located(const struct parse *p, const struct sentence *s, size_t i)
+ * of tokens [I, K) of which an aside says where it is. */
+static bool located(const struct parse *p, const struct sentence *s, size_t i, size_t k)
 {
-    size_t k = i + 1;
-    const struct token *t = &p->tokens[i];
-    if (t->word != 0 || (t->flags & T_UPPER) || t->end - t->start < 3)
-        return false;
-    while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
-           (p->tokens[k].flags & T_CAPITAL))
-        k++;
-    if (!parse_mark(p, k, ','))
+    if (!parse_mark(p, k, ',') || p->tokens[i].end - p->tokens[i].start < 3)
         return false;
     if (i == s->first && parse_one(p, k + 1, ROLE_weekday) && parse_mark(p, k + 2, ':'))
         return true; /* "Lanzarote, Tuesday: a dinghy" */
@@ -170,7 +157,7 @@ static bool takes_in(const struct parse *p, const struct sentence *s, size_t i)
 {
     const struct token *t = &p->tokens[i];
     size_t len = t->end - t->start, last = i + 1;
-    if (i != s->first || t->word != 0 || (t->flags & T_UPPER) || len < 3)
+    if (i != s->first || len < 3)
         return false;
     while (last + 2 < s->last && parse_mark(p, last, '-') && parse_glued(p, last))
         last += 2;
@@ -186,18 +173,16 @@ static bool takes_in(const struct parse *p, const struct sentence *s, size_t i)
     return false;
 }
 
-/* "reached Taftan", "around Rutshuru": words that only a place follows. */
-static bool led_to(const struct parse *p, const struct sentence *s, size_t i)
+/* "reached Taftan", "around Rutshuru", "reached Al Abdiyah": words that only a place follows. */
+static bool led_to(const struct parse *p, const struct sentence *s, size_t i, bool unknown)
 {
-    const struct token *t = &p->tokens[i];
-    if (i > s->first && parse_in(p, i, SET_particle) && parse_in(p, i - 1, SET_towards) &&
-        p->tokens[i + 1].type == TOKEN_WORD && p->tokens[i + 1].word == 0 &&
-        (p->tokens[i + 1].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL)
-        return true; /* "reached Al Abdiyah" */
-    return i > s->first && t->word == 0 && !(t->flags & T_UPPER) &&
-           parse_in(p, i - 1, SET_towards) &&
-           !(i + 1 < s->last && p->tokens[i + 1].type == TOKEN_WORD &&
-             (p->tokens[i + 1].flags & T_CAPITAL));
+    if (i == s->first || !parse_in(p, i - 1, SET_towards))
+        return false;
+    const struct token *next = &p->tokens[i + 1];
+    if (next->type != TOKEN_WORD || !(next->flags & T_CAPITAL))
+        return unknown;
+    return (unknown && i + 1 == s->last) ||
+           (next->word == 0 && !(next->flags & T_UPPER) && parse_in(p, i, SET_particle));
 }
 
 /* "Toukra alone has 31,200": an unknown name that was a place before. */
@@ -225,10 +210,11 @@ bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i
 {
     static const char *const ends[] = {"tion", "sion", "ment", "ing", "ity", "ness", "ics", "ship"};
     size_t k = i, n = s->last;
+    if (i != s->first || !s->starts_line || s == p->sentences)
+        return false;
     while (n > i && (p->tokens[n - 1].type == TOKEN_LINE || parse_mark(p, n - 1, '.')))
         n--;
-    if (i != s->first || !s->starts_line || s == p->sentences || n == i || n > i + 3 ||
-        n == s->last)
+    if (n == i || n > i + 3 || n == s->last)
         return false;
     for (; k < n; k++) {
         const struct token *t = &p->tokens[k];
@@ -276,11 +262,13 @@ static bool of_body(const struct parse *p, const struct sentence *s, size_t i)
     if (parse_in(p, i, SET_body) && p->language != LANGUAGE_FR)
         return i > s->first || !s->heading;
     size_t len = t->end - t->start, small = 0, capitals = 0;
+    if (t->word != 0 || len > 5 || (t->flags & T_UPPER))
+        return false;
     for (size_t k = t->start; k < t->end; k++) {
         capitals += p->text[k] >= 'A' && p->text[k] <= 'Z';
         small += p->text[k] >= 'a' && p->text[k] <= 'z';
     }
-    return t->word == 0 && len <= 5 && capitals > 1 && small > 0 && capitals >= small;
+    return capitals > 1 && small > 0 && capitals >= small;
 }
 
 size_t possessed_land(const struct parse *p, size_t i)
@@ -291,55 +279,76 @@ size_t possessed_land(const struct parse *p, size_t i)
                : 0;
 }
 
-/* May the name at token I, which is not in the gazetteer, be a place's, by the words around it?
- * BEGUN: a longer name there begins as one that is. */
+/* "the hamlet of Ouirgane", "residents of Lapu", "Estrela's mayor": does what only a place has
+ * stand beside the name at token I, which no table knows? */
+static bool led_by_kind(const struct parse *p, const struct sentence *s, size_t i, uint8_t function)
+{
+    if (where_officials(p, i + 1))
+        return true;
+    if (i <= s->first + 1u)
+        return false;
+    return (parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_kind)) ||
+           (function == F_of && parse_is(p, i - 2, ROLE_noun, NOUN_people));
+}
+
+/* Do the words behind or before the name at token I, which no table knows, or another place where
+ * it was told, say that it is one? UPPER: it is in capitals. */
+static bool told_by_others(const struct parse *p, const struct sentence *s, size_t i, bool upper)
+{
+    size_t k = i + 1; /* behind the capitals */
+    while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
+           (p->tokens[k].flags & T_CAPITAL))
+        k++;
+    return kind_behind(p, s, i, k) ||
+           (!upper && (located(p, s, i, k) || takes_in(p, s, i) || told_before(p, i)));
+}
+
+/* "in the COVID-19 pandemic", "to IOM", "the carrier USS": does the name at token I, which
+ * stands before no number, look like that of a body, an illness or a ship? */
+static bool acronym(const struct parse *p, const struct sentence *s, size_t i, uint8_t function)
+{
+    const struct token *t = &p->tokens[i];
+    bool glued = i + 2 < s->last && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
+                 p->tokens[i + 2].type == TOKEN_DIGITS && parse_glued(p, i + 2);
+    if (glued || (t->word == 0 && t->end - t->start <= 4))
+        return true;
+    return t->word == 0 && function != F_in && function != F_at && i > s->first &&
+           !(p->tokens[s->first].flags & T_UPPER);
+}
+
+/* May the name at token I, which is not in the gazetteer and of no PLACE_COMMON word, be a place's,
+ * by the words around it? BEGUN: a longer name there begins as one that is. */
 bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,
                bool begun)
 {
     static const uint64_t leading = 1ull << F_over | 1ull << F_in | 1ull << F_at | 1ull << F_from |
                                     1ull << F_to | 1ull << F_into | 1ull << F_near | 1ull << F_via;
     const struct token *t = &p->tokens[i];
-    if (place_for_something(p, i, s->first) ||
+    bool led = function < TEXT_FUNCTION_COUNT, upper = (t->flags & T_UPPER) != 0;
+    bool unknown = t->word == 0 && !upper;
+    if (place_for_something(p, i, s->first) || of_body(p, s, i) ||
         (parse_in(p, i, SET_team) && parse_function(p, i + 1, F_for)))
         return false; /* "to the International Organization for Migration" */
-    if (of_body(p, s, i))
-        return false;
-    if (function < TEXT_FUNCTION_COUNT && possessed_land(p, i + 1) > 0)
+    if (led && possessed_land(p, i + 1) > 0)
         return true; /* "on Randall's Island" */
-    if (kind_behind(p, s, i) || located(p, s, i) || takes_in(p, s, i) || led_to(p, s, i) ||
-        told_before(p, i))
+    if (led_to(p, s, i, unknown) || (t->word == 0 && told_by_others(p, s, i, upper)))
         return true;
-    bool number = names_number(p, i, s->last), upper = (t->flags & T_UPPER) != 0;
-    bool glued = i + 2 < s->last && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
-                 p->tokens[i + 2].type == TOKEN_DIGITS && parse_glued(p, i + 2);
-    if (upper && (glued || (t->word == 0 && t->end - t->start <= 4)) && !number)
-        return false; /* "in the COVID-19 pandemic", "in FDMN camps" */
-    if (upper && t->word == 0 && function != F_in && function != F_at && !number && i > s->first &&
-        !(p->tokens[s->first].flags & T_UPPER))
-        return false; /* "1 million to IOM", "the carrier USS" */
-    if (!begun && i > s->first && (p->tokens[i - 1].flags & T_UPPER) &&
-        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0 && !upper &&
-        function < TEXT_FUNCTION_COUNT)
-        return false; /* "from the USS Mesa Verde" */
-    if (words[t->word].own & t->roles & PLACE_COMMON)
+    bool number = names_number(p, i, s->last);
+    if (upper && !number && acronym(p, s, i, function))
         return false;
-    if (t->word == 0 && !upper &&
-        ((i > s->first + 1 && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_kind)) ||
-         where_officials(p, i + 1)))
-        return true; /* "the hamlet of Ouirgane", "Estrela's mayor" */
-    if (function == F_of && i > s->first + 1 && t->word == 0 && !upper &&
-        parse_is(p, i - 2, ROLE_noun, NOUN_people))
-        return true; /* "residents of Lapu" */
-    if ((p->tokens[i].sets >> SET_kind & 1) && i + 1 < s->last && !number &&
-        parse_may(p, i + 1, ROLE_noun))
+    if (led && !begun && !upper && i > s->first && (p->tokens[i - 1].flags & T_UPPER) &&
+        p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].word == 0)
+        return false; /* "from the USS Mesa Verde" */
+    if (unknown && led_by_kind(p, s, i, function))
+        return true;
+    if ((t->sets >> SET_kind & 1) && i + 1 < s->last && !number && parse_may(p, i + 1, ROLE_noun))
         return false; /* "in State centres" */
     if (upper && (parse_one(p, i, ROLE_speaker) || function == F_with || function == F_by))
         return false; /* "au HCR", "registered with UNHCR: 22,300" */
     if (t->end - t->start == 1)
         return false; /* "in Q1" */
-    if (function == F_on && t->word == 0 && !upper && parse_function(p, i - 1, F_on) &&
+    if (function == F_on && unknown && parse_function(p, i - 1, F_on) &&
         !(p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL)))
         return true; /* an island: "on Efate" */
-    return number || (function < TEXT_FUNCTION_COUNT && (leading >> function & 1)) ||
-           joined(p, s, i);
+    return number || (led && (leading >> function & 1)) || joined(p, s, i);
 }

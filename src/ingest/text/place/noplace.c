@@ -5,11 +5,9 @@
 #include "../parse.h"
 
 /* "the Federal Police": a body, and no town of that name. */
-static bool names_body(const struct parse *p, size_t i, size_t first, const struct place_match *m)
+static bool names_body(const struct parse *p, size_t i, size_t first)
 {
-    return m->place->type != PLACE_COUNTRY && m->type == PLACE_NAME && i > first &&
-           parse_function(p, i - 1, F_the) && (p->tokens[i + 1].flags & T_CAPITAL) &&
-           parse_one(p, i + 1, ROLE_speaker);
+    return i > first && parse_function(p, i - 1, F_the) && parse_one(p, i + 1, ROLE_speaker);
 }
 
 /* "Ministry of Interior", "the Interior Ministry", "Home Secretary": of an office, and no town. */
@@ -41,27 +39,12 @@ static bool names_apposed(const struct parse *p, size_t i, size_t first)
            (parse_function(p, k - 3, F_its) || parse_mark(p, k - 3, 's'));
 }
 
-/* "said Florence Mutiso", "U.S. Air Force Col. Ben Strand": is the name at token I, which may be
- * that of a place, a part of somebody's name or title? */
-static bool of_person(const struct parse *p, size_t i, size_t first, const struct place_match *m,
-                      size_t n_tokens)
+/* "U.S. Air Force Col. Ben Strand": do the capitals from token I on end in somebody's title? */
+static bool leads_to_title(const struct parse *p, size_t i)
 {
-    bool next = i + n_tokens < p->n_tokens && p->tokens[i + n_tokens].type == TOKEN_WORD &&
-                (p->tokens[i + n_tokens].flags & T_CAPITAL);
-    if (next && i > first && n_tokens == 1 && m->place->type != PLACE_COUNTRY &&
-        (parse_one(p, i - 1, ROLE_say) ||
-         (parse_one(p, i - 1, ROLE_speaker) && !(p->tokens[i - 1].flags & T_CAPITAL))))
-        return true; /* "said Florence Mutiso", "spokesman Jordan Reyes": persons */
-    if (i > first && p->tokens[i - 1].type == TOKEN_WORD && parse_one(p, i - 1, ROLE_title) &&
-        (p->tokens[i - 1].flags & T_CAPITAL))
-        return true;
-    if (m->place->type != PLACE_COUNTRY && (parse_match(p, i, ROLE_title, NULL) != NULL ||
-                                            (n_tokens == 1 && names_apposed(p, i, first))))
-        return true;
-    /* "U.S. Air Force Col. Ben Strand": part of somebody's title */
-    for (size_t n, k = i + n_tokens; k < i + n_tokens + 4 && k < p->n_tokens; k++) {
-        if (!(p->tokens[k].flags & T_CAPITAL) || p->tokens[k].type != TOKEN_WORD)
-            break;
+    for (size_t n, k = i; k < i + 4 && k < p->n_tokens && p->tokens[k].type == TOKEN_WORD &&
+                          (p->tokens[k].flags & T_CAPITAL);
+         k++) {
         if (parse_match(p, k, ROLE_title, &n) == NULL)
             continue;
         if (n == 1 || !parse_in(p, k + 1, SET_formation))
@@ -69,6 +52,27 @@ static bool of_person(const struct parse *p, size_t i, size_t first, const struc
         k++; /* "An Indian Air Force plane" is nobody's title yet */
     }
     return false;
+}
+
+/* "said Florence Mutiso", "Col. Ben Strand": is the name at token I, which may be that of a place,
+ * a part of somebody's name or title? NEXT: another capital follows. */
+static bool of_person(const struct parse *p, size_t i, size_t first, const struct place_match *m,
+                      size_t n_tokens, bool next)
+{
+    bool town = m->place->type != PLACE_COUNTRY;
+    const struct token *before = &p->tokens[i - (i > first)];
+    if (i > first && before->type == TOKEN_WORD) {
+        bool capital = (before->flags & T_CAPITAL) != 0;
+        if (next && n_tokens == 1 && town &&
+            (parse_one(p, i - 1, ROLE_say) || (!capital && parse_one(p, i - 1, ROLE_speaker))))
+            return true; /* "said Florence Mutiso", "spokesman Jordan Reyes": persons */
+        if (capital && parse_one(p, i - 1, ROLE_title))
+            return true;
+    }
+    if (town && (parse_match(p, i, ROLE_title, NULL) != NULL ||
+                 (n_tokens == 1 && names_apposed(p, i, first))))
+        return true;
+    return next && leads_to_title(p, i + n_tokens);
 }
 
 /* "USS Mesa Verde", "MV Lampedusa", "HMS Mounts Bay". */
@@ -105,43 +109,38 @@ bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct 
                                           "swahili", "russian", "german",  NULL},
                              *const spoken[] = {"language", "lessons", "classes",  "courses",
                                                 "version",  "speaker", "speaking", NULL};
-    const struct token *t = &p->tokens[i];
-    if (m->type == PLACE_ADJECTIVE && n_tokens == 1 && parse_spelled(p, i, tongues) &&
+    static const char *const world[] = {"world", "global", NULL}, *const offices[] = {
+                                                                      "interior", "home", "defence",
+                                                                      "defense", NULL};
+    const struct token *t = &p->tokens[i], *behind = &p->tokens[i + n_tokens];
+    bool town = m->place->type != PLACE_COUNTRY, one = n_tokens == 1,
+         name = town && m->type == PLACE_NAME;
+    bool next = behind->type == TOKEN_WORD && (behind->flags & T_CAPITAL);
+    if (m->type == PLACE_ADJECTIVE && one && parse_spelled(p, i, tongues) &&
         ((i > first && parse_function(p, i - 1, F_in)) || parse_spelled(p, i + 1, spoken)))
         return true; /* "in English" */
-    if (m->acronym && !(t->flags & T_UPPER) && n_tokens == 1)
+    if (m->acronym && !(t->flags & T_UPPER) && one)
         return true;
-    if (m->place->type != PLACE_COUNTRY && m->type == PLACE_NAME && n_tokens == 1 &&
-        parse_spelled(p, i,
-                      (const char *const[]){"interior", "home", "defence", "defense", NULL}) &&
-        of_office(p, i, first, n_tokens))
+    if (one && town &&
+        (words[t->word].own & t->roles & ~(1ull << ROLE_currency | 1ull << ROLE_abbreviation)) != 0)
+        return true;
+    if (one && name && parse_spelled(p, i, offices) && of_office(p, i, first, n_tokens))
         return true;
     if (p->language == LANGUAGE_FR && n_tokens == 2 && parse_function(p, i, F_the) &&
         !(p->tokens[i + 1].flags & T_CAPITAL))
         return true; /* "La gare de", no place of that name */
-    if (n_tokens == 1 &&
-        (words[t->word].own & t->roles & ~(1ull << ROLE_currency | 1ull << ROLE_abbreviation)) !=
-            0 &&
-        m->place->type != PLACE_COUNTRY)
-        return true;
-    static const char *const world[] = {"world", "global", NULL};
-    bool body = i + 1 < p->n_tokens && p->tokens[i + 1].type == TOKEN_WORD &&
-                (p->tokens[i + 1].flags & T_CAPITAL);
-    if (n_tokens == 1 && body && parse_spelled(p, i, world))
+    if (one && next && parse_spelled(p, i, world))
         return true; /* "the World Bank", "the Global Fund" */
-    if (n_tokens == 1 && parse_in(p, i, SET_points) && m->place->type != PLACE_COUNTRY &&
+    if (one && town && parse_in(p, i, SET_points) &&
         (p->country == NULL || strcmp(m->place->country, p->country) != 0))
         return true; /* "the East" of some other country */
-    if (m->place->type != PLACE_COUNTRY && place_for_something(p, i, first))
+    if (town && place_for_something(p, i, first))
         return true; /* "Organization for Security", "Hands for Harvest" */
-    if (of_person(p, i, first, m, n_tokens) ||
-        (m->place->type != PLACE_COUNTRY && of_ship(p, i, first)))
+    if (of_person(p, i, first, m, n_tokens, next) || (town && of_ship(p, i, first)))
         return true;
-    if (m->place->type != PLACE_COUNTRY && m->type == PLACE_NAME && of_folk(p, i + n_tokens))
+    if (name && (of_folk(p, i + n_tokens) || (one && next && names_body(p, i, first))))
         return true;
-    if (n_tokens == 1 && names_body(p, i, first, m))
-        return true;
-    if (n_tokens == 1 && parse_in(p, i, SET_landlike) && m->place->type == PLACE_COUNTRY)
+    if (one && !town && parse_in(p, i, SET_landlike))
         return true; /* "Randall's Island" is not Iceland, which is so spelled elsewhere */
     return m->common && i == first;
 }

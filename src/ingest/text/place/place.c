@@ -1,97 +1,36 @@
 /* place.c - the places and peoples that a sentence names, with the preposition before each. */
-#include <ctype.h>
 #include <string.h>
 
-#include "../parse.h"
+#include "lookup.h"
 #include "../words/ownwords.h"
 
-#define NAME_MOST 96
-#define WORDS_MOST_IN_NAME 6
+#define EVERY_COUNTRY UINT64_MAX /* as place_country_bit() */
 
-struct folded { /* the words from a token on, folded for the gazetteer */
-    char text[NAME_MOST + WORD_PIECE];
-    size_t n;
-    uint16_t ends[WORDS_MOST_IN_NAME]; /* where each token's part ends */
-    uint32_t tokens[WORDS_MOST_IN_NAME];
-    size_t words;
+struct naming { /* a sentence that is read for its places, and what its words need not be asked for
+                 */
+    struct parse *p;
+    const struct sentence *s;
+    uint32_t sentence;
+    bool french;
+    bool own;      /* the user has words of his own */
+    bool storms;   /* names one, or the text did before */
+    bool money;    /* has a word or a sign of a currency */
+    bool numbered; /* has a kind of place that goes by numbers */
 };
 
-static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
-{
-    const char *s = p->text + t->start;
-    size_t len = t->end - t->start, room = NAME_MOST - f->n;
-    if (len + 1 >= room)
-        return false;
-    size_t start = f->n;
-    if (f->n > 0)
-        f->text[f->n++] = ' ';
-    if (t->flags & T_PLAIN) {
-        for (size_t k = 0; k < len; k += WORD_PIECE) {
-            uint64_t piece = word_piece(s + k, len - k) | 0x2020202020202020u;
-            memcpy(f->text + f->n + k, &piece, sizeof piece);
-        }
-        f->n += len;
-        return true;
-    }
-    for (size_t k = 0; k < len; k++) {
-        unsigned char c = (unsigned char)s[k] | 0x20;
-        if (c < 'a' || c > 'z') {
-            buffer_clear(&p->scratch);
-            if (text_fold(s, len, &p->scratch, NULL) < 0 || p->scratch.len + 1 >= room ||
-                p->scratch.len == 0) {
-                f->n = start;
-                return false;
-            }
-            f->n = start + (start > 0);
-            memcpy(f->text + f->n, p->scratch.data, p->scratch.len);
-            f->n += p->scratch.len;
-            return true;
-        }
-        f->text[f->n++] = (char)c;
-    }
-    return true;
-}
+/* The prepositions that may govern a name. */
+#define GOVERNING                                                                                  \
+    (1ull << F_to | 1ull << F_from | 1ull << F_in | 1ull << F_into | 1ull << F_at | 1ull << F_on | \
+     1ull << F_via | 1ull << F_by | 1ull << F_of | 1ull << F_near | 1ull << F_across |             \
+     1ull << F_within | 1ull << F_for | 1ull << F_between | 1ull << F_with | 1ull << F_against |   \
+     1ull << F_over)
 
-/* Folds the words from token I on, no further than some name goes; the longest name's bytes. */
-static size_t find_name(struct parse *p, size_t i, size_t end, struct folded *f,
-                        struct place_match *m)
-{
-    const struct token *opening = &p->tokens[i];
-    if ((opening->flags & T_PLAIN) &&
-        !place_may_begin(p->text + opening->start, opening->end - opening->start))
-        return 0;
-    struct place_walk walk = {0};
-    f->n = f->words = 0;
-    for (; i < end && f->words < WORDS_MOST_IN_NAME; i++) {
-        const struct token *t = &p->tokens[i];
-        if (t->type == TOKEN_MARK && t->mark == '-' && parse_glued(p, i) && parse_glued(p, i + 1))
-            continue;
-        if (t->type == TOKEN_MARK && t->mark == '\'' && parse_glued(p, i) && parse_glued(p, i + 1))
-            continue;
-        bool genitive = t->type == TOKEN_MARK && t->mark == 's';
-        if ((t->type != TOKEN_WORD && !genitive) || !fold_token(p, t, f))
-            break;
-        f->ends[f->words] = (uint16_t)f->n;
-        f->tokens[f->words++] = (uint32_t)i;
-        if (!place_walk_on(&walk, f->text, f->n))
-            break;
-    }
-    size_t len = place_walk_end(&walk, p->country, m);
-    p->namesakes |= len > 0 && m->shared;
-    return len;
-}
-
-/* The preposition that governs the name at token I, over an article and capitals. */
-static uint8_t function_before(const struct parse *p, size_t first, size_t i)
+/* That of the name at token I, over an article and capitals. */
+static uint8_t governed_over(const struct parse *p, size_t first, size_t i)
 {
     static const uint8_t governing[] = {F_to,  F_from,    F_in,   F_into,    F_at,     F_on,
                                         F_via, F_by,      F_of,   F_near,    F_across, F_within,
                                         F_for, F_between, F_with, F_against, F_over};
-    static const uint64_t any = 1ull << F_to | 1ull << F_from | 1ull << F_in | 1ull << F_into |
-                                1ull << F_at | 1ull << F_on | 1ull << F_via | 1ull << F_by |
-                                1ull << F_of | 1ull << F_near | 1ull << F_across |
-                                1ull << F_within | 1ull << F_for | 1ull << F_between |
-                                1ull << F_with | 1ull << F_against | 1ull << F_over;
     bool kind = false;
     for (size_t back = 1; back <= 4 && i >= first + back; back++) {
         size_t k = i - back;
@@ -116,7 +55,7 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
             back = 0;
             continue;
         }
-        uint64_t has = p->tokens[k].functions & any;
+        uint64_t has = p->tokens[k].functions & GOVERNING;
         if (has != 0 && (has & (has - 1)) == 0 && has != 1ull << F_of) /* nearly always one */
             return kind && has == 1ull << F_on ? F_in : (uint8_t)__builtin_ctzll(has);
         for (size_t g = 0; has != 0 && g < sizeof governing; g++)
@@ -137,10 +76,29 @@ static uint8_t function_before(const struct parse *p, size_t first, size_t i)
     return TEXT_FUNCTION_COUNT;
 }
 
-/* "Zone 4", "Village 8", "Region VIII": a name made of a kind and a number. */
-static size_t numbered_name(const struct parse *p, size_t i, size_t end)
+/* The same: mostly the token before it is the preposition, or one over which none reaches. */
+static inline uint8_t function_before(const struct parse *p, size_t first, size_t i)
 {
-    if (i + 1 >= end || !parse_in(p, i, SET_numbered))
+    static const uint64_t days = 1ull << ROLE_weekday, over = 1ull << ROLE_adjective;
+    if (i == first)
+        return TEXT_FUNCTION_COUNT;
+    const struct token *t = &p->tokens[i - 1];
+    uint64_t has = t->functions & GOVERNING;
+    if ((t->sets >> SET_compass & 1) || (t->roles & days) || (has >> F_of & 1))
+        return governed_over(p, first, i);
+    if (has != 0 && (has & (has - 1)) == 0)
+        return (uint8_t)__builtin_ctzll(has);
+    bool reaches = t->functions != 0 || t->mark == 's' ||
+                   (t->type == TOKEN_WORD &&
+                    ((t->flags & T_CAPITAL) || (t->roles & over) || t->word == 0 || t->more != 0));
+    return reaches ? governed_over(p, first, i) : TEXT_FUNCTION_COUNT;
+}
+
+/* "Zone 4", "Village 8", "Region VIII": a name made of a kind and a number. */
+static size_t numbered_name(const struct naming *n, size_t i)
+{
+    const struct parse *p = n->p;
+    if (!n->numbered || i + 1 >= n->s->last || !parse_in(p, i, SET_numbered))
         return 0;
     const struct token *t = &p->tokens[i + 1];
     bool number = t->type == TOKEN_DIGITS ||
@@ -153,14 +111,20 @@ static size_t numbered_name(const struct parse *p, size_t i, size_t end)
     return t->type == TOKEN_WORD && roman == t->end - t->start ? i + 2 : 0;
 }
 
-static int add_place(struct parse *p, struct place_ref r, struct error *err)
+static int add_place(struct parse *p, const struct place_ref *r, struct error *err)
 {
     void *more = parse_grow(p->places, &p->size_places, p->n_places, sizeof *p->places);
     if (more == NULL)
         return error_memory(err);
     p->places = more;
-    p->places[p->n_places++] = r;
+    p->places[p->n_places++] = *r;
     return 0;
+}
+
+/* Is token I a word that begins with a capital letter? */
+static inline bool capital_word(const struct parse *p, size_t i)
+{
+    return p->tokens[i].type == TOKEN_WORD && (p->tokens[i].flags & T_CAPITAL);
 }
 
 /* "Cyclone Mocha", and "Mocha" from then on: a storm's name is no place. */
@@ -184,105 +148,112 @@ static bool hyphened(const struct parse *p, size_t i, size_t end)
 
 /* Does a name go on at token I with a particle and a capital: "Eldorado do Sul", "Strait of
  * Otranto"? */
-static bool particle(const struct parse *p, size_t i)
+static inline bool particle(const struct parse *p, size_t i)
 {
-    bool water = i > 0 && parse_function(p, i, F_of) && parse_in(p, i - 1, SET_water);
-    return p->language != LANGUAGE_FR && (water || parse_in(p, i, SET_particle)) &&
-           !(p->tokens[i].flags & T_CAPITAL) && i + 1 < p->n_tokens &&
-           p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
+    if (p->language == LANGUAGE_FR || i + 1 >= p->n_tokens || !capital_word(p, i + 1) ||
+        (p->tokens[i].flags & T_CAPITAL))
+        return false;
+    return parse_in(p, i, SET_particle) ||
+           (i > 0 && parse_function(p, i, F_of) && parse_in(p, i - 1, SET_water));
 }
 
 /* "Marib City", "Kuwait City": is the capital word at token I what tells the city from the province
  * or the country of its name? */
-static bool named_city(const struct parse *p, size_t i)
+static inline bool named_city(const struct parse *p, size_t i)
 {
     return (p->tokens[i].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL &&
            parse_in(p, i, SET_townlike) && parse_spelled(p, i, (const char *const[]){"city", NULL});
 }
 
-/* Adds the place M, whose name was FOUND: with the word of the compass before it, without that of
- * its kind behind it. */
-static int add_named(struct parse *p, const struct place_ref *found, const struct place_match *m,
+/* Does R, in a sentence that opens its line, say where the report was filed, or head what follows?
+ */
+static void notes_head(const struct naming *n, struct place_ref *r)
+{
+    const struct parse *p = n->p;
+    const struct sentence *s = n->s;
+    r->dateline = place_in_dateline(p, s, r->first, r->last);
+    if (r->first != s->first)
+        return;
+    r->section =
+        r->dateline && parse_mark(p, r->last, '.') && (p->tokens[r->first].flags & T_UPPER);
+    bool alone = s->heading && /* "BANGLADESH" over its lines */
+                 (r->last == s->last || p->tokens[r->last].type == TOKEN_LINE);
+    r->section |= alone && n->sentence > 0;
+    r->section |= r->last + 1 == s->last && parse_mark(p, r->last, '.'); /* "Yemen. Since the" */
+    r->section |= n->sentence > 0 && r->type == PLACE_NAME && r->last < s->last &&
+                  !parse_glued(p, r->last) && /* "Mali - Niger sent" */
+                  (parse_mark(p, r->last, '-') || parse_mark(p, r->last, '_'));
+}
+
+/* Adds R as the place M: with the word of the compass before it, without that of its kind behind
+ * it.
+ */
+static int add_named(const struct naming *n, struct place_ref *r, const struct place_match *m,
                      struct error *err)
 {
-    const struct sentence *s = &p->sentences[found->sentence];
-    struct place_ref r = *found;
-    r.place = m->place;
-    r.type = (uint8_t)m->type;
-    r.seat = m->place->type != PLACE_COUNTRY && r.function == TEXT_FUNCTION_COUNT &&
-             parse_in(p, r.first, SET_seat) &&
-             !(r.first > 0 && parse_is(p, r.first - 1, ROLE_verb, VERB_leave));
+    const struct parse *p = n->p;
+    const struct sentence *s = n->s;
+    r->place = m->place;
+    r->type = (uint8_t)m->type;
+    r->seat = m->place->type != PLACE_COUNTRY && r->function == TEXT_FUNCTION_COUNT &&
+              parse_in(p, r->first, SET_seat) &&
+              !(r->first > 0 && parse_is(p, r->first - 1, ROLE_verb, VERB_leave));
     if ((m->place->type == PLACE_COUNTRY || m->place->type == PLACE_REGION) &&
-        m->type == PLACE_NAME && r.first > s->first && parse_in(p, r.first - 1, SET_compass)) {
-        r.first--; /* "eastern Congo" is only a part of it */
-        r.part = true;
+        m->type == PLACE_NAME && r->first > s->first && parse_in(p, r->first - 1, SET_compass)) {
+        r->first--; /* "eastern Congo" is only a part of it */
+        r->part = true;
     }
-    r.dateline = place_in_dateline(p, s, r.first, r.last);
-    r.section = r.dateline && parse_mark(p, r.last, '.') && r.first == s->first &&
-                (p->tokens[r.first].flags & T_UPPER);
-    bool alone = s->heading && r.first == s->first && /* "BANGLADESH" over its lines */
-                 (r.last == s->last || p->tokens[r.last].type == TOKEN_LINE);
-    r.section |= alone && found->sentence > 0;
-    r.section |= s->starts_line && r.first == s->first && r.last + 1 == s->last &&
-                 parse_mark(p, r.last, '.'); /* "Yemen. Since the fighting" */
-    r.section |=
-        s->starts_line && r.first == s->first && found->sentence > 0 && m->type == PLACE_NAME &&
-        r.last < s->last && !parse_glued(p, r.last) &&
-        (parse_mark(p, r.last, '-') || parse_mark(p, r.last, '_')); /* "Mali - Niger sent" */
-    if (m->place->type == PLACE_SITE && r.last > r.first + 1 &&
-        parse_spelled(p, r.last - 1, (const char *const[]){"centre", "center", "bridge", NULL}))
+    if (s->starts_line)
+        notes_head(n, r);
+    if (m->place->type == PLACE_SITE && r->last > r->first + 1 &&
+        parse_spelled(p, r->last - 1, (const char *const[]){"centre", "center", "bridge", NULL}))
         do
-            r.last--; /* "Nyakabande transit centre" */
-        while (r.last > r.first + 1 && parse_in(p, r.last - 1, SET_sitely));
-    if (r.last > r.first + 1 && m->place->type != PLACE_COUNTRY && m->place->country[0] != '\0' &&
-        parse_in(p, r.last - 1, SET_kind) && !named_city(p, r.last - 1))
-        r.last--; /* but "the Lake Chad region" is more than the lake */
-    else if (m->type == PLACE_NAME && named_city(p, r.last))
-        r.last++;
-    return add_place(p, r, err);
+            r->last--; /* "Nyakabande transit centre" */
+        while (r->last > r->first + 1 && parse_in(p, r->last - 1, SET_sitely));
+    if (r->last > r->first + 1 && m->place->type != PLACE_COUNTRY && m->place->country[0] != '\0' &&
+        parse_in(p, r->last - 1, SET_kind) && !named_city(p, r->last - 1))
+        r->last--; /* but "the Lake Chad region" is more than the lake */
+    else if (m->type == PLACE_NAME && named_city(p, r->last))
+        r->last++;
+    return add_place(n->p, r, err);
 }
 
 /* May token I begin a name? *SMALL: it is written in small letters, as a people's name in French.
  */
-static inline bool begins_name(struct parse *p, size_t i, size_t first, bool *small)
+static inline bool begins_name(const struct naming *n, size_t i, bool *small)
 {
-    size_t n;
+    struct parse *p = n->p;
     const struct token *t = &p->tokens[i];
+    size_t first = n->s->first, n_words;
     *small = !(t->flags & T_CAPITAL);
-    if (*small && !(p->language == LANGUAGE_FR && i > first && !parse_known(p, i) &&
-                    p->tokens[i - 1].type == TOKEN_WORD)) /* "réfugiés ukrainiens" */
+    if (t->type != TOKEN_WORD ||
+        (*small && !(n->french && i > first && !parse_known(p, i) &&
+                     p->tokens[i - 1].type == TOKEN_WORD))) /* "réfugiés ukrainiens" */
         return false;
-    if ((t->flags & T_UPPER) && i > first && (p->tokens[i - 1].roles >> ROLE_currency & 1) &&
-        parse_match_back(p, i - 1, i + 1, ROLE_currency, &n) != NULL)
+    if (n->money && (parse_one(p, i, ROLE_currency) ||
+                     ((t->flags & T_UPPER) && i > first && parse_may(p, i - 1, ROLE_currency) &&
+                      parse_match_back(p, i - 1, i + 1, ROLE_currency, &n_words) != NULL)))
         return false; /* "dollars US" */
-    if (p->language == LANGUAGE_FR && i > first + 1 && parse_mark(p, i - 1, '-') &&
-        parse_glued(p, i) && (p->tokens[i - 2].flags & T_CAPITAL))
+    if (n->french && i > first + 1 && parse_mark(p, i - 1, '-') && parse_glued(p, i) &&
+        (p->tokens[i - 2].flags & T_CAPITAL))
         return false; /* "Croissant-Rouge" */
-    return t->type == TOKEN_WORD && !parse_one(p, i, ROLE_currency) &&
-           (*small || (!names_storm(p, i, first) && !parse_in(p, i, SET_storm)));
+    return *small || !n->storms || (!names_storm(p, i, first) && !parse_in(p, i, SET_storm));
 }
 
 /* "the Emergency Relief Fund": the token behind a name in capitals of two words or more that ends
  * in what pays; 0: there is none at token I. */
 static size_t payer_at(const struct parse *p, size_t i, size_t end)
 {
-    size_t k = i + 1;
-    if (k >= end || !(p->tokens[k].flags & T_CAPITAL) || p->tokens[i].type != TOKEN_WORD ||
-        !(p->tokens[i].flags & T_CAPITAL))
-        return 0; /* nearly all names are of one word */
-    while (k < end && k < i + 6 && p->tokens[k].type == TOKEN_WORD &&
-           (p->tokens[k].flags & T_CAPITAL)) {
-        k++;
-        if (parse_in(p, k - 1, SET_payer))
-            return k;
-    }
+    for (size_t k = i + 1; k < end && k < i + 6 && capital_word(p, k); k++)
+        if (parse_in(p, k, SET_payer))
+            return k + 1;
     return 0;
 }
 
 /* "New Bataan", "Las Colinas": a word that begins a name and is none, whatever is known of the
  * rest.
  */
-static bool fore_name(const struct parse *p, size_t i)
+static inline bool fore_name(const struct parse *p, size_t i)
 {
     return (p->tokens[i].flags & T_CAPITAL) && parse_in(p, i, SET_fore) &&
            p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
@@ -295,15 +266,22 @@ static bool begins_longer(struct parse *p, const struct place_match *m, size_t i
     const struct token *t = &p->tokens[i + 1];
     struct folded f;
     struct place_match next;
-    if (p->country == NULL || i + 1 >= end || m->place->type == PLACE_COUNTRY ||
-        m->type != PLACE_NAME || strcmp(m->place->country, p->country) == 0 ||
-        t->type != TOKEN_WORD || t->word != 0 || (t->flags & (T_CAPITAL | T_UPPER)) != T_CAPITAL)
+    if (i + 1 >= end || t->type != TOKEN_WORD || t->word != 0 ||
+        (t->flags & (T_CAPITAL | T_UPPER)) != T_CAPITAL || m->place->type == PLACE_COUNTRY ||
+        m->type != PLACE_NAME)
         return false;
-    return find_name(p, i + 1, end, &f, &next) == 0;
+    if (p->country == NULL) {
+        p->turned_unless = p->turned_unless == NULL ? m->place->country : p->turned_unless;
+        p->turned_by |= strcmp(p->turned_unless, m->place->country) != 0 ? EVERY_COUNTRY : 0;
+        return false;
+    }
+    if (strcmp(m->place->country, p->country) == 0)
+        return false;
+    return place_name_at(p, i + 1, end, &f, &next) == 0;
 }
 
 /* "Rusayo 1: 88,300": 1 where token I numbers a part of the place before it, else 0. */
-static uint32_t part_number(const struct parse *p, const struct sentence *s, size_t i)
+static inline uint32_t part_number(const struct parse *p, const struct sentence *s, size_t i)
 {
     return i + 2 < s->last && p->tokens[i].type == TOKEN_DIGITS && parse_mark(p, i + 1, ':') &&
            p->tokens[i].end - p->tokens[i].start <= 2 && p->tokens[i + 2].type == TOKEN_DIGITS;
@@ -328,67 +306,74 @@ static void by_country(struct parse *p, uint32_t sentence, bool depends)
 }
 
 /* Looks up the name at token I; false: it is none, by itself. */
-static inline bool look_up(struct parse *p, uint32_t sentence, size_t i, bool small, struct name *n)
+static inline bool look_up(const struct naming *in, size_t i, bool small, struct name *n)
 {
-    const struct sentence *s = &p->sentences[sentence];
-    n->own_last = n->k = 0;
-    n->number = numbered_name(p, i, s->last);
-    n->own =
-        n->number > 0 || p->options->words == NULL ? NULL : own_place(p, i, s->last, &n->own_last);
-    n->len = n->number > 0 || n->own != NULL ? 0 : find_name(p, i, s->last, &n->f, &n->m);
-    by_country(p, sentence, n->len > 0 && (n->m.shared || parse_in(p, i, SET_points)));
-    while (n->len > 0 && n->k < n->f.words && n->f.ends[n->k] != n->len)
+    struct parse *p = in->p;
+    const struct sentence *s = in->s;
+    bool common = (p->tokens[i].roles & PLACE_COMMON) &&
+                  (words[p->tokens[i].word].own & p->tokens[i].roles & PLACE_COMMON);
+    n->number = numbered_name(in, i);
+    n->own = n->number > 0 || !in->own ? NULL : own_place(p, i, s->last, &n->own_last);
+    n->named = false;
+    n->len = n->number > 0 || n->own != NULL ? 0 : place_name_at(p, i, s->last, &n->f, &n->m);
+    if (n->len == 0) /* most capitals stand at the start of a sentence */
+        return n->own != NULL || n->number > 0 || (!common && !small);
+    bool point = parse_in(p, i, SET_points); /* "the East" of the report's country */
+    by_country(p, in->sentence, n->m.shared || point);
+    for (n->k = 0; n->k < n->f.words && n->f.ends[n->k] != n->len;)
         n->k++;
-    if (small && n->number == 0 && n->own == NULL && (n->len == 0 || n->m.type == PLACE_NAME))
+    if (point && n->k == 0 && p->country == NULL)
+        p->turned_by |= 1ull << place_country_bit(n->m.place->country);
+    if (small && n->m.type == PLACE_NAME)
         return false;
-    n->named = n->len > 0 && n->k < n->f.words && !place_doubtful(p, i, s->first, &n->m, n->k + 1);
+    n->named = n->k < n->f.words && !place_doubtful(p, i, s->first, &n->m, n->k + 1);
     if (n->named && n->k == 0 && n->m.place->type != PLACE_COUNTRY && fore_name(p, i))
         return false;
-    return n->named || n->own != NULL || n->number > 0 ||
-           !(words[p->tokens[i].word].own & p->tokens[i].roles & PLACE_COMMON);
-    /* most capitals stand at the start of a sentence */
+    return n->named || !common;
 }
 
 /* "the Emergency Relief Fund": adds the payer R, unless the gazetteer knows the whole of its name.
  * 1: added; 0: it does; -1: no memory. */
-static int add_payer(struct parse *p, struct place_ref *r, struct error *err)
+static int add_payer(const struct naming *n, struct place_ref *r, struct error *err)
 {
-    const struct sentence *s = &p->sentences[r->sentence];
+    struct parse *p = n->p;
     struct folded f;
     struct place_match known = {0};
-    size_t len = find_name(p, r->first, s->last, &f, &known);
+    size_t len = place_name_at(p, r->first, n->s->last, &f, &known);
     by_country(p, r->sentence, len > 0 && known.shared);
     if (len > 0 && f.words > 0 && f.ends[f.words - 1] == len)
         return 0;
     r->payer = r->written = true;
-    r->function = function_before(p, s->first, r->first);
-    return add_place(p, *r, err) < 0 ? -1 : 1;
+    r->function = function_before(p, n->s->first, r->first);
+    return add_place(p, r, err) < 0 ? -1 : 1;
 }
 
 /* Adds the place N of the gazetteer, or the longer name that begins or ends as it does: "New
  * Bataan", "Bar Elias", "Eldorado do Sul". */
-static int add_known(struct parse *p, struct place_ref *r, const struct name *n, struct error *err)
+static int add_known(const struct naming *in, struct place_ref *r, const struct name *n,
+                     struct error *err)
 {
-    const struct sentence *s = &p->sentences[r->sentence];
-    size_t i = r->first;
+    struct parse *p = in->p;
+    const struct sentence *s = in->s;
+    size_t i = r->first, behind = n->f.tokens[n->k] + 1u;
     bool town = n->m.place->type != PLACE_COUNTRY && n->m.type == PLACE_NAME;
     if (n->k == 0 && town && i > s->first && fore_name(p, i - 1)) {
         r->first--;
         r->written = true;
-        return add_place(p, *r, err);
+        return add_place(p, r, err);
     }
-    size_t hall = town ? place_hall(p, n->f.tokens[n->k] + 1u) : 0;
+    size_t hall = town && capital_word(p, behind) ? place_hall(p, behind) : 0;
     if (hall > 0) {
         r->written = true;
         r->last = (uint32_t)hall;
-        return add_place(p, *r, err);
+        return add_place(p, r, err);
     }
     if (n->k == 0 && begins_longer(p, &n->m, i, s->last)) {
         r->written = true;
         r->last++;
-        return add_place(p, *r, err);
+        return add_place(p, r, err);
     }
-    r->last = n->f.tokens[n->k] + 1;
+    r->last = (uint32_t)behind;
     r->last += part_number(p, s, r->last);
     bool pair = p->n_places > 0 && p->places[p->n_places - 1].last + 1u == i &&
                 parse_mark(p, i - 1, '-'); /* "the Polish-Belarusian border" */
@@ -399,9 +384,10 @@ static int add_known(struct parse *p, struct place_ref *r, const struct name *n,
     if (town && particle(p, r->last)) {
         r->written = true;
         r->last += 2;
-        return add_place(p, *r, err);
+        return add_place(p, r, err);
     }
-    return add_named(p, r, &n->m, err);
+    struct place_ref named = *r;
+    return add_named(in, &named, &n->m, err);
 }
 
 /* "in the State", "the City's care": is the capital word at token I what kind of place is meant,
@@ -414,18 +400,19 @@ static bool kind_alone(const struct parse *p, const struct sentence *s, size_t i
 
 /* "Roche-à-Bateau", "Rusayo 1: 88,300", "Zone 4": adds a name that no table knows, with the words
  * that go on with it, where the words around say that it is a place. */
-static int add_unknown(struct parse *p, struct place_ref *r, const struct name *n,
+static int add_unknown(const struct naming *in, struct place_ref *r, const struct name *n,
                        struct error *err)
 {
-    const struct sentence *s = &p->sentences[r->sentence];
+    struct parse *p = in->p;
+    const struct sentence *s = in->s;
     size_t i = r->first;
     if (n->number > 0) {
         r->written = true;
         r->last = (uint32_t)n->number;
-        return add_place(p, *r, err);
+        return add_place(p, r, err);
     }
-    bool heads = place_heads_block(p, s, i);
-    r->dateline = place_files_report(p, s, i);
+    bool opens = i == s->first, heads = opens && s->starts_line && place_heads_block(p, s, i);
+    r->dateline = opens && place_files_report(p, s, i);
     if (!heads && !r->dateline && !place_new(p, s, i, r->function, n->len > 0))
         return 0;
     r->written = true;
@@ -442,55 +429,64 @@ static int add_unknown(struct parse *p, struct place_ref *r, const struct name *
     if (r->last > r->first + 1 && parse_one(p, r->last - 1, ROLE_speaker) &&
         !parse_in(p, r->last - 1, SET_kind))
         return 0; /* "60 million to the Red Cross" */
-    return add_place(p, *r, err);
+    return add_place(p, r, err);
 }
 
 /* Adds the place whose name begins at R's first token, if it is one; R ends where to read on. */
-static int add_name(struct parse *p, struct place_ref *r, bool small, struct error *err)
+static int add_name(const struct naming *in, struct place_ref *r, bool small, struct error *err)
 {
-    const struct sentence *s = &p->sentences[r->sentence];
+    struct parse *p = in->p;
     struct name n;
-    size_t payer = small ? 0 : payer_at(p, r->first, s->last);
+    size_t payer = small ? 0 : payer_at(p, r->first, in->s->last);
     if (payer > 0 && !parse_function(p, r->first, F_the)) {
         r->last = (uint32_t)payer;
-        int added = add_payer(p, r, err);
+        int added = add_payer(in, r, err);
         if (added != 0)
             return added;
     }
-    if (!look_up(p, r->sentence, r->first, small, &n)) {
+    if (!look_up(in, r->first, small, &n)) {
         r->last = r->first + 1;
         return 0;
     }
-    r->function = place_listed_from(p, r) ? F_from : function_before(p, s->first, r->first);
+    r->function = place_listed_from(p, r) ? F_from : function_before(p, in->s->first, r->first);
     if (n.own != NULL) {
         r->last = (uint32_t)n.own_last;
         r->place = n.own->place;
         r->type = n.own->place_type;
-        r->dateline = place_in_dateline(p, s, r->first, r->last);
-        return add_place(p, *r, err);
+        r->dateline = place_in_dateline(p, in->s, r->first, r->last);
+        return add_place(p, r, err);
     }
-    return n.named ? add_known(p, r, &n, err) : add_unknown(p, r, &n, err);
+    return n.named ? add_known(in, r, &n, err) : add_unknown(in, r, &n, err);
 }
 
 int parse_places(struct parse *p, uint32_t sentence, struct error *err)
 {
     const struct sentence *s = &p->sentences[sentence];
-    bool small, french = p->language == LANGUAGE_FR;
-    uint64_t anaphors = french ? 0 : PLACE_ANAPHORS & s->sets;
+    const struct extract_words *own = p->options->words;
+    const struct naming in = {
+        .p = p,
+        .s = s,
+        .sentence = sentence,
+        .french = p->language == LANGUAGE_FR,
+        .own = own != NULL && own->n > 0,
+        .storms = (s->sets >> SET_storm & 1) || p->storm.end > p->storm.start,
+        .money = s->roles >> ROLE_currency & 1,
+        .numbered = s->sets >> SET_numbered & 1,
+    };
+    bool small;
+    uint64_t anaphors = in.french ? 0 : PLACE_ANAPHORS & s->sets;
     for (size_t i = s->first; i < s->last; i++) {
         struct place_ref again;
-        if (!french && (i = parse_next(p, i, s->last, TRAIT_naming)) == s->last)
+        if (!in.french && (i = parse_next(p, i, s->last, TRAIT_naming)) == s->last)
             break; /* nearly all words of a text have none */
         bool again_told = (p->tokens[i].sets & anaphors) != 0 ||
-                          (!french && (p->tokens[i].functions >> F_it & 1) != 0);
-        if (again_told && place_stands_for(p, s, i, &again) && add_place(p, again, err) < 0)
+                          (!in.french && (p->tokens[i].functions >> F_it & 1) != 0);
+        if (again_told && place_stands_for(p, s, i, &again) && add_place(p, &again, err) < 0)
             return -1;
-        if (!(p->tokens[i].flags & T_CAPITAL) && !french)
-            continue;
-        if (!begins_name(p, i, s->first, &small))
+        if (!begins_name(&in, i, &small))
             continue;
         struct place_ref r = {.first = (uint32_t)i, .last = (uint32_t)i + 1, .sentence = sentence};
-        if (add_name(p, &r, small, err) < 0)
+        if (add_name(&in, &r, small, err) < 0)
             return -1;
         i = r.last - 1;
     }

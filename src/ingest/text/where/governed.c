@@ -169,7 +169,7 @@ static bool driven_from(const struct parse *p, const struct place_ref *r)
 void where_away(const struct parse *p, const struct draft *d, const struct place_ref *r,
                 uint8_t function, int cost, struct weights *w)
 {
-    bool evacuated = strcmp(d->measure, "evacuations") == 0;
+    bool evacuated = draft_is(d->measure, "evacuations");
     if (function == TEXT_FUNCTION_COUNT && r->last <= d->q->first && receives(p, d, r)) {
         where_add(w, r, false, cost); /* "Kyiv has taken in" */
         return;

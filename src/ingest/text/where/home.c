@@ -41,14 +41,14 @@ static void home_of_heading(struct drafts *d)
         const struct place_ref *r = &p->places[k];
         if (r->as != 0)
             continue;
+        if (!p->sentences[0].heading)
+            return;
         bool about = r->function == F_to || r->function == F_in || r->function == F_on;
         about |= r->function == F_from && r->first > 2 && parse_function(p, r->first - 2, F_and) &&
                  parse_function(p, r->first - 3, F_to); /* "movements to and from Misrata" */
         about |= letterhead(p, r);
         about |= r->first > 1 && parse_function(p, r->first - 1, F_of) &&
                  parse_in(p, r->first - 2, SET_kind); /* "REPORT, CITY OF MUNICH" */
-        if (!p->sentences[0].heading)
-            return;
         about |= parse_spelled(
             p, r->last,
             (const char *const[]){"district", "province", "county", "governorate", NULL});
@@ -143,7 +143,9 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
         return 1; /* "Congo": the other places tell which */
     if (o->last < p->n_tokens && parse_in(p, o->last, SET_actor) && p->language != LANGUAGE_FR)
         return 1; /* "the U.S. military": who acts or speaks, anywhere */
-    if (!s->heading && p->language != LANGUAGE_FR && place_come_from(p, o))
+    bool alone = o->function < TEXT_FUNCTION_COUNT; /* its own preposition tells */
+    if (!s->heading && p->language != LANGUAGE_FR &&
+        (alone ? o->function == F_from : place_come_from(p, o)))
         return 1; /* "260 migrants from Ethiopia and Somalia": told of where they are */
     if (o->function == F_in || o->function == F_at)
         one++;
@@ -184,27 +186,51 @@ static void home_of_one(struct drafts *d, size_t n)
     d->home_is_place = same >= 2;
 }
 
+struct weighed { /* the countries that the beginning names, few of them */
+    uint32_t codes[WEIGHED];
+    int weights[WEIGHED];
+    size_t n;
+};
+
+/* Which of them the place O is in; WEIGHED: in none, or it stands for another place. */
+static size_t country_at(struct weighed *w, const struct place_ref *o)
+{
+    uint32_t code;
+    size_t c = 0;
+    if (o->as != 0 || o->place == NULL || o->place->country[0] == '\0')
+        return WEIGHED;
+    memcpy(&code, o->place->country, sizeof code); /* alpha-3 and its end */
+    while (c < w->n && w->codes[c] != code)
+        c++;
+    if (c == w->n) {
+        w->codes[c] = code;
+        w->weights[w->n++] = 0;
+    }
+    return c;
+}
+
 /* The country that most of the beginning names. */
 void drafts_home(struct drafts *d)
 {
     const struct parse *p = d->p;
-    uint64_t countries[WEIGHED];
-    int weights[WEIGHED], best = 0;
+    struct weighed w;
+    uint8_t country[WEIGHED];
+    int best = 0;
     size_t n = p->n_places < WEIGHED ? p->n_places : WEIGHED;
     d->home = NULL;
     d->home_is_place = false;
+    w.n = 0;
     for (size_t k = 0; k < n; k++) {
-        const struct place *place = p->places[k].as == 0 ? p->places[k].place : NULL;
-        countries[k] = place != NULL ? word_piece(place->country, strlen(place->country)) : 0;
-        weights[k] = place != NULL ? weight_of(p, &p->places[k]) : 0;
+        size_t c = country_at(&w, &p->places[k]);
+        country[k] = (uint8_t)c;
+        if (c < WEIGHED)
+            w.weights[c] += weight_of(p, &p->places[k]);
     }
     for (size_t k = 0; k < n; k++) {
         const struct place_ref *r = &p->places[k];
-        int weight = 0;
-        if (countries[k] == 0)
+        if (country[k] == WEIGHED)
             continue;
-        for (size_t j = 0; j < n; j++)
-            weight += countries[j] == countries[k] ? weights[j] : 0;
+        int weight = w.weights[country[k]];
         if (r->place->type == PLACE_COUNTRY && r->type == PLACE_NAME)
             weight++; /* so that the reference shown is the country's own name */
         if (weight > best) {

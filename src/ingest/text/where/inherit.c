@@ -228,8 +228,8 @@ static bool other_matter(const struct draft *d, const struct draft *before)
     if (town && !there && before->group != d->group && !(place_funds(d) && place_funds(before)) &&
         !before->country_only)
         return true;
-    return town && strcmp(d->measure, "sites") == 0 && number_double(d->q->value) > 1 &&
-           strcmp(before->measure, "sites") != 0;
+    return town && draft_is(d->measure, "sites") && number_double(d->q->value) > 1 &&
+           !draft_is(before->measure, "sites");
     /* thirteen camps are not in the one told before */
 }
 
@@ -470,7 +470,7 @@ void place_inherit(struct finding *f)
         return;
     f->scene = scene_before(f->all, f->d);
     forget(f);
-    if (strcmp(f->d->measure, "evacuations") == 0 &&
+    if (draft_is(f->d->measure, "evacuations") &&
         (f->before == NULL || strcmp(f->before->measure, f->d->measure) != 0))
         return;
     for (size_t i = 0; i < sizeof takes / sizeof *takes && !takes[i](f); i++)

@@ -95,8 +95,7 @@ static bool exits(const struct parse *p, const struct draft *d)
 bool leaving_country(struct finding *f)
 {
     struct draft *d = f->d;
-    if ((strcmp(d->measure, "border-crossings") != 0 &&
-         strcmp(d->measure, "refugee-arrivals") != 0) ||
+    if ((!draft_is(d->measure, "border-crossings") && !draft_is(d->measure, "refugee-arrivals")) ||
         !exits(f->all->p, d))
         return false;
     if (d->origin == NULL || d->place == NULL) {
@@ -116,12 +115,12 @@ bool leaving_only_origin(struct finding *f)
     struct draft *d = f->d;
     if (d->place != NULL || d->origin == NULL || d->origin != f->w.origin)
         return false;
-    if ((strcmp(d->measure, "idps") == 0 && d->verb == VERB_displace) ||
+    if ((draft_is(d->measure, "idps") && d->verb == VERB_displace) ||
         (d->verb == VERB_flee && d->origin->first == d->verb_last)) {
         d->place_rule = place_only_origin;
         return true; /* "30,000 people from Derna are displaced" */
     }
-    if (d->verb == VERB_leave && strcmp(d->measure, "border-crossings") == 0) {
+    if (d->verb == VERB_leave && draft_is(d->measure, "border-crossings")) {
         d->place_rule = none_left; /* "3,000 people leave Venezuela each day" */
         return true;
     }
@@ -155,7 +154,7 @@ static void leaves_for(struct finding *f)
 /* "245,000 Malians are refugees in neighbouring countries": not at home. */
 static bool away_from_home(const struct parse *p, const struct draft *d)
 {
-    return strcmp(d->measure, "refugees") == 0 && d->place != NULL && d->origin != NULL &&
+    return draft_is(d->measure, "refugees") && d->place != NULL && d->origin != NULL &&
            d->place->place != NULL && d->origin->place != NULL &&
            d->place->place->type == PLACE_COUNTRY &&
            strcmp(d->place->place->country, d->origin->place->country) == 0 &&

@@ -84,7 +84,7 @@ bool place_country_named(const struct drafts *all, const struct draft *d)
              parse_function(p, i, F_across) || parse_function(p, i, F_into) ||
              parse_is(p, i, ROLE_verb, VERB_cross) || /* "entered the country" */
              (place_funds(d) && (parse_function(p, i, F_for) || parse_function(p, i, F_to))) ||
-             (parse_function(p, i, F_to) && strcmp(d->measure, "returns") == 0)) &&
+             (parse_function(p, i, F_to) && draft_is(d->measure, "returns"))) &&
             distance_to(d->q, i) <= 14 && !number_between(p, d->q, i))
             return true;
     for (size_t i = d->clause_first + 2u; p->language == LANGUAGE_FR && i < d->clause_last; i++) {

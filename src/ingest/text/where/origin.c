@@ -19,11 +19,11 @@ static const struct place_ref *usual_origin(const struct drafts *all)
     for (size_t k = 0; k < n; k++) {
         const struct place_ref *o = all->at[k].origin;
         size_t count = 0;
-        if (!draft_flees(&all->at[k]) || o == NULL || o->place == NULL ||
+        if (o == NULL || o->place == NULL || !draft_flees(&all->at[k]) ||
             all->at[k].origin_rule == origin_by_parts || o->place->country[0] == '\0')
             continue;
         for (size_t j = 0; j < n; j++)
-            count += draft_flees(&all->at[j]) && all->at[j].origin != NULL &&
+            count += all->at[j].origin != NULL && draft_flees(&all->at[j]) &&
                      same_place(all->at[j].origin, o);
         if (count > most) {
             most = count;
@@ -46,7 +46,7 @@ const struct place_ref *drafts_land(struct drafts *all)
 static bool home_receives(const struct drafts *all)
 {
     for (size_t k = 0; k < all->n; k++)
-        if (draft_flees(&all->at[k]) && all->at[k].place != NULL && all->home != NULL &&
+        if (all->at[k].place != NULL && all->home != NULL && draft_flees(&all->at[k]) &&
             (all->at[k].place == all->home || same_place(all->at[k].place, all->home)))
             return true;
     return false;
@@ -69,9 +69,11 @@ static void stay_as_refugees(struct drafts *all)
     size_t n = all->n < 200 ? all->n : 200;
     for (size_t k = 0; k < n; k++) {
         struct draft *d = &all->at[k];
+        if (d->measure == NULL || d->noun != NOUN_people || !draft_is(d->measure, "idps") ||
+            d->verb == VERB_displace)
+            continue;
         const char *here = country_of(all, d->place);
-        if (d->measure == NULL || d->noun != NOUN_people || strcmp(d->measure, "idps") != 0 ||
-            here == NULL || d->verb == VERB_displace)
+        if (here == NULL)
             continue;
         if (d->origin != NULL && d->origin->place != NULL && d->origin->type == PLACE_NAME &&
             d->origin->place->type == PLACE_COUNTRY && !same_place(d->origin, d->place)) {
@@ -99,8 +101,8 @@ static bool others_there(const struct drafts *all, const struct draft *d, const 
     bool other = false;
     for (size_t k = 0; k < all->n && k < 200; k++) {
         const struct draft *b = &all->at[k];
-        if (!draft_flees(b) || b->origin == NULL || b->origin->place == NULL || b->place == NULL ||
-            d->place == NULL || !same_place(b->place, d->place))
+        if (b->origin == NULL || b->origin->place == NULL || b->place == NULL || d->place == NULL ||
+            !draft_flees(b) || !same_place(b->place, d->place))
             continue;
         if (same_place(b->origin, o))
             return false;
@@ -143,15 +145,28 @@ static void return_home(struct drafts *all, const struct place_ref *usual)
     }
 }
 
+/* Does some figure count people who fled, or may it yet? Most texts have none. */
+static bool some_fled(const struct drafts *all)
+{
+    for (size_t k = 0; k < all->n; k++) {
+        const char *measure = all->at[k].measure;
+        if (measure != NULL && (draft_measure_flees(measure) || draft_is(measure, "idps")))
+            return true;
+    }
+    return false;
+}
+
 void drafts_origins(struct drafts *all)
 {
+    if (!some_fled(all))
+        return;
     stay_as_refugees(all);
     const struct place_ref *usual = usual_origin(all);
     return_home(all, usual);
     bool receives = usual == NULL && home_receives(all);
     for (size_t k = 0; k < all->n; k++) {
         struct draft *d = &all->at[k];
-        if (!draft_flees(d) || d->origin != NULL || d->noun == NOUN_migrant)
+        if (d->origin != NULL || d->noun == NOUN_migrant || !draft_flees(d))
             continue;
         const struct place_ref *o = usual;
         if (o != NULL && others_there(all, d, o))

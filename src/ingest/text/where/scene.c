@@ -8,12 +8,8 @@
 
 bool draft_measure_flees(const char *measure)
 {
-    static const char *const fled[] = {"refugees", "refugee-arrivals", "temporary-protection",
-                                       "border-crossings"};
-    for (size_t k = 0; k < sizeof fled / sizeof *fled; k++)
-        if (draft_is(measure, fled[k]))
-            return true;
-    return false;
+    return draft_is(measure, "refugees") || draft_is(measure, "refugee-arrivals") ||
+           draft_is(measure, "temporary-protection") || draft_is(measure, "border-crossings");
 }
 
 /* "in Kayin and Bago": one number for two places of a country. */
@@ -425,7 +421,7 @@ static void of_authorities(struct finding *f)
                    before->group == GROUP_HARM && before->place != NULL &&
                    before->place->sentence == d->sentence; /* "in Derna ..., and 10,100 missing" */
     if (d->place == NULL && !goes_on &&
-        (d->group == GROUP_HARM || strcmp(d->measure, "border-crossings") == 0) &&
+        (d->group == GROUP_HARM || draft_is(d->measure, "border-crossings")) &&
         (d->place = place_of_speaker(p, d)) != NULL &&
         (parse_in(p, d->place->first, SET_seat) ||
          (d->place->function == F_in && parse_in(p, d->place->first - 2, SET_actor))))

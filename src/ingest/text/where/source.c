@@ -197,9 +197,8 @@ void origin_inherit(struct drafts *all, size_t k, const struct draft *before,
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     enum group group = d->group;
-    bool own = strcmp(d->measure, "asylum-applications") == 0 ||
-               strcmp(d->measure, "asylum-seekers") == 0 ||
-               strcmp(d->measure, "migrant-arrivals") == 0;
+    bool own = draft_is(d->measure, "asylum-applications") ||
+               draft_is(d->measure, "asylum-seekers") || draft_is(d->measure, "migrant-arrivals");
     if (d->origin == NULL && before != NULL && group == before->group && !w->many &&
         (draft_is(d->measure, "detained") == draft_is(before->measure, "detained")) &&
         !(of_passage(d) && before->sentence != d->sentence) && !labelled_apart(p, d, before) &&
@@ -228,7 +227,7 @@ void origin_inherit(struct drafts *all, size_t k, const struct draft *before,
         d->origin_rule = "who says that they give";
     if (d->origin == NULL && group == GROUP_MONEY && (d->origin = actor_by_money(all, k)) != NULL)
         d->origin_rule = "who gave money of that country before";
-    if (d->origin == NULL && strcmp(d->measure, "returns") == 0 && d->place != NULL &&
+    if (d->origin == NULL && draft_is(d->measure, "returns") && d->place != NULL &&
         d->place == w->place && d->place->type != PLACE_NAME && d->place->place != NULL &&
         all->home != NULL && all->home->place != NULL &&
         strcmp(all->home->place->country, d->place->place->country) != 0) {

@@ -6,49 +6,6 @@
 
 #include "where.h"
 
-/* A measure that is not listed tells of a place only. */
-static const struct {
-    const char *measure;
-    enum group group;
-} groups[] = {
-    {"refugees", GROUP_PEOPLE},
-    {"refugee-arrivals", GROUP_PEOPLE},
-    {"temporary-protection", GROUP_PEOPLE},
-    {"border-crossings", GROUP_PEOPLE},
-    {"asylum-seekers", GROUP_PEOPLE},
-    {"asylum-applications", GROUP_PEOPLE},
-    {"migrant-arrivals", GROUP_PEOPLE},
-    {"returns", GROUP_PEOPLE},
-    {"evacuations", GROUP_AWAY},
-    {"new-displacements", GROUP_AWAY},
-    {"troops", GROUP_TROOPS},
-    {"troop-deployments", GROUP_TROOPS},
-    {"detained", GROUP_TROOPS},
-    {"aid-flights", GROUP_AID},
-    {"aid-convoys", GROUP_AID},
-    {"aid-shipments", GROUP_AID},
-    {"aid-weight", GROUP_AID},
-    {"relief-items", GROUP_AID},
-    {"funding-pledged", GROUP_MONEY},
-    {"funding-committed", GROUP_MONEY},
-    {"funding-received", GROUP_MONEY},
-    {"killed", GROUP_HARM},
-    {"injured", GROUP_HARM},
-    {"missing", GROUP_HARM},
-    {"homes-destroyed", GROUP_HARM},
-    {"homes-damaged", GROUP_HARM},
-    {"people-affected", GROUP_HARM},
-    {"idps", GROUP_HARM},
-};
-
-enum group where_group(const char *measure)
-{
-    for (size_t k = 0; k < sizeof groups / sizeof *groups; k++)
-        if (draft_is(measure, groups[k].measure))
-            return groups[k].group;
-    return GROUP_OTHER;
-}
-
 /* "Jordan, Egypt and Belgium together flew": countries in a row, none of which stands for all. */
 static bool listed(const struct parse *p, size_t i)
 {
@@ -169,7 +126,7 @@ static bool weigh_outright(const struct weighing *x)
     if (r->payer && x->group == GROUP_MONEY &&
         (r->function == F_from || r->function == F_by ||
          (r->function == TEXT_FUNCTION_COUNT && r->last <= x->q->first)))
-        where_add(x->w, r, true, where_cost(p, x->d, r));
+        where_add(x->w, r, true, where_cost(x));
     return r->payer;
 }
 
@@ -198,6 +155,13 @@ static bool holds_them(const struct weighing *x)
     return false;
 }
 
+/* How far R is from the number; a country that speaks may tell of another place. */
+static int cost_of(const struct weighing *x)
+{
+    bool speaks = x->group == GROUP_HARM && x->p->tokens[x->r->first].start == x->d->speaker.start;
+    return where_cost(x) + (speaks ? 8 : 0);
+}
+
 /* "brings to 20 million what Ireland has given", "Estrela's mayor speaks of 1,500": who gave a sum
  * so far, and the town that somebody speaks for. */
 static bool weigh_told_of(const struct weighing *x)
@@ -212,7 +176,8 @@ static bool weigh_told_of(const struct weighing *x)
     }
     if (x->group == GROUP_HARM && x->r->last <= x->q->first &&
         (where_official(x->p, x->r) || region_speaks(x))) {
-        where_add(x->w, x->r, false, x->cost < 6 ? x->cost : 6);
+        int cost = cost_of(x);
+        where_add(x->w, x->r, false, cost < 6 ? cost : 6);
         return true;
     }
     return false;
@@ -263,7 +228,7 @@ static void weigh_adjective(const struct weighing *x, bool demonym, bool inside)
     if (group == GROUP_PEOPLE && !inside && r->last <= x->q->first &&
         parse_one(x->p, r->last, ROLE_speaker))
         return; /* "Chadian officials registered 5,400 arrivals" */
-    if (demonym && inside && strcmp(x->d->measure, "returns") == 0)
+    if (demonym && inside && draft_is(x->d->measure, "returns"))
         where_add(x->w, r, false, town_told(x) ? x->cost + 30 : x->cost);
     else if (group == GROUP_PEOPLE || group == GROUP_TROOPS || group == GROUP_AID ||
              group == GROUP_MONEY)
@@ -287,7 +252,7 @@ static bool weigh_demonym(const struct weighing *x)
         return true; /* "Kurds", a "West African force" are of no one country */
     bool inside = r->first >= q->outer_last &&
                   (r->first < q->unit_last ||
-                   (demonym && r->first == q->unit_last && strcmp(d->measure, "returns") == 0));
+                   (demonym && r->first == q->unit_last && draft_is(d->measure, "returns")));
     inside |= demonym && r->first == d->noun_at && draft_is(d->measure, "returns");
     if (demonym && inside && of_many(p, q, x->i)) {
         x->w->many = true;
@@ -359,7 +324,7 @@ static bool weigh_custodian(const struct weighing *x)
         where_add(x->w, r, true, x->cost);
         return true;
     }
-    if (strcmp(d->measure, "detained") == 0 && d->verb_first < d->verb_last) {
+    if (draft_is(d->measure, "detained") && d->verb_first < d->verb_last) {
         where_add(x->w, r, false, x->cost > 20 ? 20 : x->cost);
         return true;
     }
@@ -428,23 +393,51 @@ static bool weigh_governed(const struct weighing *x)
 }
 
 /* What a place of the sentence may be to the figure, the surest first: the first that says so
- * settles it, by weighing the place or by passing over it. */
+ * settles it, by weighing the place or by passing over it. The later ones ask how far it is. */
 static bool (*const says[])(const struct weighing *) = {
-    where_of_another, weigh_told_of,   where_not,      weigh_demonym,
-    weigh_giver,      weigh_custodian, weigh_governed,
+    where_of_another,
+    weigh_told_of,
+    where_not,
 };
+static bool (*const says_by_cost[])(const struct weighing *) = {
+    weigh_demonym,
+    weigh_giver,
+    weigh_custodian,
+    weigh_governed,
+};
+
+/* Notes what stands between the place and the number. */
+static void look_between(struct weighing *x)
+{
+    const struct quantity *q = x->q;
+    size_t from = x->r->first >= q->last ? q->last : x->r->last,
+           to = x->r->first >= q->last ? x->r->first : q->outer_first;
+    uint64_t functions = 0, marks = 0; /* by the low bits of a sign: one too many does no harm */
+    int signs = 0;
+    for (const struct token *t = x->p->tokens + from; t < x->p->tokens + to; t++) {
+        functions |= t->functions;
+        marks |= 1ull << (t->mark & 63);
+        signs |= t->mark;
+    }
+    x->functions = functions;
+    x->signs = signs != 0;
+    x->comma = marks >> (',' & 63) & 1;
+    x->closed = marks >> (')' & 63) & 1;
+}
 
 static void weigh_one(const struct parse *p, const struct draft *d, enum group group, size_t i,
                       struct weights *w)
 {
     struct weighing x = {
         .p = p, .d = d, .q = d->q, .r = &p->places[i], .i = i, .group = group, .w = w};
+    look_between(&x);
     if (weigh_outright(&x))
         return;
-    x.cost = where_cost(p, d, x.r);
-    if (group == GROUP_HARM && p->tokens[x.r->first].start == d->speaker.start)
-        x.cost += 8; /* a country that speaks may tell of another place */
-    for (size_t k = 0; k < sizeof says / sizeof *says && !says[k](&x); k++)
+    for (size_t k = 0; k < sizeof says / sizeof *says; k++)
+        if (says[k](&x))
+            return;
+    x.cost = cost_of(&x);
+    for (size_t k = 0; k < sizeof says_by_cost / sizeof *says_by_cost && !says_by_cost[k](&x); k++)
         ;
 }
 

@@ -18,7 +18,10 @@ struct weighing { /* a place of the sentence, and the figure that it is weighed 
     const struct place_ref *r;
     size_t i; /* which place of the text R is */
     enum group group;
-    int cost; /* how far R is from the number */
+    int cost; /* how far R is from the number, once what does not ask for it has not settled it */
+    /* What stands between R and the number. */
+    uint64_t functions;        /* of its words */
+    bool signs, comma, closed; /* any, a comma, the end of brackets */
     struct weights *w;
 };
 
@@ -32,8 +35,9 @@ struct finding { /* the place and the origin of a figure, while they are looked 
 };
 
 enum group where_group(const char *measure);
-int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r);
-/* wherecost.c: how far R is from the number of D, in steps; 0: it labels the number. */
+/* group.c: what its place and its origin mean. */
+int where_cost(const struct weighing *x);
+/* wherecost.c: how far the place is from the number, in steps; 0: it labels the number. */
 bool where_bracketed(const struct parse *p, size_t i, size_t end);
 /* Do brackets in which token I stands close before END? */
 bool where_of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r);

@@ -19,7 +19,7 @@ static size_t verb_behind(const struct parse *p, size_t i, size_t end)
 }
 
 /* Where brackets open at token I and close before TO: the token that closes them, else I. */
-static size_t past_brackets(const struct parse *p, size_t i, size_t to)
+static inline size_t past_brackets(const struct parse *p, size_t i, size_t to)
 {
     if (!parse_mark(p, i, '('))
         return i;
@@ -127,14 +127,14 @@ static bool put_at_next(const struct parse *p, const struct quantity *q, const s
     return false;
 }
 
-/* Stands the place R in an aside behind Q that tells of another number: "222, of whom in Suzu 99",
- * "eight dead (seven in Camarines Norte)", "61 people, 40 of them in Honduras"? */
-bool where_of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+/* "222, of whom in Suzu 99", "eight dead (seven in Camarines Norte)": does an aside about a part of
+ * Q open before R? */
+static bool in_aside(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
     bool number = false, open = false;
-    if (mostly_there(p, q, r) || of_them_in(p, q, r) || put_at_next(p, q, r))
-        return true;
     for (size_t i = q->last; i < r->first; i++) {
+        if (p->tokens[i].mark == '\0' && !open)
+            continue; /* nearly all */
         if (parse_mark(p, i, ',') && parse_function(p, i + 1, F_of) &&
             (parse_function(p, i + 2, F_who) ||
              parse_spelled(p, i + 2, (const char *const[]){"whom", NULL})))
@@ -146,6 +146,22 @@ bool where_of_part(const struct parse *p, const struct quantity *q, const struct
         number |= open && number_word(p, i);
     }
     return open && number;
+}
+
+/* Stands the place R in an aside behind Q that tells of another number: "222, of whom in Suzu 99",
+ * "eight dead (seven in Camarines Norte)", "61 people, 40 of them in Honduras"? SIGNS: there are
+ * some between them. */
+static bool of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r,
+                    bool signs)
+{
+    if (signs && (mostly_there(p, q, r) || of_them_in(p, q, r) || in_aside(p, q, r)))
+        return true;
+    return put_at_next(p, q, r);
+}
+
+bool where_of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    return of_part(p, q, r, true);
 }
 
 /* "Ninety trucks brought 2,700 tonnes of sorghum from Cotonou to Niamey", "1,126 people, 135 pets
@@ -231,7 +247,7 @@ static int step_cost(const struct parse *p, size_t i, bool behind)
     const struct token *t = &p->tokens[i];
     if (t->type == TOKEN_MARK && t->mark == ',')
         return 3;
-    if (t->type == TOKEN_MARK && strchr(";_", t->mark) != NULL)
+    if (t->mark == ';' || t->mark == '_')
         return 15;
     if (parse_function(p, i, F_when) && behind)
         return 14;
@@ -249,7 +265,8 @@ static int steps_between(const struct parse *p, const struct quantity *q, const 
     bool asked = false;
     for (size_t i = b->from; i < b->to && cost < FAR; i++) {
         const struct token *t = &p->tokens[i];
-        if (t->type == TOKEN_WORD && !(t->functions & far) && !(words[t->word].own & counts)) {
+        bool counted = (t->traits >> TRAIT_number & 1) != 0 && (words[t->word].own & counts) != 0;
+        if (t->type == TOKEN_WORD && !(t->functions & far) && !counted) {
             cost++; /* nearly all: a step like any other */
             continue;
         }
@@ -285,9 +302,10 @@ static int steps_between(const struct parse *p, const struct quantity *q, const 
 
 /* "17 flights: 5 from Qatar", "190 died, most of them in Damascus": a place behind the number that
  * is a part's. */
-static int part_cost(const struct parse *p, const struct quantity *q, const struct place_ref *r,
-                     const struct stretch *b)
+static int part_cost(const struct weighing *x, const struct stretch *b)
 {
+    const struct parse *p = x->p;
+    const struct place_ref *r = x->r;
     int cost = 0;
     for (size_t i = b->from; !b->predicate && i < b->to && r->function == F_from; i++) {
         i = past_brackets(p, i, b->to);
@@ -295,8 +313,8 @@ static int part_cost(const struct parse *p, const struct quantity *q, const stru
             parse_one(p, i, ROLE_teen))
             cost += 15;
     }
-    for (size_t i = b->from; i + 1 < b->to; i++)
-        if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them) && i > q->last + 1u)
+    for (size_t i = b->from; (x->functions >> F_them & 1) && i + 1 < b->to; i++)
+        if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them) && i > x->q->last + 1u)
             return cost + 12;
     return cost;
 }
@@ -365,9 +383,11 @@ static int most_cost(const struct parse *p, const struct draft *d, const struct 
     return cost;
 }
 
-int where_cost(const struct parse *p, const struct draft *d, const struct place_ref *r)
+int where_cost(const struct weighing *x)
 {
-    const struct quantity *q = d->q;
+    const struct parse *p = x->p;
+    const struct quantity *q = x->q;
+    const struct place_ref *r = x->r;
     bool behind = r->first >= q->last;
     if (behind && breaks_down(p, q, r))
         return FAR;
@@ -377,12 +397,12 @@ int where_cost(const struct parse *p, const struct draft *d, const struct place_
     if (b.from == q->last && q->unit_last > b.from && q->unit_last <= b.to)
         b.from = q->unit_last; /* what is counted does not part it from its place */
     b.common = behind ? verb_behind(p, q->last, b.to) : 0;
-    int cost = steps_between(p, q, r, &b, behind && where_of_part(p, q, r) ? FAR : 0);
+    int cost = steps_between(p, q, r, &b, behind && of_part(p, q, r, x->signs) ? FAR : 0);
     if (labels(p, q, r))
         return 0;
     if (behind)
-        cost += part_cost(p, q, r, &b);
-    cost = most_cost(p, d, r, cost);
+        cost += part_cost(x, &b);
+    cost = most_cost(p, x->d, r, cost);
     if (r->first < q->first)
         cost += 2 + (of_number_before(p, q, r) ? 10 : 0);
     return cost;

@@ -9,18 +9,23 @@
 
 /* "If Odesa falls, another 200,000 could come", "half a million might follow if the fighting around
  * Zakho goes on": what would have to happen, and where. */
-static bool conditional(const struct parse *p, const struct draft *d, const struct place_ref *r)
+static bool conditional(const struct weighing *x)
 {
     static const char *const ifs[] = {"if", "unless", NULL};
+    const struct parse *p = x->p;
+    const struct draft *d = x->d;
+    const struct place_ref *r = x->r;
     size_t first = p->sentences[d->sentence].first;
     if (r->first < d->q->first) {
-        if (!parse_spelled(p, first, ifs))
+        if (!x->comma || !parse_spelled(p, first, ifs))
             return false;
         for (size_t i = r->last; i < d->q->outer_first; i++)
             if (parse_mark(p, i, ','))
                 return true;
         return false;
     }
+    if (!(x->functions >> F_when & 1))
+        return false;
     for (size_t i = d->q->last; i < r->first && i < d->q->last + 16u; i++)
         if (parse_function(p, i, F_when) && parse_spelled(p, i, ifs))
             return true;
@@ -55,11 +60,12 @@ static bool in_other_unit(const struct parse *p, const struct quantity *q,
     size_t k = (size_t)(q - p->quantities);
     for (size_t j = k > 3 ? k - 3 : 0; j < k + 4 && j < p->n_quantities; j++) {
         const struct quantity *o = &p->quantities[j];
+        if (r->last > o->unit_last || r->first < o->unit_first)
+            continue; /* nearly all */
         bool people = r->last == o->unit_last &&
                       (r->type == PLACE_PEOPLE || /* "19 flights: eight Australian" */
                        (r->type != PLACE_NAME && r->first == o->outer_last));
-        if (o != q && !o->dropped && r->first >= o->unit_first &&
-            (r->last < o->unit_last || (people && r->first >= o->last)))
+        if (o != q && !o->dropped && (r->last < o->unit_last || (people && r->first >= o->last)))
             return true; /* also "100,000 Ukrainians" */
     }
     return false;
@@ -79,8 +85,13 @@ static bool flown_by(const struct parse *p, const struct draft *d, enum group gr
 }
 
 /* "112 planes, 27 of them from Turkey, landed with 2,470 tons": a place of what is told aside. */
-static bool within_aside(const struct parse *p, const struct draft *d, const struct place_ref *r)
+static bool within_aside(const struct weighing *x)
 {
+    const struct parse *p = x->p;
+    const struct draft *d = x->d;
+    const struct place_ref *r = x->r;
+    if (!x->comma)
+        return false; /* nothing closes it before the number */
     for (size_t k = r->first; k > d->clause_first && k + 14 > r->first; k--)
         if (parse_mark(p, k - 1, ',')) {
             size_t last = aside_skip(p, k - 1, d->q->outer_first);
@@ -143,7 +154,7 @@ bool where_of_another(const struct weighing *x)
     const struct quantity *q = x->q;
     if ((in_other_unit(p, q, r) && !flown_by(p, d, x->group, r)) ||
         (r->last <= q->outer_first &&
-         (within_aside(p, d, r) || where_bracketed(p, r->last, q->outer_first))))
+         (within_aside(x) || (x->closed && where_bracketed(p, r->last, q->outer_first)))))
         return true; /* the "U.S." of another number's "U.S. Marines" */
     if (r->last <= d->clause_first && r->function == TEXT_FUNCTION_COUNT &&
         (x->group == GROUP_AID || x->group == GROUP_MONEY) && acts_before(p, d, r))
@@ -225,12 +236,13 @@ static bool came_to_say(const struct parse *p, const struct draft *d, const stru
 static bool spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     const struct sentence *s = &p->sentences[d->sentence];
-    bool told = r->first >= s->first + 3u && /* "told reporters in Mogadishu" */
-                parse_spelled(p, r->first - 3, (const char *const[]){"told", "tells", NULL});
     if ((r->function == F_in || r->function == F_at) && r->first >= s->first + 2u &&
-        (told || parse_one(p, r->first - 2, ROLE_say)) && d->speaker.end > d->speaker.start &&
-        (told || r->first >= d->q->last))
-        return true; /* "the agency said in Geneva" */
+        d->speaker.end > d->speaker.start) {
+        bool told = r->first >= s->first + 3u && /* "told reporters in Mogadishu" */
+                    parse_spelled(p, r->first - 3, (const char *const[]){"told", "tells", NULL});
+        if (told || (parse_one(p, r->first - 2, ROLE_say) && r->first >= d->q->last))
+            return true; /* "the agency said in Geneva" */
+    }
     if (where_speaker_sits(p, d, r))
         return true;
     if (r->function != F_in || r->first > s->first + 1 || !parse_mark(p, r->last, ',') ||
@@ -251,6 +263,8 @@ bool where_landfall(const struct parse *p, const struct place_ref *r)
         return false;
     bool landed = false;
     for (size_t i = r->first; i > 0 && i + 10 > r->first; i--) {
+        if (!landed && i + 4 <= r->first)
+            return false;
         landed |= i + 4 > r->first && parse_in(p, i - 1, SET_lands);
         if (landed &&
             parse_spelled(p, i - 1, (const char *const[]){"after", "since", "when", NULL}))
@@ -353,11 +367,11 @@ static bool asked_or_met(const struct weighing *x)
 {
     const struct parse *p = x->p;
     const struct place_ref *r = x->r;
-    if (strcmp(x->d->measure, "funding-required") == 0 && r->function == TEXT_FUNCTION_COUNT &&
+    if (r->function == TEXT_FUNCTION_COUNT && draft_is(x->d->measure, "funding-required") &&
         r->first > 0 && r->last <= x->q->first &&
         parse_is(p, r->first - 1, ROLE_verb, VERB_require))
         return true;
-    return x->group == GROUP_MONEY && strcmp(x->d->measure, "funding-pledged") == 0 &&
+    return x->group == GROUP_MONEY && draft_is(x->d->measure, "funding-pledged") &&
            r->function == F_in && r->first >= x->q->last && r->place != NULL &&
            p->country != NULL && strcmp(r->place->country, p->country) != 0 &&
            r->place->country[0] != '\0';
@@ -365,8 +379,13 @@ static bool asked_or_met(const struct weighing *x)
 
 /* "passed 2,800 on Monday as rescuers struggled to reach villages in the Atlas": where what else
  * went on. */
-static bool meanwhile(const struct parse *p, const struct draft *d, const struct place_ref *r)
+static bool meanwhile(const struct weighing *x)
 {
+    const struct parse *p = x->p;
+    const struct draft *d = x->d;
+    const struct place_ref *r = x->r;
+    if (!(x->functions >> F_plain & 1))
+        return false;
     for (size_t i = d->q->last; i + 2 < r->first && i < d->q->last + 10u; i++) {
         if (!parse_function(p, i, F_plain) ||
             !parse_spelled(p, i, (const char *const[]){"as", NULL}) ||
@@ -390,9 +409,9 @@ bool where_not(const struct weighing *x)
     const struct parse *p = x->p;
     const struct draft *d = x->d;
     const struct place_ref *r = x->r;
-    if (x->group == GROUP_HARM && (meanwhile(p, d, r) || carried_to(p, r)))
+    if (x->group == GROUP_HARM && (meanwhile(x) || carried_to(p, r)))
         return true;
-    if (acts(p, d, r) || conditional(p, d, r) || owns_troops(p, d, r) || runs_sites(p, d, r))
+    if (acts(p, d, r) || conditional(x) || owns_troops(p, d, r) || runs_sites(p, d, r))
         return true;
     if (r->seat && r->last <= x->q->first && parse_one(p, r->last, ROLE_say))
         return true; /* "Vilnius reported 110 attempts and Warsaw 223" */

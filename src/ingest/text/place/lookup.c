@@ -1,0 +1,71 @@
+/* lookup.c - reads the tokens of a text as a name of the gazetteer. */
+#include <string.h>
+
+#include "lookup.h"
+
+static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
+{
+    const char *s = p->text + t->start;
+    size_t len = t->end - t->start, room = NAME_MOST - f->n;
+    if (len + 1 >= room)
+        return false;
+    size_t start = f->n;
+    if (f->n > 0)
+        f->text[f->n++] = ' ';
+    if (t->flags & T_PLAIN) {
+        bool within = t->end + WORD_PIECE <= p->len; /* a whole piece can be read anywhere */
+        for (size_t k = 0; k < len; k += WORD_PIECE) {
+            uint64_t piece = 0;
+            if (within)
+                memcpy(&piece, s + k, sizeof piece);
+            else
+                memcpy(&piece, s + k, len - k < WORD_PIECE ? len - k : WORD_PIECE);
+            piece |= 0x2020202020202020u;
+            memcpy(f->text + f->n + k, &piece, sizeof piece);
+        }
+        f->n += len;
+        return true;
+    }
+    for (size_t k = 0; k < len; k++) {
+        unsigned char c = (unsigned char)s[k] | 0x20;
+        if (c < 'a' || c > 'z') {
+            buffer_clear(&p->scratch);
+            if (text_fold(s, len, &p->scratch, NULL) < 0 || p->scratch.len + 1 >= room ||
+                p->scratch.len == 0) {
+                f->n = start;
+                return false;
+            }
+            f->n = start + (start > 0);
+            memcpy(f->text + f->n, p->scratch.data, p->scratch.len);
+            f->n += p->scratch.len;
+            return true;
+        }
+        f->text[f->n++] = (char)c;
+    }
+    return true;
+}
+
+size_t place_read_name(struct parse *p, size_t i, size_t end, struct folded *f,
+                       struct place_match *m)
+{
+    struct place_walk walk = {0};
+    f->n = f->words = 0;
+    for (; i < end && f->words < WORDS_MOST_IN_NAME; i++) {
+        const struct token *t = &p->tokens[i];
+        bool genitive = t->mark == 's', joins = t->mark == '-' || t->mark == '\'';
+        if (joins && parse_glued(p, i) && parse_glued(p, i + 1))
+            continue;
+        if ((t->type != TOKEN_WORD && !genitive) || !fold_token(p, t, f))
+            break;
+        f->ends[f->words] = (uint16_t)f->n;
+        f->tokens[f->words++] = (uint32_t)i;
+        if (!place_walk_on(&walk, f->text, f->n))
+            break;
+    }
+    size_t len = place_walk_end(&walk, p->country, m);
+    if (len > 0 && m->shared) {
+        p->namesakes = true;
+        p->turned_by |= p->country == NULL ? place_walk_turns(&walk) : 0;
+    }
+    return len;
+}

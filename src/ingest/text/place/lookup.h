@@ -1,0 +1,29 @@
+/* lookup.h - the words of a text as a name of the gazetteer. */
+#ifndef SITSTAT_TEXT_PLACE_LOOKUP_H
+#define SITSTAT_TEXT_PLACE_LOOKUP_H
+
+#include "../parse.h"
+
+#define NAME_MOST 96
+#define WORDS_MOST_IN_NAME 6
+
+struct folded { /* the words from a token on, folded for the gazetteer */
+    char text[NAME_MOST + WORD_PIECE];
+    size_t n;
+    uint16_t ends[WORDS_MOST_IN_NAME]; /* where each token's part ends */
+    uint32_t tokens[WORDS_MOST_IN_NAME];
+    size_t words;
+};
+
+size_t place_read_name(struct parse *p, size_t i, size_t end, struct folded *f,
+                       struct place_match *m);
+/* Folds the words from token I on, no further than some name goes; the longest name's bytes. */
+
+static inline size_t place_name_at(struct parse *p, size_t i, size_t end, struct folded *f,
+                                   struct place_match *m)
+{ /* the same, for by far the most words without folding them */
+    const struct token *t = &p->tokens[i];
+    bool none = (t->flags & T_PLAIN) && !place_may_begin(p->text + t->start, t->end - t->start);
+    return none ? 0 : place_read_name(p, i, end, f, m);
+}
+#endif
