@@ -7,6 +7,9 @@
 #ifndef SITSTAT_TEXT_PARSE_H
 #define SITSTAT_TEXT_PARSE_H
 
+#include <string.h>
+#include <strings.h>
+
 #include "sitstat/extract.h"
 #include "sitstat/place.h"
 #include "sitstat/text.h"
@@ -39,7 +42,8 @@ struct token {
 
 struct sentence {
     uint32_t first, last; /* tokens [first, last) */
-    uint64_t roles, sets; /* of all its words */
+    uint64_t roles, sets, functions; /* of all its words */
+    uint64_t more[MORE_BANKS];       /* the sets behind the first 64 */
     bool numeric;         /* holds a number */
     bool heading;         /* ends its line without a full stop, or in capitals */
     bool starts_line, bullet;
@@ -218,6 +222,29 @@ static inline bool parse_in(const struct parse *p, size_t i, unsigned set)
     return i < p->n_tokens &&
            (set < MORE_SETS ? p->tokens[i].sets >> set & 1
                             : word_more_sets[p->tokens[i].more][set / 64 - 1] >> set % 64 & 1) != 0;
+}
+static inline bool parse_sentence_in(const struct sentence *s, unsigned set)
+{ /* is any word of S one of SET? */
+    return ((set < MORE_SETS ? s->sets : s->more[set / 64 - 1]) >> set % 64 & 1) != 0;
+}
+static inline bool parse_verb_starts(const struct parse *p, size_t i, uint64_t verbs)
+{ /* may token I start an entry that says one of VERBS, bits of enum text_verb? */
+    if (i >= p->n_tokens)
+        return false;
+    const struct word_verbs *w = &word_verbs[p->tokens[i].word];
+    bool goes_on = w->next >> (p->tokens[i + 1].word & 63) & 1; /* an empty token is the last */
+    return ((goes_on ? w->starts : w->alone) & verbs) != 0;
+}
+static inline bool parse_verb_ends(const struct parse *p, size_t first, size_t end, uint64_t verbs)
+{ /* may one of them end just before token END, behind token FIRST or at it? */
+    return end > first && (word_verbs[p->tokens[end - 1].word].ends & verbs) != 0;
+}
+static inline bool parse_reads(const struct parse *p, size_t i, const char *word)
+{ /* is token I this word, in any case? */
+    size_t len = strlen(word);
+    return i < p->n_tokens && p->tokens[i].end - p->tokens[i].start == len &&
+           p->tokens[i].type == TOKEN_WORD &&
+           strncasecmp(p->text + p->tokens[i].start, word, len) == 0;
 }
 static inline bool parse_mark(const struct parse *p, size_t i, char mark)
 {

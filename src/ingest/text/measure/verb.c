@@ -72,7 +72,7 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
 
 static bool ruled(int noun, int verb)
 {
-    return measure_rules[noun][verb].measure != NULL;
+    return (measure_verbs[noun] >> verb & 1) != 0;
 }
 
 /* "people who fled", "people fleeing": the verb only says which people are meant. */
@@ -332,6 +332,59 @@ static bool out_of(const struct parse *p, const struct quantity *q)
     return i > 1 && parse_function(p, i - 1, F_of) && parse_function(p, i - 2, F_out);
 }
 
+/* How far the verb of M + 1 words and VALUE at token I is from Q, as the one that governs it. */
+static int verb_cost(const struct parse *p, const struct quantity *q, int noun, size_t i, size_t m,
+                     int value)
+{
+    int cost = draft_distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
+    if (value == VERB_host || value == VERB_register)
+        cost += verb_counts(p, i) || (i < q->first && are_coming(p, q)) ? 8 : 2;
+    if (describes(p, q, i))
+        cost += 6;
+    if (i < q->first && (own_verb(p, q, i) || out_of(p, q)))
+        cost += 8; /* "16,000 have lost their homes and 4,500 people live in camps" */
+    if (governs_next(p, q, i)) /* "has infected 4,500 people and killed 123" */
+        cost += noun == NOUN_people || noun == NOUN_household ? 20 : 8;
+    if (noun == NOUN_money && i == q->outer_last && m == 0 &&
+        (parse_function(p, i + 1, F_have) || parse_function(p, i + 1, F_be)))
+        cost -= 6; /* "of the 2.7 billion required has been received" */
+    if (m == 0 && (parse_function(p, i, F_of) || parse_function(p, i, F_with)))
+        cost += 8; /* "tonnes of food": hardly a verb */
+    return cost;
+}
+
+/* Sets the verb of D to one that starts at token I, before LAST, if it is nearer to Q than BEST: how
+ * far the nearest one is then. */
+static int weigh_verbs_at(const struct parse *p, const struct quantity *q, int noun, size_t i,
+                          size_t last, struct draft *d, int best)
+{
+    uint16_t next = i + 1 < last ? p->tokens[i + 1].word : 0;
+    const struct word_group *g = word_group_of(&words[p->tokens[i].word], ROLE_verb);
+    const struct entry *alone = &word_entries[g->single], *end = &word_entries[g[1].first];
+    for (const struct entry *e = word_phrases_on(g, next); e < end; e++) {
+        if (e < alone && e->next[0] != next)
+            e = alone; /* past the phrases that go on so: to the single words */
+        if (e == end || !(e->language & p->language))
+            continue;
+        size_t m = 0;
+        int value = (int)e->value;
+        while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
+            m++;
+        if (m < e->more || !ruled(noun, value) || verb_refused(p, q, d, value, i, m + 1) ||
+            of_part(p, q, i) || of_next_subject(p, q, i) || did_other(p, q, value, i) ||
+            of_next_object(p, q, i))
+            continue;
+        int cost = verb_cost(p, q, noun, i, m, value);
+        if (cost < best) {
+            best = cost;
+            d->verb = (uint8_t)value;
+            d->verb_first = (uint32_t)i;
+            d->verb_last = (uint32_t)(i + m + 1);
+        }
+    }
+    return best;
+}
+
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d)
 {
@@ -359,43 +412,15 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
     }
     if (evacuates(p, q, noun, first, d))
         return 0;
-    for (size_t i = first; (i = parse_next(p, i, last, TRAIT_verb)) < last; i++) {
-        if (i >= q->outer_first && i < q->last)
-            continue;
-        uint16_t next = i + 1 < last ? p->tokens[i + 1].word : 0;
-        const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_verb, next, &e);
-        for (; e < end; e++) {
-            if ((e->more > 0 && e->next[0] != next) || !(e->language & p->language))
-                continue;
-            size_t m = 0;
-            while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
-                m++;
-            if (m < e->more || !ruled(noun, (int)e->value) ||
-                verb_refused(p, q, d, (int)e->value, i, m + 1) || of_part(p, q, i) ||
-                of_next_subject(p, q, i) || did_other(p, q, (int)e->value, i) ||
-                of_next_object(p, q, i))
-                continue;
-            int cost = draft_distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
-            if ((int)e->value == VERB_host || (int)e->value == VERB_register)
-                cost += verb_counts(p, i) || (i < q->first && are_coming(p, q)) ? 8 : 2;
-            if (describes(p, q, i))
-                cost += 6;
-            if (i < q->first && (own_verb(p, q, i) || out_of(p, q)))
-                cost += 8; /* "16,000 have lost their homes and 4,500 people live in camps" */
-            if (governs_next(p, q, i)) /* "has infected 4,500 people and killed 123" */
-                cost += noun == NOUN_people || noun == NOUN_household ? 20 : 8;
-            if (noun == NOUN_money && i == q->outer_last && m == 0 &&
-                (parse_function(p, i + 1, F_have) || parse_function(p, i + 1, F_be)))
-                cost -= 6; /* "of the 2.7 billion required has been received" */
-            if (m == 0 && (parse_function(p, i, F_of) || parse_function(p, i, F_with)))
-                cost += 8; /* "tonnes of food": hardly a verb */
-            if (cost < best) {
-                best = cost;
-                d->verb = (uint8_t)e->value;
-                d->verb_first = (uint32_t)i;
-                d->verb_last = (uint32_t)(i + m + 1);
-            }
+    uint64_t bits;
+    for (size_t from = first; from < last; from += 64)
+        for (bits = parse_trait_bits(p, from, TRAIT_verb); bits != 0; bits &= bits - 1) {
+            size_t i = from + (size_t)__builtin_ctzll(bits);
+            if (i >= last)
+                break;
+            if ((i < q->outer_first || i >= q->last) &&
+                parse_verb_starts(p, i, measure_verbs[noun]))
+                best = weigh_verbs_at(p, q, noun, i, last, d, best);
         }
-    }
     return best;
 }
