@@ -102,7 +102,8 @@ void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *fir
 /* The stretch of the sentence between clause boundaries that holds the number. */
 void draft_set_clause(struct drafts *all, size_t k);
 /* Sets the clause of figure K, found once for all its numbers. */
-bool draft_where_over(const struct parse *p, size_t inside, size_t number);
+bool draft_where_over(const struct parse *p, const struct sentence *s, size_t inside,
+                      size_t number);
 /* Does token INSIDE stand in a clause with "where" that is over before NUMBER? */
 bool draft_where_between(const struct parse *p, size_t verb, size_t number);
 /* Does ", where" stand between token VERB and NUMBER? */

@@ -206,6 +206,8 @@ static bool is_strong(const struct parse *p, struct draft *d)
 /* "9,900 men and women under arms". */
 static bool under_arms(const struct parse *p, const struct draft *d)
 {
+    if (!parse_sentence_in(&p->sentences[d->sentence], SET_under))
+        return false;
     for (size_t i = d->q->last; i < d->q->unit_last + 3u && i < d->clause_last; i++)
         if (parse_in(p, i, SET_under) &&
             parse_spelled(p, i + 1, (const char *const[]){"arms", NULL}))

@@ -51,7 +51,7 @@ static bool cases_between(const struct parse *p, size_t from, size_t to)
         if (parse_in(p, i - 1, SET_cases))
             return true;
         if (parse_function(p, i, F_of) &&
-            parse_spelled(p, i - 1, (const char *const[]){"number", NULL}))
+            parse_reads(p, i - 1, "number"))
             return of_unknown(p, i + 1, to);
         const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
         if (e != NULL && e->value != NOUN_other && e->value != NOUN_people)
@@ -81,9 +81,11 @@ static bool of_cases(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
     size_t end = q->outer_first;
-    if (q->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT || befell(p, d))
-        return false;
+    if (q->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT ||
+        !(parse_sentence_in(s, SET_cases) || parse_sentence_in(s, SET_totals)) || befell(p, d))
+        return false; /* it speaks of no case and of no number of anything */
     for (const struct quantity *o = q; o > p->quantities && o[-1].sentence == d->sentence; o--) {
         const struct quantity *b = o - 1;
         if (b->dropped || b->form == QUANTITY_ORDINAL || b->form == QUANTITY_PERCENT)
@@ -94,7 +96,7 @@ static bool of_cases(const struct drafts *all, size_t k)
             return false;
         end = b->outer_first;
     }
-    return cases_between(p, p->sentences[d->sentence].first, end);
+    return cases_between(p, s->first, end);
 }
 
 /* "3,186 refugees, 1,687 of whom live in camps, have been confirmed as positive", "304 people were
@@ -128,7 +130,8 @@ static bool counts_areas(const struct parse *p, const struct quantity *q)
         1ull << F_of | 1ull << F_in | 1ull << F_to | 1ull << F_from | 1ull << F_at | 1ull << F_on |
         1ull << F_by | 1ull << F_for | 1ull << F_with | 1ull << F_who | 1ull << F_be |
         1ull << F_have | 1ull << F_and | 1ull << F_across | 1ull << F_its | 1ull << F_the;
-    if (q->form != QUANTITY_COUNT || q->noun == NOUN_site)
+    if (q->form != QUANTITY_COUNT || q->noun == NOUN_site ||
+        !parse_sentence_in(&p->sentences[q->sentence], SET_areal))
         return false;
     size_t i = q->outer_last;
     if (q->qualifier == QUALIFIER_VAGUE && parse_function(p, i, F_of))
@@ -153,7 +156,8 @@ static bool lists_others(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     size_t first = p->sentences[d->sentence].first, open = d->q->outer_first;
-    if (d->q->noun != TEXT_NOUN_COUNT || d->q->form != QUANTITY_COUNT)
+    if (d->q->noun != TEXT_NOUN_COUNT || d->q->form != QUANTITY_COUNT || k == 0 ||
+        d[-1].sentence != d->sentence)
         return false;
     while (open > first && !parse_mark(p, open - 1, '(') && !parse_mark(p, open - 1, ')') &&
            open + 60 > d->q->outer_first)
@@ -201,7 +205,7 @@ static bool are_resettled(const struct parse *p, const struct draft *d)
     if (!draft_counts_people(d->noun) || d->bare)
         return false;
     for (; i < end && i < d->clause_last && p->tokens[i].type == TOKEN_WORD; i++)
-        if (parse_spelled(p, i, (const char *const[]){"resettlement", NULL}) &&
+        if (parse_reads(p, i, "resettlement") &&
             (parse_function(p, i - 1, F_for) || parse_function(p, i - 1, F_on)))
             return true;
     return false;
@@ -211,7 +215,6 @@ static bool are_resettled(const struct parse *p, const struct draft *d)
 static bool left_without(const struct parse *p, const struct draft *d)
 {
     static const char *const left[] = {"left", "leaves", "leaving", "leave", NULL},
-                             *const without[] = {"without", NULL},
                              *const roof[] = {"home",   "homes",  "shelter", "roof", "shelters",
                                               "houses", "food",   "water",   "aid",  "help",
                                               "power",  "access", NULL};
@@ -219,8 +222,8 @@ static bool left_without(const struct parse *p, const struct draft *d)
     if (d->noun != NOUN_people || d->q->unit_last == d->q->unit_first || o <= d->clause_first ||
         !parse_spelled(p, o - 1, left))
         return false;
-    i += parse_spelled(p, i, (const char *const[]){"temporarily", NULL});
-    if (!parse_spelled(p, i, without))
+    i += parse_reads(p, i, "temporarily");
+    if (!parse_reads(p, i, "without"))
         return false;
     for (size_t k = i + 1; k < i + 4; k++)
         if (parse_spelled(p, k, roof))

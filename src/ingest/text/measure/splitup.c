@@ -10,7 +10,8 @@ static const struct draft *split(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     size_t first = p->sentences[d->sentence].first, open = d->q->outer_first;
-    if (d->bare || (d->noun != NOUN_people && d->noun != NOUN_household))
+    if (d->bare || (d->noun != NOUN_people && d->noun != NOUN_household) || k == 0 ||
+        d[-1].sentence != d->sentence)
         return NULL;
     while (open > first && !parse_mark(p, open - 1, '(') && !parse_mark(p, open - 1, ')') &&
            open + BRACKET_MOST > d->q->outer_first)

@@ -234,7 +234,7 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
         parse_function(p, q->outer_first - 1u, F_by) && befalls_by(verb))
         return true; /* "were brought ashore by two fishermen" */
     if (i + n < q->outer_first && parse_mark(p, q->outer_first - 1u, ',') &&
-        draft_where_over(p, i, q->first))
+        draft_where_over(p, &p->sentences[q->sentence], i, q->first))
         return true; /* "At Korem, where 100 died each night, 7,500 people remain" */
     if (i > 0 && parse_function(p, i - 1, F_not) && (verb != VERB_return || i < q->first))
         return true; /* "who have fled and not come back" */
