@@ -222,30 +222,31 @@ static int draft_all(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
     for (size_t k = 0; k < p->n_quantities; k++) {
-        struct draft draft = {
-            .q = &p->quantities[k], .sentence = p->quantities[k].sentence, .noun = TEXT_NOUN_COUNT};
         void *more = parse_grow(d->at, &d->size, d->n, sizeof *d->at);
         if (more == NULL)
             return error_memory(err);
         d->at = more;
-        d->at[d->n++] = draft;
-        money_settle(d, &p->quantities[k]);
-        if (draft.q->dropped || draft_measure(d, k) < 0) {
-            d->at[k].measure = NULL;
+        struct draft *draft = &d->at[d->n++];
+        *draft = (struct draft){
+            .q = &p->quantities[k], .sentence = p->quantities[k].sentence, .noun = TEXT_NOUN_COUNT};
+        if (draft->q->form == QUANTITY_MONEY)
+            money_settle(d, &p->quantities[k]);
+        if (draft->q->dropped || draft_measure(d, k) < 0) {
+            draft->measure = NULL;
             continue;
         }
         draft_status(d, k);
-        if (d->at[k].measure == NULL)
+        if (draft->measure == NULL)
             continue;
         draft_speaker(d, k);
         draft_place(d, k);
-        draft_inland(d, &d->at[k]);
-        tells_whose(p, &d->at[k]);
-        shelter_at_home(d, &d->at[k]);
-        d->as_of = told_as_of(d, d->at[k].sentence);
+        draft_inland(d, draft);
+        tells_whose(p, draft);
+        shelter_at_home(d, draft);
+        d->as_of = told_as_of(d, draft->sentence);
         draft_period(d, k);
-        if (at_home(&d->at[k]))
-            d->at[k].measure = NULL;
+        if (at_home(draft))
+            draft->measure = NULL;
     }
     drafts_pair(d);
     drafts_origins(d);

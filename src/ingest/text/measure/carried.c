@@ -50,10 +50,12 @@ bool draft_coached(const struct parse *p, const struct draft *d)
 {
     static const char *const leaves[] = {"left",   "leave",  "reached", "arrived", "departed",
                                          "rolled", "headed", "drove",   "set",     NULL};
-    bool left = false;
-    for (size_t i = d->clause_first; i < d->q->first && !left; i++)
-        left = parse_spelled(p, i, leaves);
-    return left && draft_by_carrier(p, d);
+    if (!draft_by_carrier(p, d))
+        return false;
+    for (size_t i = d->clause_first; i < d->q->first; i++)
+        if (parse_spelled(p, i, leaves))
+            return true;
+    return false;
 }
 
 static bool carries_before(const struct parse *p, const struct draft *d)

@@ -193,7 +193,7 @@ static bool burned_down(const struct drafts *all, const struct draft *d)
  * the country. */
 static bool arrivals_of_fled(const struct drafts *all, const struct draft *d)
 {
-    if (d->noun != NOUN_arrival || d->under == 0 || all->of_refugees || all->of_migrants)
+    if (d->under == 0 || all->of_refugees || all->of_migrants)
         return false;
     for (size_t k = (size_t)(d - all->at); k > 0 && k + 4 > (size_t)(d - all->at); k--)
         if (all->at[k - 1].measure != NULL)
@@ -392,7 +392,7 @@ static const struct reading {
     bool (*when)(const struct drafts *all, const struct draft *d); /* NULL: always */
     int noun, verb;
 } readings[] = {
-    {ANY, ANY, OF_ALL, arrivals_of_fled, NOUN_people, VERB_displace},
+    {N(arrival), ANY, OF_ALL, arrivals_of_fled, NOUN_people, VERB_displace},
     {N(people), V(leave), OF_ALL, leaves_country, NOUN_people, VERB_cross},
     {FOLK, V(leave) | V(arrive) | V(land), OF_ALL, in_carrier, NOUN_people, VERB_evacuate},
     {FOLK | N(refugee) | N(national), V(leave), OF_ALL, from_airport, NOUN_people, VERB_evacuate},
@@ -481,10 +481,11 @@ static bool is_of(const struct drafts *all, const struct draft *d, const struct 
 const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
                                         const struct measure_rule *r)
 {
-    for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
-        const struct reading *to = &readings[i];
-        if (!(to->nouns >> d->noun & 1) || !(to->verbs >> d->verb & 1) ||
-            !is_of(all, d, r, to->of) || (to->when != NULL && !to->when(all, d)))
+    static const struct reading *const end = readings + sizeof readings / sizeof *readings;
+    const uint64_t noun = 1ull << d->noun, verb = 1ull << d->verb;
+    for (const struct reading *to = readings; to < end; to++) {
+        if (!(to->nouns & noun) || !(to->verbs & verb) || !is_of(all, d, r, to->of) ||
+            (to->when != NULL && !to->when(all, d)))
             continue;
         if (to->noun == NOTHING)
             return NULL;

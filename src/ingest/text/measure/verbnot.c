@@ -15,15 +15,12 @@ bool verb_counts(const struct parse *p, size_t i)
 static bool in_other_unit(const struct parse *p, const struct quantity *q, size_t i,
                           size_t verb_words)
 {
-    size_t n;
-    for (int side = -2; side <= 2; side++) {
-        size_t k = (size_t)(q - p->quantities);
-        if (side == 0 || (side < 0 && k < (size_t)-side) || k + (size_t)side >= p->n_quantities)
-            continue;
-        const struct quantity *o = q + side;
-        if (!o->dropped && i >= o->unit_first && i < o->unit_last)
+    size_t n, k = (size_t)(q - p->quantities);
+    const struct quantity *first = k > 2 ? q - 2 : p->quantities,
+                          *last = k + 2 < p->n_quantities ? q + 2 : p->quantities + p->n_quantities - 1;
+    for (const struct quantity *o = first; o <= last; o++)
+        if (i >= o->unit_first && i < o->unit_last && !o->dropped && o != q)
             return true;
-    }
     if (verb_words > 1 && parse_match(p, i + verb_words - 1, ROLE_noun, &n) != NULL && n > 1)
         return true; /* "are in need of help" is not "are in" */
     return parse_match(p, i, ROLE_noun, &n) != NULL && n > verb_words;
@@ -297,22 +294,24 @@ static bool adds_nothing(const struct parse *p, const struct draft *d, const str
     if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
         verb != VERB_station && !(verb == VERB_host && (d->noun == NOUN_troop || d->inherited)))
         return true;
+    if (!d->inherited)
+        return false;
     bool more = parse_function(p, d->q->outer_last, F_more) ||
                 (d->q->outer_first > d->clause_first &&
                  parse_function(p, d->q->outer_first - 1u, F_another));
-    if (d->inherited && d->measure != NULL && verb == VERB_arrive && more &&
+    if (d->measure != NULL && verb == VERB_arrive && more &&
         (draft_is(d->measure, "returns") || draft_is(d->measure, "evacuations")) &&
         (parse_in(p, c->i, SET_due) ||
          parse_spelled(p, c->i + 1, (const char *const[]){"expected", "due", NULL})))
         return true; /* "were deported. Between 600 and 800 more are expected tomorrow" */
-    if (d->inherited && d->measure != NULL && (verb == VERB_arrive || verb == VERB_land) &&
+    if (d->measure != NULL && (verb == VERB_arrive || verb == VERB_land) &&
         c->i >= d->q->last && draft_is(d->measure, "border-crossings") &&
         parse_spelled(p, c->i, (const char *const[]){"came", "come", "got", NULL}) &&
         parse_spelled(p, c->i + 1, (const char *const[]){"in", "over", "across", "through", NULL}))
         return true; /* "34,900 entered Croatia. On Monday 8,440 came in" */
-    return d->inherited && ((verb == VERB_register && verb_counts(p, c->i)) ||
-                            (verb == VERB_arrive &&
-                             (parse_function(p, c->i + 1, F_from) || from_where(p, d, c->i))));
+    return (verb == VERB_register && verb_counts(p, c->i)) ||
+           (verb == VERB_arrive &&
+            (parse_function(p, c->i + 1, F_from) || from_where(p, d, c->i)));
     /* "counted fewer than 12,000", "56,000 of them come from Gori" */
 }
 

@@ -45,6 +45,8 @@ static size_t rumour_within(const struct parse *p, const struct sentence *s, siz
 bool denied_rumoured(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
+    if (!parse_sentence_in(s, SET_rumour))
+        return false;
     size_t i = s->first + (parse_function(p, s->first, F_a) || parse_function(p, s->first, F_the));
     i +=
         !parse_in(p, i, SET_rumour) && parse_in(p, i + 1, SET_rumour) ? 1 : 0; /* "Media reports" */
