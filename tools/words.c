@@ -291,7 +291,7 @@ static struct {
     uint64_t roles, roles_in[2], own, ends, functions[2], times[2], time_next, sets,
         more[MORE_BANKS];
     uint64_t verb, verbs, verbs_end; /* of entries of one word, that start here, that end here */
-    uint64_t verb_next; /* as time_next, for verbs */
+    uint64_t verb_next;              /* as time_next, for verbs */
 } made[WORDS_MOST];
 
 /* Counts entry number I in for the words that it starts and ends with. */

@@ -41,11 +41,11 @@ struct token {
 };
 
 struct sentence {
-    uint32_t first, last; /* tokens [first, last) */
+    uint32_t first, last;            /* tokens [first, last) */
     uint64_t roles, sets, functions; /* of all its words */
     uint64_t more[MORE_BANKS];       /* the sets behind the first 64 */
-    bool numeric;         /* holds a number */
-    bool heading;         /* ends its line without a full stop, or in capitals */
+    bool numeric;                    /* holds a number */
+    bool heading;                    /* ends its line without a full stop, or in capitals */
     bool starts_line, bullet;
     uint32_t paragraph;
     uint32_t places, mentions; /* the first of this sentence, in the arrays of the parse */
@@ -227,13 +227,16 @@ static inline bool parse_sentence_in(const struct sentence *s, unsigned set)
 { /* is any word of S one of SET? */
     return ((set < MORE_SETS ? s->sets : s->more[set / 64 - 1]) >> set % 64 & 1) != 0;
 }
-static inline bool parse_verb_starts(const struct parse *p, size_t i, uint64_t verbs)
-{ /* may token I start an entry that says one of VERBS, bits of enum text_verb? */
-    if (i >= p->n_tokens)
-        return false;
-    const struct word_verbs *w = &word_verbs[p->tokens[i].word];
-    bool goes_on = w->next >> (p->tokens[i + 1].word & 63) & 1; /* an empty token is the last */
+static inline bool token_says(const struct token *t, uint64_t verbs)
+{ /* may T, which is not behind the last, start an entry that says one of VERBS, bits of enum
+   * text_verb? An empty token stands behind the last one. */
+    const struct word_verbs *w = &word_verbs[t->word];
+    bool goes_on = w->next >> (t[1].word & 63) & 1;
     return ((goes_on ? w->starts : w->alone) & verbs) != 0;
+}
+static inline bool parse_verb_starts(const struct parse *p, size_t i, uint64_t verbs)
+{ /* the same, for token I */
+    return i < p->n_tokens && token_says(&p->tokens[i], verbs);
 }
 static inline bool parse_verb_ends(const struct parse *p, size_t first, size_t end, uint64_t verbs)
 { /* may one of them end just before token END, behind token FIRST or at it? */

@@ -9,6 +9,9 @@
 /* "most of them", "27 of whom", "half of these", "nearly all of which". */
 static bool part_of_them(const struct parse *p, size_t i)
 {
+    const struct token *t = &p->tokens[i];
+    if (!((t[1].functions | t[2].functions | t[3].functions) >> F_of & 1))
+        return false;
     for (size_t k = i + 1; k < i + 4; k++)
         if (parse_function(p, k, F_of) &&
             (parse_function(p, k + 1, F_them) || parse_function(p, k + 1, F_who) ||
@@ -107,9 +110,10 @@ bool aside_opens(const struct parse *p, size_t comma)
 static size_t opened(const struct parse *p, size_t first, size_t i)
 {
     for (size_t k = i; k > first && k + 16 > i; k--) {
-        if (aside_opens(p, k - 1))
+        char mark = p->tokens[k - 1].mark; /* most tokens have none */
+        if (mark == ',' && aside_opens(p, k - 1))
             return k - 1;
-        if (comma_at(p, k - 1) || parse_mark(p, k - 1, ';'))
+        if (mark == ';' || (mark == ',' && comma_at(p, k - 1)))
             return 0;
     }
     return 0;

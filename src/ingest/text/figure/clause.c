@@ -48,8 +48,7 @@ bool draft_where_over(const struct parse *p, const struct sentence *s, size_t in
     for (size_t i = inside; i < number && !over; i++)
         over = parse_mark(p, i, ',') && !parse_glued(p, i + 1);
     for (size_t i = inside; over && i > 1 && i + 8 > inside; i--)
-        if (parse_mark(p, i - 2, ',') &&
-            parse_reads(p, i - 1, "where"))
+        if (parse_mark(p, i - 2, ',') && parse_reads(p, i - 1, "where"))
             return true;
         else if (parse_mark(p, i - 1, ','))
             return false;

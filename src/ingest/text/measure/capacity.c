@@ -2,8 +2,8 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
-/* Behind "for": "laid out by British soldiers for 30,000 people", "laid out two decades ago for 90,000": who
- * built it for them, or when, stands between. */
+/* Behind "for": "laid out by British soldiers for 30,000 people", "laid out two decades ago for
+ * 90,000": who built it for them, or when, stands between. */
 static bool laid_out(const struct parse *p, size_t first, size_t i)
 {
     static const char *const built[] = {"laid",     "built",    "erected", "pitched", "constructed",
@@ -40,8 +40,8 @@ static const struct entry *built_for(const struct parse *p, const struct draft *
         return &planned; /* "a fifth, for 20,000, should open in May" */
     if (i > d->clause_first && laid_out(p, d->clause_first, i))
         return &planned;
-    if (i < d->clause_first + 4u ||
-        p->tokens[i - 2].type != TOKEN_DIGITS || !parse_function(p, i - 3, F_in))
+    if (i < d->clause_first + 4u || p->tokens[i - 2].type != TOKEN_DIGITS ||
+        !parse_function(p, i - 3, F_in))
         return NULL;
     const struct word *w = &words[p->tokens[i - 4].word];
     if (!(w->roles >> ROLE_noun & 1))

@@ -44,7 +44,8 @@ static bool is_price(const struct parse *p, const struct draft *d)
         if (e != NULL && i > d->clause_first && parse_function(p, i - 1, F_for) &&
             d->noun == NOUN_weight)
             continue; /* "300 tonnes of sorghum, enough for a month" */
-        if (e != NULL && (int)e->value == DIS_price && draft_distance(p, d->q, i) <= 12)
+        if (e != NULL && (int)e->value == DIS_price &&
+            draft_distance(p, d->q, i, DISTANCE_MOST) <= 12)
             return true;
     }
     return false;

@@ -105,8 +105,9 @@ static bool only_compared(const struct parse *p, const struct draft *d)
         d->inherited && d->measure != NULL
             ? parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_function, &n)
             : NULL;
-    return e != NULL && (int)e->value == F_compared && !parse_may(p, i, ROLE_verb) && !parse_function(p, i, F_who) &&
-           !parse_function(p, i, F_have) && !parse_function(p, i, F_be);
+    return e != NULL && (int)e->value == F_compared && !parse_may(p, i, ROLE_verb) &&
+           !parse_function(p, i, F_who) && !parse_function(p, i, F_have) &&
+           !parse_function(p, i, F_be);
 }
 
 /* "WFP handed out rations to 32,800 of them": of the people told before. */
@@ -292,10 +293,10 @@ static bool runs_on(const struct drafts *all, size_t k)
 /* What has to be known of a figure for one of the rules below to hold. */
 enum need {
     NEED_BARE = 1,
-    NEED_TOLD = 2,    /* it goes on with what was told before, which has a measure */
-    NEED_BEFORE = 4,  /* the number before it is a figure */
-    NEED_BESIDE = 8,  /* the number before it is in the same sentence */
-    NEED_FOLK = 16,   /* it may be of people who are told by no more than that, or fled */
+    NEED_TOLD = 2,   /* it goes on with what was told before, which has a measure */
+    NEED_BEFORE = 4, /* the number before it is a figure */
+    NEED_BESIDE = 8, /* the number before it is in the same sentence */
+    NEED_FOLK = 16,  /* it may be of people who are told by no more than that, or fled */
     NEED_TROOP = 32,
     NEED_MONEY = 64,
     NEED_POSSESS = 128, /* its sentence has a word of that set */
@@ -418,8 +419,7 @@ static bool takes_before(const struct drafts *all, size_t k, int cost)
     bool part = is_part(all->p, before, d);
     int far = part ? 6 : generic ? 18 : 24;
     if (!part && before != NULL && before->sentence == d->sentence &&
-        draft_where_over(all->p, &all->p->sentences[d->sentence], before->q->first,
-                         d->q->first))
+        draft_where_over(all->p, &all->p->sentences[d->sentence], before->q->first, d->q->first))
         return false; /* "At Korem, where 100 died each night, 7,500 people remain" */
     if (cost <= far || wholes_named(d->q) || (part && draft_says_of_them(all->p, d)) ||
         !(part || is_alike(before, d, generic)) ||

@@ -95,7 +95,8 @@ static bool time_of_day(const struct parse *p, const struct quantity *q, const s
     static const uint64_t leads =
         1ull << F_at | 1ull << F_between | 1ull << F_and | 1ull << F_from | 1ull << F_by;
     size_t i = n->i, first = n->s->first, after = n->after;
-    bool led = (n->before & leads) != 0 || (i > first && parse_is(p, i - 1, ROLE_timeword, TW_until));
+    bool led =
+        (n->before & leads) != 0 || (i > first && parse_is(p, i - 1, ROLE_timeword, TW_until));
     if (!led)
         return false;
     bool dotted = q->last == q->first + 3u && parse_mark(p, q->first + 1, '.') &&
@@ -113,7 +114,8 @@ static bool time_of_day(const struct parse *p, const struct quantity *q, const s
     bool clock = q->words && number_double(q->value) <= 12 && q->unit_last == q->unit_first &&
                  i > first + 1 && is(n->before, F_at) && parse_spelled(p, i - 2, ends) &&
                  (p->tokens[after].type != TOKEN_WORD || is(n->behind, F_and));
-    return (dotted && q->unit_last == q->unit_first) || part || clock; /* "fuel ran out at three," */
+    return (dotted && q->unit_last == q->unit_first) || part ||
+           clock; /* "fuel ran out at three," */
 }
 
 /* "(emergency standard: 1 to 50)", "ratio of 1 to 20". */
@@ -303,15 +305,15 @@ static bool score(const struct parse *p, const struct quantity *q, const struct 
     return false;
 }
 
-/* "no more than 15,000 a flat", behind which stands "a": so many for each of something that is no time. */
+/* "no more than 15,000 a flat", behind which stands "a": so many for each of something that is no
+ * time. */
 static bool for_a(const struct parse *p, const struct quantity *q, size_t after, size_t last)
 {
     static const uint64_t measured =
         1ull << ROLE_timeunit | 1ull << ROLE_timeword | 1ull << ROLE_measure | 1ull << ROLE_day;
     size_t of = after + 1;
-    if (q->form != QUANTITY_COUNT || of >= last ||
-        p->tokens[of].type != TOKEN_WORD || (p->tokens[of].roles & measured) ||
-        (p->tokens[of].flags & T_CAPITAL))
+    if (q->form != QUANTITY_COUNT || of >= last || p->tokens[of].type != TOKEN_WORD ||
+        (p->tokens[of].roles & measured) || (p->tokens[of].flags & T_CAPITAL))
         return false;
     return of + 1 >= last || p->tokens[of + 1].type != TOKEN_WORD;
 }
@@ -383,14 +385,15 @@ static bool age(const struct parse *p, const struct quantity *q, const struct st
     if (n->of && n->v < 110 && parse_spelled(p, i - 2, person))
         return true; /* "a boy of about six", "twins of nine" */
     bool and = is(n->before, F_and);
-    if (and && i >= first + 4u && parse_function(p, i - 3, F_of) && !unit && n->v < 110 && parse_spelled(p, i - 4, person))
+    if (and&&i >= first + 4u && parse_function(p, i - 3, F_of) && !unit && n->v < 110 &&
+        parse_spelled(p, i - 4, person))
         return true; /* "sisters of six and eight" */
     if (!(n->s->roles >> ROLE_distractor & 1))
         return false;
     for (size_t k = i; k > first && k + 2 > i; k--)
         if (parse_is(p, k - 1, ROLE_distractor, DIS_age))
             return true;
-    return and && i >= first + 3u && p->tokens[i - 2].type == TOKEN_DIGITS &&
+    return and&&i >= first + 3u && p->tokens[i - 2].type == TOKEN_DIGITS &&
            parse_is(p, i - 3, ROLE_distractor, DIS_age); /* "aged 24 and 31" */
 }
 

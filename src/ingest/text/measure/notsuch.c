@@ -50,8 +50,7 @@ static bool cases_between(const struct parse *p, size_t from, size_t to)
     for (size_t i = to; i > from; i--) {
         if (parse_in(p, i - 1, SET_cases))
             return true;
-        if (parse_function(p, i, F_of) &&
-            parse_reads(p, i - 1, "number"))
+        if (parse_function(p, i, F_of) && parse_reads(p, i - 1, "number"))
             return of_unknown(p, i + 1, to);
         const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
         if (e != NULL && e->value != NOUN_other && e->value != NOUN_people)
@@ -149,28 +148,22 @@ static bool counts_areas(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+#define LIST_LONG 60 /* tokens */
+
 /* "in nine States (Ebonyi - 1, Gombe - 1)", behind what counts nothing: a list in brackets of how
  * many there are where. */
 static bool lists_others(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
-    size_t first = p->sentences[d->sentence].first, open = d->q->outer_first;
-    if (d->q->noun != TEXT_NOUN_COUNT || d->q->form != QUANTITY_COUNT || k == 0 ||
-        d[-1].sentence != d->sentence)
-        return false;
-    while (open > first && !parse_mark(p, open - 1, '(') && !parse_mark(p, open - 1, ')') &&
-           open + 60 > d->q->outer_first)
-        open--;
-    if (open == first || !parse_mark(p, open - 1, '('))
+    if (d->q->noun != TEXT_NOUN_COUNT || d->q->form != QUANTITY_COUNT)
         return false;
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--) {
         const struct draft *w = &all->at[j - 1];
-        if (w->q->first < open)
+        if (bracket_holds(p, w->q->unit_last, d->q, LIST_LONG))
             return w->measure == NULL && !w->q->dropped &&
                    (w->q->noun == NOUN_other || w->q->noun == TEXT_NOUN_COUNT) &&
-                   w->q->form == QUANTITY_COUNT && w->q->unit_last > w->q->unit_first &&
-                   w->q->unit_last + 1u == open;
+                   w->q->form == QUANTITY_COUNT && w->q->unit_last > w->q->unit_first;
     }
     return false;
 }

@@ -4,7 +4,7 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
-int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
+int draft_distance(const struct parse *p, const struct quantity *q, size_t i, int most)
 {
     int cost = 0;
     size_t from = i < q->first ? i : q->last, to = i < q->first ? q->first : i;
@@ -13,7 +13,7 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
     if (to == q->first && to > from + 1 && parse_mark(p, to - 1, '(') &&
         parse_mark(p, q->last, ')') && (p->tokens[to - 2].flags & T_CAPITAL))
         to--; /* "Adre (3,400)" is as near as "3,400 at Adre" */
-    for (size_t k = from; k < to && cost < 60; k++) {
+    for (size_t k = from; k < to && cost < most; k++) {
         static const uint64_t far = 1ull << F_because | 1ull << F_when | 1ull << F_after |
                                     1ull << F_and | 1ull << F_but | 1ull << F_while |
                                     1ull << F_that,
@@ -68,11 +68,6 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
             cost += 1;
     }
     return cost;
-}
-
-static bool ruled(int noun, int verb)
-{
-    return (measure_verbs[noun] >> verb & 1) != 0;
 }
 
 /* "people who fled", "people fleeing": the verb only says which people are meant. */
@@ -332,29 +327,36 @@ static bool out_of(const struct parse *p, const struct quantity *q)
     return i > 1 && parse_function(p, i - 1, F_of) && parse_function(p, i - 2, F_out);
 }
 
-/* How far the verb of M + 1 words and VALUE at token I is from Q, as the one that governs it. */
+#define MONEY_NEARER 6 /* a verb right behind a sum */
+
+/* How far the verb of M + 1 words and VALUE at token I is from Q, as the one that governs it: no
+ * less than BEST where that is less. */
 static int verb_cost(const struct parse *p, const struct quantity *q, int noun, size_t i, size_t m,
-                     int value)
+                     int value, int best)
 {
-    int cost = draft_distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
+    int phrase = (int)(2 * m), most = best + phrase + MONEY_NEARER; /* all that counts for it */
+    int cost = draft_distance(p, q, i, most < DISTANCE_MOST ? most : DISTANCE_MOST) - phrase;
+    if (cost - MONEY_NEARER >= best)
+        return best;
+    cost += i < q->first ? 1 : 0;
     if (value == VERB_host || value == VERB_register)
         cost += verb_counts(p, i) || (i < q->first && are_coming(p, q)) ? 8 : 2;
     if (describes(p, q, i))
         cost += 6;
     if (i < q->first && (own_verb(p, q, i) || out_of(p, q)))
-        cost += 8; /* "16,000 have lost their homes and 4,500 people live in camps" */
+        cost += 8;             /* "16,000 have lost their homes and 4,500 people live in camps" */
     if (governs_next(p, q, i)) /* "has infected 4,500 people and killed 123" */
         cost += noun == NOUN_people || noun == NOUN_household ? 20 : 8;
     if (noun == NOUN_money && i == q->outer_last && m == 0 &&
         (parse_function(p, i + 1, F_have) || parse_function(p, i + 1, F_be)))
-        cost -= 6; /* "of the 2.7 billion required has been received" */
+        cost -= MONEY_NEARER; /* "of the 2.7 billion required has been received" */
     if (m == 0 && (parse_function(p, i, F_of) || parse_function(p, i, F_with)))
         cost += 8; /* "tonnes of food": hardly a verb */
     return cost;
 }
 
-/* Sets the verb of D to one that starts at token I, before LAST, if it is nearer to Q than BEST: how
- * far the nearest one is then. */
+/* Sets the verb of D to one that starts at token I, before LAST, if it is nearer to Q than BEST:
+ * how far the nearest one is then. */
 static int weigh_verbs_at(const struct parse *p, const struct quantity *q, int noun, size_t i,
                           size_t last, struct draft *d, int best)
 {
@@ -370,11 +372,11 @@ static int weigh_verbs_at(const struct parse *p, const struct quantity *q, int n
         int value = (int)e->value;
         while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
             m++;
-        if (m < e->more || !ruled(noun, value) || verb_refused(p, q, d, value, i, m + 1) ||
-            of_part(p, q, i) || of_next_subject(p, q, i) || did_other(p, q, value, i) ||
-            of_next_object(p, q, i))
+        if (m < e->more || !(measure_verbs[noun] >> value & 1) ||
+            verb_refused(p, q, d, value, i, m + 1) || of_part(p, q, i) ||
+            of_next_subject(p, q, i) || did_other(p, q, value, i) || of_next_object(p, q, i))
             continue;
-        int cost = verb_cost(p, q, noun, i, m, value);
+        int cost = verb_cost(p, q, noun, i, m, value, best);
         if (cost < best) {
             best = cost;
             d->verb = (uint8_t)value;
@@ -388,12 +390,15 @@ static int weigh_verbs_at(const struct parse *p, const struct quantity *q, int n
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d)
 {
+    const struct sentence *s = &p->sentences[q->sentence];
     int best = 1000;
     size_t at = first;
     int governing = governing_noun(p, q, first, &at);
     if (governing == VERB_none && (noun == NOUN_money || noun == NOUN_troop))
         governing = around(p, q, first, &at);
-    if (governing == VERB_none && draft_houses(p, q, first)) {
+    if (governing == VERB_none &&
+        (parse_sentence_in(s, SET_house) || parse_sentence_in(s, SET_upward)) &&
+        draft_houses(p, q, first)) {
         governing = VERB_shelter;
         at = q->outer_first - 1u;
     }
@@ -401,7 +406,7 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
         governing = VERB_station;
         at = q->outer_first - 1u;
     }
-    if (governing != VERB_none && ruled(noun, governing)) {
+    if (governing != VERB_none && (measure_verbs[noun] >> governing & 1)) {
         d->verb = (uint8_t)governing;
         d->verb_first = (uint32_t)at;
         d->verb_last = q->outer_first - (governing == VERB_commit || governing == VERB_station ||
@@ -412,14 +417,14 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
     }
     if (evacuates(p, q, noun, first, d))
         return 0;
+    const uint64_t ruled = measure_verbs[noun];
     uint64_t bits;
     for (size_t from = first; from < last; from += 64)
         for (bits = parse_trait_bits(p, from, TRAIT_verb); bits != 0; bits &= bits - 1) {
             size_t i = from + (size_t)__builtin_ctzll(bits);
             if (i >= last)
                 break;
-            if ((i < q->outer_first || i >= q->last) &&
-                parse_verb_starts(p, i, measure_verbs[noun]))
+            if ((i < q->outer_first || i >= q->last) && token_says(&p->tokens[i], ruled))
                 best = weigh_verbs_at(p, q, noun, i, last, d, best);
         }
     return best;

@@ -17,7 +17,8 @@ static bool in_other_unit(const struct parse *p, const struct quantity *q, size_
 {
     size_t n, k = (size_t)(q - p->quantities);
     const struct quantity *first = k > 2 ? q - 2 : p->quantities,
-                          *last = k + 2 < p->n_quantities ? q + 2 : p->quantities + p->n_quantities - 1;
+                          *last =
+                              k + 2 < p->n_quantities ? q + 2 : p->quantities + p->n_quantities - 1;
     for (const struct quantity *o = first; o <= last; o++)
         if (i >= o->unit_first && i < o->unit_last && !o->dropped && o != q)
             return true;
@@ -304,14 +305,13 @@ static bool adds_nothing(const struct parse *p, const struct draft *d, const str
         (parse_in(p, c->i, SET_due) ||
          parse_spelled(p, c->i + 1, (const char *const[]){"expected", "due", NULL})))
         return true; /* "were deported. Between 600 and 800 more are expected tomorrow" */
-    if (d->measure != NULL && (verb == VERB_arrive || verb == VERB_land) &&
-        c->i >= d->q->last && draft_is(d->measure, "border-crossings") &&
+    if (d->measure != NULL && (verb == VERB_arrive || verb == VERB_land) && c->i >= d->q->last &&
+        draft_is(d->measure, "border-crossings") &&
         parse_spelled(p, c->i, (const char *const[]){"came", "come", "got", NULL}) &&
         parse_spelled(p, c->i + 1, (const char *const[]){"in", "over", "across", "through", NULL}))
         return true; /* "34,900 entered Croatia. On Monday 8,440 came in" */
     return (verb == VERB_register && verb_counts(p, c->i)) ||
-           (verb == VERB_arrive &&
-            (parse_function(p, c->i + 1, F_from) || from_where(p, d, c->i)));
+           (verb == VERB_arrive && (parse_function(p, c->i + 1, F_from) || from_where(p, d, c->i)));
     /* "counted fewer than 12,000", "56,000 of them come from Gori" */
 }
 

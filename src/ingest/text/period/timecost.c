@@ -164,7 +164,8 @@ static bool over_before(const struct parse *p, const struct draft *d, const stru
 {
     const struct quantity *q = d->q;
     size_t opening = p->sentences[d->sentence].first;
-    if ((parse_mark(p, q->outer_first - 1u, ',') && draft_where_over(p, &p->sentences[q->sentence], m->first, q->first)) ||
+    if ((parse_mark(p, q->outer_first - 1u, ',') &&
+         draft_where_over(p, &p->sentences[q->sentence], m->first, q->first)) ||
         aside_over(p, opening, m->first, q->first) || times_owned(p, d, m) ||
         times_over_now(p, d, m))
         return true;

@@ -76,6 +76,7 @@ static bool of_money_at(const struct parse *p, size_t at)
  * behind a semicolon, behind ", with which" or "and said", before ", but" or "; it has"? */
 static bool elsewhere(const struct parse *p, size_t i, size_t at, size_t last)
 {
+    static const uint64_t parts = 1ull << F_but | 1ull << F_it | 1ull << F_they;
     if (at >= last)
         return false;
     if (i > at) {
@@ -86,9 +87,11 @@ static bool elsewhere(const struct parse *p, size_t i, size_t at, size_t last)
         return aside_between(p, at, i) || parse_function(p, i - 1, F_and);
     }
     for (size_t k = i; k + 1 < at; k++)
-        if ((parse_mark(p, k, ',') && parse_function(p, k + 1, F_but)) ||
-            (parse_mark(p, k, ';') && of_money_at(p, at) &&
-             (parse_function(p, k + 1, F_it) || parse_function(p, k + 1, F_they))))
+        if ((p->tokens[k + 1].functions & parts) == 0)
+            continue;
+        else if ((parse_mark(p, k, ',') && parse_function(p, k + 1, F_but)) ||
+                 (parse_mark(p, k, ';') && of_money_at(p, at) &&
+                  (parse_function(p, k + 1, F_it) || parse_function(p, k + 1, F_they))))
             return true;
     return false;
 }

@@ -51,7 +51,7 @@ struct word_phrases {
 };
 
 struct word_verbs { /* what the verbs of a word say in any language, bits of enum text_verb */
-    uint64_t alone;        /* of one-word entries */
+    uint64_t alone; /* of one-word entries */
     uint64_t starts, next; /* of entries that start here, and their second words as in word_group */
     uint64_t ends;         /* of entries that end here */
 };
