@@ -211,6 +211,11 @@ static inline bool parse_function(const struct parse *p, size_t i, enum text_fun
 {
     return i < p->n_tokens && (p->tokens[i].functions >> function & 1) != 0;
 }
+static inline bool parse_function_starts(const struct parse *p, size_t i,
+                                         enum text_function function)
+{ /* may token I start an entry of FUNCTION, of one word or more? */
+    return i < p->n_tokens && (word_phrases[p->tokens[i].word].starts >> function & 1) != 0;
+}
 static inline uint64_t parse_times_of(const struct parse *p, size_t i)
 { /* the timewords that may start at token I, bits of enum text_timeword */
     return (p->tokens[i].roles >> ROLE_timeword & 1)

@@ -103,8 +103,8 @@ static bool of_cases(const struct drafts *all, size_t k)
 static bool are_ill(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
-    if (q->form != QUANTITY_COUNT || !draft_counts_people(d->noun) || d->noun == NOUN_dead ||
-        d->noun == NOUN_troop)
+    if (q->form != QUANTITY_COUNT || !parse_sentence_in(&p->sentences[d->sentence], SET_ill) ||
+        !draft_counts_people(d->noun) || d->noun == NOUN_dead || d->noun == NOUN_troop)
         return false;
     size_t last = q->unit_last > q->last ? q->unit_last : q->last;
     for (size_t i = last; i < d->clause_last; i++) {

@@ -34,7 +34,9 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i, in
         while (parse_mark(p, k, '(') && close < to && !parse_mark(p, close, ')'))
             close++;
         if (parse_mark(p, k, ',') && k + 1 < to) { /* ", including 90 infants," is aside too */
-            const struct entry *e = parse_match(p, k + 1, ROLE_function, NULL);
+            const struct entry *e = parse_function_starts(p, k + 1, F_including)
+                                        ? parse_match(p, k + 1, ROLE_function, NULL)
+                                        : NULL;
             if ((e != NULL && (int)e->value == F_including) ||
                 parse_is(p, k + 1, ROLE_hint, HINT_aside))
                 for (close = k + 1;
@@ -297,7 +299,9 @@ static bool of_part(const struct parse *p, const struct quantity *q, size_t i)
         return false;
     bool part = false;
     for (size_t k = q->last; k < o->outer_first && !part; k++) {
-        const struct entry *e = parse_match(p, k, ROLE_function, NULL);
+        const struct entry *e = parse_function_starts(p, k, F_including)
+                                    ? parse_match(p, k, ROLE_function, NULL)
+                                    : NULL;
         part = (e != NULL && (int)e->value == F_including) ||
                (parse_function(p, k, F_of) && parse_function(p, k + 1, F_who));
     }

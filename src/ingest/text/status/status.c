@@ -7,10 +7,13 @@
 #include "../measure/counts.h"
 #include "status.h"
 
-static const struct entry *modal_at(const struct parse *p, size_t i, size_t *n)
+/* Is token I a modal of sort MODAL? *N: its number of tokens then. */
+static bool modal_at(const struct parse *p, size_t i, enum text_modal modal, size_t *n)
 {
-    return parse_may(p, i, ROLE_modal) && !status_has_done(p, i) ? parse_match(p, i, ROLE_modal, n)
-                                                                 : NULL;
+    if (!(word_phrases[p->tokens[i].word].modals >> modal & 1) || status_has_done(p, i))
+        return false;
+    const struct entry *e = parse_match(p, i, ROLE_modal, n);
+    return e != NULL && (int)e->value == (int)modal;
 }
 
 /* "is not expected", "no plan to send": what is denied gives no figure. */
@@ -19,8 +22,7 @@ static bool denied(const struct parse *p, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     size_t n;
     for (size_t i = s->first; (i = parse_next(p, i, d->q->first, TRAIT_modal)) < d->q->first; i++) {
-        const struct entry *e = modal_at(p, i, &n);
-        if (e != NULL && (int)e->value == MODAL_denial && modal_reaches(p, i, d->q->first))
+        if (modal_at(p, i, MODAL_denial, &n) && modal_reaches(p, i, d->q->first))
             return true;
     }
     if (d->inherited && draft_is(d->measure, "detained") && draft_freed(p, d))
@@ -268,8 +270,7 @@ static void foretold(const struct parse *p, struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     struct modal m = {.unit_end = aside_room(p, d->q)};
     for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_modal)) < s->last; i++) {
-        const struct entry *e = modal_at(p, i, &m.n);
-        if (e == NULL || (int)e->value != MODAL_forecast || (i >= d->q->first && i < d->q->last))
+        if ((i >= d->q->first && i < d->q->last) || !modal_at(p, i, MODAL_forecast, &m.n))
             continue;
         m.i = i;
         m.before = i < d->q->first;

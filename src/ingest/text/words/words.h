@@ -47,7 +47,9 @@ struct word_phrases {
     uint64_t functions; /* of French */
     uint64_t times[2];  /* timewords that start here, of one word or more: English, French */
     uint64_t time_next; /* second words of its phrases of TIME_ROLES: bits of the ids modulo 64 */
-    uint64_t longest;   /* words of the longest entry that ends here */
+    uint64_t starts;    /* functions that start here, of one word or more, of any language */
+    uint32_t longest;   /* words of the longest entry that ends here */
+    uint32_t modals;    /* as `starts`: bits of enum text_modal */
 };
 
 struct word_verbs { /* what the verbs of a word say in any language, bits of enum text_verb */
