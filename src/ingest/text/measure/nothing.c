@@ -26,12 +26,9 @@ static bool is(uint64_t functions, enum text_function function)
 /* "9 in 10", "seven in ten", "1 for every 5": a ratio counts nothing. */
 bool draft_ratio(const struct parse *p, const struct quantity *q)
 {
-    size_t k = (size_t)(q - p->quantities);
-    for (int side = -1; side <= 1; side += 2) {
-        if ((side < 0 && k == 0) || (side > 0 && k + 1 >= p->n_quantities))
-            continue;
-        const struct quantity *o = side < 0 ? q - 1 : q + 1;
-        const struct quantity *a = side < 0 ? o : q, *b = side < 0 ? q : o;
+    const struct quantity *first = q > p->quantities ? q - 1 : q,
+                          *end = p->quantities + p->n_quantities;
+    for (const struct quantity *a = first, *b = a + 1; a <= q && b < end; a++, b++) {
         if (a->sentence != b->sentence || b->first < a->last || b->first > a->last + 3 ||
             number_double(b->value) > 100)
             continue;

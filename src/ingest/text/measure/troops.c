@@ -11,8 +11,8 @@ bool troops_of_forces(const struct parse *p, const struct quantity *q)
                              *const forces[] = {"forces",    "army",     "navy",     "brigade",
                                                 "battalion", "regiment", "division", "troops",
                                                 "garrison",  "military", NULL};
-    if (q->head == UINT32_MAX || !parse_spelled(p, q->head, who) ||
-        !parse_function(p, q->head + 1, F_of))
+    if (q->head == UINT32_MAX || !parse_function(p, q->head + 1, F_of) ||
+        !parse_spelled(p, q->head, who))
         return false;
     for (size_t i = q->head + 2; i < q->head + 8u && i < p->n_tokens; i++) {
         if (parse_spelled(p, i, forces))
@@ -28,8 +28,7 @@ bool troops_men_of_force(const struct parse *p, const struct draft *d)
     const struct quantity *q = d->q;
     if (p->language != LANGUAGE_FR) {
         bool men = q->head < p->n_tokens && q->outer_first > d->clause_first &&
-                   parse_spelled(p, q->head, (const char *const[]){"men", NULL}) &&
-                   parse_function(p, q->outer_first - 1, F_have);
+                   parse_function(p, q->outer_first - 1, F_have) && parse_reads(p, q->head, "men");
         static const char *const arms[] = {"army", "navy", "military", "marines", NULL};
         for (size_t i = d->clause_first; men && i < q->outer_first; i++)
             if (parse_in(p, i, SET_formation) || parse_spelled(p, i, arms))
@@ -88,8 +87,8 @@ static bool men_sent(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
-    if (d->noun != NOUN_people || d->q->head >= p->n_tokens ||
-        !parse_spelled(p, d->q->head, (const char *const[]){"men", NULL}) || !among_troops(all, k))
+    if (d->noun != NOUN_people || d->q->head >= p->n_tokens || !parse_reads(p, d->q->head, "men") ||
+        !among_troops(all, k))
         return false;
     for (size_t i = d->clause_first; i < d->clause_last; i++)
         if (parse_is(p, i, ROLE_verb, VERB_deploy) || parse_is(p, i, ROLE_verb, VERB_station) ||
@@ -229,8 +228,8 @@ bool troops_told(const struct drafts *all, size_t k)
     const struct draft *d = &all->at[k];
     if (d->noun == NOUN_national && of_force(all->p, d->q))
         return true;
-    if (d->noun == NOUN_people && d->q->head < all->p->n_tokens && of_force(all->p, d->q) &&
-        parse_spelled(all->p, d->q->head, (const char *const[]){"men", NULL}))
+    if (d->noun == NOUN_people && d->q->head < all->p->n_tokens &&
+        parse_reads(all->p, d->q->head, "men") && of_force(all->p, d->q))
         return true; /* "The 400 men of the Sabre force" */
     if (d->noun == NOUN_national && d->noun_at < d->q->first &&
         parse_one(all->p, d->noun_at + 1u, ROLE_verb))
