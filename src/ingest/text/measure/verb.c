@@ -333,16 +333,12 @@ static bool out_of(const struct parse *p, const struct quantity *q)
 
 #define MONEY_NEARER 6 /* a verb right behind a sum */
 
-/* How far the verb of M + 1 words and VALUE at token I is from Q, as the one that governs it: no
- * less than BEST where that is less. */
-static int verb_cost(const struct parse *p, const struct quantity *q, int noun, size_t i, size_t m,
-                     int value, int best)
+/* What speaks against the verb of M + 1 words and VALUE at token I, as the one that governs Q:
+ * steps that it is farther away for it. */
+static int verb_handicap(const struct parse *p, const struct quantity *q, int noun, size_t i,
+                         size_t m, int value)
 {
-    int phrase = (int)(2 * m), most = best + phrase + MONEY_NEARER; /* all that counts for it */
-    int cost = draft_distance(p, q, i, most < DISTANCE_MOST ? most : DISTANCE_MOST) - phrase;
-    if (cost - MONEY_NEARER >= best)
-        return best;
-    cost += i < q->first ? 1 : 0;
+    int cost = i < q->first ? 1 : 0;
     if (value == VERB_host || value == VERB_register)
         cost += verb_counts(p, i) || (i < q->first && are_coming(p, q)) ? 8 : 2;
     if (describes(p, q, i))
@@ -359,12 +355,22 @@ static int verb_cost(const struct parse *p, const struct quantity *q, int noun, 
     return cost;
 }
 
+/* Is the verb of N words and VALUE at token I not what governs Q? */
+static bool does_not_govern(const struct parse *p, const struct quantity *q, const struct draft *d,
+                            int value, size_t i, size_t n)
+{
+    return verb_refused(p, q, d, value, i, n) || of_part(p, q, i) || of_next_subject(p, q, i) ||
+           did_other(p, q, value, i) || of_next_object(p, q, i);
+}
+
 /* Sets the verb of D to one that starts at token I, before LAST, if it is nearer to Q than BEST:
- * how far the nearest one is then. */
+ * how far the nearest one is then. One that is farther whatever is said of it is not looked into.
+ */
 static int weigh_verbs_at(const struct parse *p, const struct quantity *q, int noun, size_t i,
                           size_t last, struct draft *d, int best)
 {
     uint16_t next = i + 1 < last ? p->tokens[i + 1].word : 0;
+    int far = -1, nearer = noun == NOUN_money ? MONEY_NEARER : 0; /* far: not measured yet */
     const struct word_group *g = word_group_of(&words[p->tokens[i].word], ROLE_verb);
     const struct entry *alone = &word_entries[g->single], *end = &word_entries[g[1].first];
     for (const struct entry *e = word_phrases_on(g, next); e < end; e++) {
@@ -377,10 +383,14 @@ static int weigh_verbs_at(const struct parse *p, const struct quantity *q, int n
         while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
             m++;
         if (m < e->more || !(measure_verbs[noun] >> value & 1) ||
-            verb_refused(p, q, d, value, i, m + 1) || of_part(p, q, i) ||
-            of_next_subject(p, q, i) || did_other(p, q, value, i) || of_next_object(p, q, i))
+            does_not_govern(p, q, d, value, i, m + 1))
             continue;
-        int cost = verb_cost(p, q, noun, i, m, value, best);
+        int phrase = (int)(2 * m), most = best + phrase + nearer;
+        if (far < 0) /* the longest phrase comes first */
+            far = draft_distance(p, q, i, most < DISTANCE_MOST ? most : DISTANCE_MOST);
+        if (far >= most) /* whatever is said of it */
+            continue;
+        int cost = far - phrase + verb_handicap(p, q, noun, i, m, value);
         if (cost < best) {
             best = cost;
             d->verb = (uint8_t)value;
