@@ -28,8 +28,7 @@ bool draft_aboard(const struct parse *p, const struct draft *d)
     bool on = false, carrier = false;
     for (size_t i = d->q->last; i < d->q->last + 7u && i < d->clause_last && !on; i++)
         on = parse_function(p, i, F_on) &&
-             (parse_spelled(p, i, (const char *const[]){"aboard", NULL}) ||
-              parse_spelled(p, i + 1, (const char *const[]){"board", NULL}));
+             (parse_reads(p, i, "aboard") || parse_reads(p, i + 1, "board"));
     for (size_t i = d->clause_first; on && i < d->clause_last; i++) {
         if (parse_is(p, i, ROLE_verb, VERB_die) ||
             parse_spelled(p, i,
@@ -133,7 +132,7 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
     for (size_t k = to; k < to + 2; k++)
         if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
             parse_function(p, k, F_across) || parse_function(p, k, F_into) ||
-            (parse_spelled(p, k, (const char *const[]){"off", NULL}) &&
+            (parse_reads(p, k, "off") &&
              parse_function(p, k + 1, F_the)) || /* "has taken 600 people off the island" */
             (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of)))
             return true;
@@ -229,7 +228,7 @@ bool draft_admitted(const struct parse *p, const struct draft *d)
     if (d->verb_last != draft_outset(p, d->q, d->clause_first) ||
         !parse_spelled(p, d->verb_first, admits))
         return false;
-    if (parse_spelled(p, d->q->head, (const char *const[]){"patients", NULL}))
+    if (parse_reads(p, d->q->head, "patients"))
         return true;
     for (size_t i = d->clause_first; i < d->verb_first; i++)
         if (parse_spelled(p, i,
@@ -268,7 +267,7 @@ const struct measure_rule *draft_seen(const struct parse *p, const struct draft 
                                        "consulted", "examined", NULL};
     size_t i = d->q->outer_first;
     bool patients = d->noun == NOUN_people && d->q->head < p->n_tokens &&
-                    parse_spelled(p, d->q->head, (const char *const[]){"patients", NULL});
+                    parse_reads(p, d->q->head, "patients");
     size_t n;
     const struct entry *rate = parse_match(p, d->q->unit_last, ROLE_timeword, &n);
     if (!patients || i <= d->clause_first || !parse_spelled(p, i - 1, sees) ||
@@ -276,8 +275,8 @@ const struct measure_rule *draft_seen(const struct parse *p, const struct draft 
         return NULL; /* "sees 140 patients a day" */
     bool clinic = i > d->clause_first + 1u && parse_function(p, i - 2, F_have);
     for (size_t k = d->clause_first; k < i && !clinic; k++)
-        clinic = parse_in(p, k, SET_clinic) || parse_in(p, k, SET_team) ||
-                 parse_spelled(p, k, (const char *const[]){"teams", NULL});
+        clinic =
+            parse_in(p, k, SET_clinic) || parse_in(p, k, SET_team) || parse_reads(p, k, "teams");
     /* not "a doctor saw 170 patients" */
     return clinic ? draft_rule(NOUN_people, VERB_reach) : NULL;
 }

@@ -8,7 +8,7 @@
 /* "in this year's budget", "from its budget": is the budget at token I what a sum comes from? */
 static bool in_budget(const struct parse *p, size_t i)
 {
-    if (!parse_spelled(p, i, (const char *const[]){"budget", NULL}))
+    if (!parse_reads(p, i, "budget"))
         return false;
     for (size_t k = i; k > 1 && k + 5 > i; k--)
         if (parse_function(p, k - 1, F_in) || parse_function(p, k - 1, F_from))
@@ -78,8 +78,7 @@ static bool spoiled(const struct parse *p, const struct quantity *q)
         then++;
     return parse_spelled(p, then, gone) || parse_spelled(p, q->unit_last - 1u, gone) ||
            (parse_spelled(p, then, turned) && parse_spelled(p, then + 1, bad)) ||
-           (parse_function(p, q->unit_last, F_on) &&
-            parse_spelled(p, q->unit_last + 1, (const char *const[]){"fire", NULL}));
+           (parse_function(p, q->unit_last, F_on) && parse_reads(p, q->unit_last + 1, "fire"));
 }
 
 /* "asked for 5,000 tents", "of the 3,000 tents ordered", "sells 340 loaves": what nobody has handed

@@ -210,8 +210,7 @@ static bool under_arms(const struct parse *p, const struct draft *d)
     if (!parse_sentence_in(&p->sentences[d->sentence], SET_under))
         return false;
     for (size_t i = d->q->last; i < d->q->unit_last + 3u && i < d->clause_last; i++)
-        if (parse_in(p, i, SET_under) &&
-            parse_spelled(p, i + 1, (const char *const[]){"arms", NULL}))
+        if (parse_in(p, i, SET_under) && parse_reads(p, i + 1, "arms"))
             return true;
     return false;
 }

@@ -72,8 +72,8 @@ bool draft_home(const struct parse *p, const struct draft *d)
         return true;
     if (parse_spelled(p, k, (const char *const[]){"go", "get", NULL}))
         k++;
-    return parse_spelled(p, k, (const char *const[]){"home", NULL}) ||
-           (parse_spelled(p, k, (const char *const[]){"back", NULL}) &&
+    return parse_reads(p, k, "home") ||
+           (parse_reads(p, k, "back") &&
             (parse_function(p, k + 1, F_to) || parse_function(p, k + 1, F_from) ||
              (parse_function(p, k + 1, F_by) && parse_in(p, k + 2, SET_carrier))));
 }
@@ -101,7 +101,7 @@ bool draft_flee_again(const struct drafts *all, const struct draft *d)
     while (i < d->q->unit_last + 4u && (parse_function(p, i, F_be) ||
                                         parse_function(p, i, F_have) || parse_spelled(p, i, also)))
         i++;
-    if (parse_spelled(p, i, (const char *const[]){"fled", NULL}))
+    if (parse_reads(p, i, "fled"))
         return true;
     return i > d->q->unit_last && parse_function(p, i + 1, F_to) && parse_spelled(p, i + 2, flee) &&
            parse_spelled(p, i, (const char *const[]){"forced", "compelled", NULL});

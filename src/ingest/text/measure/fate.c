@@ -93,7 +93,7 @@ static bool takes_along(const struct parse *p, const struct draft *d, size_t i)
     size_t o = d->q->outer_first;
     if (o == d->clause_first || !parse_in(p, o - 1, SET_carries))
         return false;
-    if (!parse_spelled(p, i, (const char *const[]){"by", NULL}) ||
+    if (!parse_reads(p, i, "by") ||
         !(parse_in(p, i + 1, SET_carrier) || parse_in(p, i + 1, SET_boat)) ||
         !parse_function(p, i + 2, F_from))
         return false;

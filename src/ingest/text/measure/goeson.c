@@ -63,7 +63,7 @@ bool draft_goes_on(struct drafts *all, size_t k)
     bool found = draft_inherit(all, k);
     if (found && !draft_counts_people(d->noun) && d->noun != NOUN_site && d->noun != NOUN_hall &&
         d->noun != NOUN_home && d->noun != NOUN_building && d->q->outer_first > d->clause_first &&
-        parse_spelled(all->p, d->q->outer_first - 1u, (const char *const[]){"where", NULL}) &&
+        parse_reads(all->p, d->q->outer_first - 1u, "where") &&
         parse_function(all->p, d->q->outer_last, F_be))
         return false; /* "21 trucks entered Foah, where 20,000 are besieged" */
     if (found && d->noun == NOUN_site && d->q->outer_first > d->clause_first &&

@@ -37,7 +37,7 @@ bool guests_boat_brings(const struct drafts *all, const struct draft *d)
     const struct parse *p = all->p;
     size_t into = d->q->unit_last; /* "205 people on board into" */
     if (parse_function(p, into, F_on))
-        into += parse_spelled(p, into + 1, (const char *const[]){"board", NULL}) ? 2u : 1u;
+        into += parse_reads(p, into + 1, "board") ? 2u : 1u;
     bool frail = all->of_migrants; /* or the boat is one that nobody else goes in */
     for (size_t i = d->clause_first; i < d->q->first && !frail; i++)
         frail = parse_spelled(p, i,
@@ -139,7 +139,7 @@ bool guests_ashore(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->outer_last;
-    if (d->verb_last > d->q->first || !parse_spelled(p, i, (const char *const[]){"ashore", NULL}))
+    if (d->verb_last > d->q->first || !parse_reads(p, i, "ashore"))
         return false;
     if (d->noun == NOUN_migrant || all->of_migrants)
         return true;

@@ -34,7 +34,7 @@ bool nothing_inhabitants(const struct parse *p, const struct quantity *q)
     if (i >= 4 && parse_function(p, i - 1, F_to))
         for (size_t k = i - 1; k > 2 && k + 6 > i; k--) /* "the population of Brežice to 24,201" */
             if (parse_function(p, k - 1, F_of) && (p->tokens[k].flags & T_CAPITAL) &&
-                parse_spelled(p, k - 2, (const char *const[]){"population", NULL}))
+                parse_reads(p, k - 2, "population"))
                 return true;
     if (draft_base_of_all(p, q))
         return true;

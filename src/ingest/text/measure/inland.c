@@ -78,8 +78,7 @@ static bool arrives_at_home(const struct drafts *all, const struct draft *d)
 static bool told_by_unhcr(const struct parse *p, uint32_t sentence)
 {
     for (size_t i = p->sentences[sentence].first; i < p->sentences[sentence].last; i++)
-        if ((p->tokens[i].flags & T_UPPER) &&
-            parse_spelled(p, i, (const char *const[]){"unhcr", NULL}))
+        if ((p->tokens[i].flags & T_UPPER) && parse_reads(p, i, "unhcr"))
             return true;
     return false;
 }

@@ -16,7 +16,7 @@ static bool surveyed(const struct parse *p, const struct draft *d)
         return true;
     if (o > first + 1 && parse_in(p, o - 2, SET_sample) &&
         (parse_function(p, o - 1, F_of) || parse_function(p, o - 1, F_with) ||
-         parse_spelled(p, o - 1, (const char *const[]){"among", NULL})))
+         parse_reads(p, o - 1, "among")))
         return true;
     while (parse_function(p, then, F_be) || parse_function(p, then, F_have))
         then++;

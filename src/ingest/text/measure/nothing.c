@@ -154,8 +154,7 @@ static bool of_one_person(const struct parse *p, size_t i)
     if (parse_function(p, i, F_he))
         return true;
     return parse_spelled(p, i + 1, is) &&
-           ((parse_function(p, i, F_who) &&
-             !parse_spelled(p, i, (const char *const[]){"which", NULL})) ||
+           ((parse_function(p, i, F_who) && !parse_reads(p, i, "which")) ||
             parse_spelled(p, i, kin));
 }
 
@@ -188,8 +187,7 @@ static bool just_there(const struct parse *p, const struct quantity *q, size_t f
     if (parse_in(p, q->unit_last, SET_measured) ||
         (q->unit_last > q->unit_first && parse_in(p, q->unit_last - 1, SET_measured)))
         return true; /* "the queue was 200 jerrycans long" */
-    return (parse_function(p, i - 1, F_be) &&
-            parse_spelled(p, i - 2, (const char *const[]){"there", NULL})) ||
+    return (parse_function(p, i - 1, F_be) && parse_reads(p, i - 2, "there")) ||
            parse_spelled(p, i - 1, has);
 }
 
@@ -259,8 +257,7 @@ static bool crew_or_kin(const struct parse *p, const struct quantity *q, const s
     if (n->of && parse_in(p, i - 2, SET_crew) &&
         q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
         q->noun != NOUN_place && /* "a hall of 200 beds" */
-        !counted_on_the_move(p, q) &&
-        !parse_spelled(p, i - 3, (const char *const[]){"advance", NULL}) &&
+        !counted_on_the_move(p, q) && !parse_reads(p, i - 3, "advance") &&
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
     if (is(n->two, F_of) && i >= n->s->first + 3u &&
@@ -416,7 +413,7 @@ static bool load(const struct parse *p, const struct quantity *q, const struct s
             return true; /* "passable for vehicles of up to 20 tonnes" */
     if (n->of && parse_in(p, i - 2, SET_container))
         return true; /* "a bag of 50 kg" */
-    return i >= first + 2 && parse_spelled(p, i - 1, (const char *const[]){"than", NULL}) &&
+    return i >= first + 2 && parse_reads(p, i - 1, "than") &&
            parse_spelled(p, i - 2, heavier); /* "nothing heavier than 65 tonnes" */
 }
 

@@ -91,7 +91,7 @@ bool draft_those_of(const struct drafts *all, size_t k)
     if (b == NULL || b->measure == NULL || b->sentence != d->sentence || i < b->q->last + 2u ||
         !parse_function(p, i - 1, F_of) || !parse_in(p, i - 2, SET_these) ||
         !(draft_is(b->measure, "killed") || draft_is(b->measure, "injured")) ||
-        !parse_spelled(p, i - 2, (const char *const[]){"those", NULL}))
+        !parse_reads(p, i - 2, "those"))
         return false;
     d->measure = b->measure;
     d->kind = b->kind;

@@ -22,7 +22,7 @@ static bool displaced_now(const struct drafts *all, const struct draft *d)
     if (d->verb_first == d->verb_last || !parse_spelled(p, d->verb_first, displaced))
         return false;
     size_t i = d->verb_first, n;
-    if (i > d->clause_first && parse_spelled(p, i - 1, (const char *const[]){"internally", NULL}))
+    if (i > d->clause_first && parse_reads(p, i - 1, "internally"))
         i--;
     if (p->language == LANGUAGE_FR && i > d->clause_first + 1 && !parse_spelled(p, i - 1, states))
         i--; /* "étaient déjà déplacées" */
@@ -31,7 +31,7 @@ static bool displaced_now(const struct drafts *all, const struct draft *d)
     if (i == d->clause_first || !parse_spelled(p, i - 1, states) ||
         parse_function(p, d->verb_last, F_by) || parse_function(p, d->verb_last, F_because))
         return false;
-    bool past = parse_spelled(p, i - 1, (const char *const[]){"were", NULL});
+    bool past = parse_reads(p, i - 1, "were");
     for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence); k++)
         if (p->mentions[k].lead == TW_end && p->mentions[k].type == MENTION_DATE)
             return true; /* "at the end of March 714,000 people were displaced" */
@@ -109,8 +109,7 @@ static bool expelled(const struct drafts *all, const struct draft *d)
 static bool moves_itself(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
-    return d->verb_first > d->q->last &&
-           parse_spelled(p, d->verb_first, (const char *const[]){"moved", NULL}) &&
+    return d->verb_first > d->q->last && parse_reads(p, d->verb_first, "moved") &&
            parse_function(p, d->verb_first - 1, F_have);
 }
 
@@ -243,7 +242,7 @@ static bool is_bare(const struct drafts *all, const struct draft *d)
 static bool have_left(const struct drafts *all, const struct draft *d)
 {
     return d->verb_first > d->q->last && !all->of_migrants &&
-           parse_spelled(all->p, d->verb_first, (const char *const[]){"left", NULL}) &&
+           parse_reads(all->p, d->verb_first, "left") &&
            parse_function(all->p, d->verb_first - 1, F_have);
 }
 
@@ -321,16 +320,14 @@ static bool admitted(const struct drafts *all, const struct draft *d)
 /* "were moved to Nomuka". */
 static bool were_moved(const struct drafts *all, const struct draft *d)
 {
-    return d->verb_first > d->q->last &&
-           parse_spelled(all->p, d->verb_first, (const char *const[]){"moved", NULL}) &&
+    return d->verb_first > d->q->last && parse_reads(all->p, d->verb_first, "moved") &&
            parse_function(all->p, d->verb_first - 1, F_be);
 }
 
 /* "The 406 minors were flown to Thessaloniki". */
 static bool were_flown(const struct drafts *all, const struct draft *d)
 {
-    return d->verb_first > d->q->last &&
-           parse_spelled(all->p, d->verb_first, (const char *const[]){"flown", NULL}) &&
+    return d->verb_first > d->q->last && parse_reads(all->p, d->verb_first, "flown") &&
            parse_function(all->p, d->verb_first - 1, F_be);
 }
 

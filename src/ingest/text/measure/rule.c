@@ -80,7 +80,7 @@ static bool in_sites(const struct parse *p, const struct draft *d)
             if (parse_is(p, i, ROLE_noun, NOUN_site))
                 return true; /* "Macia camp: 22,500 people" */
     if (a > d->clause_first + 2u && parse_function(p, a - 1, F_be) &&
-        parse_spelled(p, a - 2, (const char *const[]){"there", NULL}))
+        parse_reads(p, a - 2, "there"))
         for (size_t i = d->clause_first; i < a; i++)
             if (parse_is(p, i, ROLE_noun, NOUN_site))
                 return true; /* "At a camp outside Anjar there were 5,600 people" */
@@ -90,8 +90,7 @@ static bool in_sites(const struct parse *p, const struct draft *d)
                 p->places[i].function >= TEXT_FUNCTION_COUNT && p->places[i].place != NULL &&
                 p->places[i].place->type == PLACE_SITE)
                 return true; /* "Za'atari now has 23,600 inhabitants" */
-    if (a > d->clause_first + 2u && parse_mark(p, a - 2, ',') &&
-        parse_spelled(p, a - 1, (const char *const[]){"where", NULL}))
+    if (a > d->clause_first + 2u && parse_mark(p, a - 2, ',') && parse_reads(p, a - 1, "where"))
         for (size_t i = p->sentences[d->sentence].first; i + 2 < a; i++)
             if (parse_is(p, i, ROLE_noun, NOUN_site))
                 return true; /* "the largest of the camps at Macia, where 52,000 people share" */

@@ -182,7 +182,7 @@ static bool show_bracket(const struct parse *p, struct quantity *q, size_t first
         noun |= parse_one(p, a, ROLE_noun);
     }
     if (q->form == QUANTITY_PERCENT && !noun) {
-        if (parse_spelled(p, last - 1, (const char *const[]){"change", NULL}) || changes(p, a))
+        if (parse_reads(p, last - 1, "change") || changes(p, a))
             return show_label(p, q, first);
         if (show_sharing_subject(p, q, first))
             return true;

@@ -78,8 +78,7 @@ static bool own_men(const struct parse *p, const struct quantity *q)
                q->head == q->last; /* "its 2,050 men" */
     return q->head != UINT32_MAX && (q->head > q->last || its) &&
            parse_spelled(p, q->head, (const char *const[]){"men", its ? NULL : "people", NULL}) &&
-           (its || parse_function(p, q->head - 1, F_its) ||
-            parse_spelled(p, q->head - 1, (const char *const[]){"own", NULL}));
+           (its || parse_function(p, q->head - 1, F_its) || parse_reads(p, q->head - 1, "own"));
 }
 
 /* "Britain is sending 1,000 marines, France 700 men": men who are sent among troops are troops. */
@@ -110,7 +109,7 @@ bool troops_by_trade(const struct drafts *all, size_t k)
         return true;
     const struct entry *e = NULL;
     size_t n;
-    if (parse_spelled(p, q->unit_last - 1u, (const char *const[]){"instructors", NULL}))
+    if (parse_reads(p, q->unit_last - 1u, "instructors"))
         e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
     if (e != NULL && e->value == VERB_deploy)
         return true;

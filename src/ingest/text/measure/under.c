@@ -63,7 +63,7 @@ bool draft_population(struct drafts *all, struct draft *d)
             p, i,
             (const char *const[]){"population", "populations", "inhabitants", "residents", NULL});
         site |= parse_is(p, i, ROLE_noun, NOUN_site) || parse_in(p, i, SET_camplike) ||
-                parse_spelled(p, i, (const char *const[]){"settlements", NULL});
+                parse_reads(p, i, "settlements");
         if (parse_spelled(p, i,
                           (const char *const[]){"affected", "displaced", "need", "host", NULL}))
             return false;

@@ -292,7 +292,7 @@ static bool of_part(const struct parse *p, const struct quantity *q, size_t i)
     const struct quantity *o = q + 1;
     for (size_t k = q->unit_last; k > q->last && k + 2 < i && k < q->unit_last + 4u; k++)
         if (parse_function(p, k + 1, F_of) && parse_spelled(p, k, some) &&
-            parse_spelled(p, k + 2, (const char *const[]){"whom", NULL}))
+            parse_reads(p, k + 2, "whom"))
             return true; /* "thousands of refugees, some of whom were killed" */
     if (i <= q->last || o >= p->quantities + p->n_quantities || o->sentence != q->sentence ||
         o->first >= i)

@@ -9,8 +9,7 @@ static bool gives_things(const struct parse *p, size_t i, size_t last)
     static const char *const gives[] = {"gave", "gives", "give", NULL};
     if (!parse_spelled(p, i, gives))
         return false;
-    if (parse_function(p, i + 1, F_out) ||
-        parse_spelled(p, i + 1, (const char *const[]){"away", NULL}))
+    if (parse_function(p, i + 1, F_out) || parse_reads(p, i + 1, "away"))
         return true; /* "gave out 212 tonnes" */
     for (size_t k = i + 1; k < last && k < i + 7; k++)
         if (parse_in(p, k, SET_tally))

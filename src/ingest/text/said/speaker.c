@@ -204,7 +204,7 @@ static bool only_data(const struct parse *p, size_t a, size_t b)
     for (size_t i = a; i < b; i++)
         if (((p->tokens[i].flags & T_CAPITAL) && !parse_known(p, i)) ||
             (parse_may(p, i, ROLE_speaker) && !parse_may(p, i, ROLE_adjective) &&
-             !parse_spelled(p, i, (const char *const[]){"official", NULL})))
+             !parse_reads(p, i, "official")))
             return false;
     return true;
 }

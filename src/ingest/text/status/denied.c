@@ -53,7 +53,7 @@ bool denied_rumoured(const struct parse *p, const struct draft *d)
     size_t tells = i + 1; /* "Claims on social media that" */
     while (parse_in(p, i, SET_rumour) && tells < i + 5 && !parse_function(p, tells, F_that) &&
            !parse_function(p, tells, F_of) && !parse_function(p, tells, F_on) &&
-           !parse_spelled(p, tells, (const char *const[]){"about", NULL}))
+           !parse_reads(p, tells, "about"))
         tells++;
     if (!parse_in(p, i, SET_rumour) || tells == i + 5)
         tells = rumour_within(p, s, d->q->first);
@@ -64,7 +64,7 @@ bool denied_rumoured(const struct parse *p, const struct draft *d)
             if (parse_in(p, k, SET_untrue) ||
                 (parse_function(p, k - 1, F_not) &&
                  parse_spelled(p, k, (const char *const[]){"true", "correct", NULL})) ||
-                (parse_spelled(p, k - 1, (const char *const[]){"without", NULL}) &&
+                (parse_reads(p, k - 1, "without") &&
                  parse_spelled(p, k,
                                (const char *const[]){"foundation", "basis", "substance", NULL})))
                 return true;
@@ -103,6 +103,5 @@ bool draft_called_off(const struct parse *p, const struct draft *d)
     while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
         k++;
     return parse_spelled(p, k, cancels) ||
-           (k > d->q->unit_last && parse_spelled(p, k, (const char *const[]){"called", NULL}) &&
-            parse_spelled(p, k + 1, (const char *const[]){"off", NULL}));
+           (k > d->q->unit_last && parse_reads(p, k, "called") && parse_reads(p, k + 1, "off"));
 }

@@ -44,10 +44,8 @@ static bool added_to(const struct parse *p, const struct draft *d)
     if (o < first + 3u || o == d->q->outer_first) /* "besides 900 soldiers": who may come as well */
         return false;
     return parse_spelled(p, o - 1, beside) ||
-           (parse_function(p, o - 1, F_to) &&
-            parse_spelled(p, o - 2, (const char *const[]){"addition", NULL})) ||
-           (parse_function(p, o - 1, F_of) &&
-            parse_spelled(p, o - 2, (const char *const[]){"top", NULL}));
+           (parse_function(p, o - 1, F_to) && parse_reads(p, o - 2, "addition")) ||
+           (parse_function(p, o - 1, F_of) && parse_reads(p, o - 2, "top"));
 }
 
 /* "will have joined the 900 who are already there", "in addition to the 2,100 men there". */

@@ -149,8 +149,7 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) && i > first &&
         !parse_function(p, i - 1, F_be) && (!parse_may(p, i + 2, ROLE_verb) || in_s(p, i + 2)))
         return true; /* "remained closed due to insecurity", "had to leave due to floods" */
-    if (parse_function(p, i, F_to) && i > first &&
-        parse_spelled(p, i - 1, (const char *const[]){"had", NULL}))
+    if (parse_function(p, i, F_to) && i > first && parse_reads(p, i - 1, "had"))
         return true; /* "200 residents had to be rescued": so they were */
     if (m->before && i + 2 < d->q->outer_first &&
         (parse_function(p, i + 1, F_of) || parse_function(p, i + 1, F_for) ||
@@ -164,7 +163,7 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
 static bool are_or_were(const struct parse *p, size_t i)
 {
     return parse_function(p, i, F_be) && p->tokens[i].end - p->tokens[i].start > 2 &&
-           !parse_spelled(p, i, (const char *const[]){"being", NULL});
+           !parse_reads(p, i, "being");
 }
 
 /* "7,000 may have died", "fears that 34 lost their lives": a guess at what has been. */
@@ -305,7 +304,7 @@ static bool only_offered(const struct parse *p, const struct draft *d)
     return strcmp(d->measure, "troop-deployments") == 0 && d->verb == VERB_pledge &&
            d->verb_last > d->verb_first &&
            !parse_spelled(p, d->verb_first, (const char *const[]){"put", "announced", NULL}) &&
-           !parse_spelled(p, d->verb_last - 1u, (const char *const[]){"added", NULL});
+           !parse_reads(p, d->verb_last - 1u, "added");
 }
 
 void draft_status(struct drafts *all, size_t k)
