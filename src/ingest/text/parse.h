@@ -372,6 +372,13 @@ static inline bool parse_spelled(const struct parse *p, size_t i, const char *co
     return i < p->n_tokens && p->tokens[i].type == TOKEN_WORD &&
            parse_word_spelled(p, &p->tokens[i], list);
 }
+/* The same, for words that stand where they are asked for: parse_among(p, i, "fear", "fears"). They
+ * are laid down once, and not at each call as an array of that block would be. */
+#define parse_among(p, i, ...)                                                                     \
+    __extension__({                                                                                \
+        static const char *const among[] = {__VA_ARGS__, NULL};                                    \
+        parse_spelled(p, i, among);                                                                \
+    })
 bool parse_superlative(const struct parse *p, size_t i);
 /* "most", "fewest", "first", "deadliest". */
 

@@ -68,9 +68,9 @@ bool draft_home(const struct parse *p, const struct draft *d)
     if (i == d->clause_first || !(parse_in(p, i - 1, SET_sends) || parse_in(p, i - 1, SET_carries)))
         return false;
     k += parse_function(p, k, F_to); /* "helped 3,200 people to return" */
-    if (parse_spelled(p, k, (const char *const[]){"return", "repatriate", NULL}))
+    if (parse_among(p, k, "return", "repatriate"))
         return true;
-    if (parse_spelled(p, k, (const char *const[]){"go", "get", NULL}))
+    if (parse_among(p, k, "go", "get"))
         k++;
     return parse_reads(p, k, "home") ||
            (parse_reads(p, k, "back") &&
@@ -83,7 +83,7 @@ bool draft_participle(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
     return d->noun == NOUN_displaced && q->unit_last == q->unit_first + 1u &&
-           parse_spelled(p, q->unit_first, (const char *const[]){"displaced", "uprooted", NULL}) &&
+           parse_among(p, q->unit_first, "displaced", "uprooted") &&
            (parse_function(p, q->unit_last, F_by) || parse_function(p, q->unit_last, F_because) ||
             parse_function(p, q->unit_last, F_after) || parse_function(p, q->unit_last, F_when));
 }
@@ -104,7 +104,7 @@ bool draft_flee_again(const struct drafts *all, const struct draft *d)
     if (parse_reads(p, i, "fled"))
         return true;
     return i > d->q->unit_last && parse_function(p, i + 1, F_to) && parse_spelled(p, i + 2, flee) &&
-           parse_spelled(p, i, (const char *const[]){"forced", "compelled", NULL});
+           parse_among(p, i, "forced", "compelled");
 }
 
 bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r)

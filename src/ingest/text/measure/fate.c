@@ -146,8 +146,7 @@ int draft_fate(const struct parse *p, struct draft *d)
                 return VERB_shelter; /* "Some 3,800 spent Wednesday night in 58 shelters" */
             }
     bool be = parse_function(p, i, F_be);
-    if (i > d->q->unit_first + 1u &&
-        parse_spelled(p, i - 1, (const char *const[]){"hostage", "prisoner", "captive", NULL}))
+    if (i > d->q->unit_first + 1u && parse_among(p, i - 1, "hostage", "prisoner", "captive"))
         i--; /* the word ends the noun phrase */
     if (!parse_in(p, i, SET_fate) && !(be && parse_in(p, i + 1, SET_fate)))
         return VERB_none;

@@ -20,9 +20,8 @@ static bool of_people(const struct parse *p, const struct draft *d, bool vehicle
          parse_spelled(p, d->q->outer_first - n, takes)))
         return true;
     if (e != NULL && e->value == VERB_reach &&
-        parse_spelled(p, d->q->outer_first - 1u,
-                      (const char *const[]){"fed", "feeds", "helped", "assisted", "treated",
-                                            "vaccinated", NULL}))
+        parse_among(p, d->q->outer_first - 1u, "fed", "feeds", "helped", "assisted", "treated",
+                    "vaccinated"))
         return true; /* "180 flights a day. WFP fed 250,000" */
     if (place && draft_houses(p, d->q, d->clause_first))
         return true; /* "the four camps at Dollo Ado shelter close to 113,000" */

@@ -27,9 +27,8 @@ static bool hosts(const struct parse *p, const struct draft *d)
 static bool at_home(const struct parse *p, const struct draft *d)
 {
     return d->q->head < p->n_tokens &&
-           parse_spelled(p, d->q->head,
-                         (const char *const[]){"civilians", "residents", "villagers", "inhabitants",
-                                               "townspeople", "islanders", NULL});
+           parse_among(p, d->q->head, "civilians", "residents", "villagers", "inhabitants",
+                       "townspeople", "islanders");
 }
 
 /* "282,000 have crossed into Moldova, and 103,000 of them are still in the country": who came in
@@ -229,8 +228,7 @@ bool housed_inmates(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     bool camp = false;
-    if (d->q->head >= p->n_tokens ||
-        !parse_spelled(p, d->q->head, (const char *const[]){"inmates", "inmate", NULL}))
+    if (d->q->head >= p->n_tokens || !parse_among(p, d->q->head, "inmates", "inmate"))
         return false;
     for (size_t i = s->first; i < s->last; i++) {
         if (parse_in(p, i, SET_cells))

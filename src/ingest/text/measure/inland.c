@@ -42,9 +42,7 @@ static bool by_ferry(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     for (size_t i = s->first; i < s->last; i++)
-        if (parse_spelled(p, i,
-                          (const char *const[]){"ferry", "ferries", "ship", "vessel", "barge",
-                                                "barges", NULL}))
+        if (parse_among(p, i, "ferry", "ferries", "ship", "vessel", "barge", "barges"))
             return true;
     return false;
 }
@@ -147,8 +145,7 @@ bool draft_displaced_within(const struct drafts *all, const struct draft *d)
     const struct parse *p = all->p;
     const struct sentence *s = &p->sentences[d->sentence];
     size_t at = s->first + (parse_mark(p, s->first + 1u, ':') ? 2u : 0u);
-    if (!parse_mark(p, d->q->outer_first - 1u, ':') ||
-        !parse_spelled(p, at, (const char *const[]){"displaced", "uprooted", NULL}))
+    if (!parse_mark(p, d->q->outer_first - 1u, ':') || !parse_among(p, at, "displaced", "uprooted"))
         return false;
     for (size_t k = s->mentions; k < parse_mentions_end(p, d->sentence); k++) {
         const struct mention *m = &p->mentions[k];

@@ -177,7 +177,7 @@ static bool just_there(const struct parse *p, const struct quantity *q, size_t f
         return true; /* "The warehouse in Dubai holds 600 tonnes" */
     if (q->noun != NOUN_item)
         return false;
-    if (parse_spelled(p, i - 1, (const char *const[]){"has", "have", "had", NULL}) &&
+    if (parse_among(p, i - 1, "has", "have", "had") &&
         (parse_function(p, i - 2, F_it) || parse_function(p, i - 2, F_they) ||
          parse_in(p, i - 2, SET_camplike)))
         return true; /* "It has 90 latrines" */
@@ -260,8 +260,7 @@ static bool crew_or_kin(const struct parse *p, const struct quantity *q, const s
         !counted_on_the_move(p, q) && !parse_reads(p, i - 3, "advance") &&
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
-    if (is(n->two, F_of) && i >= n->s->first + 3u &&
-        parse_spelled(p, i - 3, (const char *const[]){"none", "neither", NULL}))
+    if (is(n->two, F_of) && i >= n->s->first + 3u && parse_among(p, i - 3, "none", "neither"))
         return true; /* "None of the 400 trucks crossed" */
     if (parse_sentence_in(n->s, SET_born) && are_born(p, q))
         return true;
@@ -453,8 +452,7 @@ static bool bare_age(const struct parse *p, const struct quantity *q, const stru
         if (name && (parse_mark(p, after, ',') || parse_mark(p, after, '.')) &&
             !place_in_list(p, q))
             return true;
-        if (be && !tells_number(p, first, i) &&
-            !(two && parse_spelled(p, i - 2, (const char *const[]){"there", "it", NULL})))
+        if (be && !tells_number(p, first, i) && !(two && parse_among(p, i - 2, "there", "it")))
             return true; /* "his mother is 17", but "there were 17" */
     }
     return be && is(n->behind, F_or);

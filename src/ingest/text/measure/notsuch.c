@@ -20,7 +20,7 @@ static bool planes_bought(const struct parse *p, const struct draft *d)
     if (d->noun != NOUN_aircraft && d->noun != NOUN_flight)
         return false;
     for (size_t i = s->first; i < s->last; i++) {
-        if (parse_spelled(p, i, (const char *const[]){"aid", "relief", "humanitarian", NULL}))
+        if (parse_among(p, i, "aid", "relief", "humanitarian"))
             return false; /* "The airline bought food, and two planes flew the aid to Kabul" */
         airline |= parse_in(p, i, SET_airline);
         deal |= parse_in(p, i, SET_deal);

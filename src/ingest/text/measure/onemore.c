@@ -71,8 +71,8 @@ const struct measure_rule *draft_traffic(const struct drafts *all, size_t k,
     const struct draft *before = NULL;
     const struct sentence *s = &p->sentences[d->sentence];
     if (!draft_is(r->measure, "aid-convoys") || d->verb != VERB_cross ||
-        !parse_spelled(p, d->noun_at, (const char *const[]){"vehicles", "vehicle", NULL}) ||
-        (s->sets >> SET_relief & 1) || d->q->unit_last != d->noun_at + 1u)
+        !parse_among(p, d->noun_at, "vehicles", "vehicle") || (s->sets >> SET_relief & 1) ||
+        d->q->unit_last != d->noun_at + 1u)
         return r;
     for (size_t j = k; j > 0 && k - j < 8 && before == NULL; j--)
         before = all->at[j - 1].measure != NULL ? &all->at[j - 1] : NULL;
@@ -110,8 +110,7 @@ bool draft_flies_sorties(const struct parse *p, const struct draft *d)
         return false;
     i += parse_function(p, i, F_have) ? 1u : 0u;
     const struct entry *e = parse_match(p, i, ROLE_verb, &n);
-    return (e != NULL && i + n == next->outer_first) ||
-           parse_spelled(p, i, (const char *const[]){"flew", "made", "flown", NULL});
+    return (e != NULL && i + n == next->outer_first) || parse_among(p, i, "flew", "made", "flown");
 }
 
 /* "The army counts 40 dead. On Sunday it had spoken of 31": whoever gave the number before has

@@ -17,7 +17,7 @@ static bool displaced_now(const struct drafts *all, const struct draft *d)
                                          "étaient", "as",        NULL};
     static const char *const displaced[] = {"displaced", "uprooted", "déplacées", "déplacés", NULL};
     if (d->verb_last == d->verb_first + 3u && parse_function(p, d->verb_first + 1u, F_in) &&
-        parse_spelled(p, d->verb_first, (const char *const[]){"live", "living", "remain", NULL}))
+        parse_among(p, d->verb_first, "live", "living", "remain"))
         return true; /* "still live in displacement" */
     if (d->verb_first == d->verb_last || !parse_spelled(p, d->verb_first, displaced))
         return false;

@@ -51,7 +51,7 @@ bool troops_advance_party(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_first;
     return i > 2 && q->form == QUANTITY_COUNT && parse_function(p, i - 1, F_of) &&
-           parse_spelled(p, i - 3, (const char *const[]){"advance", "military", NULL});
+           parse_among(p, i - 3, "advance", "military");
 }
 
 /* "Forty Togolese soldiers landed, and nearly 100 Nigerians are expected": of what the figure
@@ -77,7 +77,7 @@ static bool own_men(const struct parse *p, const struct quantity *q)
     bool its = q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_its) &&
                q->head == q->last; /* "its 2,050 men" */
     return q->head != UINT32_MAX && (q->head > q->last || its) &&
-           parse_spelled(p, q->head, (const char *const[]){"men", its ? NULL : "people", NULL}) &&
+           (parse_reads(p, q->head, "men") || (!its && parse_reads(p, q->head, "people"))) &&
            (its || parse_function(p, q->head - 1, F_its) || parse_reads(p, q->head - 1, "own"));
 }
 

@@ -197,7 +197,7 @@ static bool did_other(const struct parse *p, const struct quantity *q, int verb,
 bool draft_of_before(const struct parse *p, const struct quantity *q, size_t i)
 {
     size_t be = i - (i > 0);
-    if (be > 0 && parse_spelled(p, be, (const char *const[]){"still", "also", "now", NULL}))
+    if (be > 0 && parse_among(p, be, "still", "also", "now"))
         be--;
     return q > p->quantities && q[-1].sentence == q->sentence && !q[-1].dropped &&
            q[-1].last <= be && be < q[-1].last + 5u && parse_function(p, be, F_be);

@@ -8,7 +8,7 @@
 
 bool verb_counts(const struct parse *p, size_t i)
 {
-    return parse_spelled(p, i, (const char *const[]){"counted", "recorded", NULL});
+    return parse_among(p, i, "counted", "recorded");
 }
 
 /* Is token I in the noun phrase of another number, or the first word of a longer noun? */
@@ -164,7 +164,7 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         (parse_may(p, i + 1, ROLE_speaker) || parse_may(p, i + 1, ROLE_title)))
         return true; /* "the land minister" */
     if (verb == VERB_arrive && n == 2 && i + n == q->outer_first &&
-        parse_spelled(p, i, (const char *const[]){"get", "getting", NULL}))
+        parse_among(p, i, "get", "getting"))
         return true; /* "help is getting to 12,000 families": they have not come anywhere */
     if (verb == VERB_return && n == 1 && i > 0 && parse_in(p, i - 1, SET_repels))
         return true; /* "a boat with 40 people was turned back" */
@@ -298,13 +298,11 @@ static bool adds_nothing(const struct parse *p, const struct draft *d, const str
                  parse_function(p, d->q->outer_first - 1u, F_another));
     if (d->measure != NULL && verb == VERB_arrive && more &&
         (draft_is(d->measure, "returns") || draft_is(d->measure, "evacuations")) &&
-        (parse_in(p, c->i, SET_due) ||
-         parse_spelled(p, c->i + 1, (const char *const[]){"expected", "due", NULL})))
+        (parse_in(p, c->i, SET_due) || parse_among(p, c->i + 1, "expected", "due")))
         return true; /* "were deported. Between 600 and 800 more are expected tomorrow" */
     if (d->measure != NULL && (verb == VERB_arrive || verb == VERB_land) && c->i >= d->q->last &&
-        draft_is(d->measure, "border-crossings") &&
-        parse_spelled(p, c->i, (const char *const[]){"came", "come", "got", NULL}) &&
-        parse_spelled(p, c->i + 1, (const char *const[]){"in", "over", "across", "through", NULL}))
+        draft_is(d->measure, "border-crossings") && parse_among(p, c->i, "came", "come", "got") &&
+        parse_among(p, c->i + 1, "in", "over", "across", "through"))
         return true; /* "34,900 entered Croatia. On Monday 8,440 came in" */
     return (verb == VERB_register && verb_counts(p, c->i)) ||
            (verb == VERB_arrive && (parse_function(p, c->i + 1, F_from) || from_where(p, d, c->i)));

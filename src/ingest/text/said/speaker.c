@@ -226,8 +226,7 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
     if (a == b || !(speaker_worth(p, a, b) ||
                     (states(p, i) && a <= first + 1 && a > 0 && parse_function(p, first, F_the))))
         return NOBODY;
-    if (b - a == 1 &&
-        parse_spelled(p, a, (const char *const[]){"nobody", "none", "everyone", NULL}))
+    if (b - a == 1 && parse_among(p, a, "nobody", "none", "everyone"))
         return NOBODY;
     if ((b < i && only_data(p, a, b)) || (b - a > 1 && only_data(p, a, b - 1)))
         return NOBODY; /* "Official data say" */

@@ -135,9 +135,8 @@ const struct measure_rule *draft_more_to_come(const struct drafts *all, const st
     bool more = parse_function(p, d->q->outer_last, F_more) ||
                 (o > d->clause_first && parse_function(p, o - 1, F_another));
     if (!more || o < d->clause_first + 2u ||
-        !parse_spelled(p, o - 1 - parse_function(p, o - 1, F_another),
-                       (const char *const[]){"expects", "expect", "expected", "foresees",
-                                             "anticipates", NULL}))
+        !parse_among(p, o - 1 - parse_function(p, o - 1, F_another), "expects", "expect",
+                     "expected", "foresees", "anticipates"))
         return NULL;
     for (const struct draft *b = d; b > all->at && d - b < 12; b--)
         for (size_t i = 0; b[-1].measure != NULL && i < sizeof as / sizeof *as; i++)

@@ -83,8 +83,7 @@ static bool held_to_be(const struct parse *p, size_t i)
                                        "judged",   "described", NULL};
     const struct entry *e =
         parse_in(p, i, SET_feared) ? parse_match(p, i + 1, ROLE_verb, NULL) : NULL;
-    if (e != NULL || (parse_in(p, i, SET_feared) &&
-                      parse_spelled(p, i + 1, (const char *const[]){"trapped", "dead", NULL})))
+    if (e != NULL || (parse_in(p, i, SET_feared) && parse_among(p, i + 1, "trapped", "dead")))
         return true; /* "forty people are feared trapped" */
     return i > 0 && parse_function(p, i, F_to) && parse_spelled(p, i - 1, held);
 }
@@ -154,7 +153,7 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
     if (m->before && i + 2 < d->q->outer_first &&
         (parse_function(p, i + 1, F_of) || parse_function(p, i + 1, F_for) ||
          parse_function(p, i + 1, F_over)) &&
-        parse_spelled(p, i, (const char *const[]){"fears", "fear", NULL}))
+        parse_among(p, i, "fears", "fear"))
         return true; /* "as fears of a new war mounted, 1,500 fled", but "fears of 3,000 deaths" */
     return held_to_be(p, i) || (m->n == 1 && is_noun(p, i)); /* but "the plan calls for" */
 }
@@ -205,8 +204,7 @@ static bool so_already(const struct parse *p, const struct draft *d, const struc
         return true; /* "planned for 2,800", "can hold 300": what it is built for */
     if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
         return true; /* "said it would give 35 million" is a pledge made */
-    if (d->noun == NOUN_money && m->before &&
-        parse_spelled(p, i, (const char *const[]){"approved", "agreed", "authorised", NULL}))
+    if (d->noun == NOUN_money && m->before && parse_among(p, i, "approved", "agreed", "authorised"))
         return true; /* "approved a package worth 158 million" */
     if (i >= m->unit_end && d->noun == NOUN_troop && parse_spelled(p, i + m->n, stay))
         return true; /* "its 1,960 peacekeepers will stay" */
@@ -302,8 +300,7 @@ static void pledged(const struct parse *p, struct draft *d)
 static bool only_offered(const struct parse *p, const struct draft *d)
 {
     return strcmp(d->measure, "troop-deployments") == 0 && d->verb == VERB_pledge &&
-           d->verb_last > d->verb_first &&
-           !parse_spelled(p, d->verb_first, (const char *const[]){"put", "announced", NULL}) &&
+           d->verb_last > d->verb_first && !parse_among(p, d->verb_first, "put", "announced") &&
            !parse_reads(p, d->verb_last - 1u, "added");
 }
 
