@@ -7,13 +7,19 @@
 #include "../measure/counts.h"
 #include "status.h"
 
-/* Is token I a modal of sort MODAL? *N: its number of tokens then. */
-static bool modal_at(const struct parse *p, size_t i, enum text_modal modal, size_t *n)
+/* The next modal of sort MODAL from token *I on, before END: sets *I to it and *N to its number of
+ * tokens; false where there is none. */
+static bool next_modal(const struct parse *p, size_t *i, size_t end, enum text_modal modal,
+                       size_t *n)
 {
-    if (!(word_phrases[p->tokens[i].word].modals >> modal & 1) || status_has_done(p, i))
-        return false;
-    const struct entry *e = parse_match(p, i, ROLE_modal, n);
-    return e != NULL && (int)e->value == (int)modal;
+    for (; (*i = parse_next(p, *i, end, TRAIT_modal)) < end; ++*i) {
+        if (!(word_phrases[p->tokens[*i].word].modals >> modal & 1) || status_has_done(p, *i))
+            continue;
+        const struct entry *e = parse_match(p, *i, ROLE_modal, n);
+        if (e != NULL && (int)e->value == (int)modal)
+            return true;
+    }
+    return false;
 }
 
 /* "is not expected", "no plan to send": what is denied gives no figure. */
@@ -21,10 +27,9 @@ static bool denied(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t n;
-    for (size_t i = s->first; (i = parse_next(p, i, d->q->first, TRAIT_modal)) < d->q->first; i++) {
-        if (modal_at(p, i, MODAL_denial, &n) && modal_reaches(p, i, d->q->first))
+    for (size_t i = s->first; next_modal(p, &i, d->q->first, MODAL_denial, &n); i++)
+        if (modal_reaches(p, i, d->q->first))
             return true;
-    }
     if (d->inherited && draft_is(d->measure, "detained") && draft_freed(p, d))
         return true; /* "arrested 60 protesters but released 22" */
     if (denied_disowned(p, d) || denied_rumoured(p, d) || denied_not_done(p, d))
@@ -266,8 +271,8 @@ static void foretold(const struct parse *p, struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     struct modal m = {.unit_end = aside_room(p, d->q)};
-    for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_modal)) < s->last; i++) {
-        if ((i >= d->q->first && i < d->q->last) || !modal_at(p, i, MODAL_forecast, &m.n))
+    for (size_t i = s->first; next_modal(p, &i, s->last, MODAL_forecast, &m.n); i++) {
+        if (i >= d->q->first && i < d->q->last)
             continue;
         m.i = i;
         m.before = i < d->q->first;
