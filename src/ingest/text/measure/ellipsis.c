@@ -74,6 +74,8 @@ static const struct draft *likest(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k], *best = NULL;
     size_t n, i = d->q->outer_first;
+    if (k == 0 || d[-1].sentence != d->sentence)
+        return NULL;
     const struct entry *e =
         i > 0 ? parse_match_back(all->p, d->clause_first, i, ROLE_function, &n) : NULL;
     double v = number_double(d->q->value), least = 4;

@@ -147,11 +147,12 @@ static bool compares(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k];
     size_t n;
+    if (k == 0 || d[-1].measure == NULL || d[-1].sentence != d->sentence ||
+        d[-1].q->form != d->q->form || all->p->language == LANGUAGE_FR)
+        return false;
     const struct entry *than =
         parse_match_back(all->p, d->clause_first, d->q->outer_first, ROLE_function, &n);
-    return than != NULL && than->value == F_compared && k > 0 && d[-1].measure != NULL &&
-           d[-1].sentence == d->sentence && d[-1].q->form == d->q->form &&
-           all->p->language != LANGUAGE_FR;
+    return than != NULL && than->value == F_compared;
 }
 
 /* "Evacuated by helicopter: 412", "Killed in camps: 12": does the noun at token I of the label that
