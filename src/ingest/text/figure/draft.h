@@ -79,6 +79,14 @@ struct drafts {
     const struct mention *event; /* what its tolls count from; NULL: nothing dated */
 };
 
+static inline bool draft_clause_is_all(const struct parse *p, const struct draft *d)
+{ /* does no word of its sentence stand outside of D's clause? */
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->clause_last;
+    while (i < s->last && (p->tokens[i].type == TOKEN_MARK || p->tokens[i].type == TOKEN_LINE))
+        i++;
+    return d->clause_first == s->first && i == s->last;
+}
 static inline bool draft_is(const char *measure, const char *code)
 { /* most codes differ in their first letter */
     return measure[0] == code[0] && strcmp(measure, code) == 0;

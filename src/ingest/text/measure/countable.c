@@ -157,9 +157,9 @@ static bool own_deed(const struct parse *p, const struct draft *d)
 static bool evening_hour(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_first;
-    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE &&
-           number_double(q->value) <= 12 && i > p->sentences[q->sentence].first + 1u &&
-           parse_function(p, i - 1, F_at) && parse_one(p, i - 2, ROLE_daypart);
+    return i > p->sentences[q->sentence].first + 1u && parse_function(p, i - 1, F_at) &&
+           q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE &&
+           number_double(q->value) <= 12 && parse_one(p, i - 2, ROLE_daypart);
 }
 
 /* "open Tuesday to Sunday, 9 to 5": hours, without the word. */

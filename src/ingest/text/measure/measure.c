@@ -447,7 +447,7 @@ static bool settle_verb(struct drafts *all, struct draft *d, uint8_t verb, int *
 {
     const struct sentence *s = &all->p->sentences[d->sentence];
     bool told = d->bare && d->measure != NULL;
-    if (*cost > 24 && !told)
+    if (*cost > 24 && !told && !draft_clause_is_all(all->p, d))
         *cost = draft_verb(all->p, d->q, d->noun, s->first, s->last, d);
     if (*cost > 30 || (told && (*cost > 8 || said_to_be(all->p, d)))) {
         no_verb(d, verb);
@@ -498,7 +498,7 @@ int draft_measure(struct drafts *all, size_t k)
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     d->verb = VERB_none;
-    if (draft_row(all, d)) {
+    if (p->sentences[d->sentence].starts_line && draft_row(all, d)) {
         draft_set_clause(all, k);
         return 0;
     }

@@ -77,13 +77,11 @@ bool draft_base_of_all(const struct parse *p, const struct quantity *q)
 }
 
 /* "6.8-magnitude", "1.5 houses": what is counted one by one comes whole, but for "1.2 million". */
-static bool broken(const struct quantity *q)
+static bool broken(const struct quantity *q, double v)
 {
-    if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE &&
-        number_double(q->value) < 10000)
+    if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE && v < 10000)
         return true; /* "500 dollars a head": a price, no funding */
-    double v = number_double(q->value);
-    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 1000 && v != trunc(v);
+    return q->form == QUANTITY_COUNT && q->value.type == NUMBER_REAL && v < 1000 && v != trunc(v);
 }
 
 /* "between 22.00 and 6.00", "at 5 in the afternoon". */
@@ -482,7 +480,7 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         return true; /* "one should multiply it by ten", "in one of the worst attacks" */
     if (just_there(p, q, s->first) || shares_physical(p, q) || would_do(p, q, s->first) ||
         ages_of_them(p, q) || (is(n.before, F_by) && ages_multiplied(p, q)) ||
-        time_of_day(p, q, &n) || sickened(p, q, s->first) || broken(q) ||
+        time_of_day(p, q, &n) || sickened(p, q, s->first) || broken(q, n.v) ||
         (is(n.before, F_have) && nothing_has_inhabitants(p, q)) ||
         ((q->unit_first == q->unit_last || q->noun == NOUN_people) && nothing_inhabitants(p, q)))
         return true;

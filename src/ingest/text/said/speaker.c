@@ -445,7 +445,7 @@ void draft_speaker(struct drafts *all, size_t k)
         return;
     }
     enum found f = speaker_in(p, d->sentence, d->clause_first, d->clause_last, d->q->last, &who);
-    if (f == NOBODY)
+    if (f == NOBODY && !draft_clause_is_all(p, d))
         f = speaker_in(p, d->sentence, s->first, s->last, d->q->last, &who);
     other = who;
     if (f == SOMEBODY && speaker_gapped(p, d, &other))
