@@ -254,6 +254,11 @@ static inline bool parse_reads(const struct parse *p, size_t i, const char *word
            p->tokens[i].type == TOKEN_WORD &&
            strncasecmp(p->text + p->tokens[i].start, word, len) == 0;
 }
+static inline bool parse_either(const struct parse *p, size_t i, const char *word,
+                                const char *other)
+{
+    return parse_reads(p, i, word) || parse_reads(p, i, other);
+}
 static inline bool parse_mark(const struct parse *p, size_t i, char mark)
 {
     return i < p->n_tokens && p->tokens[i].mark == mark; /* no other token has one */

@@ -176,7 +176,7 @@ bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind
     size_t k = open_at(p, from, to);
     if (k == SIZE_MAX)
         return false;
-    if (parse_among(p, k + 1, "where", "whose"))
+    if (parse_either(p, k + 1, "where", "whose"))
         return true;
     for (size_t j = behind; j < behind + 12 && j < p->n_tokens; j++) {
         if (p->tokens[j].type == TOKEN_DIGITS)
@@ -229,7 +229,7 @@ bool aside_since(const struct parse *p, const struct draft *d, const struct ment
         if (p->tokens[i - 1].type != TOKEN_WORD)
             return false;
         else if (which_began(p, i - 1, first))
-            return !parse_among(p, i - 1, "struck", "hit");
+            return !parse_either(p, i - 1, "struck", "hit");
     return false;
 }
 

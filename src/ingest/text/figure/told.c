@@ -318,7 +318,7 @@ bool told_by(const struct parse *p, uint32_t s, struct span *out)
     if (!parse_mark(p, close, ')') || !parse_mark(p, open, '('))
         return false;
     size_t a = open + 1, b;
-    bool source = parse_among(p, a, "source", "sources");
+    bool source = parse_either(p, a, "source", "sources");
     a += source ? (parse_mark(p, a + 1, ':') ? 2u : 1u) : 0u;
     for (b = a; b < close && p->tokens[b].type == TOKEN_WORD &&
                 ((p->tokens[b].flags & T_CAPITAL) || parse_may(p, b, ROLE_speaker));)

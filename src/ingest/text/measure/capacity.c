@@ -92,7 +92,7 @@ bool capacity_beds_brought(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
     if (d->noun != NOUN_place || d->q->head >= p->n_tokens ||
-        !parse_among(p, d->q->head, "beds", "bunks"))
+        !parse_either(p, d->q->head, "beds", "bunks"))
         return false;
     size_t n, i = d->q->outer_first;
     const struct entry *e = parse_match_back(p, d->clause_first, i, ROLE_verb, &n);

@@ -116,7 +116,7 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         (p->tokens[to + 1].type != TOKEN_WORD || parse_function(p, to + 1, F_on) ||
          parse_may(p, to + 1, ROLE_timeword)))
         return true; /* "carrying 1,050 tons in and 2,700 injured people out" */
-    if (parse_among(p, i - 1, "drove", "driven") && !in_vehicle(p, d))
+    if (parse_either(p, i - 1, "drove", "driven") && !in_vehicle(p, d))
         return false; /* "the advance drove 53,100 people from the capital to the provinces" */
     if (i == d->clause_first || !parse_in(p, i - 1, SET_carries) ||
         parse_in(p, to - 1, SET_begins) ||
@@ -152,7 +152,7 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
                                             "got",      "gets",     NULL};
     while (k < i + 6 && k < d->clause_last && p->tokens[k].type == TOKEN_WORD &&
            (!parse_may(p, k, ROLE_verb) || parse_function(p, k, F_in) ||
-            parse_among(p, k, "have", "has")))
+            parse_either(p, k, "have", "has")))
         k++; /* "1,200 families in Adiyaman had been paid" */
     if (!parse_may(p, k, ROLE_verb))
         return false;
@@ -180,8 +180,8 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
     static const char *const equips[] = {"provided",  "provides", "provide",   "supplied",
                                          "supplies",  "equipped", "presented", "providing",
                                          "supplying", NULL};
-    if (i > d->clause_first && parse_spelled(p, i - 1, equips) &&
-        parse_function(p, d->q->unit_last, F_with))
+    if (i > d->clause_first && parse_function(p, d->q->unit_last, F_with) &&
+        parse_spelled(p, i - 1, equips))
         return true; /* "has provided 5,230 families with kitchen sets" */
     static const char *const hands[] = {"handed", "gave",   "given", "gives", "give",
                                         "issued", "issues", "hand",  NULL};
@@ -210,7 +210,7 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
         if (e != NULL && loaded && k > load->last && parse_function(p, k - 1, F_of))
             continue; /* the "of food" of the load */
         if (e != NULL && (e->value == VERB_deliver || e->value == VERB_give))
-            return !parse_among(p, k - 1, "with", "of");
+            return !parse_either(p, k - 1, "with", "of");
     }
     return false;
 }

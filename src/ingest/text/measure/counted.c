@@ -37,7 +37,7 @@ bool counted_on_the_move(const struct parse *p, const struct quantity *q)
                 counted_demonym(p, q);
     return folk && q->form == QUANTITY_COUNT && q->outer_first > 1 &&
            number_double(q->value) >= GROUP_LEAST &&
-           parse_among(p, q->outer_first - 2, "group", "groups") &&
+           parse_either(p, q->outer_first - 2, "group", "groups") &&
            (parse_may(p, i, ROLE_verb) || parse_function(p, i, F_have) ||
             parse_function(p, i, F_be));
 }
@@ -157,7 +157,7 @@ static bool of_which(const struct parse *p, struct draft *d)
 /* "Some 3,800 spent Wednesday night in 58 shelters". */
 static bool spends_night(const struct parse *p, struct draft *d)
 {
-    return parse_among(p, d->q->outer_last, "spent", "spend") && draft_fate(p, d) == VERB_shelter;
+    return parse_either(p, d->q->outer_last, "spent", "spend") && draft_fate(p, d) == VERB_shelter;
 }
 
 /* "Forty-three buses took 2,100 to Piraeus". */

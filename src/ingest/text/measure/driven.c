@@ -23,7 +23,9 @@ bool draft_driven_out(const struct parse *p, const struct draft *d)
                              *const flee[] = {"flee", "leave", "move", NULL};
     const struct quantity *q = d->q;
     size_t i = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
-    if (i == d->clause_first || !parse_spelled(p, i - 1, forces))
+    static const uint64_t goes = 1ull << F_to | 1ull << F_from | 1ull << F_out;
+    if (i == d->clause_first || !(p->tokens[k].functions & goes) ||
+        !parse_spelled(p, i - 1, forces))
         return false;
     if (parse_function(p, k, F_to) && parse_spelled(p, k + 1, flee))
         return true;
@@ -68,9 +70,9 @@ bool draft_home(const struct parse *p, const struct draft *d)
     if (i == d->clause_first || !(parse_in(p, i - 1, SET_sends) || parse_in(p, i - 1, SET_carries)))
         return false;
     k += parse_function(p, k, F_to); /* "helped 3,200 people to return" */
-    if (parse_among(p, k, "return", "repatriate"))
+    if (parse_either(p, k, "return", "repatriate"))
         return true;
-    if (parse_among(p, k, "go", "get"))
+    if (parse_either(p, k, "go", "get"))
         k++;
     return parse_reads(p, k, "home") ||
            (parse_reads(p, k, "back") &&
@@ -83,7 +85,7 @@ bool draft_participle(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
     return d->noun == NOUN_displaced && q->unit_last == q->unit_first + 1u &&
-           parse_among(p, q->unit_first, "displaced", "uprooted") &&
+           parse_either(p, q->unit_first, "displaced", "uprooted") &&
            (parse_function(p, q->unit_last, F_by) || parse_function(p, q->unit_last, F_because) ||
             parse_function(p, q->unit_last, F_after) || parse_function(p, q->unit_last, F_when));
 }
@@ -104,7 +106,7 @@ bool draft_flee_again(const struct drafts *all, const struct draft *d)
     if (parse_reads(p, i, "fled"))
         return true;
     return i > d->q->unit_last && parse_function(p, i + 1, F_to) && parse_spelled(p, i + 2, flee) &&
-           parse_among(p, i, "forced", "compelled");
+           parse_either(p, i, "forced", "compelled");
 }
 
 bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r)

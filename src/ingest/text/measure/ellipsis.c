@@ -246,7 +246,7 @@ bool draft_does_so(const struct drafts *all, size_t k)
     while (parse_function(p, i, F_have) || parse_one(p, i, ROLE_modal))
         i++;
     if (!draft_counts_people(d->noun) || !parse_in(p, i, SET_did) ||
-        !(parse_among(p, i + 1, "so", "likewise") ||
+        !(parse_either(p, i + 1, "so", "likewise") ||
           (parse_function(p, i + 1, F_the) && parse_in(p, i + 2, SET_same))))
         return false;
     for (size_t j = k; j > 0 && j + 4 > k; j--) {

@@ -42,7 +42,7 @@ bool guests_boat_brings(const struct drafts *all, const struct draft *d)
     for (size_t i = d->clause_first; i < d->q->first && !frail; i++)
         frail = parse_among(p, i, "cayuco", "patera", "dinghy", "inflatable", "pirogue", "rubber");
     return frail && guests_by_boat(all, d) && d->verb_last <= d->q->first &&
-           parse_among(p, d->verb_first, "brought", "brings") &&
+           parse_either(p, d->verb_first, "brought", "brings") &&
            (parse_function(p, into, F_into) || parse_function(p, into, F_to));
 }
 

@@ -228,7 +228,7 @@ bool housed_inmates(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     bool camp = false;
-    if (d->q->head >= p->n_tokens || !parse_among(p, d->q->head, "inmates", "inmate"))
+    if (d->q->head >= p->n_tokens || !parse_either(p, d->q->head, "inmates", "inmate"))
         return false;
     for (size_t i = s->first; i < s->last; i++) {
         if (parse_in(p, i, SET_cells))

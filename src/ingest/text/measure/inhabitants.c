@@ -8,7 +8,7 @@
 static bool moved_all(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->unit_last;
-    if (i == q->unit_first || !parse_among(p, q->outer_first - 2u, "community", "hamlet"))
+    if (i == q->unit_first || !parse_either(p, q->outer_first - 2u, "community", "hamlet"))
         return false;
     while (i < q->unit_last + 3u && (parse_function(p, i, F_have) || parse_function(p, i, F_be)))
         i++;
@@ -50,7 +50,7 @@ bool nothing_has_inhabitants(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_first;
     if (i < 2 || q->noun != NOUN_people || q->head >= p->n_tokens ||
-        !parse_function(p, i - 1, F_have) || !parse_among(p, q->head, "inhabitants", "residents"))
+        !parse_function(p, i - 1, F_have) || !parse_either(p, q->head, "inhabitants", "residents"))
         return false;
     for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++) {
         const struct place_ref *r = &p->places[k];

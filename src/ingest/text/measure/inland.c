@@ -145,7 +145,8 @@ bool draft_displaced_within(const struct drafts *all, const struct draft *d)
     const struct parse *p = all->p;
     const struct sentence *s = &p->sentences[d->sentence];
     size_t at = s->first + (parse_mark(p, s->first + 1u, ':') ? 2u : 0u);
-    if (!parse_mark(p, d->q->outer_first - 1u, ':') || !parse_among(p, at, "displaced", "uprooted"))
+    if (!parse_mark(p, d->q->outer_first - 1u, ':') ||
+        !parse_either(p, at, "displaced", "uprooted"))
         return false;
     for (size_t k = s->mentions; k < parse_mentions_end(p, d->sentence); k++) {
         const struct mention *m = &p->mentions[k];

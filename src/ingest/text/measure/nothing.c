@@ -258,7 +258,7 @@ static bool crew_or_kin(const struct parse *p, const struct quantity *q, const s
         !counted_on_the_move(p, q) && !parse_reads(p, i - 3, "advance") &&
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
-    if (is(n->two, F_of) && i >= n->s->first + 3u && parse_among(p, i - 3, "none", "neither"))
+    if (is(n->two, F_of) && i >= n->s->first + 3u && parse_either(p, i - 3, "none", "neither"))
         return true; /* "None of the 400 trucks crossed" */
     if (parse_sentence_in(n->s, SET_born) && are_born(p, q))
         return true;
@@ -450,7 +450,7 @@ static bool bare_age(const struct parse *p, const struct quantity *q, const stru
         if (name && (parse_mark(p, after, ',') || parse_mark(p, after, '.')) &&
             !place_in_list(p, q))
             return true;
-        if (be && !tells_number(p, first, i) && !(two && parse_among(p, i - 2, "there", "it")))
+        if (be && !tells_number(p, first, i) && !(two && parse_either(p, i - 2, "there", "it")))
             return true; /* "his mother is 17", but "there were 17" */
     }
     return be && is(n->behind, F_or);

@@ -71,7 +71,7 @@ const struct measure_rule *draft_traffic(const struct drafts *all, size_t k,
     const struct draft *before = NULL;
     const struct sentence *s = &p->sentences[d->sentence];
     if (!draft_is(r->measure, "aid-convoys") || d->verb != VERB_cross ||
-        !parse_among(p, d->noun_at, "vehicles", "vehicle") || (s->sets >> SET_relief & 1) ||
+        !parse_either(p, d->noun_at, "vehicles", "vehicle") || (s->sets >> SET_relief & 1) ||
         d->q->unit_last != d->noun_at + 1u)
         return r;
     for (size_t j = k; j > 0 && k - j < 8 && before == NULL; j--)
@@ -155,7 +155,7 @@ bool counted_said_of_people(const struct parse *p, size_t i)
 
 bool counted_others(const struct parse *p, const struct quantity *q)
 {
-    static const char *const who[] = {"others", "ones", NULL}; /* "1,018 new ones came" */
     return q->unit_last > q->unit_first && q->unit_last <= q->unit_first + 2u &&
-           parse_spelled(p, q->unit_last - 1u, who);
+           (parse_reads(p, q->unit_last - 1u, "others") ||
+            parse_reads(p, q->unit_last - 1u, "ones")); /* "1,018 new ones came" */
 }

@@ -151,7 +151,7 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
         set_people(d);
     if (d->inherited && draft_counts_people(d->noun) && d->noun != NOUN_troop &&
         (parse_function(p, i, F_be) || parse_reads(p, i, "live")) &&
-        parse_among(p, i + 1, "abroad", "outside")) {
+        parse_either(p, i + 1, "abroad", "outside")) {
         set_refugees(d); /* "who have fled their homes, 6.5 million are abroad" */
         return;
     }

@@ -163,7 +163,7 @@ static const struct measure_rule *among_them(const struct parse *p, const struct
     const struct entry *e = parse_match_back(p, d->clause_first, i - 1, ROLE_noun, &n);
     size_t the = i - 1 - (e != NULL ? n : 0);
     if (e == NULL || e->value == NOUN_other || the < d->clause_first + 2u ||
-        !parse_function(p, the - 1, F_the) || !parse_among(p, the - 2, "among", "amongst"))
+        !parse_function(p, the - 1, F_the) || !parse_either(p, the - 2, "among", "amongst"))
         return NULL;
     return draft_rule((int)e->value, VERB_none);
 }
@@ -394,7 +394,7 @@ static const struct measure_rule *rule_of_vessel(const struct drafts *all, size_
     }
     const struct draft *told = r == NULL ? before_in_block(all, k) : NULL;
     if (told != NULL && told->noun == d->noun && strncmp(told->measure, "aid-", 4) == 0 &&
-        parse_among(all->p, d->q->unit_last, "followed", "follow"))
+        parse_either(all->p, d->q->unit_last, "followed", "follow"))
         return draft_rule(d->noun, VERB_arrive); /* "Fourteen trucks followed on Friday" */
     bool line = all->p->sentences[d->sentence].starts_line && d->q->unit_last > d->q->unit_first &&
                 parse_function(all->p, d->q->unit_last, F_to);

@@ -51,7 +51,7 @@ bool troops_advance_party(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_first;
     return i > 2 && q->form == QUANTITY_COUNT && parse_function(p, i - 1, F_of) &&
-           parse_among(p, i - 3, "advance", "military");
+           parse_either(p, i - 3, "advance", "military");
 }
 
 /* "Forty Togolese soldiers landed, and nearly 100 Nigerians are expected": of what the figure

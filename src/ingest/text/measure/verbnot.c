@@ -8,7 +8,7 @@
 
 bool verb_counts(const struct parse *p, size_t i)
 {
-    return parse_among(p, i, "counted", "recorded");
+    return parse_either(p, i, "counted", "recorded");
 }
 
 /* Is token I in the noun phrase of another number, or the first word of a longer noun? */
@@ -164,7 +164,7 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         (parse_may(p, i + 1, ROLE_speaker) || parse_may(p, i + 1, ROLE_title)))
         return true; /* "the land minister" */
     if (verb == VERB_arrive && n == 2 && i + n == q->outer_first &&
-        parse_among(p, i, "get", "getting"))
+        parse_either(p, i, "get", "getting"))
         return true; /* "help is getting to 12,000 families": they have not come anywhere */
     if (verb == VERB_return && n == 1 && i > 0 && parse_in(p, i - 1, SET_repels))
         return true; /* "a boat with 40 people was turned back" */
@@ -298,7 +298,7 @@ static bool adds_nothing(const struct parse *p, const struct draft *d, const str
                  parse_function(p, d->q->outer_first - 1u, F_another));
     if (d->measure != NULL && verb == VERB_arrive && more &&
         (draft_is(d->measure, "returns") || draft_is(d->measure, "evacuations")) &&
-        (parse_in(p, c->i, SET_due) || parse_among(p, c->i + 1, "expected", "due")))
+        (parse_in(p, c->i, SET_due) || parse_either(p, c->i + 1, "expected", "due")))
         return true; /* "were deported. Between 600 and 800 more are expected tomorrow" */
     if (d->measure != NULL && (verb == VERB_arrive || verb == VERB_land) && c->i >= d->q->last &&
         draft_is(d->measure, "border-crossings") && parse_among(p, c->i, "came", "come", "got") &&

@@ -100,14 +100,14 @@ bool saying_tells(const struct parse *p, size_t i, size_t n, size_t first, size_
     if (n == 1 && i > first && parse_in(p, i, SET_states) && !parse_function(p, i + 1, F_that) &&
         !parse_mark(p, i + 1, ','))
         return false; /* "from Gulf states" */
-    if (n == 1 && parse_among(p, i, "admitted", "admits") && !parse_function(p, i + 1, F_that) &&
+    if (n == 1 && parse_either(p, i, "admitted", "admits") && !parse_function(p, i + 1, F_that) &&
         !parse_mark(p, i + 1, ','))
         return false; /* "Germany had already admitted nearly 10,000 refugees" */
-    if (n == 1 && parse_among(p, i, "fear", "fears") &&
+    if (n == 1 && parse_either(p, i, "fear", "fears") &&
         (parse_function(p, i + 1, F_of) || parse_function(p, i + 1, F_for) ||
          parse_function(p, i + 1, F_over)))
         return false; /* "as fears of a new war mounted" */
-    if (n == 1 && parse_among(p, i, "declared", "declares") &&
+    if (n == 1 && parse_either(p, i, "declared", "declares") &&
         (parse_function(p, i + 1, F_a) || parse_function(p, i + 1, F_the)) &&
         (p->tokens[i + 2].type == TOKEN_WORD &&
          (parse_in(p, i + 2, SET_emergency) || parse_in(p, i + 3, SET_emergency))))

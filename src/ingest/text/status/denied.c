@@ -62,7 +62,7 @@ bool denied_rumoured(const struct parse *p, const struct draft *d)
     for (size_t be = d->q->last; be < s->last; be++)
         for (size_t k = be + 1; parse_function(p, be, F_be) && k < be + 5 && k < s->last; k++)
             if (parse_in(p, k, SET_untrue) ||
-                (parse_function(p, k - 1, F_not) && parse_among(p, k, "true", "correct")) ||
+                (parse_function(p, k - 1, F_not) && parse_either(p, k, "true", "correct")) ||
                 (parse_reads(p, k - 1, "without") &&
                  parse_among(p, k, "foundation", "basis", "substance")))
                 return true;

@@ -88,7 +88,7 @@ static bool held_to_be(const struct parse *p, size_t i)
                                        "judged",   "described", NULL};
     const struct entry *e =
         parse_in(p, i, SET_feared) ? parse_match(p, i + 1, ROLE_verb, NULL) : NULL;
-    if (e != NULL || (parse_in(p, i, SET_feared) && parse_among(p, i + 1, "trapped", "dead")))
+    if (e != NULL || (parse_in(p, i, SET_feared) && parse_either(p, i + 1, "trapped", "dead")))
         return true; /* "forty people are feared trapped" */
     return i > 0 && parse_function(p, i, F_to) && parse_spelled(p, i - 1, held);
 }
@@ -158,7 +158,7 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
     if (m->before && i + 2 < d->q->outer_first &&
         (parse_function(p, i + 1, F_of) || parse_function(p, i + 1, F_for) ||
          parse_function(p, i + 1, F_over)) &&
-        parse_among(p, i, "fears", "fear"))
+        parse_either(p, i, "fears", "fear"))
         return true; /* "as fears of a new war mounted, 1,500 fled", but "fears of 3,000 deaths" */
     return held_to_be(p, i) || (m->n == 1 && is_noun(p, i)); /* but "the plan calls for" */
 }
@@ -305,7 +305,7 @@ static void pledged(const struct parse *p, struct draft *d)
 static bool only_offered(const struct parse *p, const struct draft *d)
 {
     return strcmp(d->measure, "troop-deployments") == 0 && d->verb == VERB_pledge &&
-           d->verb_last > d->verb_first && !parse_among(p, d->verb_first, "put", "announced") &&
+           d->verb_last > d->verb_first && !parse_either(p, d->verb_first, "put", "announced") &&
            !parse_reads(p, d->verb_last - 1u, "added");
 }
 

@@ -22,7 +22,7 @@ static bool replaced_behind(const struct parse *p, const struct draft *d)
             return true; /* "the centre has replaced that figure by 2,000" */
         size_t k = i + 1;
         while (k < i + 5 && (parse_function(p, k, F_have) || parse_function(p, k, F_be) ||
-                             parse_among(p, k, "since", "now")))
+                             parse_either(p, k, "since", "now")))
             k++;
         return k > i + 1 && parse_in(p, k, SET_wrong);
     }
@@ -45,14 +45,14 @@ static bool replaced_next(const struct drafts *all, size_t k)
     bool spoken = parse_sentence_in(s, SET_toll);
     for (size_t i = next->first; i < next->last && i < next->first + NEXT_FAR; i++) {
         bool that =
-            i > next->first && parse_in(p, i, SET_toll) && parse_among(p, i - 1, "that", "this");
+            i > next->first && parse_in(p, i, SET_toll) && parse_either(p, i - 1, "that", "this");
         if (p->tokens[i].type == TOKEN_DIGITS)
             return false;
         if (!that && !(spoken && parse_function(p, i, F_it)))
             continue;
         size_t v = i + 1;
         while (parse_function(p, v, F_have) || parse_function(p, v, F_be) ||
-               parse_among(p, v, "since", "now"))
+               parse_either(p, v, "since", "now"))
             v++;
         if (v > i + 1 && parse_in(p, v, SET_wrong))
             return true;
