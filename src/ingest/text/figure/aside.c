@@ -119,9 +119,10 @@ static size_t opened(const struct parse *p, size_t first, size_t i)
     return 0;
 }
 
-bool aside_over(const struct parse *p, size_t first, size_t i, size_t to)
+bool aside_over(const struct parse *p, const struct sentence *s, size_t i, size_t to)
 {
-    if (opened(p, first, i) == 0)
+    bool may = (s->functions >> F_who & 1) || parse_sentence_in(s, SET_whose); /* else none opens */
+    if (!may || opened(p, s->first, i) == 0)
         return false;
     for (size_t k = i; k < to; k++)
         if (comma_at(p, k))

@@ -56,9 +56,12 @@ bool draft_where_over(const struct parse *p, const struct sentence *s, size_t in
 }
 
 /* "have reached Minova, where 15,000 people were in camps": the verb is another clause's. */
-bool draft_where_between(const struct parse *p, size_t verb, size_t number)
+bool draft_where_between(const struct parse *p, const struct sentence *s, size_t verb,
+                         size_t number)
 {
-    for (size_t i = verb; verb > 0 && i + 1 < number; i++)
+    if (verb == 0 || !parse_sentence_in(s, SET_whose)) /* "where" is one of it */
+        return false;
+    for (size_t i = verb; i + 1 < number; i++)
         if (parse_mark(p, i, ',') && parse_reads(p, i + 1, "where"))
             return true;
     return false;

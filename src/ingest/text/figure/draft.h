@@ -113,7 +113,8 @@ void draft_set_clause(struct drafts *all, size_t k);
 bool draft_where_over(const struct parse *p, const struct sentence *s, size_t inside,
                       size_t number);
 /* Does token INSIDE stand in a clause with "where" that is over before NUMBER? */
-bool draft_where_between(const struct parse *p, size_t verb, size_t number);
+bool draft_where_between(const struct parse *p, const struct sentence *s, size_t verb,
+                         size_t number);
 /* Does ", where" stand between token VERB and NUMBER? */
 void drafts_pair(struct drafts *d);
 /* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */

@@ -510,7 +510,8 @@ int draft_measure(struct drafts *all, size_t k)
         return 0;
     uint8_t verb = d->verb; /* of the predicate */
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
-    if (draft_where_between(p, d->verb_last, d->q->outer_first) && cost < 19)
+    if (draft_where_between(p, &p->sentences[d->sentence], d->verb_last, d->q->outer_first) &&
+        cost < 19)
         cost = 19;
     if (draft_population(all, d) || takes_sum(all, k) || takes_before(all, k, cost) ||
         settle_verb(all, d, verb, &cost))

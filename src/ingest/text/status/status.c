@@ -225,7 +225,7 @@ static bool of_other_clause(const struct parse *p, const struct draft *d, const 
         return false;
     if (parse_mark(p, i + m->n, ',') || parse_function(p, i, F_on))
         return true; /* "of the 1,100 planned, 600 have arrived", "on the way back" */
-    if (aside_over(p, p->sentences[d->sentence].first, i, d->q->first))
+    if (aside_over(p, &p->sentences[d->sentence], i, d->q->first))
         return true; /* "Hungary, which hopes to finish its fence, detained 2,706" */
     bool to_be = parse_function(p, i + 1, F_be) && i + 4 == d->q->outer_first &&
                  parse_function(p, i + 3, F_to); /* "to be extended to 16,000" */
