@@ -268,8 +268,10 @@ static int rank(const struct extracted *x)
     if (x->figure.series.measure[0] == '\0')
         return x->percent || x->currency[0] != '\0' || x->unit[0] == '\0' ? 18 : 14;
     for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
-        if (draft_is(x->figure.series.measure, ranks[k].measure))
+        if (draft_is(x->figure.series.measure, ranks[k].measure)) {
             r = ranks[k].rank;
+            break;
+        }
     return 2 * r + vague;
 }
 
@@ -280,12 +282,12 @@ static bool same_text(const char *a, const char *b)
 
 static bool same_figure(const struct figure *a, const struct figure *b)
 {
-    return number_equal(a->value, b->value) && number_equal(a->low, b->low) &&
-           number_equal(a->high, b->high) && a->status == b->status &&
-           same_text(a->series.measure, b->series.measure) &&
+    return a->period.last == b->period.last && a->status == b->status &&
+           number_equal(a->value, b->value) && number_equal(a->low, b->low) &&
+           number_equal(a->high, b->high) && same_text(a->series.measure, b->series.measure) &&
            same_text(a->series.place, b->series.place) &&
            same_text(a->series.place_name, b->series.place_name) &&
-           same_text(a->series.origin, b->series.origin) && a->period.last == b->period.last &&
+           same_text(a->series.origin, b->series.origin) &&
            (a->period.first == b->period.first || a->period.first == DAY_NONE ||
             b->period.first == DAY_NONE);
 }

@@ -481,7 +481,7 @@ const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *
     static const struct reading *const end = readings + sizeof readings / sizeof *readings;
     const uint64_t noun = 1ull << d->noun, verb = 1ull << d->verb;
     for (const struct reading *to = readings; to < end; to++) {
-        if (!(to->nouns & noun) || !(to->verbs & verb) || !is_of(all, d, r, to->of) ||
+        if (!(to->verbs & verb) || !(to->nouns & noun) || !is_of(all, d, r, to->of) ||
             (to->when != NULL && !to->when(all, d)))
             continue;
         if (to->noun == NOTHING)
