@@ -277,6 +277,9 @@ static int compare(const void *a, const void *b)
         return x->words[0] < y->words[0] ? -1 : 1;
     if (x->role != y->role)
         return x->role < y->role ? -1 : 1;
+    int second = x->n > 1 ? x->words[1] : WORDS_MOST, other = y->n > 1 ? y->words[1] : WORDS_MOST;
+    if (second != other) /* phrases by their second words, the single word behind them */
+        return second < other ? -1 : 1;
     if (x->n != y->n)
         return x->n > y->n ? -1 : 1;
     return x->order < y->order ? -1 : 1;
@@ -287,6 +290,10 @@ static struct {
     unsigned traits; /* besides those of word_traits() */
     uint64_t roles, roles_in[2], own, ends, functions[2], times[2], time_next, sets,
         more[MORE_BANKS];
+    uint64_t starts; /* functions of entries that start here */
+    unsigned modals;
+    uint64_t verb, verbs, verbs_end; /* of entries of one word, that start here, that end here */
+    uint64_t verb_next;              /* as time_next, for verbs */
 } made[WORDS_MOST];
 
 /* Counts entry number I in for the words that it starts and ends with. */
@@ -299,6 +306,17 @@ static void note_entry(int i)
         made[w].first = i;
     made[w].roles |= role;
     made[e->words[e->n - 1]].ends |= role;
+    if (e->role == ROLE_function)
+        made[w].starts |= (uint64_t)1 << (int)e->value;
+    if (e->role == ROLE_modal)
+        made[w].modals |= 1u << (int)e->value;
+    if (e->role == ROLE_verb) {
+        uint64_t verb = (uint64_t)1 << (int)e->value;
+        made[w].verb |= e->n == 1 ? verb : 0;
+        made[w].verbs |= verb;
+        made[w].verb_next |= e->n > 1 ? (uint64_t)1 << (e->words[1] & 63) : 0;
+        made[e->words[e->n - 1]].verbs_end |= verb;
+    }
     if (made[e->words[e->n - 1]].longest < e->n)
         made[e->words[e->n - 1]].longest = e->n;
     if (e->n == 1)
@@ -449,13 +467,18 @@ static void write_words(void)
             n, more_of(i));
         offset += (unsigned)n;
     }
-    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0},0,0},\n");
+    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0},0,0,0,0},\n");
     for (int i = 1; i < n_words; i++)
-        printf("{0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull,%d},\n",
+        printf("{0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull,0x%llxull,%d,%u},\n",
                (unsigned long long)made[i].ends, (unsigned long long)made[i].roles_in[1],
                (unsigned long long)made[i].functions[1], (unsigned long long)made[i].times[0],
                (unsigned long long)made[i].times[1], (unsigned long long)made[i].time_next,
-               made[i].longest);
+               (unsigned long long)made[i].starts, made[i].longest, made[i].modals);
+    printf("};\nconst struct word_verbs word_verbs[] = {{0,0,0,0},\n");
+    for (int i = 1; i < n_words; i++)
+        printf("{0x%llxull,0x%llxull,0x%llxull,0x%llxull},\n", (unsigned long long)made[i].verb,
+               (unsigned long long)made[i].verbs, (unsigned long long)made[i].verb_next,
+               (unsigned long long)made[i].verbs_end);
     printf("};\nconst char word_texts[] = {\n");
     for (int i = 1; i < n_words; i++) {
         for (const char *c = texts[i]; *c != '\0'; c++)
@@ -544,6 +567,14 @@ static void write_rules(const char *path)
             else
                 printf("{\"%s\",%d},", measures[n][v], kinds[n][v]);
         printf("},\n");
+    }
+    printf("};\nconst uint64_t measure_verbs[TEXT_NOUN_COUNT] = {\n");
+    for (int n = 0; n < TEXT_NOUN_COUNT; n++) {
+        uint64_t verbs = 0;
+        for (int v = 0; v < TEXT_VERB_COUNT; v++)
+            if (measures[n][v][0] != '\0' && strcmp(measures[n][v], "-") != 0)
+                verbs |= (uint64_t)1 << v;
+        printf("0x%llxull,\n", (unsigned long long)verbs);
     }
     printf("};\n");
 }

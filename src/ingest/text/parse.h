@@ -7,6 +7,9 @@
 #ifndef SITSTAT_TEXT_PARSE_H
 #define SITSTAT_TEXT_PARSE_H
 
+#include <string.h>
+#include <strings.h>
+
 #include "sitstat/extract.h"
 #include "sitstat/place.h"
 #include "sitstat/text.h"
@@ -38,10 +41,11 @@ struct token {
 };
 
 struct sentence {
-    uint32_t first, last; /* tokens [first, last) */
-    uint64_t roles, sets; /* of all its words */
-    bool numeric;         /* holds a number */
-    bool heading;         /* ends its line without a full stop, or in capitals */
+    uint32_t first, last;            /* tokens [first, last) */
+    uint64_t roles, sets, functions; /* of all its words */
+    uint64_t more[MORE_BANKS];       /* the sets behind the first 64 */
+    bool numeric;                    /* holds a number */
+    bool heading;                    /* ends its line without a full stop, or in capitals */
     bool starts_line, bullet;
     uint32_t paragraph;
     uint32_t places, mentions; /* the first of this sentence, in the arrays of the parse */
@@ -210,6 +214,11 @@ static inline bool parse_function(const struct parse *p, size_t i, enum text_fun
 {
     return i < p->n_tokens && (p->tokens[i].functions >> function & 1) != 0;
 }
+static inline bool parse_function_starts(const struct parse *p, size_t i,
+                                         enum text_function function)
+{ /* may token I start an entry of FUNCTION, of one word or more? */
+    return i < p->n_tokens && (word_phrases[p->tokens[i].word].starts >> function & 1) != 0;
+}
 static inline uint64_t parse_times_of(const struct parse *p, size_t i)
 { /* the timewords that may start at token I, bits of enum text_timeword */
     return (p->tokens[i].roles >> ROLE_timeword & 1)
@@ -221,6 +230,37 @@ static inline bool parse_in(const struct parse *p, size_t i, unsigned set)
     return i < p->n_tokens &&
            (set < MORE_SETS ? p->tokens[i].sets >> set & 1
                             : word_more_sets[p->tokens[i].more][set / 64 - 1] >> set % 64 & 1) != 0;
+}
+static inline bool parse_sentence_in(const struct sentence *s, unsigned set)
+{ /* is any word of S one of SET? */
+    return ((set < MORE_SETS ? s->sets : s->more[set / 64 - 1]) >> set % 64 & 1) != 0;
+}
+static inline bool token_says(const struct token *t, uint64_t verbs)
+{ /* may T, which is not behind the last, start an entry that says one of VERBS, bits of enum
+   * text_verb? An empty token stands behind the last one. */
+    const struct word_verbs *w = &word_verbs[t->word];
+    bool goes_on = w->next >> (t[1].word & 63) & 1;
+    return ((goes_on ? w->starts : w->alone) & verbs) != 0;
+}
+static inline bool parse_verb_starts(const struct parse *p, size_t i, uint64_t verbs)
+{ /* the same, for token I */
+    return i < p->n_tokens && token_says(&p->tokens[i], verbs);
+}
+static inline bool parse_verb_ends(const struct parse *p, size_t first, size_t end, uint64_t verbs)
+{ /* may one of them end just before token END, behind token FIRST or at it? */
+    return end > first && (word_verbs[p->tokens[end - 1].word].ends & verbs) != 0;
+}
+static inline bool parse_reads(const struct parse *p, size_t i, const char *word)
+{ /* is token I this word, in any case? */
+    size_t len = strlen(word);
+    return i < p->n_tokens && p->tokens[i].end - p->tokens[i].start == len &&
+           p->tokens[i].type == TOKEN_WORD &&
+           strncasecmp(p->text + p->tokens[i].start, word, len) == 0;
+}
+static inline bool parse_either(const struct parse *p, size_t i, const char *word,
+                                const char *other)
+{
+    return parse_reads(p, i, word) || parse_reads(p, i, other);
 }
 static inline bool parse_mark(const struct parse *p, size_t i, char mark)
 {
@@ -349,6 +389,13 @@ static inline bool parse_spelled(const struct parse *p, size_t i, const char *co
     return i < p->n_tokens && p->tokens[i].type == TOKEN_WORD &&
            parse_word_spelled(p, &p->tokens[i], list);
 }
+/* The same, for words that stand where they are asked for: parse_among(p, i, "fear", "fears"). They
+ * are laid down once, and not at each call as an array of that block would be. */
+#define parse_among(p, i, ...)                                                                     \
+    __extension__({                                                                                \
+        static const char *const among[] = {__VA_ARGS__, NULL};                                    \
+        parse_spelled(p, i, among);                                                                \
+    })
 bool parse_superlative(const struct parse *p, size_t i);
 /* "most", "fewest", "first", "deadliest". */
 

@@ -9,10 +9,13 @@
 /* "most of them", "27 of whom", "half of these", "nearly all of which". */
 static bool part_of_them(const struct parse *p, size_t i)
 {
+    const struct token *t = &p->tokens[i];
+    if (!((t[1].functions | t[2].functions | t[3].functions) >> F_of & 1))
+        return false;
     for (size_t k = i + 1; k < i + 4; k++)
         if (parse_function(p, k, F_of) &&
             (parse_function(p, k + 1, F_them) || parse_function(p, k + 1, F_who) ||
-             parse_spelled(p, k + 1, (const char *const[]){"whom", "these", "those", NULL})))
+             parse_among(p, k + 1, "whom", "these", "those")))
             return true;
     return false;
 }
@@ -107,17 +110,19 @@ bool aside_opens(const struct parse *p, size_t comma)
 static size_t opened(const struct parse *p, size_t first, size_t i)
 {
     for (size_t k = i; k > first && k + 16 > i; k--) {
-        if (aside_opens(p, k - 1))
+        char mark = p->tokens[k - 1].mark; /* most tokens have none */
+        if (mark == ',' && aside_opens(p, k - 1))
             return k - 1;
-        if (comma_at(p, k - 1) || parse_mark(p, k - 1, ';'))
+        if (mark == ';' || (mark == ',' && comma_at(p, k - 1)))
             return 0;
     }
     return 0;
 }
 
-bool aside_over(const struct parse *p, size_t first, size_t i, size_t to)
+bool aside_over(const struct parse *p, const struct sentence *s, size_t i, size_t to)
 {
-    if (opened(p, first, i) == 0)
+    bool may = (s->functions >> F_who & 1) || parse_sentence_in(s, SET_whose); /* else none opens */
+    if (!may || opened(p, s->first, i) == 0)
         return false;
     for (size_t k = i; k < to; k++)
         if (comma_at(p, k))
@@ -172,7 +177,7 @@ bool aside_of_other(const struct parse *p, size_t from, size_t to, size_t behind
     size_t k = open_at(p, from, to);
     if (k == SIZE_MAX)
         return false;
-    if (parse_spelled(p, k + 1, (const char *const[]){"where", "whose", NULL}))
+    if (parse_either(p, k + 1, "where", "whose"))
         return true;
     for (size_t j = behind; j < behind + 12 && j < p->n_tokens; j++) {
         if (p->tokens[j].type == TOKEN_DIGITS)
@@ -225,7 +230,7 @@ bool aside_since(const struct parse *p, const struct draft *d, const struct ment
         if (p->tokens[i - 1].type != TOKEN_WORD)
             return false;
         else if (which_began(p, i - 1, first))
-            return !parse_spelled(p, i - 1, (const char *const[]){"struck", "hit", NULL});
+            return !parse_either(p, i - 1, "struck", "hit");
     return false;
 }
 

@@ -7,8 +7,8 @@
 /* ---- aside.c */
 bool aside_opens(const struct parse *p, size_t comma);
 /* ", which has", ", whose", ", where". */
-bool aside_over(const struct parse *p, size_t first, size_t i, size_t to);
-/* Does token I stand in such an aside of the sentence from FIRST on, that is over before TO? */
+bool aside_over(const struct parse *p, const struct sentence *s, size_t i, size_t to);
+/* Does token I stand in such an aside of sentence S that is over before TO? */
 bool aside_participle(const struct parse *p, size_t i, size_t to);
 /* "Djibo, besieged since 2022, has": does token I stand in such an aside that is over before TO? */
 bool aside_began(const struct parse *p, const struct draft *d, size_t at);

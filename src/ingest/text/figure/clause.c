@@ -40,14 +40,15 @@ void draft_set_clause(struct drafts *all, size_t k)
 
 /* "At Korem, where 100 died each night, 7,500 remain": does the token INSIDE stand in a clause of a
  * place that is over before NUMBER? */
-bool draft_where_over(const struct parse *p, size_t inside, size_t number)
+bool draft_where_over(const struct parse *p, const struct sentence *s, size_t inside, size_t number)
 {
     bool over = false;
+    if (!parse_sentence_in(s, SET_whose)) /* "where" is one of it */
+        return false;
     for (size_t i = inside; i < number && !over; i++)
         over = parse_mark(p, i, ',') && !parse_glued(p, i + 1);
     for (size_t i = inside; over && i > 1 && i + 8 > inside; i--)
-        if (parse_mark(p, i - 2, ',') &&
-            parse_spelled(p, i - 1, (const char *const[]){"where", NULL}))
+        if (parse_mark(p, i - 2, ',') && parse_reads(p, i - 1, "where"))
             return true;
         else if (parse_mark(p, i - 1, ','))
             return false;
@@ -55,10 +56,13 @@ bool draft_where_over(const struct parse *p, size_t inside, size_t number)
 }
 
 /* "have reached Minova, where 15,000 people were in camps": the verb is another clause's. */
-bool draft_where_between(const struct parse *p, size_t verb, size_t number)
+bool draft_where_between(const struct parse *p, const struct sentence *s, size_t verb,
+                         size_t number)
 {
-    for (size_t i = verb; verb > 0 && i + 1 < number; i++)
-        if (parse_mark(p, i, ',') && parse_spelled(p, i + 1, (const char *const[]){"where", NULL}))
+    if (verb == 0 || !parse_sentence_in(s, SET_whose)) /* "where" is one of it */
+        return false;
+    for (size_t i = verb; i + 1 < number; i++)
+        if (parse_mark(p, i, ',') && parse_reads(p, i + 1, "where"))
             return true;
     return false;
 }

@@ -79,6 +79,14 @@ struct drafts {
     const struct mention *event; /* what its tolls count from; NULL: nothing dated */
 };
 
+static inline bool draft_clause_is_all(const struct parse *p, const struct draft *d)
+{ /* does no word of its sentence stand outside of D's clause? */
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->clause_last;
+    while (i < s->last && (p->tokens[i].type == TOKEN_MARK || p->tokens[i].type == TOKEN_LINE))
+        i++;
+    return d->clause_first == s->first && i == s->last;
+}
 static inline bool draft_is(const char *measure, const char *code)
 { /* most codes differ in their first letter */
     return measure[0] == code[0] && strcmp(measure, code) == 0;
@@ -102,9 +110,11 @@ void draft_clause(const struct parse *p, const struct quantity *q, uint32_t *fir
 /* The stretch of the sentence between clause boundaries that holds the number. */
 void draft_set_clause(struct drafts *all, size_t k);
 /* Sets the clause of figure K, found once for all its numbers. */
-bool draft_where_over(const struct parse *p, size_t inside, size_t number);
+bool draft_where_over(const struct parse *p, const struct sentence *s, size_t inside,
+                      size_t number);
 /* Does token INSIDE stand in a clause with "where" that is over before NUMBER? */
-bool draft_where_between(const struct parse *p, size_t verb, size_t number);
+bool draft_where_between(const struct parse *p, const struct sentence *s, size_t verb,
+                         size_t number);
 /* Does ", where" stand between token VERB and NUMBER? */
 void drafts_pair(struct drafts *d);
 /* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */

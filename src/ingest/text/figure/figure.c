@@ -153,7 +153,7 @@ static void read_headings(struct drafts *d)
     for (size_t k = 0; k < p->n_mentions && p->mentions[k].sentence <= 4; k++) {
         const struct mention *m = &p->mentions[k];
         const struct sentence *s = &p->sentences[m->sentence];
-        if ((!s->heading && !only_time(p, m)) || m->type != MENTION_DATE)
+        if (m->type != MENTION_DATE || (!s->heading && !only_time(p, m)))
             continue;
         bool range = m->period.first < m->period.last && m->period.first != DAY_NONE &&
                      m->period.precision != PRECISION_YEAR &&
@@ -222,30 +222,31 @@ static int draft_all(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
     for (size_t k = 0; k < p->n_quantities; k++) {
-        struct draft draft = {
-            .q = &p->quantities[k], .sentence = p->quantities[k].sentence, .noun = TEXT_NOUN_COUNT};
         void *more = parse_grow(d->at, &d->size, d->n, sizeof *d->at);
         if (more == NULL)
             return error_memory(err);
         d->at = more;
-        d->at[d->n++] = draft;
-        money_settle(d, &p->quantities[k]);
-        if (draft.q->dropped || draft_measure(d, k) < 0) {
-            d->at[k].measure = NULL;
+        struct draft *draft = &d->at[d->n++];
+        *draft = (struct draft){
+            .q = &p->quantities[k], .sentence = p->quantities[k].sentence, .noun = TEXT_NOUN_COUNT};
+        if (draft->q->form == QUANTITY_MONEY)
+            money_settle(d, &p->quantities[k]);
+        if (draft->q->dropped || draft_measure(d, k) < 0) {
+            draft->measure = NULL;
             continue;
         }
         draft_status(d, k);
-        if (d->at[k].measure == NULL)
+        if (draft->measure == NULL)
             continue;
         draft_speaker(d, k);
         draft_place(d, k);
-        draft_inland(d, &d->at[k]);
-        tells_whose(p, &d->at[k]);
-        shelter_at_home(d, &d->at[k]);
-        d->as_of = told_as_of(d, d->at[k].sentence);
+        draft_inland(d, draft);
+        tells_whose(p, draft);
+        shelter_at_home(d, draft);
+        d->as_of = told_as_of(d, draft->sentence);
         draft_period(d, k);
-        if (at_home(&d->at[k]))
-            d->at[k].measure = NULL;
+        if (at_home(draft))
+            draft->measure = NULL;
     }
     drafts_pair(d);
     drafts_origins(d);
@@ -267,8 +268,10 @@ static int rank(const struct extracted *x)
     if (x->figure.series.measure[0] == '\0')
         return x->percent || x->currency[0] != '\0' || x->unit[0] == '\0' ? 18 : 14;
     for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
-        if (draft_is(x->figure.series.measure, ranks[k].measure))
+        if (draft_is(x->figure.series.measure, ranks[k].measure)) {
             r = ranks[k].rank;
+            break;
+        }
     return 2 * r + vague;
 }
 
@@ -279,12 +282,12 @@ static bool same_text(const char *a, const char *b)
 
 static bool same_figure(const struct figure *a, const struct figure *b)
 {
-    return number_equal(a->value, b->value) && number_equal(a->low, b->low) &&
-           number_equal(a->high, b->high) && a->status == b->status &&
-           same_text(a->series.measure, b->series.measure) &&
+    return a->period.last == b->period.last && a->status == b->status &&
+           number_equal(a->value, b->value) && number_equal(a->low, b->low) &&
+           number_equal(a->high, b->high) && same_text(a->series.measure, b->series.measure) &&
            same_text(a->series.place, b->series.place) &&
            same_text(a->series.place_name, b->series.place_name) &&
-           same_text(a->series.origin, b->series.origin) && a->period.last == b->period.last &&
+           same_text(a->series.origin, b->series.origin) &&
            (a->period.first == b->period.first || a->period.first == DAY_NONE ||
             b->period.first == DAY_NONE);
 }

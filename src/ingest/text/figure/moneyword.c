@@ -72,6 +72,16 @@ static void as_sum_before(const struct parse *p, struct quantity *q)
     }
 }
 
+/* The moneys that token I is a name of; NULL: it is the name of one, or of none. */
+static const char *shared_by(const struct parse *p, size_t i)
+{
+    char first = (char)(p->text[p->tokens[i].start] | 0x20); /* tells nearly all of them apart */
+    for (size_t k = 0; k < sizeof shared / sizeof *shared; k++)
+        if (shared[k].word[0] == first && parse_reads(p, i, shared[k].word))
+            return shared[k].moneys;
+    return NULL;
+}
+
 void money_settle(const struct drafts *all, struct quantity *q)
 {
     const struct parse *p = all->p;
@@ -80,19 +90,13 @@ void money_settle(const struct drafts *all, struct quantity *q)
     size_t sign = q->first; /* "Rs 100 crore", "Rs. 100" */
     if (sign > 0 && parse_mark(p, sign - 1, '.'))
         sign--;
-    bool rupees = q->form == QUANTITY_MONEY && last <= q->last && sign > 0 &&
-                  parse_spelled(p, sign - 1, (const char *const[]){"rs", NULL});
-    bool coined = q->form == QUANTITY_MONEY && number_coined(p, q->first);
-    if (q->form == QUANTITY_MONEY && !rupees && !coined)
+    bool rupees = last <= q->last && sign > 0 && parse_reads(p, sign - 1, "rs");
+    bool coined = number_coined(p, q->first);
+    if (!rupees && !coined)
         as_sum_before(p, q);
-    if (q->form != QUANTITY_MONEY || (last <= q->last && !rupees && !coined))
+    if (last <= q->last && !rupees && !coined)
         return;
-    if (rupees)
-        moneys = shared[RUPEES].moneys;
-    for (size_t k = 0; k < sizeof shared / sizeof *shared && moneys == NULL; k++)
-        if (parse_spelled(p, coined ? q->first - 1 : last - 1,
-                          (const char *const[]){shared[k].word, NULL}))
-            moneys = shared[k].moneys;
+    moneys = rupees ? shared[RUPEES].moneys : shared_by(p, coined ? q->first - 1 : last - 1);
     bool shared_name = parse_is(p, last - 1, ROLE_hint, HINT_cfa); /* "francs CFA" are two words */
     if (moneys == NULL ||
         (!shared_name && !coined && last > q->last + 1u &&

@@ -34,7 +34,7 @@ static bool all_hold(const struct parse *p, const struct mention *m)
                          (p->tokens[i - 1].type == TOKEN_MARK && !parse_mark(p, i - 1, ',')));
     while (end < s->last && p->tokens[end].type != TOKEN_WORD)
         end++;
-    if (told && parse_spelled(p, i, (const char *const[]){"cut", NULL}) && m->lead == TW_since)
+    if (told && parse_reads(p, i, "cut") && m->lead == TW_since)
         return false; /* "where the road has been cut since 31 December" */
     return told && end == s->last;
 }
@@ -318,7 +318,7 @@ bool told_by(const struct parse *p, uint32_t s, struct span *out)
     if (!parse_mark(p, close, ')') || !parse_mark(p, open, '('))
         return false;
     size_t a = open + 1, b;
-    bool source = parse_spelled(p, a, (const char *const[]){"source", "sources", NULL});
+    bool source = parse_either(p, a, "source", "sources");
     a += source ? (parse_mark(p, a + 1, ':') ? 2u : 1u) : 0u;
     for (b = a; b < close && p->tokens[b].type == TOKEN_WORD &&
                 ((p->tokens[b].flags & T_CAPITAL) || parse_may(p, b, ROLE_speaker));)
@@ -418,7 +418,7 @@ const struct mention *told_storm(const struct parse *p)
             m->period.last > p->published || m->said || s->heading)
             continue;
         while (i > s->first && i + 12 > m->first && !parse_in(p, i - 1, SET_begins) &&
-               !parse_spelled(p, i - 1, (const char *const[]){"crossed", NULL}))
+               !parse_reads(p, i - 1, "crossed"))
             i--;
         if (i == s->first || i + 12 <= m->first)
             continue;

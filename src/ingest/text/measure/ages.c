@@ -27,8 +27,7 @@ bool ages_at(const struct parse *p, size_t i)
     if (i < 2 || p->tokens[i].end - p->tokens[i].start > 2)
         return false;
     return (parse_spelled(p, i - 1, before) && behind_people(p, i - 1)) ||
-           (parse_function(p, i - 1, F_of) &&
-            parse_spelled(p, i - 2, (const char *const[]){"age", NULL}));
+           (parse_function(p, i - 1, F_of) && parse_reads(p, i - 2, "age"));
 }
 
 bool ages_of_them(const struct parse *p, const struct quantity *q)

@@ -14,8 +14,7 @@ bool draft_befell(const struct drafts *all, struct draft *d)
                                        : aside_share(p, d->q->outer_last, d->clause_last);
     if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
         i += 2; /* "The hamlet had 400 inhabitants. Ninety of them died" */
-    bool who =
-        parse_function(p, i, F_who) && parse_spelled(p, i, (const char *const[]){"who", NULL});
+    bool who = parse_function(p, i, F_who) && parse_reads(p, i, "who");
     if (who)
         i++; /* "Of the 10.4 million who have fled their homes" */
     size_t start = i;
@@ -34,8 +33,7 @@ bool draft_befell(const struct drafts *all, struct draft *d)
            (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
             (more && (parse_one(p, i, ROLE_modal) || parse_function(p, i, F_to)))))
         i++; /* "another 200,000 could come" */
-    if (d->q->form == QUANTITY_COUNT &&
-        parse_spelled(p, i, (const char *const[]){"targeted", NULL})) {
+    if (d->q->form == QUANTITY_COUNT && parse_reads(p, i, "targeted")) {
         d->noun = NOUN_people; /* "8.4M targeted" */
         return true;
     }

@@ -2,8 +2,8 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
-/* "laid out by British soldiers for 30,000 people", "laid out two decades ago for 90,000": who
- * built it for them, or when, stands between. */
+/* Behind "for": "laid out by British soldiers for 30,000 people", "laid out two decades ago for
+ * 90,000": who built it for them, or when, stands between. */
 static bool laid_out(const struct parse *p, size_t first, size_t i)
 {
     static const char *const built[] = {"laid",     "built",    "erected", "pitched", "constructed",
@@ -11,8 +11,6 @@ static bool laid_out(const struct parse *p, size_t first, size_t i)
     static const uint64_t timely = TIME_ROLES | NUMBER_ROLES | 1ull << ROLE_function;
     size_t by = 0;
     bool when = false, only = true; /* are there words of time, and no others? */
-    if (!parse_function(p, i - 1, F_for))
-        return false;
     for (size_t k = i - 1; k > first && k + 10 > i && p->tokens[k - 1].type == TOKEN_WORD; k--) {
         const struct token *t = &p->tokens[k - 1];
         if (parse_function(p, k - 1, F_by))
@@ -25,25 +23,25 @@ static bool laid_out(const struct parse *p, size_t first, size_t i)
     return false;
 }
 
-/* "built in 1991 for 90,000 people": the capacity's words with a year between. */
+/* Behind "for": "built in 1991 for 90,000 people": the capacity's words with a year between. */
 static const struct entry *built_for(const struct parse *p, const struct draft *d,
                                      const struct quantity *q)
 {
     size_t i = q->outer_first;
     static const struct entry planned = {.value = NOUN_capacity};
-    if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) &&
+    if (i >= d->clause_first + 3u &&
         (parse_mark(p, i - 3, ',') || parse_is(p, i - 3, ROLE_noun, NOUN_site) ||
          (parse_function(p, i - 3, F_be) && d->bare)) &&
-        parse_spelled(p, i - 2, (const char *const[]){"planned", NULL}))
+        parse_reads(p, i - 2, "planned"))
         return &planned; /* "Cegrane camp, planned for 25,000", "a camp planned for 900" */
-    if (i >= d->clause_first + 3u && parse_function(p, i - 1, F_for) && parse_mark(p, i - 2, ',') &&
+    if (i >= d->clause_first + 3u && parse_mark(p, i - 2, ',') &&
         parse_mark(p, q->outer_last, ',') &&
         (parse_may(p, i - 3, ROLE_ordinal) || parse_is(p, i - 3, ROLE_noun, NOUN_site)))
         return &planned; /* "a fifth, for 20,000, should open in May" */
     if (i > d->clause_first && laid_out(p, d->clause_first, i))
         return &planned;
-    if (i < d->clause_first + 4u || !parse_function(p, i - 1, F_for) ||
-        p->tokens[i - 2].type != TOKEN_DIGITS || !parse_function(p, i - 3, F_in))
+    if (i < d->clause_first + 4u || p->tokens[i - 2].type != TOKEN_DIGITS ||
+        !parse_function(p, i - 3, F_in))
         return NULL;
     const struct word *w = &words[p->tokens[i - 4].word];
     if (!(w->roles >> ROLE_noun & 1))
@@ -94,7 +92,7 @@ bool capacity_beds_brought(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
     if (d->noun != NOUN_place || d->q->head >= p->n_tokens ||
-        !parse_spelled(p, d->q->head, (const char *const[]){"beds", "bunks", NULL}))
+        !parse_either(p, d->q->head, "beds", "bunks"))
         return false;
     size_t n, i = d->q->outer_first;
     const struct entry *e = parse_match_back(p, d->clause_first, i, ROLE_verb, &n);
@@ -144,12 +142,12 @@ bool capacity_built(const struct parse *p, struct draft *d)
                   d->noun == NOUN_displaced || d->noun == NOUN_evacuee || d->noun == NOUN_seeker;
     if (!people || q->form != QUANTITY_COUNT || parse_in(p, q->unit_last, SET_each))
         return false; /* "classrooms built for 45 pupils each" */
-    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);
     if (capacity_is(p, d)) {
         d->noun = NOUN_capacity;
         return true;
     }
-    if (e == NULL)
+    const struct entry *e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_noun, &n);
+    if (e == NULL && q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_for))
         e = built_for(p, d, q);
     if (e == NULL || (int)e->value != NOUN_capacity ||
         (q->unit_first != q->unit_last && d->noun == TEXT_NOUN_COUNT && !counted_demonym(p, q)))

@@ -28,19 +28,14 @@ bool draft_aboard(const struct parse *p, const struct draft *d)
     bool on = false, carrier = false;
     for (size_t i = d->q->last; i < d->q->last + 7u && i < d->clause_last && !on; i++)
         on = parse_function(p, i, F_on) &&
-             (parse_spelled(p, i, (const char *const[]){"aboard", NULL}) ||
-              parse_spelled(p, i + 1, (const char *const[]){"board", NULL}));
+             (parse_reads(p, i, "aboard") || parse_reads(p, i + 1, "board"));
     for (size_t i = d->clause_first; on && i < d->clause_last; i++) {
         if (parse_is(p, i, ROLE_verb, VERB_die) ||
-            parse_spelled(p, i,
-                          (const char *const[]){"sank", "capsized", "crashed", "crash",
-                                                "overturned", "sunk", NULL}))
+            parse_among(p, i, "sank", "capsized", "crashed", "crash", "overturned", "sunk"))
             return false;
         carrier |= i < d->q->first &&
                    (parse_in(p, i, SET_carrier) ||
-                    parse_spelled(p, i,
-                                  (const char *const[]){"ferry", "ferries", "liner", "ship",
-                                                        "vessel", "warship", NULL}));
+                    parse_among(p, i, "ferry", "ferries", "liner", "ship", "vessel", "warship"));
     }
     return on && carrier;
 }
@@ -50,10 +45,12 @@ bool draft_coached(const struct parse *p, const struct draft *d)
 {
     static const char *const leaves[] = {"left",   "leave",  "reached", "arrived", "departed",
                                          "rolled", "headed", "drove",   "set",     NULL};
-    bool left = false;
-    for (size_t i = d->clause_first; i < d->q->first && !left; i++)
-        left = parse_spelled(p, i, leaves);
-    return left && draft_by_carrier(p, d);
+    if (!draft_by_carrier(p, d))
+        return false;
+    for (size_t i = d->clause_first; i < d->q->first; i++)
+        if (parse_spelled(p, i, leaves))
+            return true;
+    return false;
 }
 
 static bool carries_before(const struct parse *p, const struct draft *d)
@@ -110,8 +107,7 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         else if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
                  p->tokens[k + 2].type != TOKEN_DIGITS && /* "93,000 families out of 203,000" */
                  (parse_may(p, i - 1, ROLE_verb) ||
-                  parse_spelled(p, i - 1,
-                                (const char *const[]){"lifted", "got", "pulled", "lift", NULL})))
+                  parse_among(p, i - 1, "lifted", "got", "pulled", "lift")))
             return true;
     if (i > d->clause_first + 1u && parse_function(p, i - 1, F_out) &&
         parse_in(p, i - 2, SET_carries))
@@ -120,8 +116,7 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         (p->tokens[to + 1].type != TOKEN_WORD || parse_function(p, to + 1, F_on) ||
          parse_may(p, to + 1, ROLE_timeword)))
         return true; /* "carrying 1,050 tons in and 2,700 injured people out" */
-    if (parse_spelled(p, i - 1, (const char *const[]){"drove", "driven", NULL}) &&
-        !in_vehicle(p, d))
+    if (parse_either(p, i - 1, "drove", "driven") && !in_vehicle(p, d))
         return false; /* "the advance drove 53,100 people from the capital to the provinces" */
     if (i == d->clause_first || !parse_in(p, i - 1, SET_carries) ||
         parse_in(p, to - 1, SET_begins) ||
@@ -131,7 +126,7 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
     for (size_t k = to; k < to + 2; k++)
         if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
             parse_function(p, k, F_across) || parse_function(p, k, F_into) ||
-            (parse_spelled(p, k, (const char *const[]){"off", NULL}) &&
+            (parse_reads(p, k, "off") &&
              parse_function(p, k + 1, F_the)) || /* "has taken 600 people off the island" */
             (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of)))
             return true;
@@ -157,7 +152,7 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
                                             "got",      "gets",     NULL};
     while (k < i + 6 && k < d->clause_last && p->tokens[k].type == TOKEN_WORD &&
            (!parse_may(p, k, ROLE_verb) || parse_function(p, k, F_in) ||
-            parse_spelled(p, k, (const char *const[]){"have", "has", NULL})))
+            parse_either(p, k, "have", "has")))
         k++; /* "1,200 families in Adiyaman had been paid" */
     if (!parse_may(p, k, ROLE_verb))
         return false;
@@ -185,8 +180,8 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
     static const char *const equips[] = {"provided",  "provides", "provide",   "supplied",
                                          "supplies",  "equipped", "presented", "providing",
                                          "supplying", NULL};
-    if (i > d->clause_first && parse_spelled(p, i - 1, equips) &&
-        parse_function(p, d->q->unit_last, F_with))
+    if (i > d->clause_first && parse_function(p, d->q->unit_last, F_with) &&
+        parse_spelled(p, i - 1, equips))
         return true; /* "has provided 5,230 families with kitchen sets" */
     static const char *const hands[] = {"handed", "gave",   "given", "gives", "give",
                                         "issued", "issues", "hand",  NULL};
@@ -198,7 +193,7 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
         return true; /* "handed 2,150 households a blanket and two mats each" */
     if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
         return false;
-    if (parse_spelled(p, i - 2, (const char *const[]){"got", "gets", "get", "through", NULL}))
+    if (parse_among(p, i - 2, "got", "gets", "get", "through"))
         for (size_t k = i - 2; k > d->clause_first && k + 5 > i; k--)
             if (parse_in(p, k - 1, SET_relief))
                 return true; /* "food aid got to 876,000 of them" */
@@ -215,7 +210,7 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
         if (e != NULL && loaded && k > load->last && parse_function(p, k - 1, F_of))
             continue; /* the "of food" of the load */
         if (e != NULL && (e->value == VERB_deliver || e->value == VERB_give))
-            return !parse_spelled(p, k - 1, (const char *const[]){"with", "of", NULL});
+            return !parse_either(p, k - 1, "with", "of");
     }
     return false;
 }
@@ -227,12 +222,11 @@ bool draft_admitted(const struct parse *p, const struct draft *d)
     if (d->verb_last != draft_outset(p, d->q, d->clause_first) ||
         !parse_spelled(p, d->verb_first, admits))
         return false;
-    if (parse_spelled(p, d->q->head, (const char *const[]){"patients", NULL}))
+    if (parse_reads(p, d->q->head, "patients"))
         return true;
     for (size_t i = d->clause_first; i < d->verb_first; i++)
-        if (parse_spelled(p, i,
-                          (const char *const[]){"hospital", "hospitals", "clinic", "clinics",
-                                                "ward", "wards", "facility", "facilities", NULL}))
+        if (parse_among(p, i, "hospital", "hospitals", "clinic", "clinics", "ward", "wards",
+                        "facility", "facilities"))
             return true;
     return false;
 }
@@ -266,7 +260,7 @@ const struct measure_rule *draft_seen(const struct parse *p, const struct draft 
                                        "consulted", "examined", NULL};
     size_t i = d->q->outer_first;
     bool patients = d->noun == NOUN_people && d->q->head < p->n_tokens &&
-                    parse_spelled(p, d->q->head, (const char *const[]){"patients", NULL});
+                    parse_reads(p, d->q->head, "patients");
     size_t n;
     const struct entry *rate = parse_match(p, d->q->unit_last, ROLE_timeword, &n);
     if (!patients || i <= d->clause_first || !parse_spelled(p, i - 1, sees) ||
@@ -274,8 +268,8 @@ const struct measure_rule *draft_seen(const struct parse *p, const struct draft 
         return NULL; /* "sees 140 patients a day" */
     bool clinic = i > d->clause_first + 1u && parse_function(p, i - 2, F_have);
     for (size_t k = d->clause_first; k < i && !clinic; k++)
-        clinic = parse_in(p, k, SET_clinic) || parse_in(p, k, SET_team) ||
-                 parse_spelled(p, k, (const char *const[]){"teams", NULL});
+        clinic =
+            parse_in(p, k, SET_clinic) || parse_in(p, k, SET_team) || parse_reads(p, k, "teams");
     /* not "a doctor saw 170 patients" */
     return clinic ? draft_rule(NOUN_people, VERB_reach) : NULL;
 }

@@ -8,7 +8,7 @@
 /* "in this year's budget", "from its budget": is the budget at token I what a sum comes from? */
 static bool in_budget(const struct parse *p, size_t i)
 {
-    if (!parse_spelled(p, i, (const char *const[]){"budget", NULL}))
+    if (!parse_reads(p, i, "budget"))
         return false;
     for (size_t k = i; k > 1 && k + 5 > i; k--)
         if (parse_function(p, k - 1, F_in) || parse_function(p, k - 1, F_from))
@@ -44,7 +44,8 @@ static bool is_price(const struct parse *p, const struct draft *d)
         if (e != NULL && i > d->clause_first && parse_function(p, i - 1, F_for) &&
             d->noun == NOUN_weight)
             continue; /* "300 tonnes of sorghum, enough for a month" */
-        if (e != NULL && (int)e->value == DIS_price && draft_distance(p, d->q, i) <= 12)
+        if (e != NULL && (int)e->value == DIS_price &&
+            draft_distance(p, d->q, i, DISTANCE_MOST) <= 12)
             return true;
     }
     return false;
@@ -77,8 +78,7 @@ static bool spoiled(const struct parse *p, const struct quantity *q)
         then++;
     return parse_spelled(p, then, gone) || parse_spelled(p, q->unit_last - 1u, gone) ||
            (parse_spelled(p, then, turned) && parse_spelled(p, then + 1, bad)) ||
-           (parse_function(p, q->unit_last, F_on) &&
-            parse_spelled(p, q->unit_last + 1, (const char *const[]){"fire", NULL}));
+           (parse_function(p, q->unit_last, F_on) && parse_reads(p, q->unit_last + 1, "fire"));
 }
 
 /* "asked for 5,000 tents", "of the 3,000 tents ordered", "sells 340 loaves": what nobody has handed
@@ -157,9 +157,9 @@ static bool own_deed(const struct parse *p, const struct draft *d)
 static bool evening_hour(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_first;
-    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE &&
-           number_double(q->value) <= 12 && i > p->sentences[q->sentence].first + 1u &&
-           parse_function(p, i - 1, F_at) && parse_one(p, i - 2, ROLE_daypart);
+    return i > p->sentences[q->sentence].first + 1u && parse_function(p, i - 1, F_at) &&
+           q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE &&
+           number_double(q->value) <= 12 && parse_one(p, i - 2, ROLE_daypart);
 }
 
 /* "open Tuesday to Sunday, 9 to 5": hours, without the word. */

@@ -37,7 +37,7 @@ bool counted_on_the_move(const struct parse *p, const struct quantity *q)
                 counted_demonym(p, q);
     return folk && q->form == QUANTITY_COUNT && q->outer_first > 1 &&
            number_double(q->value) >= GROUP_LEAST &&
-           parse_spelled(p, q->outer_first - 2, (const char *const[]){"group", "groups", NULL}) &&
+           parse_either(p, q->outer_first - 2, "group", "groups") &&
            (parse_may(p, i, ROLE_verb) || parse_function(p, i, F_have) ||
             parse_function(p, i, F_be));
 }
@@ -122,6 +122,8 @@ static bool number_of_behind(const struct parse *p, struct draft *d)
 static bool of_which_there_are(const struct parse *p, struct draft *d)
 {
     size_t n, i = d->q->outer_first;
+    if (!parse_sentence_in(&p->sentences[d->sentence], SET_there))
+        return false;
     i -= i > 0 && (parse_in(p, i - 1, SET_now) || parse_in(p, i - 1, SET_already)) ? 1u : 0u;
     if (i < d->clause_first + 6u || !parse_function(p, i - 1, F_be) ||
         !parse_in(p, i - 2, SET_there) || !parse_function(p, i - 3, F_who) ||
@@ -139,8 +141,7 @@ static bool of_which(const struct parse *p, struct draft *d)
 {
     size_t n, i = d->q->outer_first, after = d->q->outer_last;
     if (i < d->clause_first + 2u || !parse_mark(p, i - 1, ',') || !parse_function(p, after, F_of) ||
-        !(parse_function(p, after + 1, F_who) ||
-          parse_spelled(p, after + 1, (const char *const[]){"whom", NULL})))
+        !(parse_function(p, after + 1, F_who) || parse_reads(p, after + 1, "whom")))
         return false;
     const struct entry *e = parse_match_back(p, d->clause_first, i - 1, ROLE_noun, &n);
     if (e == NULL ||
@@ -156,8 +157,7 @@ static bool of_which(const struct parse *p, struct draft *d)
 /* "Some 3,800 spent Wednesday night in 58 shelters". */
 static bool spends_night(const struct parse *p, struct draft *d)
 {
-    return parse_spelled(p, d->q->outer_last, (const char *const[]){"spent", "spend", NULL}) &&
-           draft_fate(p, d) == VERB_shelter;
+    return parse_either(p, d->q->outer_last, "spent", "spend") && draft_fate(p, d) == VERB_shelter;
 }
 
 /* "Forty-three buses took 2,100 to Piraeus". */
@@ -206,9 +206,10 @@ static bool is_strong(const struct parse *p, struct draft *d)
 /* "9,900 men and women under arms". */
 static bool under_arms(const struct parse *p, const struct draft *d)
 {
+    if (!parse_sentence_in(&p->sentences[d->sentence], SET_under))
+        return false;
     for (size_t i = d->q->last; i < d->q->unit_last + 3u && i < d->clause_last; i++)
-        if (parse_in(p, i, SET_under) &&
-            parse_spelled(p, i + 1, (const char *const[]){"arms", NULL}))
+        if (parse_in(p, i, SET_under) && parse_reads(p, i + 1, "arms"))
             return true;
     return false;
 }
@@ -322,14 +323,15 @@ static bool noun_apart(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
+    bool such = parse_sentence_in(&p->sentences[d->sentence], SET_such);
     if (k > 0 && d[-1].measure != NULL && d[-1].sentence == d->sentence &&
         d[-1].noun == NOUN_capacity && capacity_extended(p, d)) {
         d->noun = NOUN_capacity;
         return true;
     }
     if (number_of_behind(p, d) || of_which(p, d) || of_which_there_are(p, d) ||
-        draft_number_of(all, k, d) || draft_toll_reached(all, k, d) || draft_such(all, k) ||
-        how_many_asked(p, d))
+        draft_number_of(all, k, d) || draft_toll_reached(all, k, d) ||
+        (such && draft_such(all, k)) || how_many_asked(p, d))
         return true;
     if (d->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT)
         return d->noun != TEXT_NOUN_COUNT;
@@ -395,16 +397,16 @@ static bool more_of_one(const struct parse *p, struct draft *d)
                                       1ull << VERB_flee | 1ull << VERB_evacuate |
                                       1ull << VERB_return | 1ull << VERB_detain |
                                       1ull << VERB_displace | 1ull << VERB_arrest;
+    const struct sentence *s = &p->sentences[d->sentence], *b = s - 1;
+    if (d->q->form != QUANTITY_COUNT || !parse_function(p, d->q->outer_last, F_more) ||
+        d->sentence == 0 || b->paragraph != s->paragraph || !parse_function(p, b->first, F_a))
+        return false;
     size_t behind = d->q->outer_last + 1u;
     while (parse_function(p, behind, F_be) || parse_function(p, behind, F_have))
         behind++;
     const struct entry *does = parse_match(p, behind, ROLE_verb, NULL);
     if (does != NULL && (of_people >> (int)does->value & 1))
         return false; /* "A ship hit a pier. Two more died" */
-    const struct sentence *s = &p->sentences[d->sentence], *b = s - 1;
-    if (d->q->form != QUANTITY_COUNT || !parse_function(p, d->q->outer_last, F_more) ||
-        d->sentence == 0 || b->paragraph != s->paragraph || !parse_function(p, b->first, F_a))
-        return false;
     for (size_t i = b->first + 1; i < b->first + 5u && i < b->last; i++) {
         const struct entry *e =
             parse_one(p, i, ROLE_noun) ? parse_match(p, i, ROLE_noun, NULL) : NULL;

@@ -12,6 +12,9 @@ bool countable_such(const struct drafts *all, size_t k);
 /* notsuch.c: is number K none that goes on with cases of a disease or the like? */
 bool countable_people(const struct parse *p, const struct draft *d);
 /* Are D's people not counted for having fallen ill? */
+bool bracket_holds(const struct parse *p, size_t open, const struct quantity *q, size_t most);
+/* splitup.c: does a bracket at token OPEN hold Q, which stands no more than MOST tokens behind it?
+ */
 bool draft_splits(const struct drafts *all, size_t k);
 /* splitup.c: is figure K a part in brackets behind its whole? Sets its measure then. */
 bool countable_split(const struct drafts *all, size_t k);
@@ -348,8 +351,10 @@ bool draft_under_noun(struct drafts *all, const struct draft *d, int noun);
 /* Does the line that stands over D's name NOUN? */
 
 /* ---- verb.c */
-int draft_distance(const struct parse *p, const struct quantity *q, size_t i);
-/* How far token I is from the number, in steps that grow with marks and other numbers between. */
+#define DISTANCE_MOST 60 /* farther is not told */
+int draft_distance(const struct parse *p, const struct quantity *q, size_t i, int most);
+/* How far token I is from the number, in steps that grow with marks and other numbers between: not
+ * looked at beyond MOST. */
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d);
 /* Sets the verb that NOUN's rules know and that is nearest to the number; its cost, 1000: none. */

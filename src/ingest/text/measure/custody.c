@@ -47,7 +47,7 @@ bool draft_freed(const struct parse *p, const struct draft *d)
     size_t i = d->q->outer_first, k = d->q->unit_last;
     while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
         k++;
-    if (parse_spelled(p, k, (const char *const[]){"escaped", "escape", "fled", "flee", NULL}))
+    if (parse_among(p, k, "escaped", "escape", "fled", "flee"))
         return true; /* "280 prisoners escaped" */
     return (i > d->clause_first && parse_spelled(p, i - 1, frees)) || parse_spelled(p, k, frees);
 }
@@ -56,7 +56,7 @@ bool draft_to_be_freed(const struct parse *p, const struct draft *d, bool sought
 {
     size_t i = d->q->outer_first, first = p->sentences[d->sentence].first;
     if (i < first + 2u || !parse_function(p, i - 1, F_of) ||
-        !parse_spelled(p, i - 2, (const char *const[]){"release", "freeing", "liberation", NULL}))
+        !parse_among(p, i - 2, "release", "freeing", "liberation"))
         return false;
     for (size_t k = i - 2; k > first && k + 7 > i; k--)
         if (parse_in(p, k - 1, SET_seeks))

@@ -23,7 +23,9 @@ bool draft_driven_out(const struct parse *p, const struct draft *d)
                              *const flee[] = {"flee", "leave", "move", NULL};
     const struct quantity *q = d->q;
     size_t i = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
-    if (i == d->clause_first || !parse_spelled(p, i - 1, forces))
+    static const uint64_t goes = 1ull << F_to | 1ull << F_from | 1ull << F_out;
+    if (i == d->clause_first || !(p->tokens[k].functions & goes) ||
+        !parse_spelled(p, i - 1, forces))
         return false;
     if (parse_function(p, k, F_to) && parse_spelled(p, k + 1, flee))
         return true;
@@ -68,12 +70,12 @@ bool draft_home(const struct parse *p, const struct draft *d)
     if (i == d->clause_first || !(parse_in(p, i - 1, SET_sends) || parse_in(p, i - 1, SET_carries)))
         return false;
     k += parse_function(p, k, F_to); /* "helped 3,200 people to return" */
-    if (parse_spelled(p, k, (const char *const[]){"return", "repatriate", NULL}))
+    if (parse_either(p, k, "return", "repatriate"))
         return true;
-    if (parse_spelled(p, k, (const char *const[]){"go", "get", NULL}))
+    if (parse_either(p, k, "go", "get"))
         k++;
-    return parse_spelled(p, k, (const char *const[]){"home", NULL}) ||
-           (parse_spelled(p, k, (const char *const[]){"back", NULL}) &&
+    return parse_reads(p, k, "home") ||
+           (parse_reads(p, k, "back") &&
             (parse_function(p, k + 1, F_to) || parse_function(p, k + 1, F_from) ||
              (parse_function(p, k + 1, F_by) && parse_in(p, k + 2, SET_carrier))));
 }
@@ -83,7 +85,7 @@ bool draft_participle(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
     return d->noun == NOUN_displaced && q->unit_last == q->unit_first + 1u &&
-           parse_spelled(p, q->unit_first, (const char *const[]){"displaced", "uprooted", NULL}) &&
+           parse_either(p, q->unit_first, "displaced", "uprooted") &&
            (parse_function(p, q->unit_last, F_by) || parse_function(p, q->unit_last, F_because) ||
             parse_function(p, q->unit_last, F_after) || parse_function(p, q->unit_last, F_when));
 }
@@ -101,10 +103,10 @@ bool draft_flee_again(const struct drafts *all, const struct draft *d)
     while (i < d->q->unit_last + 4u && (parse_function(p, i, F_be) ||
                                         parse_function(p, i, F_have) || parse_spelled(p, i, also)))
         i++;
-    if (parse_spelled(p, i, (const char *const[]){"fled", NULL}))
+    if (parse_reads(p, i, "fled"))
         return true;
     return i > d->q->unit_last && parse_function(p, i + 1, F_to) && parse_spelled(p, i + 2, flee) &&
-           parse_spelled(p, i, (const char *const[]){"forced", "compelled", NULL});
+           parse_either(p, i, "forced", "compelled");
 }
 
 bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r)

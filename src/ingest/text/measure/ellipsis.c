@@ -74,6 +74,8 @@ static const struct draft *likest(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k], *best = NULL;
     size_t n, i = d->q->outer_first;
+    if (k == 0 || d[-1].sentence != d->sentence)
+        return NULL;
     const struct entry *e =
         i > 0 ? parse_match_back(all->p, d->clause_first, i, ROLE_function, &n) : NULL;
     double v = number_double(d->q->value), least = 4;
@@ -193,8 +195,7 @@ static bool part_of_own(const struct drafts *all, size_t k)
         parse_mark(p, o - 3, ',') && !measured_before(all, k))
         return true;
     return o > 1 && parse_function(p, o - 1u, F_of) &&
-           parse_spelled(p, o - 2u,
-                         (const char *const[]){"remain", "remained", "left", "survive", NULL});
+           parse_among(p, o - 2u, "remain", "remained", "left", "survive");
 }
 
 /* What an elliptic number counts: as the figure before it in the same paragraph or list. */
@@ -245,7 +246,7 @@ bool draft_does_so(const struct drafts *all, size_t k)
     while (parse_function(p, i, F_have) || parse_one(p, i, ROLE_modal))
         i++;
     if (!draft_counts_people(d->noun) || !parse_in(p, i, SET_did) ||
-        !(parse_spelled(p, i + 1, (const char *const[]){"so", "likewise", NULL}) ||
+        !(parse_either(p, i + 1, "so", "likewise") ||
           (parse_function(p, i + 1, F_the) && parse_in(p, i + 2, SET_same))))
         return false;
     for (size_t j = k; j > 0 && j + 4 > k; j--) {

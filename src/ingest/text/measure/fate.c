@@ -32,9 +32,9 @@ static const struct {
 };
 
 static bool spelled(const struct parse *p, size_t i, const char *word)
-{
-    const char *const list[] = {word, NULL};
-    return parse_spelled(p, i, list);
+{ /* most words differ in their first letter */
+    return i < p->n_tokens && (p->text[p->tokens[i].start] | 0x20) == word[0] &&
+           parse_reads(p, i, word);
 }
 
 /* "their lives" is lost by whoever the verb costs it, saved by others. */
@@ -93,7 +93,7 @@ static bool takes_along(const struct parse *p, const struct draft *d, size_t i)
     size_t o = d->q->outer_first;
     if (o == d->clause_first || !parse_in(p, o - 1, SET_carries))
         return false;
-    if (!parse_spelled(p, i, (const char *const[]){"by", NULL}) ||
+    if (!parse_reads(p, i, "by") ||
         !(parse_in(p, i + 1, SET_carrier) || parse_in(p, i + 1, SET_boat)) ||
         !parse_function(p, i + 2, F_from))
         return false;
@@ -123,7 +123,7 @@ int draft_fate(const struct parse *p, struct draft *d)
         d->verb_last = d->q->outer_first;
         return VERB_evacuate;
     }
-    if (is_taken(p, d, &at)) {
+    if (parse_sentence_in(&p->sentences[d->sentence], SET_taken) && is_taken(p, d, &at)) {
         d->verb_first = (uint32_t)at;
         d->verb_last = (uint32_t)at + 1;
         return VERB_evacuate;
@@ -146,8 +146,7 @@ int draft_fate(const struct parse *p, struct draft *d)
                 return VERB_shelter; /* "Some 3,800 spent Wednesday night in 58 shelters" */
             }
     bool be = parse_function(p, i, F_be);
-    if (i > d->q->unit_first + 1u &&
-        parse_spelled(p, i - 1, (const char *const[]){"hostage", "prisoner", "captive", NULL}))
+    if (i > d->q->unit_first + 1u && parse_among(p, i - 1, "hostage", "prisoner", "captive"))
         i--; /* the word ends the noun phrase */
     if (!parse_in(p, i, SET_fate) && !(be && parse_in(p, i + 1, SET_fate)))
         return VERB_none;
@@ -222,6 +221,8 @@ static bool trade(const struct parse *p, size_t i)
     const struct token *t = &p->tokens[i];
     if (parse_in(p, i, SET_trade))
         return true;
+    if (p->text[t->end - 1] != 's' && p->text[t->end - 1] != 'n')
+        return false;
     for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
         size_t n = strlen(ends[k]);
         if (t->end - t->start > n + 2 && memcmp(p->text + t->end - n, ends[k], n) == 0)
@@ -235,7 +236,7 @@ bool draft_fate_of_trade(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
     const struct quantity *q = d->q;
-    size_t i = q->unit_last, o = draft_outset(p, q, d->clause_first);
+    size_t i = q->unit_last;
     if (p->language == LANGUAGE_FR || i == q->unit_first || q->form != QUANTITY_COUNT ||
         p->tokens[i - 1].type != TOKEN_WORD || !trade(p, i - 1))
         return false;
@@ -244,6 +245,7 @@ bool draft_fate_of_trade(const struct drafts *all, size_t k)
         (draft_is(b->measure, "killed") || draft_is(b->measure, "injured") ||
          draft_is(b->measure, "detained")))
         return true; /* "killed three editors and 14 nurses" */
+    size_t o = draft_outset(p, q, d->clause_first);
     if (o > d->clause_first && parse_in(p, o - 1, SET_befell))
         return true;                     /* "killed 12 traders and injured three firefighters" */
     const struct quantity *next = q + 1; /* "20,000 visitors and 5,000 residents were evacuated" */

@@ -20,9 +20,8 @@ static bool of_people(const struct parse *p, const struct draft *d, bool vehicle
          parse_spelled(p, d->q->outer_first - n, takes)))
         return true;
     if (e != NULL && e->value == VERB_reach &&
-        parse_spelled(p, d->q->outer_first - 1u,
-                      (const char *const[]){"fed", "feeds", "helped", "assisted", "treated",
-                                            "vaccinated", NULL}))
+        parse_among(p, d->q->outer_first - 1u, "fed", "feeds", "helped", "assisted", "treated",
+                    "vaccinated"))
         return true; /* "180 flights a day. WFP fed 250,000" */
     if (place && draft_houses(p, d->q, d->clause_first))
         return true; /* "the four camps at Dollo Ado shelter close to 113,000" */
@@ -63,7 +62,7 @@ bool draft_goes_on(struct drafts *all, size_t k)
     bool found = draft_inherit(all, k);
     if (found && !draft_counts_people(d->noun) && d->noun != NOUN_site && d->noun != NOUN_hall &&
         d->noun != NOUN_home && d->noun != NOUN_building && d->q->outer_first > d->clause_first &&
-        parse_spelled(all->p, d->q->outer_first - 1u, (const char *const[]){"where", NULL}) &&
+        parse_reads(all->p, d->q->outer_first - 1u, "where") &&
         parse_function(all->p, d->q->outer_last, F_be))
         return false; /* "21 trucks entered Foah, where 20,000 are besieged" */
     if (found && d->noun == NOUN_site && d->q->outer_first > d->clause_first &&

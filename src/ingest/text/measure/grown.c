@@ -16,7 +16,7 @@ static bool grows_to(const struct parse *p, const struct draft *d, size_t i)
         const struct entry *e = parse_match(p, k - 1, ROLE_before, NULL);
         changes |= e != NULL && (e->value == HEDGE_increase || e->value == HEDGE_decrease);
         if (parse_is(p, k - 1, ROLE_noun, NOUN_displacement))
-            return changes && parse_spelled(p, k - 1, (const char *const[]){"displacement", NULL});
+            return changes && parse_reads(p, k - 1, "displacement");
         if (p->tokens[k - 1].type == TOKEN_DIGITS || parse_mark(p, k - 1, ';'))
             return false;
     }
@@ -31,7 +31,7 @@ bool draft_displacement_grows(const struct drafts *all, size_t k)
     if ((d->noun != NOUN_people && d->noun != NOUN_household) || d->q->form != QUANTITY_COUNT ||
         i <= first)
         return false;
-    bool label = parse_spelled(p, i - 1, (const char *const[]){"displaced", NULL}) &&
+    bool label = parse_reads(p, i - 1, "displaced") &&
                  (i - 1 == first || p->tokens[i - 2].type == TOKEN_LINE);
     if (!label && !grows_to(p, d, i))
         return false;

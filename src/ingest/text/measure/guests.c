@@ -37,14 +37,12 @@ bool guests_boat_brings(const struct drafts *all, const struct draft *d)
     const struct parse *p = all->p;
     size_t into = d->q->unit_last; /* "205 people on board into" */
     if (parse_function(p, into, F_on))
-        into += parse_spelled(p, into + 1, (const char *const[]){"board", NULL}) ? 2u : 1u;
+        into += parse_reads(p, into + 1, "board") ? 2u : 1u;
     bool frail = all->of_migrants; /* or the boat is one that nobody else goes in */
     for (size_t i = d->clause_first; i < d->q->first && !frail; i++)
-        frail = parse_spelled(p, i,
-                              (const char *const[]){"cayuco", "patera", "dinghy", "inflatable",
-                                                    "pirogue", "rubber", NULL});
+        frail = parse_among(p, i, "cayuco", "patera", "dinghy", "inflatable", "pirogue", "rubber");
     return frail && guests_by_boat(all, d) && d->verb_last <= d->q->first &&
-           parse_spelled(p, d->verb_first, (const char *const[]){"brought", "brings", NULL}) &&
+           parse_either(p, d->verb_first, "brought", "brings") &&
            (parse_function(p, into, F_into) || parse_function(p, into, F_to));
 }
 
@@ -53,8 +51,7 @@ bool guests_still_at_sea(const struct drafts *all, const struct draft *d)
     size_t last = d->q->unit_last; /* "A lorry carrying 60 migrants overturned" */
     bool wrecked = parse_in(all->p, last, SET_begins) || parse_in(all->p, last - 1, SET_begins);
     return (wrecked || guests_by_boat(all, d)) && d->q->outer_first > d->clause_first &&
-           parse_spelled(all->p, d->q->outer_first - 1,
-                         (const char *const[]){"carrying", "with", "carried", NULL});
+           parse_among(all->p, d->q->outer_first - 1, "carrying", "with", "carried");
 }
 
 bool guests_want_out(const struct drafts *all, const struct draft *d)
@@ -80,9 +77,7 @@ bool guests_tried(const struct drafts *all, const struct draft *d)
     size_t i = d->q->unit_last, end = i + 6;
     if (!parse_function(p, i, F_who))
         return false;
-    while (i < end && !parse_spelled(p, i,
-                                     (const char *const[]){"tried", "trying", "attempted",
-                                                           "attempting", "try", NULL}))
+    while (i < end && !parse_among(p, i, "tried", "trying", "attempted", "attempting", "try"))
         i++;
     return i < end && parse_function(p, i + 1, F_to) && parse_is(p, i + 2, ROLE_verb, VERB_cross);
 }
@@ -139,7 +134,7 @@ bool guests_ashore(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->outer_last;
-    if (d->verb_last > d->q->first || !parse_spelled(p, i, (const char *const[]){"ashore", NULL}))
+    if (d->verb_last > d->q->first || !parse_reads(p, i, "ashore"))
         return false;
     if (d->noun == NOUN_migrant || all->of_migrants)
         return true;

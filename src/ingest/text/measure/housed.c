@@ -27,9 +27,8 @@ static bool hosts(const struct parse *p, const struct draft *d)
 static bool at_home(const struct parse *p, const struct draft *d)
 {
     return d->q->head < p->n_tokens &&
-           parse_spelled(p, d->q->head,
-                         (const char *const[]){"civilians", "residents", "villagers", "inhabitants",
-                                               "townspeople", "islanders", NULL});
+           parse_among(p, d->q->head, "civilians", "residents", "villagers", "inhabitants",
+                       "townspeople", "islanders");
 }
 
 /* "282,000 have crossed into Moldova, and 103,000 of them are still in the country": who came in
@@ -82,9 +81,8 @@ bool housed_in_camp(const struct drafts *all, const struct draft *d)
         return true;
     bool hosted = d->verb_last == i && d->verb_last > d->verb_first &&
                   (parse_in(p, d->verb_first, SET_hosting) || /* "is home to" */
-                   parse_spelled(p, i - 2u, (const char *const[]){"home", NULL}));
-    if (!hosted && (i < d->clause_first + 2u ||
-                    !parse_spelled(p, i - 1, (const char *const[]){"where", NULL})))
+                   parse_reads(p, i - 2u, "home"));
+    if (!hosted && (i < d->clause_first + 2u || !parse_reads(p, i - 1, "where")))
         return false;
     for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
         if (p->places[k].last < i && p->places[k].place != NULL &&
@@ -230,8 +228,7 @@ bool housed_inmates(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     bool camp = false;
-    if (d->q->head >= p->n_tokens ||
-        !parse_spelled(p, d->q->head, (const char *const[]){"inmates", "inmate", NULL}))
+    if (d->q->head >= p->n_tokens || !parse_either(p, d->q->head, "inmates", "inmate"))
         return false;
     for (size_t i = s->first; i < s->last; i++) {
         if (parse_in(p, i, SET_cells))
@@ -259,7 +256,7 @@ bool housed_base(const struct parse *p, const struct draft *d)
 bool housed_population(const struct drafts *all, const struct draft *d)
 {
     for (size_t i = d->noun_at; i < d->noun_at + 3u && i < all->p->n_tokens; i++)
-        if (parse_spelled(all->p, i, (const char *const[]){"population", NULL}))
+        if (parse_reads(all->p, i, "population"))
             return i > 0 && !parse_in(all->p, i - 1, SET_past) &&
                    !parse_is(all->p, i - 1, ROLE_noun, NOUN_displaced);
     return false;

@@ -26,8 +26,7 @@ bool how_many_asked(const struct parse *p, struct draft *d)
     if (d->sentence > 0 && s[-1].paragraph == s->paragraph)
         first = s[-1].first;
     for (size_t i = d->q->outer_first; i > first + 1; i--) {
-        const struct entry *e = parse_spelled(p, i - 1, (const char *const[]){"many", NULL}) &&
-                                        parse_spelled(p, i - 2, (const char *const[]){"how", NULL})
+        const struct entry *e = parse_reads(p, i - 1, "many") && parse_reads(p, i - 2, "how")
                                     ? parse_match(p, i, ROLE_noun, NULL)
                                     : NULL;
         if (e == NULL)

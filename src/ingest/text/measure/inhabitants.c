@@ -8,8 +8,7 @@
 static bool moved_all(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->unit_last;
-    if (i == q->unit_first ||
-        !parse_spelled(p, q->outer_first - 2u, (const char *const[]){"community", "hamlet", NULL}))
+    if (i == q->unit_first || !parse_either(p, q->outer_first - 2u, "community", "hamlet"))
         return false;
     while (i < q->unit_last + 3u && (parse_function(p, i, F_have) || parse_function(p, i, F_be)))
         i++;
@@ -34,7 +33,7 @@ bool nothing_inhabitants(const struct parse *p, const struct quantity *q)
     if (i >= 4 && parse_function(p, i - 1, F_to))
         for (size_t k = i - 1; k > 2 && k + 6 > i; k--) /* "the population of Brežice to 24,201" */
             if (parse_function(p, k - 1, F_of) && (p->tokens[k].flags & T_CAPITAL) &&
-                parse_spelled(p, k - 2, (const char *const[]){"population", NULL}))
+                parse_reads(p, k - 2, "population"))
                 return true;
     if (draft_base_of_all(p, q))
         return true;
@@ -51,8 +50,7 @@ bool nothing_has_inhabitants(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_first;
     if (i < 2 || q->noun != NOUN_people || q->head >= p->n_tokens ||
-        !parse_function(p, i - 1, F_have) ||
-        !parse_spelled(p, q->head, (const char *const[]){"inhabitants", "residents", NULL}))
+        !parse_function(p, i - 1, F_have) || !parse_either(p, q->head, "inhabitants", "residents"))
         return false;
     for (size_t k = p->sentences[q->sentence].places; k < parse_places_end(p, q->sentence); k++) {
         const struct place_ref *r = &p->places[k];

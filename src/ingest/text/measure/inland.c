@@ -42,9 +42,7 @@ static bool by_ferry(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     for (size_t i = s->first; i < s->last; i++)
-        if (parse_spelled(p, i,
-                          (const char *const[]){"ferry", "ferries", "ship", "vessel", "barge",
-                                                "barges", NULL}))
+        if (parse_among(p, i, "ferry", "ferries", "ship", "vessel", "barge", "barges"))
             return true;
     return false;
 }
@@ -78,8 +76,7 @@ static bool arrives_at_home(const struct drafts *all, const struct draft *d)
 static bool told_by_unhcr(const struct parse *p, uint32_t sentence)
 {
     for (size_t i = p->sentences[sentence].first; i < p->sentences[sentence].last; i++)
-        if ((p->tokens[i].flags & T_UPPER) &&
-            parse_spelled(p, i, (const char *const[]){"unhcr", NULL}))
+        if ((p->tokens[i].flags & T_UPPER) && parse_reads(p, i, "unhcr"))
             return true;
     return false;
 }
@@ -149,7 +146,7 @@ bool draft_displaced_within(const struct drafts *all, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     size_t at = s->first + (parse_mark(p, s->first + 1u, ':') ? 2u : 0u);
     if (!parse_mark(p, d->q->outer_first - 1u, ':') ||
-        !parse_spelled(p, at, (const char *const[]){"displaced", "uprooted", NULL}))
+        !parse_either(p, at, "displaced", "uprooted"))
         return false;
     for (size_t k = s->mentions; k < parse_mentions_end(p, d->sentence); k++) {
         const struct mention *m = &p->mentions[k];

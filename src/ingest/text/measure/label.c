@@ -4,21 +4,42 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
-/* Is token I within another number or the noun phrase that it counts? */
-static bool counted(const struct drafts *all, size_t k, size_t i)
+#define COUNTED_BEFORE 4 /* numbers */
+
+/* The numbers before another one that no label reaches into, each with the noun phrase that it
+ * counts. */
+struct counted {
+    struct {
+        size_t first, last; /* tokens */
+    } at[COUNTED_BEFORE];
+    size_t n;
+};
+
+static struct counted counted_before(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
-    for (size_t j = k; j > 0 && j + 4 > k; j--) {
+    struct counted c = {.n = 0};
+    for (size_t j = k; j > 0 && j + COUNTED_BEFORE > k; j--) {
         const struct quantity *q = all->at[j - 1].q;
+        bool duration = q->form == QUANTITY_MEASURE && q->noun != NOUN_weight;
+        if (q->dropped || q->form == QUANTITY_PERCENT || duration)
+            continue;
         size_t last = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
         if (last + 1 < p->n_tokens && parse_function(p, last, F_and) &&
             parse_may(p, last + 1, ROLE_noun))
             last += 2; /* "refugees and migrants" */
-        bool duration = q->form == QUANTITY_MEASURE && q->noun != NOUN_weight;
-        if (!q->dropped && q->form != QUANTITY_PERCENT && !duration && i >= q->outer_first &&
-            i < last)
-            return true;
+        c.at[c.n].first = q->outer_first;
+        c.at[c.n++].last = last;
     }
+    return c;
+}
+
+/* Is token I within one of them? */
+static bool within(const struct counted *c, size_t i)
+{
+    for (size_t k = 0; k < c->n; k++)
+        if (i >= c->at[k].first && i < c->at[k].last)
+            return true;
     return false;
 }
 
@@ -126,11 +147,12 @@ static bool compares(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k];
     size_t n;
+    if (k == 0 || d[-1].measure == NULL || d[-1].sentence != d->sentence ||
+        d[-1].q->form != d->q->form || all->p->language == LANGUAGE_FR)
+        return false;
     const struct entry *than =
         parse_match_back(all->p, d->clause_first, d->q->outer_first, ROLE_function, &n);
-    return than != NULL && than->value == F_compared && k > 0 && d[-1].measure != NULL &&
-           d[-1].sentence == d->sentence && d[-1].q->form == d->q->form &&
-           all->p->language != LANGUAGE_FR;
+    return than != NULL && than->value == F_compared;
 }
 
 /* "Evacuated by helicopter: 412", "Killed in camps: 12": does the noun at token I of the label that
@@ -330,12 +352,13 @@ static bool where_to(const struct drafts *all, size_t k, size_t first, size_t i)
 static void find_noun(const struct drafts *all, size_t k, struct draft *d, struct words_before *w)
 {
     const struct parse *p = all->p;
+    const struct counted others = counted_before(all, k);
     size_t n;
     for (size_t j = w->stop; j > w->first && j + 14 > w->stop; j--) {
         size_t i = j - 1;
         if (parse_mark(p, i, ';') || (w->aside && parse_mark(p, i, '(')))
             break;
-        if (counted(all, k, i)) {
+        if (within(&others, i)) {
             w->site |= w->label && parse_match(p, i, ROLE_noun, NULL) != NULL &&
                        parse_is(p, i, ROLE_noun, NOUN_site);
             if (!w->site)
@@ -364,8 +387,8 @@ static void find_noun(const struct drafts *all, size_t k, struct draft *d, struc
             d->noun_at = (uint32_t)i;
             w->found = true;
         }
-        e = parse_match(p, i, ROLE_verb, NULL);
-        if (e != NULL && w->label && i <= w->first + 1)
+        e = w->label && i <= w->first + 1 ? parse_match(p, i, ROLE_verb, NULL) : NULL;
+        if (e != NULL)
             w->verb = (uint8_t)e->value;
     }
 }

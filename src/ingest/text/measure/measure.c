@@ -102,10 +102,12 @@ static bool only_compared(const struct parse *p, const struct draft *d)
 {
     size_t n, i = d->q->outer_last;
     const struct entry *e =
-        parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_function, &n);
-    return d->inherited && d->measure != NULL && e != NULL && (int)e->value == F_compared &&
-           !parse_may(p, i, ROLE_verb) && !parse_function(p, i, F_who) &&
-           !parse_function(p, i, F_have) && !parse_function(p, i, F_be);
+        d->inherited && d->measure != NULL
+            ? parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_function, &n)
+            : NULL;
+    return e != NULL && (int)e->value == F_compared && !parse_may(p, i, ROLE_verb) &&
+           !parse_function(p, i, F_who) && !parse_function(p, i, F_have) &&
+           !parse_function(p, i, F_be);
 }
 
 /* "WFP handed out rations to 32,800 of them": of the people told before. */
@@ -288,31 +290,78 @@ static bool runs_on(const struct drafts *all, size_t k)
     return d->inherited && d->measure != NULL && draft_brings_total(all->p, d);
 }
 
-/* What tells the measure of figure K apart from the rule of its noun and its verb: the first that
- * holds has set it. */
-static bool (*const told_apart[])(const struct drafts *all, size_t k) = {
-    stays_compared,
-    draft_stays_protected,
-    draft_splits,
-    draft_fall_together,
-    draft_those_of,
-    draft_displacement_grows,
-    reaches_part,
-    ruins_how,
-    repeats,
-    retells,
-    at_other_time,
-    drives_out,
-    brings_home,
-    befalls,
-    runs_on,
-    draft_does_so,
-    draft_has_protection,
-    sums_of_line,
-    draft_in_sites_too,
-    how_many_in_aside,
-    troops_stationed,
+/* What has to be known of a figure for one of the rules below to hold. */
+enum need {
+    NEED_BARE = 1,
+    NEED_TOLD = 2,   /* it goes on with what was told before, which has a measure */
+    NEED_BEFORE = 4, /* the number before it is a figure */
+    NEED_BESIDE = 8, /* the number before it is in the same sentence */
+    NEED_FOLK = 16,  /* it may be of people who are told by no more than that, or fled */
+    NEED_TROOP = 32,
+    NEED_MONEY = 64,
+    NEED_POSSESS = 128, /* its sentence has a word of that set */
+    NEED_DID = 256,
 };
+
+static unsigned needs_met(const struct drafts *all, size_t k)
+{
+    static const uint64_t folk = 1ull << NOUN_people | 1ull << NOUN_household |
+                                 1ull << NOUN_national | 1ull << NOUN_refugee |
+                                 1ull << NOUN_migrant | 1ull << NOUN_displaced;
+    const struct draft *d = &all->at[k];
+    const struct sentence *s = &all->p->sentences[d->sentence];
+    unsigned met = d->bare ? NEED_BARE : 0;
+    if (d->inherited && d->measure != NULL)
+        met |= NEED_TOLD;
+    if (k > 0 && d[-1].measure != NULL)
+        met |= NEED_BEFORE;
+    if (k > 0 && d[-1].sentence == d->sentence)
+        met |= NEED_BESIDE;
+    if (d->bare || (folk >> d->noun & 1))
+        met |= NEED_FOLK;
+    met |= d->noun == NOUN_troop ? NEED_TROOP : d->noun == NOUN_money ? NEED_MONEY : 0;
+    if (parse_sentence_in(s, SET_possess))
+        met |= NEED_POSSESS;
+    return met | (parse_sentence_in(s, SET_did) ? NEED_DID : 0);
+}
+
+/* What tells the measure of a figure apart from the rule of its noun and its verb: the first that
+ * holds has set it. NEEDS: enum need, without which it cannot hold. */
+static const struct {
+    bool (*holds)(const struct drafts *all, size_t k);
+    unsigned needs;
+} told_apart[] = {
+    {stays_compared, NEED_TOLD},
+    {draft_stays_protected, NEED_BARE | NEED_TOLD},
+    {draft_splits, NEED_BESIDE | NEED_FOLK},
+    {draft_fall_together, NEED_TROOP},
+    {draft_those_of, NEED_BEFORE | NEED_BESIDE},
+    {draft_displacement_grows, NEED_FOLK},
+    {reaches_part, 0},
+    {ruins_how, NEED_BARE | NEED_BEFORE | NEED_BESIDE},
+    {repeats, NEED_BEFORE | NEED_BESIDE},
+    {retells, NEED_BEFORE},
+    {at_other_time, NEED_BEFORE},
+    {drives_out, NEED_FOLK},
+    {brings_home, NEED_FOLK},
+    {befalls, NEED_FOLK},
+    {runs_on, NEED_TOLD},
+    {draft_does_so, NEED_DID},
+    {draft_has_protection, NEED_POSSESS},
+    {sums_of_line, NEED_MONEY},
+    {draft_in_sites_too, NEED_TOLD},
+    {how_many_in_aside, NEED_BARE},
+    {troops_stationed, NEED_TROOP},
+};
+
+static bool is_told_apart(const struct drafts *all, size_t k)
+{
+    unsigned met = needs_met(all, k);
+    for (size_t i = 0; i < sizeof told_apart / sizeof *told_apart; i++)
+        if ((told_apart[i].needs & ~met) == 0 && told_apart[i].holds(all, k))
+            return true;
+    return false;
+}
 
 /* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb
  * was told before: "is sending 1,000 marines to Iraq, France 700 men"? Then it is all told. */
@@ -370,7 +419,7 @@ static bool takes_before(const struct drafts *all, size_t k, int cost)
     bool part = is_part(all->p, before, d);
     int far = part ? 6 : generic ? 18 : 24;
     if (!part && before != NULL && before->sentence == d->sentence &&
-        draft_where_over(all->p, before->q->first, d->q->first))
+        draft_where_over(all->p, &all->p->sentences[d->sentence], before->q->first, d->q->first))
         return false; /* "At Korem, where 100 died each night, 7,500 people remain" */
     if (cost <= far || wholes_named(d->q) || (part && draft_says_of_them(all->p, d)) ||
         !(part || is_alike(before, d, generic)) ||
@@ -398,7 +447,7 @@ static bool settle_verb(struct drafts *all, struct draft *d, uint8_t verb, int *
 {
     const struct sentence *s = &all->p->sentences[d->sentence];
     bool told = d->bare && d->measure != NULL;
-    if (*cost > 24 && !told)
+    if (*cost > 24 && !told && !draft_clause_is_all(all->p, d))
         *cost = draft_verb(all->p, d->q, d->noun, s->first, s->last, d);
     if (*cost > 30 || (told && (*cost > 8 || said_to_be(all->p, d)))) {
         no_verb(d, verb);
@@ -449,7 +498,7 @@ int draft_measure(struct drafts *all, size_t k)
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     d->verb = VERB_none;
-    if (draft_row(all, d)) {
+    if (p->sentences[d->sentence].starts_line && draft_row(all, d)) {
         draft_set_clause(all, k);
         return d->measure != NULL ? 0 : -1;
     }
@@ -457,14 +506,12 @@ int draft_measure(struct drafts *all, size_t k)
         return 0;
     if (!countable_noun(all, k))
         return -1;
-    for (size_t i = 0; i < sizeof told_apart / sizeof *told_apart; i++)
-        if (told_apart[i](all, k))
-            return 0;
-    if (settle_noun(all, k))
+    if (is_told_apart(all, k) || settle_noun(all, k))
         return 0;
     uint8_t verb = d->verb; /* of the predicate */
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
-    if (draft_where_between(p, d->verb_last, d->q->outer_first) && cost < 19)
+    if (draft_where_between(p, &p->sentences[d->sentence], d->verb_last, d->q->outer_first) &&
+        cost < 19)
         cost = 19;
     if (draft_population(all, d) || takes_sum(all, k) || takes_before(all, k, cost) ||
         settle_verb(all, d, verb, &cost))

@@ -16,7 +16,7 @@ static bool surveyed(const struct parse *p, const struct draft *d)
         return true;
     if (o > first + 1 && parse_in(p, o - 2, SET_sample) &&
         (parse_function(p, o - 1, F_of) || parse_function(p, o - 1, F_with) ||
-         parse_spelled(p, o - 1, (const char *const[]){"among", NULL})))
+         parse_reads(p, o - 1, "among")))
         return true;
     while (parse_function(p, then, F_be) || parse_function(p, then, F_have))
         then++;
@@ -102,10 +102,8 @@ static bool dismissed(const struct parse *p, const struct draft *d)
 
 bool countable_nobody(const struct parse *p, const struct draft *d)
 {
-    static bool (*const kinds[])(const struct parse *, const struct draft *) = {
-        surveyed, year_of_plan, paid_each, shared_one, gates, dismissed};
-    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-        if (kinds[k](p, d))
-            return true;
-    return false;
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
+    return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
+           gates(p, d) || (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }

@@ -6,16 +6,31 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
+/* A number as it stands in its sentence. Most rules ask for one word right before it or behind it:
+ * what these words are is looked up once for all. */
+struct standing {
+    const struct sentence *s;
+    size_t i, after; /* its first token, with hedge and currency; the one behind it */
+    double v;
+    uint64_t before, two; /* functions of the word before it and of the one before that, in its
+                           * sentence */
+    uint64_t behind;      /* of the one behind it */
+    bool of;              /* behind "of" and another word */
+};
+
+static bool is(uint64_t functions, enum text_function function)
+{
+    return (functions >> function & 1) != 0;
+}
+
 /* "9 in 10", "seven in ten", "1 for every 5": a ratio counts nothing. */
 bool draft_ratio(const struct parse *p, const struct quantity *q)
 {
-    size_t k = (size_t)(q - p->quantities);
-    for (int side = -1; side <= 1; side += 2) {
-        if ((side < 0 && k == 0) || (side > 0 && k + 1 >= p->n_quantities))
-            continue;
-        const struct quantity *o = side < 0 ? q - 1 : q + 1;
-        const struct quantity *a = side < 0 ? o : q, *b = side < 0 ? q : o;
-        if (a->sentence != b->sentence || b->first < a->last || b->first > a->last + 3)
+    const struct quantity *first = q > p->quantities ? q - 1 : q,
+                          *end = p->quantities + p->n_quantities;
+    for (const struct quantity *a = first, *b = a + 1; a <= q && b < end; a++, b++) {
+        if (a->sentence != b->sentence || b->first < a->last || b->first > a->last + 3 ||
+            number_double(b->value) > 100)
             continue;
         size_t i = a->last;
         if (a->unit_last == i + 1u && a->unit_first == i && a->words)
@@ -33,8 +48,7 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
             link = false; /* "one of seven camps": there are seven */
         if (a->noun == NOUN_convoy && b->noun != TEXT_NOUN_COUNT)
             link = false; /* "one convoy of 18 trucks": both are counted */
-        if (link && b->first <= i + 2 && number_double(a->value) < number_double(b->value) &&
-            number_double(b->value) <= 100)
+        if (link && b->first <= i + 2 && number_double(a->value) < number_double(b->value))
             return true;
     }
     return false;
@@ -45,14 +59,15 @@ bool draft_base_of_all(const struct parse *p, const struct quantity *q)
     const struct sentence *s = &p->sentences[q->sentence];
     const struct quantity *next = q + 1;
     size_t i = s->first, end = q->unit_last;
+    if (q->noun != NOUN_people || q->unit_last != q->unit_first + 1u ||
+        next >= p->quantities + p->n_quantities || next->sentence != q->sentence)
+        return false;
     for (size_t k = i; k < i + 6 && k < q->outer_first; k++)
         if (parse_mark(p, k, '_') || parse_mark(p, k, '-')) {
             i = k + 1; /* behind a dateline */
             break;
         }
-    if (!parse_function(p, i, F_of) || q->noun != NOUN_people ||
-        q->unit_last != q->unit_first + 1u || q->outer_first > i + 6 ||
-        next >= p->quantities + p->n_quantities || next->sentence != q->sentence)
+    if (!parse_function(p, i, F_of) || q->outer_first > i + 6)
         return false;
     bool owned = false;
     for (; i < q->outer_first; i++)
@@ -62,62 +77,65 @@ bool draft_base_of_all(const struct parse *p, const struct quantity *q)
 }
 
 /* "6.8-magnitude", "1.5 houses": what is counted one by one comes whole, but for "1.2 million". */
-static bool broken(const struct quantity *q)
+static bool broken(const struct quantity *q, double v)
 {
-    if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE &&
-        number_double(q->value) < 10000)
+    if (q->form == QUANTITY_MONEY && q->value.type != NUMBER_NONE && v < 10000)
         return true; /* "500 dollars a head": a price, no funding */
-    double v = number_double(q->value);
-    return q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && v < 1000 && v != trunc(v);
+    return q->form == QUANTITY_COUNT && q->value.type == NUMBER_REAL && v < 1000 && v != trunc(v);
 }
 
 /* "between 22.00 and 6.00", "at 5 in the afternoon". */
-static bool time_of_day(const struct parse *p, const struct quantity *q, size_t first)
+static bool time_of_day(const struct parse *p, const struct quantity *q, const struct standing *n)
 {
-    size_t i = q->outer_first, after = q->outer_last;
+    static const uint64_t leads =
+        1ull << F_at | 1ull << F_between | 1ull << F_and | 1ull << F_from | 1ull << F_by;
+    size_t i = n->i, first = n->s->first, after = n->after;
+    bool led =
+        (n->before & leads) != 0 || (i > first && parse_is(p, i - 1, ROLE_timeword, TW_until));
+    if (!led)
+        return false;
     bool dotted = q->last == q->first + 3u && parse_mark(p, q->first + 1, '.') &&
                   p->tokens[q->first + 2].end - p->tokens[q->first + 2].start == 2 &&
                   p->tokens[q->first].end - p->tokens[q->first].start <= 2 &&
                   number_double(q->value) < 24.6;
-    bool led = i > first &&
-               (parse_function(p, i - 1, F_at) || parse_function(p, i - 1, F_between) ||
-                parse_function(p, i - 1, F_and) || parse_function(p, i - 1, F_from) ||
-                parse_function(p, i - 1, F_by) || parse_is(p, i - 1, ROLE_timeword, TW_until));
-    bool part = parse_function(p, after, F_in) && parse_function(p, after + 1, F_the) &&
+    bool part = is(n->behind, F_in) && parse_function(p, after + 1, F_the) &&
                 parse_may(p, after + 2, ROLE_daypart) && number_double(q->value) <= 12;
     static const char *const opens[] = {"open", "opens", "opened", "hours", NULL};
-    if (i >= first + 2 && parse_function(p, i - 1, F_from) && parse_spelled(p, i - 2, opens) &&
+    if (i >= first + 2 && is(n->before, F_from) && parse_spelled(p, i - 2, opens) &&
         number_double(q->low.type != NUMBER_NONE ? q->low : q->value) <= 24)
         return true; /* "offices are open from 8 to 17" */
     static const char *const ends[] = {"out",     "closed",   "closes", "opened", "opens",
                                        "arrived", "departed", "sailed", "landed", NULL};
     bool clock = q->words && number_double(q->value) <= 12 && q->unit_last == q->unit_first &&
-                 i > first + 1 && parse_function(p, i - 1, F_at) && parse_spelled(p, i - 2, ends) &&
-                 (p->tokens[after].type != TOKEN_WORD || parse_function(p, after, F_and));
-    return (dotted && led && q->unit_last == q->unit_first) || (part && led) ||
+                 i > first + 1 && is(n->before, F_at) && parse_spelled(p, i - 2, ends) &&
+                 (p->tokens[after].type != TOKEN_WORD || is(n->behind, F_and));
+    return (dotted && q->unit_last == q->unit_first) || part ||
            clock; /* "fuel ran out at three," */
 }
 
 /* "(emergency standard: 1 to 50)", "ratio of 1 to 20". */
-static bool is_standard(const struct parse *p, const struct quantity *q, size_t first)
+static bool is_standard(const struct parse *p, const struct standing *n)
 {
     static const char *const standards[] = {"standard", "ratio", "norm", "threshold", NULL};
-    size_t i = q->outer_first;
-    return i >= first + 2 && (parse_mark(p, i - 1, ':') || parse_function(p, i - 1, F_of)) &&
+    size_t i = n->i;
+    return i >= n->s->first + 2 && (n->of || parse_mark(p, i - 1, ':')) &&
            parse_spelled(p, i - 2, standards);
 }
 
 /* "infected 4,120", "310 people have fallen ill": cases of a disease. */
 static bool sickened(const struct parse *p, const struct quantity *q, size_t first)
 {
+    static const uint64_t sicken = 1ull << VERB_sicken,
+                          skips = 1ull << F_be | 1ull << F_have | 1ull << F_who;
     size_t n, i = q->unit_last > q->last ? q->unit_last : q->outer_last;
-    const struct entry *e = parse_match_back(p, first, q->outer_first, ROLE_verb, &n);
+    const struct entry *e = parse_verb_ends(p, first, q->outer_first, sicken)
+                                ? parse_match_back(p, first, q->outer_first, ROLE_verb, &n)
+                                : NULL;
     if (e != NULL && e->value == VERB_sicken)
         return true;
-    while (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
-           parse_function(p, i, F_who))
+    while (i < p->n_tokens && (p->tokens[i].functions & skips) != 0)
         i++;
-    e = parse_match(p, i, ROLE_verb, &n);
+    e = parse_verb_starts(p, i, sicken) ? parse_match(p, i, ROLE_verb, &n) : NULL;
     return e != NULL && e->value == VERB_sicken;
 }
 
@@ -134,18 +152,16 @@ static bool of_one_person(const struct parse *p, size_t i)
     if (parse_function(p, i, F_he))
         return true;
     return parse_spelled(p, i + 1, is) &&
-           ((parse_function(p, i, F_who) &&
-             !parse_spelled(p, i, (const char *const[]){"which", NULL})) ||
+           ((parse_function(p, i, F_who) && !parse_reads(p, i, "which")) ||
             parse_spelled(p, i, kin));
 }
 
-/* "half of whom are under 18". */
-static bool under_age(const struct parse *p, const struct quantity *q, size_t first, size_t last)
+/* "half of whom are under 18": behind "are". */
+static bool under_age(const struct parse *p, const struct quantity *q, size_t last)
 {
-    size_t i = q->outer_first, after = q->outer_last;
+    size_t after = q->outer_last;
     return q->unit_last == q->unit_first && q->qualifier == QUALIFIER_LESS_THAN &&
-           number_double(q->high) <= 21 && i > first && parse_function(p, i - 1, F_be) &&
-           (after >= last || p->tokens[after].type == TOKEN_MARK);
+           number_double(q->high) <= 21 && (after >= last || p->tokens[after].type == TOKEN_MARK);
 }
 
 /* "There are 58 latrines", "one carton holds 150 sachets": things that nobody brought. */
@@ -159,7 +175,7 @@ static bool just_there(const struct parse *p, const struct quantity *q, size_t f
         return true; /* "The warehouse in Dubai holds 600 tonnes" */
     if (q->noun != NOUN_item)
         return false;
-    if (parse_spelled(p, i - 1, (const char *const[]){"has", "have", "had", NULL}) &&
+    if (parse_among(p, i - 1, "has", "have", "had") &&
         (parse_function(p, i - 2, F_it) || parse_function(p, i - 2, F_they) ||
          parse_in(p, i - 2, SET_camplike)))
         return true; /* "It has 90 latrines" */
@@ -169,8 +185,7 @@ static bool just_there(const struct parse *p, const struct quantity *q, size_t f
     if (parse_in(p, q->unit_last, SET_measured) ||
         (q->unit_last > q->unit_first && parse_in(p, q->unit_last - 1, SET_measured)))
         return true; /* "the queue was 200 jerrycans long" */
-    return (parse_function(p, i - 1, F_be) &&
-            parse_spelled(p, i - 2, (const char *const[]){"there", NULL})) ||
+    return (parse_function(p, i - 1, F_be) && parse_reads(p, i - 2, "there")) ||
            parse_spelled(p, i - 1, has);
 }
 
@@ -195,7 +210,8 @@ static bool would_do(const struct parse *p, const struct quantity *q, size_t fir
     size_t i = q->outer_first;
     if (q->form != QUANTITY_COUNT || i < first + 2)
         return false;
-    for (size_t k = i; k > first && k + 6 > i && p->tokens[k - 1].type == TOKEN_WORD; k--)
+    bool enough = parse_sentence_in(&p->sentences[q->sentence], SET_enough);
+    for (size_t k = i; enough && k > first && k + 6 > i && p->tokens[k - 1].type == TOKEN_WORD; k--)
         if (parse_in(p, k - 1, SET_enough))
             return !parse_spelled(p, k, room);
     bool folk = q->noun == NOUN_people || q->noun == NOUN_household || q->noun == NOUN_refugee ||
@@ -223,13 +239,13 @@ static bool is_harmful(const struct parse *p, const struct quantity *q)
            (parse_in(p, i + 1, SET_harmful) || parse_in(p, i + 2, SET_harmful));
 }
 
-/* A number as it stands in its sentence. */
-struct standing {
-    const struct sentence *s;
-    size_t i, after; /* its first token, with hedge and currency; the one behind it */
-    double v;
-    bool of; /* behind "of" and another word */
-};
+/* "41 babies born in the camp", "three babies were born". */
+static bool are_born(const struct parse *p, const struct quantity *q)
+{
+    bool were = q->unit_last > q->unit_first && parse_function(p, q->unit_last, F_be);
+    return parse_in(p, q->unit_last + were, SET_born) ||
+           (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born));
+}
 
 /* "a crew of 5,300", "41 babies born in the camp", "her two sons": who belongs to somebody, and
  * "none of the 400". */
@@ -239,24 +255,20 @@ static bool crew_or_kin(const struct parse *p, const struct quantity *q, const s
     if (n->of && parse_in(p, i - 2, SET_crew) &&
         q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
         q->noun != NOUN_place && /* "a hall of 200 beds" */
-        !counted_on_the_move(p, q) &&
-        !parse_spelled(p, i - 3, (const char *const[]){"advance", NULL}) &&
+        !counted_on_the_move(p, q) && !parse_reads(p, i - 3, "advance") &&
         !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
         return true;
-    if (i >= n->s->first + 3u && parse_function(p, i - 2, F_of) &&
-        parse_spelled(p, i - 3, (const char *const[]){"none", "neither", NULL}))
+    if (is(n->two, F_of) && i >= n->s->first + 3u && parse_either(p, i - 3, "none", "neither"))
         return true; /* "None of the 400 trucks crossed" */
-    bool were = q->unit_last > q->unit_first && parse_function(p, q->unit_last, F_be);
-    if (parse_in(p, q->unit_last + were, SET_born) ||
-        (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born)))
-        return true; /* "41 babies born in the camp", "three babies were born" */
+    if (parse_sentence_in(n->s, SET_born) && are_born(p, q))
+        return true;
     if (n->of && n->v < 20 && q->unit_last > q->unit_first &&
         parse_is(p, i - 2, ROLE_noun, NOUN_household))
         return true; /* "a household of 6 members" */
     if (q->head == UINT32_MAX)
         return false;
-    if (n->v <= 12 && i > n->s->first && parse_in(p, q->head, SET_kin) &&
-        (parse_function(p, i - 1, F_with) || parse_function(p, i - 1, F_its)))
+    if (n->v <= 12 && (is(n->before, F_with) || is(n->before, F_its)) &&
+        parse_in(p, q->head, SET_kin))
         return true; /* "she walked with 3 children", "her two sons" */
     return p->language == LANGUAGE_FR && n->v <= 30 && parse_function(p, own, F_of) &&
            parse_in(p, own + 2, SET_crew); /* "neuf membres de ma famille" */
@@ -275,8 +287,7 @@ static bool score(const struct parse *p, const struct quantity *q, const struct 
     if ((q->form == QUANTITY_NONE || (q->words && n->v == 0)) && i > first && parse_glued(p, i) &&
         p->tokens[i - 1].type == TOKEN_MARK && strchr("-_", p->tokens[i - 1].mark) != NULL)
         return true; /* "won three-nil" */
-    if (i >= first + 2 && parse_function(p, i - 1, F_to) &&
-        parse_spelled(p, i - 2, (const char *const[]){"votes", NULL}))
+    if (is(n->before, F_to) && i >= first + 2 && parse_reads(p, i - 2, "votes"))
         return true; /* "passed by 92 votes to 61" */
     if (q->unit_last == q->unit_first && n->v < 100 && (n->s->sets >> SET_degrees & 1))
         for (size_t k = first; k < i; k++)
@@ -285,15 +296,15 @@ static bool score(const struct parse *p, const struct quantity *q, const struct 
     return false;
 }
 
-/* "no more than 15,000 a flat": so many for each of something that is no time. */
+/* "no more than 15,000 a flat", behind which stands "a": so many for each of something that is no
+ * time. */
 static bool for_a(const struct parse *p, const struct quantity *q, size_t after, size_t last)
 {
     static const uint64_t measured =
         1ull << ROLE_timeunit | 1ull << ROLE_timeword | 1ull << ROLE_measure | 1ull << ROLE_day;
     size_t of = after + 1;
-    if (q->form != QUANTITY_COUNT || !parse_function(p, after, F_a) || of >= last ||
-        p->tokens[of].type != TOKEN_WORD || (p->tokens[of].roles & measured) ||
-        (p->tokens[of].flags & T_CAPITAL))
+    if (q->form != QUANTITY_COUNT || of >= last || p->tokens[of].type != TOKEN_WORD ||
+        (p->tokens[of].roles & measured) || (p->tokens[of].flags & T_CAPITAL))
         return false;
     return of + 1 >= last || p->tokens[of + 1].type != TOKEN_WORD;
 }
@@ -327,13 +338,12 @@ static bool of_one_each(const struct parse *p, const struct quantity *q, const s
  */
 static bool for_each(const struct parse *p, const struct quantity *q, const struct standing *n)
 {
-    bool to = parse_function(p, n->after, F_to);
+    bool to = is(n->behind, F_to);
     if (to && parse_function(p, n->after + 1, F_a) && n->v < 200)
         return true; /* "as many as 40 to a house" */
-    if (for_a(p, q, n->after, n->s->last) || of_one_each(p, q, n))
+    if ((is(n->behind, F_a) && for_a(p, q, n->after, n->s->last)) || of_one_each(p, q, n))
         return true;
-    if (q->form == QUANTITY_COUNT && (is_standard(p, q, n->s->first) ||
-                                      (n->i > n->s->first && parse_function(p, n->i - 1, F_per))))
+    if (q->form == QUANTITY_COUNT && (is(n->before, F_per) || is_standard(p, n)))
         return true; /* and "7.4 per 10,000" */
     return to && parse_function(p, n->after + 1, F_the) &&
            parse_match(p, n->after + 2, ROLE_currency, NULL) != NULL;
@@ -351,26 +361,30 @@ static bool age(const struct parse *p, const struct quantity *q, const struct st
 {
     size_t i = n->i, first = n->s->first;
     bool unit = q->unit_last != q->unit_first;
-    if (ages_somebody(p, q, first) || under_age(p, q, first, n->s->last))
+    if ((n->of && ages_somebody(p, q, first)) ||
+        (is(n->before, F_be) && under_age(p, q, n->s->last)))
         return true;
-    for (size_t k = unit ? first : i; n->v < 110 && k > first && k + 5 > i; k--)
+    bool eldest = !unit && n->v < 110 && parse_sentence_in(n->s, SET_eldest);
+    for (size_t k = i; eldest && k > first && k + 5 > i; k--)
         if (parse_in(p, k - 1, SET_eldest))
             return true; /* "the youngest of them 14" */
     if (!unit && n->v <= 21 && q->hedge.end > q->hedge.start &&
         (n->after >= n->s->last || p->tokens[n->after].type == TOKEN_MARK) && i > first &&
         q->qualifier == QUALIFIER_LESS_THAN &&
-        (parse_function(p, i - 1, F_them) || parse_may(p, i - 1, ROLE_noun)))
+        (is(n->before, F_them) || parse_may(p, i - 1, ROLE_noun)))
         return true; /* "half of them under 18" */
     if (n->of && n->v < 110 && parse_spelled(p, i - 2, person))
         return true; /* "a boy of about six", "twins of nine" */
-    if (i >= first + 4u && parse_function(p, i - 1, F_and) && parse_function(p, i - 3, F_of) &&
-        !unit && n->v < 110 && parse_spelled(p, i - 4, person))
+    bool and = is(n->before, F_and);
+    if (and&&i >= first + 4u && parse_function(p, i - 3, F_of) && !unit && n->v < 110 &&
+        parse_spelled(p, i - 4, person))
         return true; /* "sisters of six and eight" */
+    if (!(n->s->roles >> ROLE_distractor & 1))
+        return false;
     for (size_t k = i; k > first && k + 2 > i; k--)
         if (parse_is(p, k - 1, ROLE_distractor, DIS_age))
             return true;
-    return i >= first + 3u && parse_function(p, i - 1, F_and) &&
-           p->tokens[i - 2].type == TOKEN_DIGITS &&
+    return and&&i >= first + 3u && p->tokens[i - 2].type == TOKEN_DIGITS &&
            parse_is(p, i - 3, ROLE_distractor, DIS_age); /* "aged 24 and 31" */
 }
 
@@ -396,14 +410,14 @@ static bool load(const struct parse *p, const struct quantity *q, const struct s
             return true; /* "passable for vehicles of up to 20 tonnes" */
     if (n->of && parse_in(p, i - 2, SET_container))
         return true; /* "a bag of 50 kg" */
-    return i >= first + 2 && parse_spelled(p, i - 1, (const char *const[]){"than", NULL}) &&
+    return i >= first + 2 && parse_reads(p, i - 1, "than") &&
            parse_spelled(p, i - 2, heavier); /* "nothing heavier than 65 tonnes" */
 }
 
 /* "the road is cut at 14 places", "18 special flights out of Sanaa": neither is aid. */
 static bool where_only(const struct parse *p, const struct quantity *q, const struct standing *n)
 {
-    if (q->noun == NOUN_place && n->i > n->s->first && parse_function(p, n->i - 1, F_at))
+    if (q->noun == NOUN_place && is(n->before, F_at))
         return true; /* "the road is cut at 14 places" */
     return q->noun == NOUN_flight && parse_function(p, q->unit_last, F_out) &&
            parse_function(p, q->unit_last + 1u, F_of);
@@ -425,7 +439,7 @@ static bool bare_age(const struct parse *p, const struct quantity *q, const stru
     size_t i = n->i, after = n->after, first = n->s->first;
     if (n->v >= 110 || i <= first)
         return false;
-    bool two = i >= first + 2, be = parse_function(p, i - 1, F_be);
+    bool two = i >= first + 2, be = is(n->before, F_be);
     if (two && be && of_one_person(p, i - 2))
         return true; /* "when he was nine", "the mayor, who is 44", "my daughter is nine" */
     bool stop = after >= n->s->last || p->tokens[after].type != TOKEN_WORD;
@@ -436,43 +450,42 @@ static bool bare_age(const struct parse *p, const struct quantity *q, const stru
         if (name && (parse_mark(p, after, ',') || parse_mark(p, after, '.')) &&
             !place_in_list(p, q))
             return true;
-        if (be && !tells_number(p, first, i) &&
-            !(two && parse_spelled(p, i - 2, (const char *const[]){"there", "it", NULL})))
+        if (be && !tells_number(p, first, i) && !(two && parse_either(p, i - 2, "there", "it")))
             return true; /* "his mother is 17", but "there were 17" */
     }
-    return be && parse_function(p, after, F_or);
+    return be && is(n->behind, F_or);
 }
 
 /* "a family of five", "a crew of 5,300", "aged 16 to 65", ", 61,": no count of anyone. */
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
 {
-    static bool (*const kinds[])(const struct parse *, const struct quantity *,
-                                 const struct standing *) = {crew_or_kin, score, for_each,
-                                                             age,         load,  where_only};
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_first;
-    const struct standing n = {
+    struct standing n = {
         .s = s,
         .i = i,
         .after = q->outer_last,
         .v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high),
-        .of = i >= s->first + 2 && parse_function(p, i - 1, F_of),
+        .before = i > s->first ? p->tokens[i - 1].functions : 0,
+        .two = i >= s->first + 2 ? p->tokens[i - 2].functions : 0,
+        .behind = p->tokens[q->outer_last].functions,
     };
-    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-        if (kinds[k](p, q, &n))
-            return true;
-    if (i > s->first && parse_spelled(p, i - 1, (const char *const[]){"nearest", NULL}))
-        return true; /* "rounded to the nearest 5" */
-    if (q->words && n.v == 1 && ages_pronoun(p, q))
-        return true; /* "one should multiply it by ten" */
-    if (q->words && n.v == 1 && parse_function(p, q->last, F_of))
-        return true; /* "in one of the worst attacks", "one of the hostages" */
-    if (just_there(p, q, s->first) || shares_physical(p, q) || would_do(p, q, s->first) ||
-        ages_of_them(p, q) || ages_multiplied(p, q) || time_of_day(p, q, s->first) ||
-        sickened(p, q, s->first) || broken(q) || nothing_has_inhabitants(p, q) ||
-        (nothing_inhabitants(p, q) && (q->unit_first == q->unit_last || q->noun == NOUN_people)))
+    n.of = i >= s->first + 2 && is(n.before, F_of);
+    if (crew_or_kin(p, q, &n) || score(p, q, &n) || for_each(p, q, &n) || age(p, q, &n) ||
+        load(p, q, &n) || where_only(p, q, &n))
         return true;
-    if (parse_match(p, n.after, ROLE_distractor, NULL) != NULL &&
+    if (i > s->first && parse_reads(p, i - 1, "nearest"))
+        return true; /* "rounded to the nearest 5" */
+    if (q->words && n.v == 1 && (ages_pronoun(p, q) || parse_function(p, q->last, F_of)))
+        return true; /* "one should multiply it by ten", "in one of the worst attacks" */
+    if (just_there(p, q, s->first) || shares_physical(p, q) || would_do(p, q, s->first) ||
+        ages_of_them(p, q) || (is(n.before, F_by) && ages_multiplied(p, q)) ||
+        time_of_day(p, q, &n) || sickened(p, q, s->first) || broken(q, n.v) ||
+        (is(n.before, F_have) && nothing_has_inhabitants(p, q)) ||
+        ((q->unit_first == q->unit_last || q->noun == NOUN_people) && nothing_inhabitants(p, q)))
+        return true;
+    if (parse_one(p, n.after, ROLE_distractor) &&
+        parse_match(p, n.after, ROLE_distractor, NULL) != NULL &&
         parse_is(p, n.after, ROLE_distractor, DIS_follow))
         return true; /* "12 years old", "40 km²" */
     if (q->unit_last > q->unit_first && q->noun != TEXT_NOUN_COUNT)

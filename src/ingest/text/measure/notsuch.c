@@ -20,7 +20,7 @@ static bool planes_bought(const struct parse *p, const struct draft *d)
     if (d->noun != NOUN_aircraft && d->noun != NOUN_flight)
         return false;
     for (size_t i = s->first; i < s->last; i++) {
-        if (parse_spelled(p, i, (const char *const[]){"aid", "relief", "humanitarian", NULL}))
+        if (parse_among(p, i, "aid", "relief", "humanitarian"))
             return false; /* "The airline bought food, and two planes flew the aid to Kabul" */
         airline |= parse_in(p, i, SET_airline);
         deal |= parse_in(p, i, SET_deal);
@@ -50,8 +50,7 @@ static bool cases_between(const struct parse *p, size_t from, size_t to)
     for (size_t i = to; i > from; i--) {
         if (parse_in(p, i - 1, SET_cases))
             return true;
-        if (parse_function(p, i, F_of) &&
-            parse_spelled(p, i - 1, (const char *const[]){"number", NULL}))
+        if (parse_function(p, i, F_of) && parse_reads(p, i - 1, "number"))
             return of_unknown(p, i + 1, to);
         const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
         if (e != NULL && e->value != NOUN_other && e->value != NOUN_people)
@@ -81,9 +80,11 @@ static bool of_cases(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
     size_t end = q->outer_first;
-    if (q->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT || befell(p, d))
-        return false;
+    if (q->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT ||
+        !(parse_sentence_in(s, SET_cases) || parse_sentence_in(s, SET_totals)) || befell(p, d))
+        return false; /* it speaks of no case and of no number of anything */
     for (const struct quantity *o = q; o > p->quantities && o[-1].sentence == d->sentence; o--) {
         const struct quantity *b = o - 1;
         if (b->dropped || b->form == QUANTITY_ORDINAL || b->form == QUANTITY_PERCENT)
@@ -94,7 +95,7 @@ static bool of_cases(const struct drafts *all, size_t k)
             return false;
         end = b->outer_first;
     }
-    return cases_between(p, p->sentences[d->sentence].first, end);
+    return cases_between(p, s->first, end);
 }
 
 /* "3,186 refugees, 1,687 of whom live in camps, have been confirmed as positive", "304 people were
@@ -102,8 +103,8 @@ static bool of_cases(const struct drafts *all, size_t k)
 static bool are_ill(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
-    if (q->form != QUANTITY_COUNT || !draft_counts_people(d->noun) || d->noun == NOUN_dead ||
-        d->noun == NOUN_troop)
+    if (q->form != QUANTITY_COUNT || !parse_sentence_in(&p->sentences[d->sentence], SET_ill) ||
+        !draft_counts_people(d->noun) || d->noun == NOUN_dead || d->noun == NOUN_troop)
         return false;
     size_t last = q->unit_last > q->last ? q->unit_last : q->last;
     for (size_t i = last; i < d->clause_last; i++) {
@@ -128,7 +129,8 @@ static bool counts_areas(const struct parse *p, const struct quantity *q)
         1ull << F_of | 1ull << F_in | 1ull << F_to | 1ull << F_from | 1ull << F_at | 1ull << F_on |
         1ull << F_by | 1ull << F_for | 1ull << F_with | 1ull << F_who | 1ull << F_be |
         1ull << F_have | 1ull << F_and | 1ull << F_across | 1ull << F_its | 1ull << F_the;
-    if (q->form != QUANTITY_COUNT || q->noun == NOUN_site)
+    if (q->form != QUANTITY_COUNT || q->noun == NOUN_site ||
+        !parse_sentence_in(&p->sentences[q->sentence], SET_areal))
         return false;
     size_t i = q->outer_last;
     if (q->qualifier == QUALIFIER_VAGUE && parse_function(p, i, F_of))
@@ -146,27 +148,22 @@ static bool counts_areas(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+#define LIST_LONG 60 /* tokens */
+
 /* "in nine States (Ebonyi - 1, Gombe - 1)", behind what counts nothing: a list in brackets of how
  * many there are where. */
 static bool lists_others(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
-    size_t first = p->sentences[d->sentence].first, open = d->q->outer_first;
     if (d->q->noun != TEXT_NOUN_COUNT || d->q->form != QUANTITY_COUNT)
-        return false;
-    while (open > first && !parse_mark(p, open - 1, '(') && !parse_mark(p, open - 1, ')') &&
-           open + 60 > d->q->outer_first)
-        open--;
-    if (open == first || !parse_mark(p, open - 1, '('))
         return false;
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--) {
         const struct draft *w = &all->at[j - 1];
-        if (w->q->first < open)
+        if (bracket_holds(p, w->q->unit_last, d->q, LIST_LONG))
             return w->measure == NULL && !w->q->dropped &&
                    (w->q->noun == NOUN_other || w->q->noun == TEXT_NOUN_COUNT) &&
-                   w->q->form == QUANTITY_COUNT && w->q->unit_last > w->q->unit_first &&
-                   w->q->unit_last + 1u == open;
+                   w->q->form == QUANTITY_COUNT && w->q->unit_last > w->q->unit_first;
     }
     return false;
 }
@@ -201,7 +198,7 @@ static bool are_resettled(const struct parse *p, const struct draft *d)
     if (!draft_counts_people(d->noun) || d->bare)
         return false;
     for (; i < end && i < d->clause_last && p->tokens[i].type == TOKEN_WORD; i++)
-        if (parse_spelled(p, i, (const char *const[]){"resettlement", NULL}) &&
+        if (parse_reads(p, i, "resettlement") &&
             (parse_function(p, i - 1, F_for) || parse_function(p, i - 1, F_on)))
             return true;
     return false;
@@ -211,7 +208,6 @@ static bool are_resettled(const struct parse *p, const struct draft *d)
 static bool left_without(const struct parse *p, const struct draft *d)
 {
     static const char *const left[] = {"left", "leaves", "leaving", "leave", NULL},
-                             *const without[] = {"without", NULL},
                              *const roof[] = {"home",   "homes",  "shelter", "roof", "shelters",
                                               "houses", "food",   "water",   "aid",  "help",
                                               "power",  "access", NULL};
@@ -219,8 +215,8 @@ static bool left_without(const struct parse *p, const struct draft *d)
     if (d->noun != NOUN_people || d->q->unit_last == d->q->unit_first || o <= d->clause_first ||
         !parse_spelled(p, o - 1, left))
         return false;
-    i += parse_spelled(p, i, (const char *const[]){"temporarily", NULL});
-    if (!parse_spelled(p, i, without))
+    i += parse_reads(p, i, "temporarily");
+    if (!parse_reads(p, i, "without"))
         return false;
     for (size_t k = i + 1; k < i + 4; k++)
         if (parse_spelled(p, k, roof))

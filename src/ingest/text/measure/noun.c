@@ -277,7 +277,9 @@ bool draft_part_of(const struct parse *p, const struct draft *whole, const struc
         parse_function(p, part->q->outer_last + 1, F_them))
         return true;
     for (size_t i = whole->q->outer_last; i < part->q->outer_first; i++) {
-        const struct entry *e = parse_match(p, i, ROLE_function, NULL);
+        const struct entry *e = parse_function_starts(p, i, F_including)
+                                    ? parse_match(p, i, ROLE_function, NULL)
+                                    : NULL;
         if (e != NULL && (int)e->value == F_including)
             return true;
     }

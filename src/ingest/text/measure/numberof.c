@@ -112,10 +112,9 @@ static void in_sites(const struct parse *p, size_t i, struct draft *d)
 /* "gave 11,300 as the number of dead", "named 45 as the toll": sets the noun told behind. */
 static bool given_as(const struct parse *p, struct draft *d)
 {
-    static const char *const as[] = {"as", NULL};
     size_t i = d->q->outer_last, n;
     i += parse_function(p, i, F_be) ? 2u : 0u; /* "was given as" */
-    if (d->q->unit_last > d->q->unit_first || !parse_spelled(p, i, as) ||
+    if (d->q->unit_last > d->q->unit_first || !parse_reads(p, i, "as") ||
         !(parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its)))
         return false;
     bool of = parse_in(p, i + 2, SET_totals) && parse_function(p, i + 3, F_of);
@@ -130,10 +129,12 @@ static bool given_as(const struct parse *p, struct draft *d)
 bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
 {
     const struct parse *p = all->p;
-    size_t first = p->sentences[d->sentence].first, i = d->q->outer_first;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t first = s->first, i = d->q->outer_first;
     if (d->q->form == QUANTITY_COUNT && given_as(p, d))
         return true;
-    if (d->q->form != QUANTITY_COUNT || !linked(p, d->q, first))
+    bool told = parse_sentence_in(s, SET_totals) || (s->functions >> F_that & 1);
+    if (!told || d->q->form != QUANTITY_COUNT || !linked(p, d->q, first))
         return false;
     for (size_t j = i - 1; j > first && j + FAR > i && !parse_mark(p, j, ';'); j--) {
         bool that = parse_function(p, j - 1, F_that); /* "and that of bridges at 94" */

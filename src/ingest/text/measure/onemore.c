@@ -71,8 +71,8 @@ const struct measure_rule *draft_traffic(const struct drafts *all, size_t k,
     const struct draft *before = NULL;
     const struct sentence *s = &p->sentences[d->sentence];
     if (!draft_is(r->measure, "aid-convoys") || d->verb != VERB_cross ||
-        !parse_spelled(p, d->noun_at, (const char *const[]){"vehicles", "vehicle", NULL}) ||
-        (s->sets >> SET_relief & 1) || d->q->unit_last != d->noun_at + 1u)
+        !parse_either(p, d->noun_at, "vehicles", "vehicle") || (s->sets >> SET_relief & 1) ||
+        d->q->unit_last != d->noun_at + 1u)
         return r;
     for (size_t j = k; j > 0 && k - j < 8 && before == NULL; j--)
         before = all->at[j - 1].measure != NULL ? &all->at[j - 1] : NULL;
@@ -91,7 +91,7 @@ bool draft_those_of(const struct drafts *all, size_t k)
     if (b == NULL || b->measure == NULL || b->sentence != d->sentence || i < b->q->last + 2u ||
         !parse_function(p, i - 1, F_of) || !parse_in(p, i - 2, SET_these) ||
         !(draft_is(b->measure, "killed") || draft_is(b->measure, "injured")) ||
-        !parse_spelled(p, i - 2, (const char *const[]){"those", NULL}))
+        !parse_reads(p, i - 2, "those"))
         return false;
     d->measure = b->measure;
     d->kind = b->kind;
@@ -110,8 +110,7 @@ bool draft_flies_sorties(const struct parse *p, const struct draft *d)
         return false;
     i += parse_function(p, i, F_have) ? 1u : 0u;
     const struct entry *e = parse_match(p, i, ROLE_verb, &n);
-    return (e != NULL && i + n == next->outer_first) ||
-           parse_spelled(p, i, (const char *const[]){"flew", "made", "flown", NULL});
+    return (e != NULL && i + n == next->outer_first) || parse_among(p, i, "flew", "made", "flown");
 }
 
 /* "The army counts 40 dead. On Sunday it had spoken of 31": whoever gave the number before has
@@ -156,7 +155,7 @@ bool counted_said_of_people(const struct parse *p, size_t i)
 
 bool counted_others(const struct parse *p, const struct quantity *q)
 {
-    static const char *const who[] = {"others", "ones", NULL}; /* "1,018 new ones came" */
     return q->unit_last > q->unit_first && q->unit_last <= q->unit_first + 2u &&
-           parse_spelled(p, q->unit_last - 1u, who);
+           (parse_reads(p, q->unit_last - 1u, "others") ||
+            parse_reads(p, q->unit_last - 1u, "ones")); /* "1,018 new ones came" */
 }

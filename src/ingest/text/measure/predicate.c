@@ -82,7 +82,7 @@ static bool sent_off(const struct parse *p, const struct draft *d)
 static bool there_are(const struct parse *p, const struct draft *d, size_t o)
 {
     return o >= d->clause_first + 2u && parse_function(p, o - 1, F_be) &&
-           parse_spelled(p, o - 2, (const char *const[]){"there", NULL});
+           parse_reads(p, o - 2, "there");
 }
 
 /* "there were already 54,100 in Mauritania", of those who fled; sets *O before "already". */
@@ -90,8 +90,7 @@ static bool fled_are_there(const struct parse *p, const struct draft *d, size_t 
 {
     if (!d->inherited || d->measure == NULL || strcmp(d->measure, "refugee-arrivals") != 0)
         return false;
-    if (*o > d->clause_first + 2u &&
-        parse_spelled(p, *o - 1, (const char *const[]){"already", "still", "now", NULL}))
+    if (*o > d->clause_first + 2u && parse_among(p, *o - 1, "already", "still", "now"))
         --*o;
     return there_are(p, d, *o);
 }
@@ -151,8 +150,8 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
     if (d->inherited && d->noun == NOUN_application && sent_off(p, d))
         set_people(d);
     if (d->inherited && draft_counts_people(d->noun) && d->noun != NOUN_troop &&
-        (parse_function(p, i, F_be) || parse_spelled(p, i, (const char *const[]){"live", NULL})) &&
-        parse_spelled(p, i + 1, (const char *const[]){"abroad", "outside", NULL})) {
+        (parse_function(p, i, F_be) || parse_reads(p, i, "live")) &&
+        parse_either(p, i + 1, "abroad", "outside")) {
         set_refugees(d); /* "who have fled their homes, 6.5 million are abroad" */
         return;
     }

@@ -17,12 +17,12 @@ static bool displaced_now(const struct drafts *all, const struct draft *d)
                                          "étaient", "as",        NULL};
     static const char *const displaced[] = {"displaced", "uprooted", "déplacées", "déplacés", NULL};
     if (d->verb_last == d->verb_first + 3u && parse_function(p, d->verb_first + 1u, F_in) &&
-        parse_spelled(p, d->verb_first, (const char *const[]){"live", "living", "remain", NULL}))
+        parse_among(p, d->verb_first, "live", "living", "remain"))
         return true; /* "still live in displacement" */
     if (d->verb_first == d->verb_last || !parse_spelled(p, d->verb_first, displaced))
         return false;
     size_t i = d->verb_first, n;
-    if (i > d->clause_first && parse_spelled(p, i - 1, (const char *const[]){"internally", NULL}))
+    if (i > d->clause_first && parse_reads(p, i - 1, "internally"))
         i--;
     if (p->language == LANGUAGE_FR && i > d->clause_first + 1 && !parse_spelled(p, i - 1, states))
         i--; /* "étaient déjà déplacées" */
@@ -31,7 +31,7 @@ static bool displaced_now(const struct drafts *all, const struct draft *d)
     if (i == d->clause_first || !parse_spelled(p, i - 1, states) ||
         parse_function(p, d->verb_last, F_by) || parse_function(p, d->verb_last, F_because))
         return false;
-    bool past = parse_spelled(p, i - 1, (const char *const[]){"were", NULL});
+    bool past = parse_reads(p, i - 1, "were");
     for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence); k++)
         if (p->mentions[k].lead == TW_end && p->mentions[k].type == MENTION_DATE)
             return true; /* "at the end of March 714,000 people were displaced" */
@@ -109,8 +109,7 @@ static bool expelled(const struct drafts *all, const struct draft *d)
 static bool moves_itself(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
-    return d->verb_first > d->q->last &&
-           parse_spelled(p, d->verb_first, (const char *const[]){"moved", NULL}) &&
+    return d->verb_first > d->q->last && parse_reads(p, d->verb_first, "moved") &&
            parse_function(p, d->verb_first - 1, F_have);
 }
 
@@ -193,7 +192,7 @@ static bool burned_down(const struct drafts *all, const struct draft *d)
  * the country. */
 static bool arrivals_of_fled(const struct drafts *all, const struct draft *d)
 {
-    if (d->noun != NOUN_arrival || d->under == 0 || all->of_refugees || all->of_migrants)
+    if (d->under == 0 || all->of_refugees || all->of_migrants)
         return false;
     for (size_t k = (size_t)(d - all->at); k > 0 && k + 4 > (size_t)(d - all->at); k--)
         if (all->at[k - 1].measure != NULL)
@@ -243,7 +242,7 @@ static bool is_bare(const struct drafts *all, const struct draft *d)
 static bool have_left(const struct drafts *all, const struct draft *d)
 {
     return d->verb_first > d->q->last && !all->of_migrants &&
-           parse_spelled(all->p, d->verb_first, (const char *const[]){"left", NULL}) &&
+           parse_reads(all->p, d->verb_first, "left") &&
            parse_function(all->p, d->verb_first - 1, F_have);
 }
 
@@ -321,16 +320,14 @@ static bool admitted(const struct drafts *all, const struct draft *d)
 /* "were moved to Nomuka". */
 static bool were_moved(const struct drafts *all, const struct draft *d)
 {
-    return d->verb_first > d->q->last &&
-           parse_spelled(all->p, d->verb_first, (const char *const[]){"moved", NULL}) &&
+    return d->verb_first > d->q->last && parse_reads(all->p, d->verb_first, "moved") &&
            parse_function(all->p, d->verb_first - 1, F_be);
 }
 
 /* "The 406 minors were flown to Thessaloniki". */
 static bool were_flown(const struct drafts *all, const struct draft *d)
 {
-    return d->verb_first > d->q->last &&
-           parse_spelled(all->p, d->verb_first, (const char *const[]){"flown", NULL}) &&
+    return d->verb_first > d->q->last && parse_reads(all->p, d->verb_first, "flown") &&
            parse_function(all->p, d->verb_first - 1, F_be);
 }
 
@@ -392,7 +389,7 @@ static const struct reading {
     bool (*when)(const struct drafts *all, const struct draft *d); /* NULL: always */
     int noun, verb;
 } readings[] = {
-    {ANY, ANY, OF_ALL, arrivals_of_fled, NOUN_people, VERB_displace},
+    {N(arrival), ANY, OF_ALL, arrivals_of_fled, NOUN_people, VERB_displace},
     {N(people), V(leave), OF_ALL, leaves_country, NOUN_people, VERB_cross},
     {FOLK, V(leave) | V(arrive) | V(land), OF_ALL, in_carrier, NOUN_people, VERB_evacuate},
     {FOLK | N(refugee) | N(national), V(leave), OF_ALL, from_airport, NOUN_people, VERB_evacuate},
@@ -481,10 +478,11 @@ static bool is_of(const struct drafts *all, const struct draft *d, const struct 
 const struct measure_rule *draft_adjust(const struct drafts *all, struct draft *d,
                                         const struct measure_rule *r)
 {
-    for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
-        const struct reading *to = &readings[i];
-        if (!(to->nouns >> d->noun & 1) || !(to->verbs >> d->verb & 1) ||
-            !is_of(all, d, r, to->of) || (to->when != NULL && !to->when(all, d)))
+    static const struct reading *const end = readings + sizeof readings / sizeof *readings;
+    const uint64_t noun = 1ull << d->noun, verb = 1ull << d->verb;
+    for (const struct reading *to = readings; to < end; to++) {
+        if (!(to->verbs & verb) || !(to->nouns & noun) || !is_of(all, d, r, to->of) ||
+            (to->when != NULL && !to->when(all, d)))
             continue;
         if (to->noun == NOTHING)
             return NULL;

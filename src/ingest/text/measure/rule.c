@@ -80,7 +80,7 @@ static bool in_sites(const struct parse *p, const struct draft *d)
             if (parse_is(p, i, ROLE_noun, NOUN_site))
                 return true; /* "Macia camp: 22,500 people" */
     if (a > d->clause_first + 2u && parse_function(p, a - 1, F_be) &&
-        parse_spelled(p, a - 2, (const char *const[]){"there", NULL}))
+        parse_reads(p, a - 2, "there"))
         for (size_t i = d->clause_first; i < a; i++)
             if (parse_is(p, i, ROLE_noun, NOUN_site))
                 return true; /* "At a camp outside Anjar there were 5,600 people" */
@@ -90,8 +90,7 @@ static bool in_sites(const struct parse *p, const struct draft *d)
                 p->places[i].function >= TEXT_FUNCTION_COUNT && p->places[i].place != NULL &&
                 p->places[i].place->type == PLACE_SITE)
                 return true; /* "Za'atari now has 23,600 inhabitants" */
-    if (a > d->clause_first + 2u && parse_mark(p, a - 2, ',') &&
-        parse_spelled(p, a - 1, (const char *const[]){"where", NULL}))
+    if (a > d->clause_first + 2u && parse_mark(p, a - 2, ',') && parse_reads(p, a - 1, "where"))
         for (size_t i = p->sentences[d->sentence].first; i + 2 < a; i++)
             if (parse_is(p, i, ROLE_noun, NOUN_site))
                 return true; /* "the largest of the camps at Macia, where 52,000 people share" */
@@ -144,8 +143,7 @@ bool draft_targeted(const struct parse *p, const struct draft *d)
     size_t i = d->q->outer_first, behind = d->q->unit_last;
     while (parse_function(p, behind, F_be))
         behind++;
-    if (parse_spelled(p, behind, (const char *const[]){"targeted", NULL}) ||
-        parse_spelled(p, d->q->outer_last, (const char *const[]){"targeted", NULL}))
+    if (parse_reads(p, behind, "targeted") || parse_reads(p, d->q->outer_last, "targeted"))
         return true; /* "8.4 million people targeted" */
     if (goal_in_label(p, d))
         return true;
@@ -153,8 +151,7 @@ bool draft_targeted(const struct parse *p, const struct draft *d)
     if (i > d->clause_first + 2u && i < d->q->outer_first && parse_function(p, i - 2, F_be) &&
         parse_function(p, i - 3, F_to) && parse_is(p, i - 1, ROLE_verb, VERB_reach))
         return true; /* "People to be assisted: 160,000" */
-    return i > d->clause_first &&
-           parse_spelled(p, i - 1, (const char *const[]){"target", "targeted", "targets", NULL});
+    return i > d->clause_first && parse_among(p, i - 1, "target", "targeted", "targets");
 }
 
 /* "Among the victims are 12 children": the rule of whom they are among; NULL: none. */
@@ -166,8 +163,7 @@ static const struct measure_rule *among_them(const struct parse *p, const struct
     const struct entry *e = parse_match_back(p, d->clause_first, i - 1, ROLE_noun, &n);
     size_t the = i - 1 - (e != NULL ? n : 0);
     if (e == NULL || e->value == NOUN_other || the < d->clause_first + 2u ||
-        !parse_function(p, the - 1, F_the) ||
-        !parse_spelled(p, the - 2, (const char *const[]){"among", "amongst", NULL}))
+        !parse_function(p, the - 1, F_the) || !parse_either(p, the - 2, "among", "amongst"))
         return NULL;
     return draft_rule((int)e->value, VERB_none);
 }
@@ -398,7 +394,7 @@ static const struct measure_rule *rule_of_vessel(const struct drafts *all, size_
     }
     const struct draft *told = r == NULL ? before_in_block(all, k) : NULL;
     if (told != NULL && told->noun == d->noun && strncmp(told->measure, "aid-", 4) == 0 &&
-        parse_spelled(all->p, d->q->unit_last, (const char *const[]){"followed", "follow", NULL}))
+        parse_either(all->p, d->q->unit_last, "followed", "follow"))
         return draft_rule(d->noun, VERB_arrive); /* "Fourteen trucks followed on Friday" */
     bool line = all->p->sentences[d->sentence].starts_line && d->q->unit_last > d->q->unit_first &&
                 parse_function(all->p, d->q->unit_last, F_to);

@@ -34,11 +34,11 @@ static size_t phrase_end(const struct parse *p, size_t i, size_t end, size_t mos
     return last;
 }
 
-/* "two provisions of food baskets": what the head consists of belongs to the unit. */
+/* "two provisions of food baskets": what the head consists of, behind "of" at token I, belongs to
+ * the unit. */
 static size_t over_of(const struct parse *p, size_t i, size_t end)
 {
-    if (!parse_function(p, i, F_of) || !is_word(p, i + 1, end) ||
-        (p->tokens[i + 1].flags & T_CAPITAL))
+    if (!is_word(p, i + 1, end) || (p->tokens[i + 1].flags & T_CAPITAL))
         return i;
     size_t last = phrase_end(p, i + 1, end, 4);
     return last > i + 1 ? last : i;
@@ -80,7 +80,7 @@ static bool show_label(const struct parse *p, struct quantity *q, size_t first)
     return colon != SIZE_MAX && show_before_colon(p, q, first, colon);
 }
 
-static inline bool changes(const struct parse *p, size_t i)
+static bool changes(const struct parse *p, size_t i)
 {
     const struct entry *e = parse_match(p, i, ROLE_before, NULL);
     return e != NULL && (e->value == HEDGE_increase || e->value == HEDGE_decrease);
@@ -182,7 +182,7 @@ static bool show_bracket(const struct parse *p, struct quantity *q, size_t first
         noun |= parse_one(p, a, ROLE_noun);
     }
     if (q->form == QUANTITY_PERCENT && !noun) {
-        if (parse_spelled(p, last - 1, (const char *const[]){"change", NULL}) || changes(p, a))
+        if (parse_reads(p, last - 1, "change") || changes(p, a))
             return show_label(p, q, first);
         if (show_sharing_subject(p, q, first))
             return true;
@@ -280,22 +280,25 @@ static bool show_beside(const struct parse *p, struct quantity *q, const struct 
     return show_range(q, next->unit_first, next->unit_last);
 }
 
-/* The unit of quantity K, which has none of its own. */
-static void show_elsewhere(struct parse *p, size_t k)
+/* The money of sum K: its sign or name, or that of the list that it stands in. */
+static void show_money(struct parse *p, size_t k)
+{
+    struct quantity *q = &p->quantities[k];
+    const struct quantity *a = k > 0 ? q - 1 : NULL, *b = q + 1;
+    size_t n;
+    if (parse_match_back(p, p->sentences[q->sentence].first, q->first, ROLE_currency, &n) != NULL)
+        show_range(q, q->first - n, q->first);
+    else if (a != NULL && a->sentence == q->sentence && a->form == QUANTITY_MONEY)
+        show_range(q, a->shown_first, a->shown_last);
+    else if (k + 1 < p->n_quantities && b->sentence == q->sentence && b->form == QUANTITY_MONEY)
+        show_range(q, b->unit_first, b->unit_last);
+}
+
+/* What is counted, told elsewhere than behind the number. */
+static void show_apart(struct parse *p, size_t k)
 {
     struct quantity *q = &p->quantities[k];
     const struct sentence *s = &p->sentences[q->sentence];
-    size_t n;
-    if (q->form == QUANTITY_MONEY) {
-        const struct quantity *a = k > 0 ? q - 1 : NULL, *b = q + 1; /* a list shares it */
-        if (parse_match_back(p, s->first, q->first, ROLE_currency, &n) != NULL)
-            show_range(q, q->first - n, q->first);
-        else if (a != NULL && a->sentence == q->sentence && a->form == QUANTITY_MONEY)
-            show_range(q, a->shown_first, a->shown_last);
-        else if (k + 1 < p->n_quantities && b->sentence == q->sentence && b->form == QUANTITY_MONEY)
-            show_range(q, b->unit_first, b->unit_last);
-        return;
-    }
     bool percent = q->form == QUANTITY_PERCENT;
     if ((k + 1 < p->n_quantities && show_beside(p, q, q + 1)) ||
         show_behind_bracket(p, q, s->last) || show_bracket(p, q, s->first) ||
@@ -309,8 +312,12 @@ static void show_elsewhere(struct parse *p, size_t k)
 void unit_show(struct parse *p, size_t k)
 {
     struct quantity *q = &p->quantities[k];
-    if (!show_range(q, q->unit_first, q->unit_last))
-        show_elsewhere(p, k);
-    else if (q->form == QUANTITY_COUNT && parse_function(p, q->shown_last, F_of))
+    if (!show_range(q, q->unit_first, q->unit_last)) {
+        if (q->form == QUANTITY_MONEY)
+            show_money(p, k);
+        else
+            show_apart(p, k);
+    } else if (q->form == QUANTITY_COUNT && parse_function(p, q->unit_last, F_of)) {
         q->shown_last = (uint32_t)over_of(p, q->shown_last, p->sentences[q->sentence].last);
+    }
 }

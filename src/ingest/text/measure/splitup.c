@@ -3,26 +3,34 @@
 #include "counts.h"
 
 #define BRACKET_MOST 40 /* tokens from a bracket to the number in it */
+#define BRACKET_NEAR 3  /* tokens behind what is split up, one of which is the bracket */
+
+bool bracket_holds(const struct parse *p, size_t open, const struct quantity *q, size_t most)
+{
+    if (!parse_mark(p, open, '(') || open >= q->outer_first || q->outer_first - open > most + 1)
+        return false;
+    for (size_t i = open + 1; i < q->outer_first; i++)
+        if (parse_mark(p, i, '(') || parse_mark(p, i, ')'))
+            return false;
+    return true;
+}
 
 /* The figure whose people the brackets around number K split up; NULL: K stands in none. */
 static const struct draft *split(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
-    size_t first = p->sentences[d->sentence].first, open = d->q->outer_first;
     if (d->bare || (d->noun != NOUN_people && d->noun != NOUN_household))
-        return NULL;
-    while (open > first && !parse_mark(p, open - 1, '(') && !parse_mark(p, open - 1, ')') &&
-           open + BRACKET_MOST > d->q->outer_first)
-        open--;
-    if (open == first || !parse_mark(p, open - 1, '('))
         return NULL;
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--) {
         const struct draft *w = &all->at[j - 1];
-        if (w->q->first >= open || w->q->dropped)
+        size_t open = w->q->last, end = w->q->unit_last + BRACKET_NEAR;
+        while (open < end && !parse_mark(p, open, '('))
+            open++;
+        if (w->q->dropped || open == end || !bracket_holds(p, open, d->q, BRACKET_MOST))
             continue;
-        bool near = w->q->unit_last > w->q->unit_first && w->q->unit_last + 3u > open - 1;
-        return near && w->q->form == QUANTITY_COUNT && draft_counts_people(w->noun) &&
+        return w->q->unit_last > w->q->unit_first && w->q->form == QUANTITY_COUNT &&
+                       draft_counts_people(w->noun) &&
                        number_double(w->q->value) > number_double(d->q->value)
                    ? w
                    : NULL;

@@ -93,7 +93,7 @@ static bool of_inhabitants(const struct parse *p, const struct draft *before, co
     return before->sentence == d->sentence && o->head < p->n_tokens &&
            parse_function(p, d->q->outer_first - 1u, F_have) && o->outer_first > 0 &&
            parse_function(p, o->outer_first - 1u, F_have) &&
-           parse_spelled(p, o->head, (const char *const[]){"inhabitants", "residents", NULL});
+           parse_either(p, o->head, "inhabitants", "residents");
 }
 
 /* "asks for a paper with four signatures and has been shown three": does D, the object of a verb,

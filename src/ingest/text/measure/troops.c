@@ -11,8 +11,8 @@ bool troops_of_forces(const struct parse *p, const struct quantity *q)
                              *const forces[] = {"forces",    "army",     "navy",     "brigade",
                                                 "battalion", "regiment", "division", "troops",
                                                 "garrison",  "military", NULL};
-    if (q->head == UINT32_MAX || !parse_spelled(p, q->head, who) ||
-        !parse_function(p, q->head + 1, F_of))
+    if (q->head == UINT32_MAX || !parse_function(p, q->head + 1, F_of) ||
+        !parse_spelled(p, q->head, who))
         return false;
     for (size_t i = q->head + 2; i < q->head + 8u && i < p->n_tokens; i++) {
         if (parse_spelled(p, i, forces))
@@ -28,8 +28,7 @@ bool troops_men_of_force(const struct parse *p, const struct draft *d)
     const struct quantity *q = d->q;
     if (p->language != LANGUAGE_FR) {
         bool men = q->head < p->n_tokens && q->outer_first > d->clause_first &&
-                   parse_spelled(p, q->head, (const char *const[]){"men", NULL}) &&
-                   parse_function(p, q->outer_first - 1, F_have);
+                   parse_function(p, q->outer_first - 1, F_have) && parse_reads(p, q->head, "men");
         static const char *const arms[] = {"army", "navy", "military", "marines", NULL};
         for (size_t i = d->clause_first; men && i < q->outer_first; i++)
             if (parse_in(p, i, SET_formation) || parse_spelled(p, i, arms))
@@ -52,7 +51,7 @@ bool troops_advance_party(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_first;
     return i > 2 && q->form == QUANTITY_COUNT && parse_function(p, i - 1, F_of) &&
-           parse_spelled(p, i - 3, (const char *const[]){"advance", "military", NULL});
+           parse_either(p, i - 3, "advance", "military");
 }
 
 /* "Forty Togolese soldiers landed, and nearly 100 Nigerians are expected": of what the figure
@@ -78,9 +77,8 @@ static bool own_men(const struct parse *p, const struct quantity *q)
     bool its = q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_its) &&
                q->head == q->last; /* "its 2,050 men" */
     return q->head != UINT32_MAX && (q->head > q->last || its) &&
-           parse_spelled(p, q->head, (const char *const[]){"men", its ? NULL : "people", NULL}) &&
-           (its || parse_function(p, q->head - 1, F_its) ||
-            parse_spelled(p, q->head - 1, (const char *const[]){"own", NULL}));
+           (parse_reads(p, q->head, "men") || (!its && parse_reads(p, q->head, "people"))) &&
+           (its || parse_function(p, q->head - 1, F_its) || parse_reads(p, q->head - 1, "own"));
 }
 
 /* "Britain is sending 1,000 marines, France 700 men": men who are sent among troops are troops. */
@@ -88,8 +86,8 @@ static bool men_sent(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
-    if (d->noun != NOUN_people || d->q->head >= p->n_tokens ||
-        !parse_spelled(p, d->q->head, (const char *const[]){"men", NULL}) || !among_troops(all, k))
+    if (d->noun != NOUN_people || d->q->head >= p->n_tokens || !parse_reads(p, d->q->head, "men") ||
+        !among_troops(all, k))
         return false;
     for (size_t i = d->clause_first; i < d->clause_last; i++)
         if (parse_is(p, i, ROLE_verb, VERB_deploy) || parse_is(p, i, ROLE_verb, VERB_station) ||
@@ -111,7 +109,7 @@ bool troops_by_trade(const struct drafts *all, size_t k)
         return true;
     const struct entry *e = NULL;
     size_t n;
-    if (parse_spelled(p, q->unit_last - 1u, (const char *const[]){"instructors", NULL}))
+    if (parse_reads(p, q->unit_last - 1u, "instructors"))
         e = parse_match_back(p, d->clause_first, q->outer_first, ROLE_verb, &n);
     if (e != NULL && e->value == VERB_deploy)
         return true;
@@ -229,8 +227,8 @@ bool troops_told(const struct drafts *all, size_t k)
     const struct draft *d = &all->at[k];
     if (d->noun == NOUN_national && of_force(all->p, d->q))
         return true;
-    if (d->noun == NOUN_people && d->q->head < all->p->n_tokens && of_force(all->p, d->q) &&
-        parse_spelled(all->p, d->q->head, (const char *const[]){"men", NULL}))
+    if (d->noun == NOUN_people && d->q->head < all->p->n_tokens &&
+        parse_reads(all->p, d->q->head, "men") && of_force(all->p, d->q))
         return true; /* "The 400 men of the Sabre force" */
     if (d->noun == NOUN_national && d->noun_at < d->q->first &&
         parse_one(all->p, d->noun_at + 1u, ROLE_verb))

@@ -59,13 +59,10 @@ bool draft_population(struct drafts *all, struct draft *d)
     size_t first = p->sentences[s].first, last = p->sentences[s].last;
     bool site = false, people = false;
     for (size_t i = first; i < last && i < first + 12; i++) {
-        people |= parse_spelled(
-            p, i,
-            (const char *const[]){"population", "populations", "inhabitants", "residents", NULL});
+        people |= parse_among(p, i, "population", "populations", "inhabitants", "residents");
         site |= parse_is(p, i, ROLE_noun, NOUN_site) || parse_in(p, i, SET_camplike) ||
-                parse_spelled(p, i, (const char *const[]){"settlements", NULL});
-        if (parse_spelled(p, i,
-                          (const char *const[]){"affected", "displaced", "need", "host", NULL}))
+                parse_reads(p, i, "settlements");
+        if (parse_among(p, i, "affected", "displaced", "need", "host"))
             return false;
     }
     if (!people || !site)

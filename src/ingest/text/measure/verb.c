@@ -4,7 +4,7 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
-int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
+int draft_distance(const struct parse *p, const struct quantity *q, size_t i, int most)
 {
     int cost = 0;
     size_t from = i < q->first ? i : q->last, to = i < q->first ? q->first : i;
@@ -13,7 +13,7 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
     if (to == q->first && to > from + 1 && parse_mark(p, to - 1, '(') &&
         parse_mark(p, q->last, ')') && (p->tokens[to - 2].flags & T_CAPITAL))
         to--; /* "Adre (3,400)" is as near as "3,400 at Adre" */
-    for (size_t k = from; k < to && cost < 60; k++) {
+    for (size_t k = from; k < to && cost < most; k++) {
         static const uint64_t far = 1ull << F_because | 1ull << F_when | 1ull << F_after |
                                     1ull << F_and | 1ull << F_but | 1ull << F_while |
                                     1ull << F_that,
@@ -34,7 +34,9 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
         while (parse_mark(p, k, '(') && close < to && !parse_mark(p, close, ')'))
             close++;
         if (parse_mark(p, k, ',') && k + 1 < to) { /* ", including 90 infants," is aside too */
-            const struct entry *e = parse_match(p, k + 1, ROLE_function, NULL);
+            const struct entry *e = parse_function_starts(p, k + 1, F_including)
+                                        ? parse_match(p, k + 1, ROLE_function, NULL)
+                                        : NULL;
             if ((e != NULL && (int)e->value == F_including) ||
                 parse_is(p, k + 1, ROLE_hint, HINT_aside))
                 for (close = k + 1;
@@ -68,11 +70,6 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i)
             cost += 1;
     }
     return cost;
-}
-
-static bool ruled(int noun, int verb)
-{
-    return measure_rules[noun][verb].measure != NULL;
 }
 
 /* "people who fled", "people fleeing": the verb only says which people are meant. */
@@ -200,7 +197,7 @@ static bool did_other(const struct parse *p, const struct quantity *q, int verb,
 bool draft_of_before(const struct parse *p, const struct quantity *q, size_t i)
 {
     size_t be = i - (i > 0);
-    if (be > 0 && parse_spelled(p, be, (const char *const[]){"still", "also", "now", NULL}))
+    if (be > 0 && parse_among(p, be, "still", "also", "now"))
         be--;
     return q > p->quantities && q[-1].sentence == q->sentence && !q[-1].dropped &&
            q[-1].last <= be && be < q[-1].last + 5u && parse_function(p, be, F_be);
@@ -295,14 +292,16 @@ static bool of_part(const struct parse *p, const struct quantity *q, size_t i)
     const struct quantity *o = q + 1;
     for (size_t k = q->unit_last; k > q->last && k + 2 < i && k < q->unit_last + 4u; k++)
         if (parse_function(p, k + 1, F_of) && parse_spelled(p, k, some) &&
-            parse_spelled(p, k + 2, (const char *const[]){"whom", NULL}))
+            parse_reads(p, k + 2, "whom"))
             return true; /* "thousands of refugees, some of whom were killed" */
     if (i <= q->last || o >= p->quantities + p->n_quantities || o->sentence != q->sentence ||
         o->first >= i)
         return false;
     bool part = false;
     for (size_t k = q->last; k < o->outer_first && !part; k++) {
-        const struct entry *e = parse_match(p, k, ROLE_function, NULL);
+        const struct entry *e = parse_function_starts(p, k, F_including)
+                                    ? parse_match(p, k, ROLE_function, NULL)
+                                    : NULL;
         part = (e != NULL && (int)e->value == F_including) ||
                (parse_function(p, k, F_of) && parse_function(p, k + 1, F_who));
     }
@@ -332,15 +331,88 @@ static bool out_of(const struct parse *p, const struct quantity *q)
     return i > 1 && parse_function(p, i - 1, F_of) && parse_function(p, i - 2, F_out);
 }
 
+#define MONEY_NEARER 6 /* a verb right behind a sum */
+
+/* What speaks against the verb of M + 1 words and VALUE at token I, as the one that governs Q:
+ * steps that it is farther away for it. */
+static int verb_handicap(const struct parse *p, const struct quantity *q, int noun, size_t i,
+                         size_t m, int value)
+{
+    int cost = i < q->first ? 1 : 0;
+    if (value == VERB_host || value == VERB_register)
+        cost += verb_counts(p, i) || (i < q->first && are_coming(p, q)) ? 8 : 2;
+    if (describes(p, q, i))
+        cost += 6;
+    if (i < q->first && (own_verb(p, q, i) || out_of(p, q)))
+        cost += 8;             /* "16,000 have lost their homes and 4,500 people live in camps" */
+    if (governs_next(p, q, i)) /* "has infected 4,500 people and killed 123" */
+        cost += noun == NOUN_people || noun == NOUN_household ? 20 : 8;
+    if (noun == NOUN_money && i == q->outer_last && m == 0 &&
+        (parse_function(p, i + 1, F_have) || parse_function(p, i + 1, F_be)))
+        cost -= MONEY_NEARER; /* "of the 2.7 billion required has been received" */
+    if (m == 0 && (parse_function(p, i, F_of) || parse_function(p, i, F_with)))
+        cost += 8; /* "tonnes of food": hardly a verb */
+    return cost;
+}
+
+/* Is the verb of N words and VALUE at token I not what governs Q? */
+static bool does_not_govern(const struct parse *p, const struct quantity *q, const struct draft *d,
+                            int value, size_t i, size_t n)
+{
+    return verb_refused(p, q, d, value, i, n) || of_part(p, q, i) || of_next_subject(p, q, i) ||
+           did_other(p, q, value, i) || of_next_object(p, q, i);
+}
+
+/* Sets the verb of D to one that starts at token I, before LAST, if it is nearer to Q than BEST:
+ * how far the nearest one is then. One that is farther whatever is said of it is not looked into.
+ */
+static int weigh_verbs_at(const struct parse *p, const struct quantity *q, int noun, size_t i,
+                          size_t last, struct draft *d, int best)
+{
+    uint16_t next = i + 1 < last ? p->tokens[i + 1].word : 0;
+    int far = -1, nearer = noun == NOUN_money ? MONEY_NEARER : 0; /* far: not measured yet */
+    const struct word_group *g = word_group_of(&words[p->tokens[i].word], ROLE_verb);
+    const struct entry *alone = &word_entries[g->single], *end = &word_entries[g[1].first];
+    for (const struct entry *e = word_phrases_on(g, next); e < end; e++) {
+        if (e < alone && e->next[0] != next)
+            e = alone; /* past the phrases that go on so: to the single words */
+        if (e == end || !(e->language & p->language))
+            continue;
+        size_t m = 0;
+        int value = (int)e->value;
+        while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
+            m++;
+        if (m < e->more || !(measure_verbs[noun] >> value & 1) ||
+            does_not_govern(p, q, d, value, i, m + 1))
+            continue;
+        int phrase = (int)(2 * m), most = best + phrase + nearer;
+        if (far < 0) /* the longest phrase comes first */
+            far = draft_distance(p, q, i, most < DISTANCE_MOST ? most : DISTANCE_MOST);
+        if (far >= most) /* whatever is said of it */
+            continue;
+        int cost = far - phrase + verb_handicap(p, q, noun, i, m, value);
+        if (cost < best) {
+            best = cost;
+            d->verb = (uint8_t)value;
+            d->verb_first = (uint32_t)i;
+            d->verb_last = (uint32_t)(i + m + 1);
+        }
+    }
+    return best;
+}
+
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d)
 {
+    const struct sentence *s = &p->sentences[q->sentence];
     int best = 1000;
     size_t at = first;
     int governing = governing_noun(p, q, first, &at);
     if (governing == VERB_none && (noun == NOUN_money || noun == NOUN_troop))
         governing = around(p, q, first, &at);
-    if (governing == VERB_none && draft_houses(p, q, first)) {
+    if (governing == VERB_none &&
+        (parse_sentence_in(s, SET_house) || parse_sentence_in(s, SET_upward)) &&
+        draft_houses(p, q, first)) {
         governing = VERB_shelter;
         at = q->outer_first - 1u;
     }
@@ -348,7 +420,7 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
         governing = VERB_station;
         at = q->outer_first - 1u;
     }
-    if (governing != VERB_none && ruled(noun, governing)) {
+    if (governing != VERB_none && (measure_verbs[noun] >> governing & 1)) {
         d->verb = (uint8_t)governing;
         d->verb_first = (uint32_t)at;
         d->verb_last = q->outer_first - (governing == VERB_commit || governing == VERB_station ||
@@ -359,43 +431,15 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
     }
     if (evacuates(p, q, noun, first, d))
         return 0;
-    for (size_t i = first; (i = parse_next(p, i, last, TRAIT_verb)) < last; i++) {
-        if (i >= q->outer_first && i < q->last)
-            continue;
-        uint16_t next = i + 1 < last ? p->tokens[i + 1].word : 0;
-        const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_verb, next, &e);
-        for (; e < end; e++) {
-            if ((e->more > 0 && e->next[0] != next) || !(e->language & p->language))
-                continue;
-            size_t m = 0;
-            while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
-                m++;
-            if (m < e->more || !ruled(noun, (int)e->value) ||
-                verb_refused(p, q, d, (int)e->value, i, m + 1) || of_part(p, q, i) ||
-                of_next_subject(p, q, i) || did_other(p, q, (int)e->value, i) ||
-                of_next_object(p, q, i))
-                continue;
-            int cost = draft_distance(p, q, i) - (int)(2 * m) + (i < q->first ? 1 : 0);
-            if ((int)e->value == VERB_host || (int)e->value == VERB_register)
-                cost += verb_counts(p, i) || (i < q->first && are_coming(p, q)) ? 8 : 2;
-            if (describes(p, q, i))
-                cost += 6;
-            if (i < q->first && (own_verb(p, q, i) || out_of(p, q)))
-                cost += 8; /* "16,000 have lost their homes and 4,500 people live in camps" */
-            if (governs_next(p, q, i)) /* "has infected 4,500 people and killed 123" */
-                cost += noun == NOUN_people || noun == NOUN_household ? 20 : 8;
-            if (noun == NOUN_money && i == q->outer_last && m == 0 &&
-                (parse_function(p, i + 1, F_have) || parse_function(p, i + 1, F_be)))
-                cost -= 6; /* "of the 2.7 billion required has been received" */
-            if (m == 0 && (parse_function(p, i, F_of) || parse_function(p, i, F_with)))
-                cost += 8; /* "tonnes of food": hardly a verb */
-            if (cost < best) {
-                best = cost;
-                d->verb = (uint8_t)e->value;
-                d->verb_first = (uint32_t)i;
-                d->verb_last = (uint32_t)(i + m + 1);
-            }
+    const uint64_t ruled = measure_verbs[noun];
+    uint64_t bits;
+    for (size_t from = first; from < last; from += 64)
+        for (bits = parse_trait_bits(p, from, TRAIT_verb); bits != 0; bits &= bits - 1) {
+            size_t i = from + (size_t)__builtin_ctzll(bits);
+            if (i >= last)
+                break;
+            if ((i < q->outer_first || i >= q->last) && token_says(&p->tokens[i], ruled))
+                best = weigh_verbs_at(p, q, noun, i, last, d, best);
         }
-    }
     return best;
 }

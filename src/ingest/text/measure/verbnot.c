@@ -8,22 +8,20 @@
 
 bool verb_counts(const struct parse *p, size_t i)
 {
-    return parse_spelled(p, i, (const char *const[]){"counted", "recorded", NULL});
+    return parse_either(p, i, "counted", "recorded");
 }
 
 /* Is token I in the noun phrase of another number, or the first word of a longer noun? */
 static bool in_other_unit(const struct parse *p, const struct quantity *q, size_t i,
                           size_t verb_words)
 {
-    size_t n;
-    for (int side = -2; side <= 2; side++) {
-        size_t k = (size_t)(q - p->quantities);
-        if (side == 0 || (side < 0 && k < (size_t)-side) || k + (size_t)side >= p->n_quantities)
-            continue;
-        const struct quantity *o = q + side;
-        if (!o->dropped && i >= o->unit_first && i < o->unit_last)
+    size_t n, k = (size_t)(q - p->quantities);
+    const struct quantity *first = k > 2 ? q - 2 : p->quantities,
+                          *last =
+                              k + 2 < p->n_quantities ? q + 2 : p->quantities + p->n_quantities - 1;
+    for (const struct quantity *o = first; o <= last; o++)
+        if (i >= o->unit_first && i < o->unit_last && !o->dropped && o != q)
             return true;
-    }
     if (verb_words > 1 && parse_match(p, i + verb_words - 1, ROLE_noun, &n) != NULL && n > 1)
         return true; /* "are in need of help" is not "are in" */
     return parse_match(p, i, ROLE_noun, &n) != NULL && n > verb_words;
@@ -125,16 +123,14 @@ static bool passes_time(const struct parse *p, size_t i)
 static bool no_crossing(const struct parse *p, const struct quantity *q, const struct candidate *c)
 {
     size_t i = c->i, n = c->n;
-    if (n == 1 && (p->tokens[i].flags & T_CAPITAL) &&
-        parse_spelled(p, i, (const char *const[]){"cross", NULL}) &&
+    if (n == 1 && (p->tokens[i].flags & T_CAPITAL) && parse_reads(p, i, "cross") &&
         (p->tokens[i + 1].flags & T_CAPITAL) && p->tokens[i + 1].type == TOKEN_WORD)
         return true; /* "Cross River: 15,230" */
-    if (n == 1 && parse_spelled(p, i, (const char *const[]){"passed", NULL}))
+    if (n == 1 && parse_reads(p, i, "passed"))
         for (size_t k = i + 1; k < i + 5; k++)
             if (parse_in(p, k, SET_exams))
                 return true; /* "passed their final test" */
-    if (n == 1 && parse_may(p, i + 1, ROLE_noun) &&
-        parse_spelled(p, i, (const char *const[]){"transit", NULL}))
+    if (n == 1 && parse_may(p, i + 1, ROLE_noun) && parse_reads(p, i, "transit"))
         return true; /* "at the Malakal transit centre" */
     if (n == 1 && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a)) &&
         p->tokens[i + 1].type != TOKEN_WORD)
@@ -168,7 +164,7 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         (parse_may(p, i + 1, ROLE_speaker) || parse_may(p, i + 1, ROLE_title)))
         return true; /* "the land minister" */
     if (verb == VERB_arrive && n == 2 && i + n == q->outer_first &&
-        parse_spelled(p, i, (const char *const[]){"get", "getting", NULL}))
+        parse_either(p, i, "get", "getting"))
         return true; /* "help is getting to 12,000 families": they have not come anywhere */
     if (verb == VERB_return && n == 1 && i > 0 && parse_in(p, i - 1, SET_repels))
         return true; /* "a boat with 40 people was turned back" */
@@ -181,10 +177,9 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     if (n == 1 && parse_may(p, i + 1, ROLE_speaker) && parse_in(p, i + 1, SET_team))
         return true; /* "the rescue group" */
     if (verb == VERB_die && n == 2 && i < q->first && parse_function(p, i + 1, F_of) &&
-        parse_spelled(p, i, (const char *const[]){"loss", NULL}) && draft_outset(p, q, i) > i + 2)
+        parse_reads(p, i, "loss") && draft_outset(p, q, i) > i + 2)
         return true; /* "the loss of income to four million workers" */
-    if (verb == VERB_arrive && n == 1 &&
-        parse_spelled(p, i + 1, (const char *const[]){"together", NULL}))
+    if (verb == VERB_arrive && n == 1 && parse_reads(p, i + 1, "together"))
         return true; /* "could come together" */
     if (verb == VERB_return && i > q->last &&
         parse_in(p, i + n + parse_function(p, i + n, F_to), SET_pursuits))
@@ -194,7 +189,7 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         return true; /* "brings to 30 the number of people who have died" */
     if (verb == VERB_grant && i > d->clause_first && parse_spelled(p, i, grants) &&
         (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of) ||
-         parse_spelled(p, i - 1, (const char *const[]){"as", NULL})))
+         parse_reads(p, i - 1, "as")))
         return true; /* "4 billion in grants" */
     if (in_other_unit(p, q, i, n))
         return true; /* "60 dead and 87,000 displaced" */
@@ -234,7 +229,7 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
         parse_function(p, q->outer_first - 1u, F_by) && befalls_by(verb))
         return true; /* "were brought ashore by two fishermen" */
     if (i + n < q->outer_first && parse_mark(p, q->outer_first - 1u, ',') &&
-        draft_where_over(p, i, q->first))
+        draft_where_over(p, &p->sentences[q->sentence], i, q->first))
         return true; /* "At Korem, where 100 died each night, 7,500 people remain" */
     if (i > 0 && parse_function(p, i - 1, F_not) && (verb != VERB_return || i < q->first))
         return true; /* "who have fled and not come back" */
@@ -246,8 +241,7 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
         (parse_may(p, i - 2, ROLE_say) || parse_may(p, i - 3, ROLE_say)))
         return true; /* "which has seen 190 patients, says that it needs more" */
     if (verb == VERB_detain && n == 2 && i > q->unit_last + 1u && i > q->last + 1u &&
-        parse_spelled(p, i + 1, (const char *const[]){"held", NULL}) &&
-        !parse_may(p, i + 2, ROLE_function))
+        parse_reads(p, i + 1, "held") && !parse_may(p, i + 2, ROLE_function))
         return true; /* "2,000 people voted when elections were held" */
     if (i > q->last && (d->noun == NOUN_troop || d->noun == NOUN_people)) {
         size_t close = aside_with(p, q);
@@ -263,7 +257,7 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
         i + 4 > q->outer_first && !parse_function(p, i + 1, F_for))
         return true; /* "the rains left 2,160 people in need" */
     if (verb == VERB_land && i > q->last && draft_counts_people(d->noun) &&
-        parse_spelled(p, i, (const char *const[]){"discharged", NULL}))
+        parse_reads(p, i, "discharged"))
         return true; /* "50 patients were discharged" */
     if (verb == VERB_land && i < q->first && (d->noun == NOUN_people || d->noun == NOUN_household))
         return true; /* "the ferry docked with 1,090 people" */
@@ -273,7 +267,7 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
     if (i + n + 1 == q->outer_first && parse_function(p, i + n, F_and) && draft_of_before(p, q, i))
         return true; /* "500 are missing and 659,000 displaced" */
     if (verb == VERB_arrive && i > q->last && d->noun_at < p->n_tokens &&
-        parse_spelled(p, d->noun_at, (const char *const[]){"patients", NULL}))
+        parse_reads(p, d->noun_at, "patients"))
         return true; /* "1,679 patients were admitted to hospitals" */
     return n == 1 && other_object(p, q, i, verb);
 }
@@ -297,22 +291,21 @@ static bool adds_nothing(const struct parse *p, const struct draft *d, const str
     if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
         verb != VERB_station && !(verb == VERB_host && (d->noun == NOUN_troop || d->inherited)))
         return true;
+    if (!d->inherited)
+        return false;
     bool more = parse_function(p, d->q->outer_last, F_more) ||
                 (d->q->outer_first > d->clause_first &&
                  parse_function(p, d->q->outer_first - 1u, F_another));
-    if (d->inherited && d->measure != NULL && verb == VERB_arrive && more &&
+    if (d->measure != NULL && verb == VERB_arrive && more &&
         (draft_is(d->measure, "returns") || draft_is(d->measure, "evacuations")) &&
-        (parse_in(p, c->i, SET_due) ||
-         parse_spelled(p, c->i + 1, (const char *const[]){"expected", "due", NULL})))
+        (parse_in(p, c->i, SET_due) || parse_either(p, c->i + 1, "expected", "due")))
         return true; /* "were deported. Between 600 and 800 more are expected tomorrow" */
-    if (d->inherited && d->measure != NULL && (verb == VERB_arrive || verb == VERB_land) &&
-        c->i >= d->q->last && draft_is(d->measure, "border-crossings") &&
-        parse_spelled(p, c->i, (const char *const[]){"came", "come", "got", NULL}) &&
-        parse_spelled(p, c->i + 1, (const char *const[]){"in", "over", "across", "through", NULL}))
+    if (d->measure != NULL && (verb == VERB_arrive || verb == VERB_land) && c->i >= d->q->last &&
+        draft_is(d->measure, "border-crossings") && parse_among(p, c->i, "came", "come", "got") &&
+        parse_among(p, c->i + 1, "in", "over", "across", "through"))
         return true; /* "34,900 entered Croatia. On Monday 8,440 came in" */
-    return d->inherited && ((verb == VERB_register && verb_counts(p, c->i)) ||
-                            (verb == VERB_arrive &&
-                             (parse_function(p, c->i + 1, F_from) || from_where(p, d, c->i))));
+    return (verb == VERB_register && verb_counts(p, c->i)) ||
+           (verb == VERB_arrive && (parse_function(p, c->i + 1, F_from) || from_where(p, d, c->i)));
     /* "counted fewer than 12,000", "56,000 of them come from Gori" */
 }
 
@@ -351,8 +344,7 @@ static bool reaches_other(const struct parse *p, const struct quantity *q, const
         return true; /* "to another million people, thus reaching two million" */
     if (!reach)      /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
         return reached_passive(p, q, i) || (reaches && i < q->first && i + 4 > q->outer_first);
-    if (n == 1 && parse_spelled(p, i, (const char *const[]){"given", NULL}) &&
-        parse_spelled(p, i + 1, here))
+    if (n == 1 && parse_reads(p, i, "given") && parse_spelled(p, i + 1, here))
         return true; /* "the estimate of 43,000 people given here on Saturday" */
     if (n == 1 && reaches && i >= q->last && !reached_passive(p, q, i))
         return true; /* "12,300 migrants reached Italy" */
@@ -378,7 +370,7 @@ static bool gives_other(const struct parse *p, const struct quantity *q, const s
         return false;
     for (size_t k = i; n == 1 && i < q->first && k > d->clause_first + 1u && k + 3 > i; k--)
         if (parse_function(p, k - 1, F_the) && parse_function(p, k - 2, F_to) &&
-            parse_spelled(p, i, (const char *const[]){"appeal", NULL}))
+            parse_reads(p, i, "appeal"))
             return true; /* "will give 3 million to the UNHCR appeal and 2 million to WFP" */
     if (n == 1 && parse_spelled(p, i, plain))
         return true; /* "Norway came first with 30 million" */
@@ -390,10 +382,10 @@ static bool gives_other(const struct parse *p, const struct quantity *q, const s
         ((i >= q->last && q->outer_first > d->clause_first &&
           parse_mark(p, q->outer_first - 1, ',') &&
           (parse_mark(p, q->last, ',') || parse_mark(p, q->unit_last, ','))) ||
-         (n == 1 && parse_spelled(p, i, (const char *const[]){"raised", NULL}) &&
+         (n == 1 && parse_reads(p, i, "raised") &&
           (parse_function(p, i + 1, F_from) || parse_function(p, i + 1, F_to)))))
         return true; /* "its appeal, $370 million, has drawn", "raised from 155 to 543 million" */
-    if (c->verb == VERB_deliver && n > 1 && parse_spelled(p, i, (const char *const[]){"put", NULL}))
+    if (c->verb == VERB_deliver && n > 1 && parse_reads(p, i, "put"))
         return true; /* "would put up 18 million" pledges */
     return i >= q->last && parse_function(p, i - 1, F_to);
     /* "needed 27 million to carry on": what for */

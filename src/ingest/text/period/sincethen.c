@@ -28,7 +28,7 @@ const struct mention *times_since_then(const struct parse *p, const struct draft
     while ((i = parse_next(p, i, d->clause_last, TRAIT_time)) < d->clause_last &&
            !stands_for_day(p, s, i))
         i++;
-    if (i >= d->clause_last || draft_distance(p, d->q, i) > 12)
+    if (i >= d->clause_last || draft_distance(p, d->q, i, DISTANCE_MOST) > 12)
         return NULL;
     size_t end = parse_mentions_end(p, d->sentence);
     for (size_t k = end; k > 0 && k + MENTIONS_BACK > end; k--) {

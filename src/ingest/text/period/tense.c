@@ -87,7 +87,7 @@ const struct mention *tense_tomorrow(const struct parse *p, const struct draft *
         if (m->type == MENTION_DATE && m->relative && m->period.first > p->published &&
             m->lead == TEXT_TIMEWORD_COUNT && parse_one(p, m->first, ROLE_day) &&
             m->first >= d->clause_first && m->last <= d->clause_last && !told_between(p, d, m) &&
-            !aside_over(p, p->sentences[d->sentence].first, m->first, d->q->first))
+            !aside_over(p, &p->sentences[d->sentence], m->first, d->q->first))
             return m;
     }
     return NULL;

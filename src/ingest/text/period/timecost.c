@@ -79,7 +79,7 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
          parse_function(p, m->last, F_they)))
         return true; /* "has paid 60 million, and on Sunday it promised" */
     return number || clause_with_number(p, q, m) || aside_began(p, d, m->first) ||
-           aside_over(p, p->sentences[d->sentence].first, q->first, m->first) ||
+           aside_over(p, &p->sentences[d->sentence], q->first, m->first) ||
            aside_of_other(p, q->last, m->first, m->last);
 }
 
@@ -163,9 +163,9 @@ static bool died_then(const struct parse *p, const struct draft *d, const struct
 static bool over_before(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
-    size_t opening = p->sentences[d->sentence].first;
-    if ((parse_mark(p, q->outer_first - 1u, ',') && draft_where_over(p, m->first, q->first)) ||
-        aside_over(p, opening, m->first, q->first) || times_owned(p, d, m) ||
+    if ((parse_mark(p, q->outer_first - 1u, ',') &&
+         draft_where_over(p, &p->sentences[q->sentence], m->first, q->first)) ||
+        aside_over(p, &p->sentences[d->sentence], m->first, q->first) || times_owned(p, d, m) ||
         times_over_now(p, d, m))
         return true;
     return of_compared(p, q, m) &&

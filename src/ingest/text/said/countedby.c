@@ -20,7 +20,7 @@ static bool by_possessor(const struct parse *p, size_t first, size_t i)
 static bool stands_behind(const struct parse *p, size_t i)
 {
     for (size_t k = i + 1; k < i + 7 && k < p->n_tokens && p->tokens[k].type == TOKEN_WORD; k++)
-        if (parse_spelled(p, k, (const char *const[]){"stands", "stood", NULL}))
+        if (parse_either(p, k, "stands", "stood"))
             return true;
     return false;
 }

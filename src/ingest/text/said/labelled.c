@@ -15,10 +15,14 @@ static bool places_within(const struct parse *p, uint32_t sentence, size_t a, si
     return false;
 }
 
-/* The colon behind the label that begins at token A; A: there is none. */
+/* The colon behind the label that begins at token A; A: there is none, as in most sentences. */
 static size_t label_end(const struct parse *p, size_t a, size_t end)
 {
-    size_t b = a;
+    size_t b = a, colon = a;
+    while (colon < end && colon < a + LABEL_MOST && !parse_mark(p, colon, ':'))
+        colon++;
+    if (!parse_mark(p, colon, ':'))
+        return a;
     while (b < end && b < a + LABEL_MOST &&
            (speaker_name_word(p, b) ||
             (b > a && (parse_function(p, b, F_of) || parse_function(p, b, F_the) ||
@@ -47,9 +51,6 @@ bool speaker_label(const struct parse *p, const struct draft *d, struct span *ou
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t a = s->first;
-    enum group group = d->measure != NULL ? where_group(d->measure) : GROUP_OTHER;
-    if (group == GROUP_AID || group == GROUP_MONEY || group == GROUP_TROOPS)
-        return false; /* "World Bank: $2 billion" tells who gives */
     while (a < s->last && p->tokens[a].type == TOKEN_MARK)
         a++;
     while (a < s->last && parse_function(p, a, F_the))
@@ -58,6 +59,9 @@ bool speaker_label(const struct parse *p, const struct draft *d, struct span *ou
     if (b == a || b >= d->q->first || !names_speaker(p, d->sentence, a, b) ||
         (d->noun_at != UINT32_MAX && d->noun_at < d->q->first && d->verb_last <= d->q->first))
         return false; /* "Army hospital: 12" */
+    enum group group = d->measure != NULL ? where_group(d->measure) : GROUP_OTHER;
+    if (group == GROUP_AID || group == GROUP_MONEY || group == GROUP_TROOPS)
+        return false; /* "World Bank: $2 billion" tells who gives */
     *out = speaker_trim(p, a, b);
     return out->end > out->start;
 }

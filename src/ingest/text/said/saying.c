@@ -9,8 +9,7 @@ static bool gives_things(const struct parse *p, size_t i, size_t last)
     static const char *const gives[] = {"gave", "gives", "give", NULL};
     if (!parse_spelled(p, i, gives))
         return false;
-    if (parse_function(p, i + 1, F_out) ||
-        parse_spelled(p, i + 1, (const char *const[]){"away", NULL}))
+    if (parse_function(p, i + 1, F_out) || parse_reads(p, i + 1, "away"))
         return true; /* "gave out 212 tonnes" */
     for (size_t k = i + 1; k < last && k < i + 7; k++)
         if (parse_in(p, k, SET_tally))
@@ -76,6 +75,7 @@ static bool of_money_at(const struct parse *p, size_t at)
  * behind a semicolon, behind ", with which" or "and said", before ", but" or "; it has"? */
 static bool elsewhere(const struct parse *p, size_t i, size_t at, size_t last)
 {
+    static const uint64_t parts = 1ull << F_but | 1ull << F_it | 1ull << F_they;
     if (at >= last)
         return false;
     if (i > at) {
@@ -86,9 +86,11 @@ static bool elsewhere(const struct parse *p, size_t i, size_t at, size_t last)
         return aside_between(p, at, i) || parse_function(p, i - 1, F_and);
     }
     for (size_t k = i; k + 1 < at; k++)
-        if ((parse_mark(p, k, ',') && parse_function(p, k + 1, F_but)) ||
-            (parse_mark(p, k, ';') && of_money_at(p, at) &&
-             (parse_function(p, k + 1, F_it) || parse_function(p, k + 1, F_they))))
+        if ((p->tokens[k + 1].functions & parts) == 0)
+            continue;
+        else if ((parse_mark(p, k, ',') && parse_function(p, k + 1, F_but)) ||
+                 (parse_mark(p, k, ';') && of_money_at(p, at) &&
+                  (parse_function(p, k + 1, F_it) || parse_function(p, k + 1, F_they))))
             return true;
     return false;
 }
@@ -98,14 +100,14 @@ bool saying_tells(const struct parse *p, size_t i, size_t n, size_t first, size_
     if (n == 1 && i > first && parse_in(p, i, SET_states) && !parse_function(p, i + 1, F_that) &&
         !parse_mark(p, i + 1, ','))
         return false; /* "from Gulf states" */
-    if (n == 1 && parse_spelled(p, i, (const char *const[]){"admitted", "admits", NULL}) &&
-        !parse_function(p, i + 1, F_that) && !parse_mark(p, i + 1, ','))
+    if (n == 1 && parse_either(p, i, "admitted", "admits") && !parse_function(p, i + 1, F_that) &&
+        !parse_mark(p, i + 1, ','))
         return false; /* "Germany had already admitted nearly 10,000 refugees" */
-    if (n == 1 && parse_spelled(p, i, (const char *const[]){"fear", "fears", NULL}) &&
+    if (n == 1 && parse_either(p, i, "fear", "fears") &&
         (parse_function(p, i + 1, F_of) || parse_function(p, i + 1, F_for) ||
          parse_function(p, i + 1, F_over)))
         return false; /* "as fears of a new war mounted" */
-    if (n == 1 && parse_spelled(p, i, (const char *const[]){"declared", "declares", NULL}) &&
+    if (n == 1 && parse_either(p, i, "declared", "declares") &&
         (parse_function(p, i + 1, F_a) || parse_function(p, i + 1, F_the)) &&
         (p->tokens[i + 2].type == TOKEN_WORD &&
          (parse_in(p, i + 2, SET_emergency) || parse_in(p, i + 3, SET_emergency))))
@@ -124,7 +126,7 @@ bool saying_tells(const struct parse *p, size_t i, size_t n, size_t first, size_
 
 bool saying_place_counts(const struct parse *p, uint32_t sentence, size_t i, const struct span *who)
 {
-    if (!parse_spelled(p, i, (const char *const[]){"counts", "count", "counted", NULL}))
+    if (!parse_among(p, i, "counts", "count", "counted"))
         return false;
     for (size_t k = i; k > p->sentences[sentence].first && p->tokens[k - 1].start >= who->start;
          k--)

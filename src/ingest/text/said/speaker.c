@@ -204,7 +204,7 @@ static bool only_data(const struct parse *p, size_t a, size_t b)
     for (size_t i = a; i < b; i++)
         if (((p->tokens[i].flags & T_CAPITAL) && !parse_known(p, i)) ||
             (parse_may(p, i, ROLE_speaker) && !parse_may(p, i, ROLE_adjective) &&
-             !parse_spelled(p, i, (const char *const[]){"official", NULL})))
+             !parse_reads(p, i, "official")))
             return false;
     return true;
 }
@@ -226,8 +226,7 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
     if (a == b || !(speaker_worth(p, a, b) ||
                     (states(p, i) && a <= first + 1 && a > 0 && parse_function(p, first, F_the))))
         return NOBODY;
-    if (b - a == 1 &&
-        parse_spelled(p, a, (const char *const[]){"nobody", "none", "everyone", NULL}))
+    if (b - a == 1 && parse_among(p, a, "nobody", "none", "everyone"))
         return NOBODY;
     if ((b < i && only_data(p, a, b)) || (b - a > 1 && only_data(p, a, b - 1)))
         return NOBODY; /* "Official data say" */
@@ -446,7 +445,7 @@ void draft_speaker(struct drafts *all, size_t k)
         return;
     }
     enum found f = speaker_in(p, d->sentence, d->clause_first, d->clause_last, d->q->last, &who);
-    if (f == NOBODY)
+    if (f == NOBODY && !draft_clause_is_all(p, d))
         f = speaker_in(p, d->sentence, s->first, s->last, d->q->last, &who);
     other = who;
     if (f == SOMEBODY && speaker_gapped(p, d, &other))

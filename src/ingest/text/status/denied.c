@@ -45,13 +45,15 @@ static size_t rumour_within(const struct parse *p, const struct sentence *s, siz
 bool denied_rumoured(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
+    if (!parse_sentence_in(s, SET_rumour))
+        return false;
     size_t i = s->first + (parse_function(p, s->first, F_a) || parse_function(p, s->first, F_the));
     i +=
         !parse_in(p, i, SET_rumour) && parse_in(p, i + 1, SET_rumour) ? 1 : 0; /* "Media reports" */
     size_t tells = i + 1; /* "Claims on social media that" */
     while (parse_in(p, i, SET_rumour) && tells < i + 5 && !parse_function(p, tells, F_that) &&
            !parse_function(p, tells, F_of) && !parse_function(p, tells, F_on) &&
-           !parse_spelled(p, tells, (const char *const[]){"about", NULL}))
+           !parse_reads(p, tells, "about"))
         tells++;
     if (!parse_in(p, i, SET_rumour) || tells == i + 5)
         tells = rumour_within(p, s, d->q->first);
@@ -60,11 +62,9 @@ bool denied_rumoured(const struct parse *p, const struct draft *d)
     for (size_t be = d->q->last; be < s->last; be++)
         for (size_t k = be + 1; parse_function(p, be, F_be) && k < be + 5 && k < s->last; k++)
             if (parse_in(p, k, SET_untrue) ||
-                (parse_function(p, k - 1, F_not) &&
-                 parse_spelled(p, k, (const char *const[]){"true", "correct", NULL})) ||
-                (parse_spelled(p, k - 1, (const char *const[]){"without", NULL}) &&
-                 parse_spelled(p, k,
-                               (const char *const[]){"foundation", "basis", "substance", NULL})))
+                (parse_function(p, k - 1, F_not) && parse_either(p, k, "true", "correct")) ||
+                (parse_reads(p, k - 1, "without") &&
+                 parse_among(p, k, "foundation", "basis", "substance")))
                 return true;
     return false;
 }
@@ -101,6 +101,5 @@ bool draft_called_off(const struct parse *p, const struct draft *d)
     while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
         k++;
     return parse_spelled(p, k, cancels) ||
-           (k > d->q->unit_last && parse_spelled(p, k, (const char *const[]){"called", NULL}) &&
-            parse_spelled(p, k + 1, (const char *const[]){"off", NULL}));
+           (k > d->q->unit_last && parse_reads(p, k, "called") && parse_reads(p, k + 1, "off"));
 }

@@ -44,10 +44,8 @@ static bool added_to(const struct parse *p, const struct draft *d)
     if (o < first + 3u || o == d->q->outer_first) /* "besides 900 soldiers": who may come as well */
         return false;
     return parse_spelled(p, o - 1, beside) ||
-           (parse_function(p, o - 1, F_to) &&
-            parse_spelled(p, o - 2, (const char *const[]){"addition", NULL})) ||
-           (parse_function(p, o - 1, F_of) &&
-            parse_spelled(p, o - 2, (const char *const[]){"top", NULL}));
+           (parse_function(p, o - 1, F_to) && parse_reads(p, o - 2, "addition")) ||
+           (parse_function(p, o - 1, F_of) && parse_reads(p, o - 2, "top"));
 }
 
 /* "will have joined the 900 who are already there", "in addition to the 2,100 men there". */
@@ -137,9 +135,8 @@ const struct measure_rule *draft_more_to_come(const struct drafts *all, const st
     bool more = parse_function(p, d->q->outer_last, F_more) ||
                 (o > d->clause_first && parse_function(p, o - 1, F_another));
     if (!more || o < d->clause_first + 2u ||
-        !parse_spelled(p, o - 1 - parse_function(p, o - 1, F_another),
-                       (const char *const[]){"expects", "expect", "expected", "foresees",
-                                             "anticipates", NULL}))
+        !parse_among(p, o - 1 - parse_function(p, o - 1, F_another), "expects", "expect",
+                     "expected", "foresees", "anticipates"))
         return NULL;
     for (const struct draft *b = d; b > all->at && d - b < 12; b--)
         for (size_t i = 0; b[-1].measure != NULL && i < sizeof as / sizeof *as; i++)

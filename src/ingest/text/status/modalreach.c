@@ -33,8 +33,7 @@ static bool stops(const struct parse *p, size_t i, bool forward)
     if (forward)
         return parse_function(p, i, F_but) || parse_function(p, i, F_while) ||
                function_phrase(p, i, F_compared) ||
-               (function_phrase(p, i, F_including) &&
-                parse_spelled(p, i, (const char *const[]){"among", NULL}));
+               (function_phrase(p, i, F_including) && parse_reads(p, i, "among"));
     return parse_function(p, i, F_and) || parse_function(p, i, F_but) ||
            parse_function(p, i, F_while) || t->type == TOKEN_DIGITS ||
            parse_function(p, i, F_that) || parse_function(p, i, F_they);

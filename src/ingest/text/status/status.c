@@ -7,10 +7,19 @@
 #include "../measure/counts.h"
 #include "status.h"
 
-static const struct entry *modal_at(const struct parse *p, size_t i, size_t *n)
+/* The next modal of sort MODAL from token *I on, before END: sets *I to it and *N to its number of
+ * tokens; false where there is none. */
+static bool next_modal(const struct parse *p, size_t *i, size_t end, enum text_modal modal,
+                       size_t *n)
 {
-    return parse_may(p, i, ROLE_modal) && !status_has_done(p, i) ? parse_match(p, i, ROLE_modal, n)
-                                                                 : NULL;
+    for (; (*i = parse_next(p, *i, end, TRAIT_modal)) < end; ++*i) {
+        if (!(word_phrases[p->tokens[*i].word].modals >> modal & 1) || status_has_done(p, *i))
+            continue;
+        const struct entry *e = parse_match(p, *i, ROLE_modal, n);
+        if (e != NULL && (int)e->value == (int)modal)
+            return true;
+    }
+    return false;
 }
 
 /* "is not expected", "no plan to send": what is denied gives no figure. */
@@ -18,11 +27,9 @@ static bool denied(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t n;
-    for (size_t i = s->first; (i = parse_next(p, i, d->q->first, TRAIT_modal)) < d->q->first; i++) {
-        const struct entry *e = modal_at(p, i, &n);
-        if (e != NULL && (int)e->value == MODAL_denial && modal_reaches(p, i, d->q->first))
+    for (size_t i = s->first; next_modal(p, &i, d->q->first, MODAL_denial, &n); i++)
+        if (modal_reaches(p, i, d->q->first))
             return true;
-    }
     if (d->inherited && draft_is(d->measure, "detained") && draft_freed(p, d))
         return true; /* "arrested 60 protesters but released 22" */
     if (denied_disowned(p, d) || denied_rumoured(p, d) || denied_not_done(p, d))
@@ -81,8 +88,7 @@ static bool held_to_be(const struct parse *p, size_t i)
                                        "judged",   "described", NULL};
     const struct entry *e =
         parse_in(p, i, SET_feared) ? parse_match(p, i + 1, ROLE_verb, NULL) : NULL;
-    if (e != NULL || (parse_in(p, i, SET_feared) &&
-                      parse_spelled(p, i + 1, (const char *const[]){"trapped", "dead", NULL})))
+    if (e != NULL || (parse_in(p, i, SET_feared) && parse_either(p, i + 1, "trapped", "dead")))
         return true; /* "forty people are feared trapped" */
     return i > 0 && parse_function(p, i, F_to) && parse_spelled(p, i - 1, held);
 }
@@ -147,13 +153,12 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) && i > first &&
         !parse_function(p, i - 1, F_be) && (!parse_may(p, i + 2, ROLE_verb) || in_s(p, i + 2)))
         return true; /* "remained closed due to insecurity", "had to leave due to floods" */
-    if (parse_function(p, i, F_to) && i > first &&
-        parse_spelled(p, i - 1, (const char *const[]){"had", NULL}))
+    if (parse_function(p, i, F_to) && i > first && parse_reads(p, i - 1, "had"))
         return true; /* "200 residents had to be rescued": so they were */
     if (m->before && i + 2 < d->q->outer_first &&
         (parse_function(p, i + 1, F_of) || parse_function(p, i + 1, F_for) ||
          parse_function(p, i + 1, F_over)) &&
-        parse_spelled(p, i, (const char *const[]){"fears", "fear", NULL}))
+        parse_either(p, i, "fears", "fear"))
         return true; /* "as fears of a new war mounted, 1,500 fled", but "fears of 3,000 deaths" */
     return held_to_be(p, i) || (m->n == 1 && is_noun(p, i)); /* but "the plan calls for" */
 }
@@ -162,7 +167,7 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
 static bool are_or_were(const struct parse *p, size_t i)
 {
     return parse_function(p, i, F_be) && p->tokens[i].end - p->tokens[i].start > 2 &&
-           !parse_spelled(p, i, (const char *const[]){"being", NULL});
+           !parse_reads(p, i, "being");
 }
 
 /* "7,000 may have died", "fears that 34 lost their lives": a guess at what has been. */
@@ -204,8 +209,7 @@ static bool so_already(const struct parse *p, const struct draft *d, const struc
         return true; /* "planned for 2,800", "can hold 300": what it is built for */
     if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
         return true; /* "said it would give 35 million" is a pledge made */
-    if (d->noun == NOUN_money && m->before &&
-        parse_spelled(p, i, (const char *const[]){"approved", "agreed", "authorised", NULL}))
+    if (d->noun == NOUN_money && m->before && parse_among(p, i, "approved", "agreed", "authorised"))
         return true; /* "approved a package worth 158 million" */
     if (i >= m->unit_end && d->noun == NOUN_troop && parse_spelled(p, i + m->n, stay))
         return true; /* "its 1,960 peacekeepers will stay" */
@@ -221,7 +225,7 @@ static bool of_other_clause(const struct parse *p, const struct draft *d, const 
         return false;
     if (parse_mark(p, i + m->n, ',') || parse_function(p, i, F_on))
         return true; /* "of the 1,100 planned, 600 have arrived", "on the way back" */
-    if (aside_over(p, p->sentences[d->sentence].first, i, d->q->first))
+    if (aside_over(p, &p->sentences[d->sentence], i, d->q->first))
         return true; /* "Hungary, which hopes to finish its fence, detained 2,706" */
     bool to_be = parse_function(p, i + 1, F_be) && i + 4 == d->q->outer_first &&
                  parse_function(p, i + 3, F_to); /* "to be extended to 16,000" */
@@ -267,9 +271,8 @@ static void foretold(const struct parse *p, struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     struct modal m = {.unit_end = aside_room(p, d->q)};
-    for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_modal)) < s->last; i++) {
-        const struct entry *e = modal_at(p, i, &m.n);
-        if (e == NULL || (int)e->value != MODAL_forecast || (i >= d->q->first && i < d->q->last))
+    for (size_t i = s->first; next_modal(p, &i, s->last, MODAL_forecast, &m.n); i++) {
+        if (i >= d->q->first && i < d->q->last)
             continue;
         m.i = i;
         m.before = i < d->q->first;
@@ -302,9 +305,8 @@ static void pledged(const struct parse *p, struct draft *d)
 static bool only_offered(const struct parse *p, const struct draft *d)
 {
     return strcmp(d->measure, "troop-deployments") == 0 && d->verb == VERB_pledge &&
-           d->verb_last > d->verb_first &&
-           !parse_spelled(p, d->verb_first, (const char *const[]){"put", "announced", NULL}) &&
-           !parse_spelled(p, d->verb_last - 1u, (const char *const[]){"added", NULL});
+           d->verb_last > d->verb_first && !parse_either(p, d->verb_first, "put", "announced") &&
+           !parse_reads(p, d->verb_last - 1u, "added");
 }
 
 void draft_status(struct drafts *all, size_t k)

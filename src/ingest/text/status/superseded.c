@@ -11,6 +11,8 @@ static bool replaced_behind(const struct parse *p, const struct draft *d)
 {
     static const char *const points[] = {"that", "this", "the", "which", "an", "a", NULL};
     const struct sentence *s = &p->sentences[d->sentence];
+    if (!parse_sentence_in(s, SET_toll))
+        return false;
     for (size_t i = d->q->last; i + 3 < s->last && i < d->q->last + 14u; i++) {
         if (p->tokens[i].type == TOKEN_DIGITS)
             return false;
@@ -20,7 +22,7 @@ static bool replaced_behind(const struct parse *p, const struct draft *d)
             return true; /* "the centre has replaced that figure by 2,000" */
         size_t k = i + 1;
         while (k < i + 5 && (parse_function(p, k, F_have) || parse_function(p, k, F_be) ||
-                             parse_spelled(p, k, (const char *const[]){"since", "now", NULL})))
+                             parse_either(p, k, "since", "now")))
             k++;
         return k > i + 1 && parse_in(p, k, SET_wrong);
     }
@@ -38,21 +40,19 @@ static bool replaced_next(const struct drafts *all, size_t k)
     const struct sentence *s = &p->sentences[d->sentence], *next = s + 1;
     if (d->sentence + 1 >= p->n_sentences || next->paragraph != s->paragraph ||
         (k + 1 < p->n_quantities && p->quantities[k + 1].sentence == d->sentence) ||
-        p->language == LANGUAGE_FR)
+        p->language == LANGUAGE_FR || !parse_sentence_in(next, SET_wrong))
         return false;
-    bool spoken = false;
-    for (size_t i = s->first; i < s->last && !spoken; i++)
-        spoken = parse_in(p, i, SET_toll);
+    bool spoken = parse_sentence_in(s, SET_toll);
     for (size_t i = next->first; i < next->last && i < next->first + NEXT_FAR; i++) {
-        bool that = i > next->first && parse_in(p, i, SET_toll) &&
-                    parse_spelled(p, i - 1, (const char *const[]){"that", "this", NULL});
+        bool that =
+            i > next->first && parse_in(p, i, SET_toll) && parse_either(p, i - 1, "that", "this");
         if (p->tokens[i].type == TOKEN_DIGITS)
             return false;
         if (!that && !(spoken && parse_function(p, i, F_it)))
             continue;
         size_t v = i + 1;
         while (parse_function(p, v, F_have) || parse_function(p, v, F_be) ||
-               parse_spelled(p, v, (const char *const[]){"since", "now", NULL}))
+               parse_either(p, v, "since", "now"))
             v++;
         if (v > i + 1 && parse_in(p, v, SET_wrong))
             return true;
@@ -66,7 +66,9 @@ static bool taken_back(const struct parse *p, const struct draft *d)
     size_t i = d->q->outer_first;
     bool told = false;
     size_t far = p->language == LANGUAGE_FR ? 8 : 5;
-    for (size_t k = i; k > d->clause_first && k + far > i; k--) {
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool may = parse_sentence_in(s, SET_toll) || parse_sentence_in(s, SET_correcting);
+    for (size_t k = i; may && k > d->clause_first && k + far > i; k--) {
         if (p->tokens[k - 1].type != TOKEN_WORD)
             break;
         told |= parse_in(p, k - 1, SET_toll);
@@ -79,7 +81,7 @@ static bool taken_back(const struct parse *p, const struct draft *d)
     bool own = i > d->clause_first + 2u && parse_mark(p, i - 1, 's');
     size_t by = own ? i - 3 : i - 2;
     if (i > d->clause_first + 2u && (own || parse_function(p, i - 1, F_the)) &&
-        parse_spelled(p, by, (const char *const[]){"replaces", "supersedes", "corrects", NULL}))
+        parse_among(p, by, "replaces", "supersedes", "corrects"))
         return true; /* "The total replaces yesterday's 51,300", "It replaces the 512 of Monday" */
     if (i > d->clause_first + 2u && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_toll))
         for (size_t k = i - 2; k > d->clause_first && k + 6 > i; k--)

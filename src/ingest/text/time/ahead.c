@@ -78,7 +78,8 @@ static bool looks_ahead(const struct when_context *c)
             (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1)))
             last = i;
     for (size_t i = first; i < last; i++)
-        if ((p->tokens[i].flags & T_AHEAD) && !(i < at && aside_over(p, c->first, i, at)))
+        if ((p->tokens[i].flags & T_AHEAD) &&
+            !(i < at && aside_over(p, &p->sentences[c->sentence], i, at)))
             return true;
     return false;
 }

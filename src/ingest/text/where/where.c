@@ -339,7 +339,7 @@ static bool governed_for_another(const struct weighing *x, uint8_t function)
     const struct place_ref *r = x->r;
     const struct quantity *q = x->q;
     if (function == F_from && r->last <= q->outer_first &&
-        draft_where_between(p, r->last, q->outer_first))
+        draft_where_between(p, &p->sentences[q->sentence], r->last, q->outer_first))
         return true; /* "who fled Sake reached Minova, where 15,000 were in camps" */
     if ((x->group == GROUP_PEOPLE || x->group == GROUP_AID || x->group == GROUP_MONEY) &&
         function == F_via &&

@@ -98,7 +98,7 @@ static bool within_aside(const struct weighing *x)
             if (last > r->first)
                 return true;
         }
-    return aside_over(p, p->sentences[d->sentence].first, r->first, d->q->outer_first);
+    return aside_over(p, &p->sentences[d->sentence], r->first, d->q->outer_first);
 }
 
 bool where_bracketed(const struct parse *p, size_t i, size_t end)

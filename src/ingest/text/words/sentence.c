@@ -120,6 +120,24 @@ static bool sentence_ends(const struct parse *p, size_t *i)
     return true;
 }
 
+/* Notes what the words of S, up to token END, are. */
+static void note_words(const struct parse *p, struct sentence *s, size_t end)
+{
+    uint64_t roles = 0, sets = 0, functions = 0;
+    for (const struct token *t = &p->tokens[s->first], *last = &p->tokens[end]; t < last; t++) {
+        roles |= t->roles;
+        sets |= t->sets;
+        functions |= t->functions;
+        if (t->more == 0) /* most words */
+            continue;
+        for (size_t b = 0; b < MORE_BANKS; b++)
+            s->more[b] |= word_more_sets[t->more][b];
+    }
+    s->roles = roles;
+    s->sets = sets;
+    s->functions = functions;
+}
+
 int parse_sentences(struct parse *p, struct error *err)
 {
     uint32_t paragraph = 0;
@@ -132,10 +150,7 @@ int parse_sentences(struct parse *p, struct error *err)
             stop = parse_next(p, stop + 1, end, TRAIT_ending);
         if (stop == end)
             i = stop = end - 1;
-        for (size_t k = first; k <= stop; k++) {
-            s.roles |= p->tokens[k].roles;
-            s.sets |= p->tokens[k].sets;
-        }
+        note_words(p, &s, stop + 1);
         s.last = (uint32_t)i + 1;
         s.numeric =
             (s.roles & NUMBER_ROLES) != 0 || parse_next(p, first, stop + 1, TRAIT_digits) <= stop;

@@ -23,7 +23,7 @@ struct entry {
 };
 struct word_group {  /* the entries of one word that have one role */
     uint64_t next;   /* their second words: bits of the ids modulo 64 */
-    uint16_t first;  /* in word_entries: the longest first */
+    uint16_t first;  /* in word_entries: by their second words, of those the longest first */
     uint16_t single; /* the first of one word */
     uint8_t role;    /* enum role_of_word */
 };
@@ -47,11 +47,20 @@ struct word_phrases {
     uint64_t functions; /* of French */
     uint64_t times[2];  /* timewords that start here, of one word or more: English, French */
     uint64_t time_next; /* second words of its phrases of TIME_ROLES: bits of the ids modulo 64 */
-    uint64_t longest;   /* words of the longest entry that ends here */
+    uint64_t starts;    /* functions that start here, of one word or more, of any language */
+    uint32_t longest;   /* words of the longest entry that ends here */
+    uint32_t modals;    /* as `starts`: bits of enum text_modal */
+};
+
+struct word_verbs { /* what the verbs of a word say in any language, bits of enum text_verb */
+    uint64_t alone; /* of one-word entries */
+    uint64_t starts, next; /* of entries that start here, and their second words as in word_group */
+    uint64_t ends;         /* of entries that end here */
 };
 
 extern const struct word words[]; /* words[0] is no word */
 extern const struct word_phrases word_phrases[];
+extern const struct word_verbs word_verbs[];
 extern const uint16_t word_known; /* from here on words are only in sets */
 extern const struct entry word_entries[];
 extern const struct word_group word_groups[];
@@ -70,14 +79,34 @@ extern const uint32_t word_slots[]; /* 0, or the word with a tag of its hash abo
 extern const uint32_t word_mask;
 extern const uint16_t word_signs[128]; /* the word of each single byte; 0: in no table */
 
+static inline const struct word_group *word_group_of(const struct word *w, enum role_of_word role)
+{ /* that of ROLE, which W must have */
+    const struct word_group *g = &word_groups[w->groups];
+    while (g->role != role) /* few words have more than two */
+        g++;
+    return g;
+}
+static inline const struct entry *word_phrases_on(const struct word_group *g, uint16_t next)
+{ /* the first phrase of G whose second word is NEXT, or any entry behind where it would stand */
+    size_t first = g->first, end = g->single;
+    if (!(g->next >> (next & 63) & 1))
+        return &word_entries[end];
+    while (first < end) {
+        size_t middle = (first + end) / 2;
+        if (word_entries[middle].next[0] < next)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return &word_entries[first];
+}
+
 /* The entries of W that have ROLE, which it must have, and that may go on with the word NEXT (0: no
  * word of a table): [*from, result). */
 static inline const struct entry *word_role(const struct word *w, enum role_of_word role,
                                             uint16_t next, const struct entry **from)
 {
-    const struct word_group *g = &word_groups[w->groups];
-    while (g->role != role) /* few words have more than two */
-        g++;
+    const struct word_group *g = word_group_of(w, role);
     *from = &word_entries[next != 0 && (g->next >> (next & 63) & 1) ? g->first : g->single];
     return &word_entries[g[1].first];
 }
@@ -106,4 +135,5 @@ struct measure_rule {
     uint8_t kind;        /* enum kind */
 };
 extern const struct measure_rule measure_rules[TEXT_NOUN_COUNT][TEXT_VERB_COUNT];
+extern const uint64_t measure_verbs[TEXT_NOUN_COUNT]; /* those that a noun has rules with: bits */
 #endif

@@ -68,8 +68,8 @@
     X(mishap)     /* what strikes one place: "explosion" */                                        \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */
 
-/* Sets behind the first 64: a token has only a number of those that it is in, and they cannot be
- * asked of a whole sentence. A set that only one or two rules ask for stands here. */
+/* Sets behind the first 64: a token has only a number of those that it is in. A set that only one
+ * or two rules ask for stands here. */
 #define TEXT_MORE_SETS(X)                                                                          \
     X(kin)       /* whose children: "her two sons" */                                              \
     X(container) /* holds so much: "a bag of 50 kg" */                                             \
