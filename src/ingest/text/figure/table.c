@@ -107,6 +107,26 @@ static bool times_over(const struct parse *p, uint32_t s, size_t cells, struct r
     return out->times;
 }
 
+/* "Mongo   road closed   -": does a cell of R but the first say that it has nothing, as in a row
+ * whose numbers are missing? */
+static bool lacks_numbers(const struct parse *p, const struct row *r)
+{
+    static const char *const none[] = {"nil", "none", "na", "nd", NULL};
+    for (size_t c = 1; c < r->n; c++) {
+        bool word = false, slash = false;
+        for (size_t i = r->first[c]; i < r->last[c]; i++) {
+            word |= p->tokens[i].type != TOKEN_MARK;
+            slash |= parse_mark(p, i, '/');
+        }
+        size_t cells = r->last[c] - r->first[c];
+        if (!word || (cells == 1 && parse_spelled(p, r->first[c], none)) ||
+            (cells == 3 && slash &&
+             p->tokens[r->last[c] - 1].end - p->tokens[r->first[c]].start == 3))
+            return true;
+    }
+    return false;
+}
+
 /* The row of titles over sentence S with as many cells; false: there is none. */
 static bool titles_over(const struct parse *p, uint32_t s, size_t cells, struct row *out)
 {
@@ -120,6 +140,8 @@ static bool titles_over(const struct parse *p, uint32_t s, size_t cells, struct 
         if (!of_words(p, k - 1))
             continue;
         read_row(p, h, out);
+        if (out->n == cells && lacks_numbers(p, out))
+            continue;
         if (out->n > 1 && out->n + 1 == cells)
             leave_first(p, out);
         if (out->n == cells)
@@ -174,8 +196,8 @@ bool draft_row(const struct drafts *all, struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     struct row row, titles;
     if (!s->starts_line || q->form != QUANTITY_COUNT ||
-        (q->unit_last > q->unit_first && !apart(p, q->unit_first)) ||
-        q->first == s->first || !apart(p, q->first))
+        (q->unit_last > q->unit_first && !apart(p, q->unit_first)) || q->first == s->first ||
+        !apart(p, q->first))
         return false;
     read_row(p, s, &row);
     size_t c = cell_of(&row, q);

@@ -26,11 +26,12 @@ static inline double digits_value(const struct parse *p, size_t i)
 /* White space of one character between tokens I - 1 and I, on one line. */
 static bool one_space(const struct parse *p, size_t i)
 {
-    const char *s = p->text + p->tokens[i - 1].end;
+    const unsigned char *s = (const unsigned char *)p->text + p->tokens[i - 1].end;
     size_t n = p->tokens[i].start - p->tokens[i - 1].end;
     if (n == 1)
         return *s == ' ';
-    return n > 1 && n <= 3 && (unsigned char)*s >= 0xc2;
+    return (n == 2 && s[0] == 0xc2 && s[1] == 0xa0) ||
+           (n == 3 && s[0] == 0xe2 && (s[1] == 0x80 || s[1] == 0x81)); /* and no note's number */
 }
 
 /* Groups behind the first digits: returns the token after them. MARK ' ' for a space. */

@@ -34,14 +34,27 @@ static size_t past_words_in_brackets(const struct parse *p, size_t i, size_t end
                : i;
 }
 
+/* "Lai   -   28100   3": is a cell behind token I, of the row of a table, a number? */
+static bool number_cell(const struct parse *p, size_t i, size_t end)
+{
+    size_t most = i + 8;
+    for (; i < end && i < most && p->tokens[i].type != TOKEN_LINE; i++)
+        if (parse_gap(p, i) && p->tokens[i].type == TOKEN_DIGITS)
+            return true;
+    return false;
+}
+
 /* An unknown name right before a number: "Sindhupalchok 2,838", "Balukhali ..... 71,500". */
 static bool names_number(const struct parse *p, size_t i, size_t end)
 {
+    size_t first = i;
     if (parse_in(p, i, SET_nowhere))
         return false;
     while (i < end && p->tokens[i].type == TOKEN_WORD &&
            ((p->tokens[i].flags & T_CAPITAL) || parse_in(p, i, SET_kind)))
         i += hyphen_at(p, i + 1, end) ? 2 : 1; /* "Raja-Jooseppi 532" */
+    if (parse_gap(p, i) && (p->tokens[first].flags & T_START) && number_cell(p, i, end))
+        return true;
     if (i + 2 < end && p->tokens[i].type == TOKEN_DIGITS && parse_mark(p, i + 1, ':') &&
         p->tokens[i].end - p->tokens[i].start <= 2 && p->tokens[i + 2].type == TOKEN_DIGITS)
         i++; /* "Rusayo 1: 88,300" */

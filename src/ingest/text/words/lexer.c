@@ -326,6 +326,7 @@ static void lex_plain(struct lexer *x)
                           1u << TRAIT_naming, 0);
         } else if (class == B_OTHER && c[1] != *c && strchr("'`[*", *c) == NULL) {
             put_token(t, at, 1, word_signs[*c], TOKEN_MARK, flags, sign_traits[*c], (char)*c);
+            p->gaps |= *c == '|';
         } else if (class == B_DIGIT) {
             while (at + n < x->len && lexer_classes[c[n]] == B_DIGIT)
                 n++;
@@ -334,6 +335,7 @@ static void lex_plain(struct lexer *x)
         } else if (*c == ' ') {
             at++;
             flags |= T_SPACE;
+            p->gaps = true; /* nearly always the second one */
             continue;
         } else {
             break;
@@ -448,6 +450,7 @@ static int lex_one(struct lexer *x)
     case B_SPACE:
         x->at++;
         x->flags |= T_SPACE;
+        x->p->gaps = true;
         return 0;
     case B_HIGH:
         break;

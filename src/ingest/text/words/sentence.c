@@ -34,7 +34,8 @@ static bool ends_here(const struct parse *p, size_t i)
     const struct token *n = &p->tokens[next];
     if ((n->flags & T_SPACE) == 0)
         return false;
-    if (parse_gap(p, i) && parse_gap(p, i + 1))
+    if ((parse_gap(p, i) && parse_gap(p, i + 1)) ||
+        (i > 0 && parse_mark(p, i - 1, '|') && parse_mark(p, i + 1, '|')))
         return false; /* "…" alone in a cell of a table */
     if (t->mark != '.')
         return true;
