@@ -165,6 +165,8 @@ static bool driven_from(const struct parse *p, const struct place_ref *r)
     return false;
 }
 
+#define SCENE_COST 15 /* of where it only happened, beside a place that is said to be left */
+
 /* Who was evacuated or displaced: where from counts, and where to. */
 void where_away(const struct parse *p, const struct draft *d, const struct place_ref *r,
                 uint8_t function, int cost, struct weights *w)
@@ -184,10 +186,8 @@ void where_away(const struct parse *p, const struct draft *d, const struct place
         return;
     }
     if (evacuated && (function == F_in || function == F_at)) {
-        if (to_safety(p, r) || landed_at(p, d, r))
-            where_add(w, r, false, cost);
-        else if (rescued_at(p, d, r))
-            where_add(w, r, true, cost);
+        bool there = to_safety(p, r) || landed_at(p, d, r);
+        where_add(w, r, !there, cost + (there || rescued_at(p, d, r) ? 0 : SCENE_COST));
         return;
     }
     if (function == F_for && d->verb == VERB_leave)
