@@ -15,6 +15,12 @@ static const struct {
      "9000 idps @MWI, 317 sites @MWI, 64 sites @Blantyre"},
     {"Across Malawi 9,000 people are living in 317 camps, 64 of which are in Blantyre.",
      "9000 idps @MWI, 317 sites @MWI, 64 sites @Blantyre"},
+    {"The mayor of Goma said that 468 people were displaced.", "468 new-displacements @Goma"},
+    {"The authorities in Beira said that 468 people were detained.", "468 detained @Beira"},
+    {"The Health Ministry in Bishkek said that 468 people were displaced.",
+     "468 new-displacements @KGZ"},
+    {"In Goma, 606 families were evacuated on Tuesday.", "606 evacuations <Goma"},
+    {"In Goma, 606 families were evacuated from Sake.", "606 evacuations <Sake"},
     {"Louisiana's official death count rose on Sunday to 71.", "71 killed @Louisiana"},
     {"The Health Ministry in Bishkek has registered 59 dead and 144 wounded in Batken since 14 "
      "May.",

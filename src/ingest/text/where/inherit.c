@@ -432,35 +432,9 @@ static bool of_report(struct finding *f)
     return true;
 }
 
-/* "Tunisia's national guard said it had foiled 103 attempts": where who says it acts itself. */
-static bool where_speaker_acts(struct finding *f)
-{
-    const struct parse *p = f->all->p;
-    struct draft *d = f->d;
-    if (d->speaker.end == d->speaker.start ||
-        (d->group != GROUP_PEOPLE && !draft_is(d->measure, "detained")))
-        return false;
-    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
-        const struct place_ref *r = &p->places[k];
-        uint32_t at = p->tokens[r->first].start;
-        if (r->place == NULL || r->place->type != PLACE_COUNTRY || at < d->speaker.start ||
-            at >= d->speaker.end || r->last > d->q->outer_first)
-            continue;
-        for (size_t i = r->last; i + 1 < d->q->outer_first && i < r->last + 8u; i++)
-            if (parse_function(p, i, F_it) &&
-                (parse_function(p, i + 1, F_have) || parse_may(p, i + 1, ROLE_verb))) {
-                d->place = r;
-                d->country_only = true;
-                d->place_rule = "the country of who says that they did it";
-                return true;
-            }
-    }
-    return false;
-}
-
 /* What a figure may take its place from; the first that is told holds. */
 static bool (*const takes[])(struct finding *) = {
-    in_known_town, in_the_country, where_speaker_acts, where_before,
+    in_known_town, in_the_country, where_speaker_acts, where_before, where_speaker_is,
     under_head,    at_scene,       not_told,           of_report,
 };
 

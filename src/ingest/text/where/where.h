@@ -187,4 +187,11 @@ void drafts_origins(struct drafts *all);
 /* ---- whosetown.c */
 const char *where_country_of(const struct parse *p, const struct place_ref *r);
 /* The country (ISO 3166-1 alpha-3) of R, which no gazetteer knows; "": not told. */
+
+/* ---- whosays.c */
+bool where_speaker_acts(struct finding *f);
+/* "Tunisia's national guard said it had foiled 103 attempts": takes the country of who acts. */
+bool where_speaker_is(struct finding *f);
+/* "The mayor of Goma said that 468 people were displaced": takes the town of who says so, unless it
+ * is from where the whole country is governed. */
 #endif
