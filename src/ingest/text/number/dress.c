@@ -118,6 +118,33 @@ static bool speaks_of_britain(const struct parse *p, size_t first, size_t end)
     return false;
 }
 
+/* "Norway pledged 1.6 million pounds": money, though not told whose. */
+static bool speaks_of_money(const struct parse *p, size_t first, size_t end)
+{
+    static const char *const of_money[] = {"pledged", "pledges", "pledge",   "raised", "raises",
+                                           "donated", "appeal",  "asks",     "asked",  "budget",
+                                           "spent",   "spend",   "funding",  "funds",  "grant",
+                                           "worth",   "donors",  "donation", NULL};
+    for (size_t i = first; i < end; i++)
+        if (parse_spelled(p, i, of_money) ||
+            (parse_function(p, i, F_in) && parse_reads(p, i + 1, "aid")))
+            return true;
+    return false;
+}
+
+/* Makes Q a sum where the pounds behind it, N tokens at I, are money: many, and not "of flour". */
+static bool dress_pounds(const struct parse *p, struct quantity *q, size_t i, size_t n,
+                         size_t first, size_t end)
+{
+    bool britain = speaks_of_britain(p, first, end);
+    if (number_double(q->value) < 100000 || parse_function(p, i + n, F_of) ||
+        !(britain || speaks_of_money(p, first, end)))
+        return false;
+    set_unit(q, QUANTITY_MONEY, i, n);
+    memcpy(q->currency, britain ? "GBP" : "", britain ? sizeof "GBP" : 1);
+    return true;
+}
+
 /* "%", "per cent", currencies and physical units on either side of the number. */
 void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
 {
@@ -141,12 +168,8 @@ void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
                !parse_function(p, i, F_in)) {
         if (no_unit(p, i, end))
             return;
-        if (e->value == UNIT_pound && number_double(q->value) >= 100000 &&
-            !parse_function(p, i + n, F_of) && speaks_of_britain(p, first, end)) {
-            set_unit(q, QUANTITY_MONEY, i, n);
-            memcpy(q->currency, "GBP", sizeof "GBP");
+        if (e->value == UNIT_pound && dress_pounds(p, q, i, n, first, end))
             return;
-        }
         set_unit(q, QUANTITY_MEASURE, i, n);
         q->physical = (uint8_t)e->value;
     } else if (parse_match(p, i, ROLE_timeunit, &n) != NULL && i + n <= end) {
