@@ -7,9 +7,10 @@
  * Gisenyi" names two places. */
 bool place_for_something(const struct parse *p, size_t i, size_t first)
 {
+    if (i <= first + 1 || !parse_function(p, i - 1, F_for))
+        return false;
     const struct place_ref *before = p->n_places > 0 ? &p->places[p->n_places - 1] : NULL;
-    return i > first + 1 && parse_function(p, i - 1, F_for) &&
-           p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL) &&
+    return p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL) &&
            !(before != NULL && before->last + 1 == i && before->first > first &&
              parse_is(p, before->first - 1, ROLE_verb, VERB_leave));
 }
