@@ -73,6 +73,8 @@ struct place_walk { /* zeroed to begin with */
 bool place_walk_on(struct place_walk *w, const char *folded, size_t len);
 /* The same word by word, for a lexer that folds no further than names go: FOLDED, of which w->len
  * bytes were seen before, goes on to the end of a word at LEN. False: no name goes on behind it. */
+bool place_walk_word(struct place_walk *w, const char *folded, size_t len);
+/* The same for one word, which holds no space. */
 size_t place_walk_end(const struct place_walk *w, const char *country, struct place_match *out);
 /* The longest name on the way; its bytes, or 0. Does not ask whether it is ambiguous. */
 

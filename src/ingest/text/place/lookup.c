@@ -59,7 +59,9 @@ size_t place_read_name(struct parse *p, size_t i, size_t end, struct folded *f,
             break;
         f->ends[f->words] = (uint16_t)f->n;
         f->tokens[f->words++] = (uint32_t)i;
-        if (!place_walk_on(&walk, f->text, f->n))
+        bool goes_on = t->flags & T_PLAIN ? place_walk_word(&walk, f->text, f->n)
+                                          : place_walk_on(&walk, f->text, f->n);
+        if (!goes_on)
             break;
     }
     size_t len = place_walk_end(&walk, p->country, m);
