@@ -7,7 +7,7 @@
 #include "figure/place_find.h"
 
 /* The entry whose text is the LEN bytes at TEXT, of which HASH is the unfinished hash. */
-static const struct place_entry *entry_of(const char *text, size_t len, uint64_t hash)
+static inline const struct place_entry *entry_of(const char *text, size_t len, uint64_t hash)
 {
     hash = place_hash_end(hash);
     uint32_t mask = ((uint32_t)1 << place_slot_bits) - 1;
