@@ -3,6 +3,20 @@
 
 #include "lookup.h"
 
+/* Folds a word of plain letters, a piece at a time where whole pieces can be read. */
+static inline void fold_plain(const struct parse *p, const struct token *t, char *to)
+{
+    const char *s = p->text + t->start, *end = p->text + t->end;
+    for (; t->end + WORD_PIECE <= p->len && s < end; s += WORD_PIECE, to += WORD_PIECE) {
+        uint64_t piece;
+        memcpy(&piece, s, sizeof piece);
+        piece |= 0x2020202020202020u;
+        memcpy(to, &piece, sizeof piece);
+    }
+    while (s < end)
+        *to++ = *s++ | 0x20;
+}
+
 static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
 {
     const char *s = p->text + t->start;
@@ -13,16 +27,7 @@ static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
     if (f->n > 0)
         f->text[f->n++] = ' ';
     if (t->flags & T_PLAIN) {
-        bool within = t->end + WORD_PIECE <= p->len; /* a whole piece can be read anywhere */
-        for (size_t k = 0; k < len; k += WORD_PIECE) {
-            uint64_t piece = 0;
-            if (within)
-                memcpy(&piece, s + k, sizeof piece);
-            else
-                memcpy(&piece, s + k, len - k < WORD_PIECE ? len - k : WORD_PIECE);
-            piece |= 0x2020202020202020u;
-            memcpy(f->text + f->n + k, &piece, sizeof piece);
-        }
+        fold_plain(p, t, f->text + f->n);
         f->n += len;
         return true;
     }
