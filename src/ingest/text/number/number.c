@@ -78,9 +78,12 @@ static bool may_be_note(const struct beside *b)
     const struct token *t = b->t, *before = b->before;
     if (a->grouped)
         return false; /* no note, age or law has thousands */
-    if (a->value > 18 && a->last == a->first + 1 && t->type == TOKEN_DIGITS &&
-        t->end - t->start > NOTE_DIGITS)
+    bool plain = t->type == TOKEN_DIGITS && a->last == a->first + 1, young = a->value <= 18;
+    if (plain && !young && t->end - t->start > NOTE_DIGITS)
         return before->mark == '/' || b->behind->mark == '/'; /* only a law */
+    if (plain && !b->opens && before->type != TOKEN_MARK && !(before->flags & T_CAPITAL) &&
+        !(young && before->end - before->start == strlen("under")))
+        return false; /* no law, no camp's number, no age: "under 5" */
     return b->opens || before->type == TOKEN_MARK || a->vague || a->scale > 1 ||
            (a->value < 100 && (before->roles & few) != 0) ||
            (a->words && (t->flags & T_CAPITAL) != 0) || (before->flags & T_CAPITAL) != 0 ||
