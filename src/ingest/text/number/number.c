@@ -155,8 +155,8 @@ static bool may_be_dressed(const struct number_reader *r, const struct quantity 
     if ((t->roles & behind) != 0 || t->mark == '-' || r->p->language == LANGUAGE_FR)
         return true;
     t = &r->p->tokens[q->first - (q->first > r->first)];
-    return t->type == TOKEN_MARK || (word_phrases[t->word].ends >> ROLE_currency & 1) != 0 ||
-           t[1].start == t->end;
+    return t->mark == '.' || (word_phrases[t->word].ends >> ROLE_currency & 1) != 0 ||
+           (t[1].start == t->end && (t->flags & (T_CAPITAL | T_UPPER)) != 0); /* "R17 million" */
 }
 
 /* Is the number of B one that counts nothing? */
