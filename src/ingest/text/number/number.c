@@ -67,6 +67,7 @@ static bool may_mark_text(const struct beside *b)
 {
     const struct numeral *a = b->a;
     return !a->words && a->scale == 1 && !a->grouped && a->last == a->first + 1 &&
+           (a->value < 40 || b->t->end - b->t->start <= NOTE_DIGITS) && /* no year */
            (b->opens || b->before->type == TOKEN_MARK || b->behind->type == TOKEN_MARK);
 }
 
