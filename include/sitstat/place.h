@@ -84,7 +84,9 @@ uint64_t place_walk_turns(const struct place_walk *w);
 static inline unsigned place_country_bit(const char *country)
 { /* of an alpha-3 or ""; a few countries share each */
     unsigned first = (unsigned char)country[0];
-    return first == 0 ? 0 : (first + 5u * (unsigned char)country[1] + 23u * (unsigned char)country[2]) & 63;
+    return first == 0
+               ? 0
+               : (first + 5u * (unsigned char)country[1] + 23u * (unsigned char)country[2]) & 63;
 }
 
 size_t place_find_namesakes(const char *folded, size_t len, struct place_match *out, size_t most);
