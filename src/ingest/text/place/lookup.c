@@ -69,7 +69,7 @@ size_t place_read_name(struct parse *p, size_t i, size_t end, struct folded *f,
         if (!goes_on)
             break;
     }
-    size_t len = place_walk_end(&walk, p->country, m);
+    size_t len = walk.best != NULL ? place_walk_end(&walk, p->country, m) : 0;
     if (len > 0 && m->shared) {
         p->namesakes = true;
         p->turned_by |= p->country == NULL ? place_walk_turns(&walk) : 0;
