@@ -73,6 +73,8 @@ struct place_walk { /* zeroed to begin with */
 bool place_walk_on(struct place_walk *w, const char *folded, size_t len);
 /* The same word by word, for a lexer that folds no further than names go: FOLDED, of which w->len
  * bytes were seen before, goes on to the end of a word at LEN. False: no name goes on behind it. */
+bool place_walk_word(struct place_walk *w, const char *folded, size_t len);
+/* The same for one word, which holds no space. */
 size_t place_walk_end(const struct place_walk *w, const char *country, struct place_match *out);
 /* The longest name on the way; its bytes, or 0. Does not ask whether it is ambiguous. */
 
@@ -82,7 +84,9 @@ uint64_t place_walk_turns(const struct place_walk *w);
 static inline unsigned place_country_bit(const char *country)
 { /* of an alpha-3 or ""; a few countries share each */
     unsigned first = (unsigned char)country[0];
-    return first == 0 ? 0 : (first + 5u * (unsigned char)country[1] + 23u * (unsigned char)country[2]) & 63;
+    return first == 0
+               ? 0
+               : (first + 5u * (unsigned char)country[1] + 23u * (unsigned char)country[2]) & 63;
 }
 
 size_t place_find_namesakes(const char *folded, size_t len, struct place_match *out, size_t most);

@@ -7,7 +7,7 @@
 #include "figure/place_find.h"
 
 /* The entry whose text is the LEN bytes at TEXT, of which HASH is the unfinished hash. */
-static const struct place_entry *entry_of(const char *text, size_t len, uint64_t hash)
+static inline const struct place_entry *entry_of(const char *text, size_t len, uint64_t hash)
 {
     hash = place_hash_end(hash);
     uint32_t mask = ((uint32_t)1 << place_slot_bits) - 1;
@@ -110,23 +110,29 @@ bool place_may_begin(const char *letters, size_t len)
     return place_first_words[bit >> 6] >> (bit & 63) & 1;
 }
 
-bool place_walk_on(struct place_walk *w, const char *folded, size_t len)
+bool place_walk_word(struct place_walk *w, const char *folded, size_t len)
 {
     size_t at = w->len > 0 ? w->len + 1 : 0; /* behind the space */
-    w->hash = w->len > 0 ? w->hash : PLACE_HASH_START;
-    for (const char *space = folded; space != NULL; at = w->len + 1) {
-        space = at < len ? memchr(folded + at, ' ', len - at) : NULL; /* a token may hold one */
-        size_t end = space != NULL ? (size_t)(space - folded) : len;
-        if (end > UINT8_MAX) /* longer texts are no names */
-            return false;
-        w->hash = place_hash_word(w->hash, folded + at, end - at);
-        w->len = end;
-        const struct place_entry *entry = entry_of(folded, end, w->hash);
-        if (entry != NULL && entry->senses > 0) {
-            w->best = entry;
-            w->best_len = end;
-        }
-        if (entry == NULL || !(entry->flags & ENTRY_MORE))
+    if (len > UINT8_MAX)                     /* longer texts are no names */
+        return false;
+    w->hash = place_hash_word(at > 0 ? w->hash : PLACE_HASH_START, folded + at, len - at);
+    w->len = len;
+    const struct place_entry *entry = entry_of(folded, len, w->hash);
+    if (entry == NULL)
+        return false;
+    if (entry->senses > 0) {
+        w->best = entry;
+        w->best_len = len;
+    }
+    return (entry->flags & ENTRY_MORE) != 0;
+}
+
+bool place_walk_on(struct place_walk *w, const char *folded, size_t len)
+{
+    const char *space = folded;
+    for (size_t at = w->len > 0 ? w->len + 1 : 0; space != NULL; at = w->len + 1) {
+        space = at < len ? memchr(folded + at, ' ', len - at) : NULL;
+        if (!place_walk_word(w, folded, space != NULL ? (size_t)(space - folded) : len))
             return false;
     }
     return true;

@@ -239,6 +239,36 @@ START_TEST(the_longest_name_in_a_text)
 }
 END_TEST
 
+/* A name that is read word by word, and the countries with which another place would be meant. */
+START_TEST(names_that_a_country_turns)
+{
+    static const struct {
+        const char *words[3];
+        const char *code, *turned_by, *not_by;
+    } rows[] = {{{"tripoli"}, "LBY", "LBN", "LBY"},
+                {{"south", "sudan"}, "SSD", NULL, "SDN"},
+                {{"poland"}, "POL", NULL, "LBN"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct place_walk walk = {0};
+        struct place_match match = {0};
+        char text[64] = "";
+        for (size_t k = 0; k < 3 && rows[i].words[k] != NULL; k++) {
+            size_t len = strlen(text);
+            snprintf(text + len, sizeof text - len, "%s%s", k > 0 ? " " : "", rows[i].words[k]);
+            place_walk_word(&walk, text, strlen(text));
+        }
+        ck_assert_uint_eq(place_walk_end(&walk, NULL, &match), strlen(text));
+        ck_assert_str_eq(match.place->country, rows[i].code);
+        uint64_t turns = place_walk_turns(&walk);
+        if (rows[i].turned_by != NULL)
+            ck_assert(turns >> place_country_bit(rows[i].turned_by) & 1);
+        else
+            ck_assert_uint_eq(turns, 0);
+        ck_assert(!(turns >> place_country_bit(rows[i].not_by) & 1));
+    }
+}
+END_TEST
+
 /* Whatever is in the tables can be found: every place by its own name in its own country. */
 START_TEST(every_place_is_found)
 {
@@ -372,6 +402,7 @@ int main(void)
     tcase_add_test(tests, kinds_of_names_and_flags);
     tcase_add_test(tests, ambiguous_names_say_so);
     tcase_add_test(tests, the_longest_name_in_a_text);
+    tcase_add_test(tests, names_that_a_country_turns);
     tcase_add_test(tests, every_place_is_found);
     tcase_add_test(tests, every_label_is_found);
     tcase_add_test(tests, hostile_names);

@@ -140,9 +140,11 @@ struct parse {
     const char *country; /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
     bool namesakes;      /* some name that was met is that of several places */
     uint32_t by_country; /* the first sentence of which a name depends on `country` */
-    uint64_t turned_by;  /* while `country` is NULL: those with which some name that was read would
-                          * be another place or none; bits of place_country_bit() */
-    const char *turned_unless; /* the same: any other but this one; NULL: not so */
+    /* While `country` is NULL: those with which some name that was read would be another place or
+     * none, as bits of place_country_bit(); and the only one with which it would not, NULL: not so.
+     */
+    uint64_t turned_by;
+    const char *turned_unless;
     struct token *tokens; /* some empty ones stand behind the last, for those who look ahead */
     size_t n_tokens, size_tokens;
     uint64_t *traits; /* where each trait is: see parse_traits() */

@@ -362,8 +362,8 @@ static int all_places(struct drafts *d, struct error *err)
         p->country = d->home->place->country;
     bool storm = p->storm.end > p->storm.start;
     bool turned = p->country != NULL && (p->turned_by >> place_country_bit(p->country) & 1);
-    turned |= p->country != NULL && p->turned_unless != NULL &&
-              strcmp(p->country, p->turned_unless) != 0;
+    turned |=
+        p->country != NULL && p->turned_unless != NULL && strcmp(p->country, p->turned_unless) != 0;
     bool again = (turned && p->namesakes) || storm;
     if (again) {
         s = storm || p->by_country >= s ? 0 : p->by_country;

@@ -141,18 +141,15 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
     if (p->language == LANGUAGE_FR)
         return true; /* "un", "une" are articles far more often */
     if (i > first) {
-        const struct token *t = &p->tokens[i - 1];
         if (parse_one(p, i - 1, ROLE_ordinal))
             return true; /* "every second one" */
-        static const char *const before[] = {"no",    "that",    "this",   "the",     "any",
-                                             "every", "some",    "each",   "which",   "good",
-                                             "only",  "another", "loved",  "last",    "first",
-                                             "next",  "new",     "latest", "previous"};
-        for (size_t k = 0; k < sizeof before / sizeof *before; k++)
-            if (t->type == TOKEN_WORD && strlen(before[k]) == t->end - t->start &&
-                strncasecmp(p->text + t->start, before[k], t->end - t->start) == 0 &&
-                !(i + 1 < end && parse_match(p, i + 1, ROLE_noun, NULL) != NULL))
-                return true;
+        static const char *const before[] = {"no",    "that",    "this",   "the",      "any",
+                                             "every", "some",    "each",   "which",    "good",
+                                             "only",  "another", "loved",  "last",     "first",
+                                             "next",  "new",     "latest", "previous", NULL};
+        if (parse_spelled(p, i - 1, before) &&
+            !(i + 1 < end && parse_match(p, i + 1, ROLE_noun, NULL) != NULL))
+            return true;
     }
     static const char *const has[] = {"held", "hold",  "holds", "have", "has",   "had", "got",
                                       "get",  "needs", "need",  "want", "wants", NULL};

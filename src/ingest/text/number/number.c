@@ -67,6 +67,7 @@ static bool may_mark_text(const struct beside *b)
 {
     const struct numeral *a = b->a;
     return !a->words && a->scale == 1 && !a->grouped && a->last == a->first + 1 &&
+           (a->value < 40 || b->t->end - b->t->start <= NOTE_DIGITS) && /* no year */
            (b->opens || b->before->type == TOKEN_MARK || b->behind->type == TOKEN_MARK);
 }
 
@@ -78,9 +79,12 @@ static bool may_be_note(const struct beside *b)
     const struct token *t = b->t, *before = b->before;
     if (a->grouped)
         return false; /* no note, age or law has thousands */
-    if (a->value > 18 && a->last == a->first + 1 && t->type == TOKEN_DIGITS &&
-        t->end - t->start > NOTE_DIGITS)
+    bool plain = t->type == TOKEN_DIGITS && a->last == a->first + 1, young = a->value <= 18;
+    if (plain && !young && t->end - t->start > NOTE_DIGITS)
         return before->mark == '/' || b->behind->mark == '/'; /* only a law */
+    if (plain && !b->opens && before->type != TOKEN_MARK && !(before->flags & T_CAPITAL) &&
+        !(young && before->end - before->start == strlen("under")))
+        return false; /* no law, no camp's number, no age: "under 5" */
     return b->opens || before->type == TOKEN_MARK || a->vague || a->scale > 1 ||
            (a->value < 100 && (before->roles & few) != 0) ||
            (a->words && (t->flags & T_CAPITAL) != 0) || (before->flags & T_CAPITAL) != 0 ||
@@ -152,8 +156,8 @@ static bool may_be_dressed(const struct number_reader *r, const struct quantity 
     if ((t->roles & behind) != 0 || t->mark == '-' || r->p->language == LANGUAGE_FR)
         return true;
     t = &r->p->tokens[q->first - (q->first > r->first)];
-    return t->type == TOKEN_MARK || (word_phrases[t->word].ends >> ROLE_currency & 1) != 0 ||
-           t[1].start == t->end;
+    return t->mark == '.' || (word_phrases[t->word].ends >> ROLE_currency & 1) != 0 ||
+           (t[1].start == t->end && (t->flags & (T_CAPITAL | T_UPPER)) != 0); /* "R17 million" */
 }
 
 /* Is the number of B one that counts nothing? */
@@ -292,25 +296,22 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
  * before three digits groups. */
 static bool groups_by_dots(const struct parse *p)
 {
-    size_t dots = 0, others = 0;
-    for (size_t i = 0; (i = parse_next(p, i, p->n_tokens, TRAIT_digits)) + 2 < p->n_tokens; i++) {
+    size_t dots = 0, end = p->n_tokens > 2 ? p->n_tokens - 2 : 0;
+    for (size_t i = 0; (i = parse_next(p, i, end, TRAIT_digits)) < end; i++) {
         const struct token *t = &p->tokens[i];
         if (t[1].type != TOKEN_MARK || t[2].type != TOKEN_DIGITS || t->type != TOKEN_DIGITS ||
             t[1].start != t->end || t[2].start != t[1].end)
             continue;
-        size_t n = p->tokens[i + 2].end - p->tokens[i + 2].start;
-        size_t hour = p->tokens[i].end - p->tokens[i].start;
-        if (parse_mark(p, i + 1, '.') && n == 2 && hour <= 2 &&
-            p->text[p->tokens[i + 2].start] < '6' &&
-            (hour == 1 || p->text[p->tokens[i].start] < '3'))
+        size_t n = t[2].end - t[2].start, hour = t->end - t->start;
+        if (t[1].mark == '.' && n == 2 && hour <= 2 && p->text[t[2].start] < '6' &&
+            (hour == 1 || p->text[t->start] < '3'))
             continue; /* "18.00" is a time of day */
-        if (parse_mark(p, i + 1, '.'))
-            *(n == 3 && p->text[p->tokens[i].start] != '0' ? &dots : &others) += 1;
-        else if (parse_mark(p, i + 1, ',') && n == 3)
-            others++;
+        bool group = n == 3 && p->text[t->start] != '0';
+        if (t[1].mark == '.' ? !group : t[1].mark == ',' && n == 3)
+            return false; /* a fraction, or groups by commas */
+        dots += t[1].mark == '.';
     }
-    size_t enough = p->language == LANGUAGE_FR ? 1 : 2; /* where decimals have a comma */
-    return dots >= enough && others == 0;
+    return dots >= (p->language == LANGUAGE_FR ? 1 : 2); /* where decimals have a comma */
 }
 
 /* "a hundred", "a few dozen": does one of the two words behind an article make it a number? */

@@ -3,6 +3,20 @@
 
 #include "lookup.h"
 
+/* Folds a word of plain letters, a piece at a time where whole pieces can be read. */
+static inline void fold_plain(const struct parse *p, const struct token *t, char *to)
+{
+    const char *s = p->text + t->start, *end = p->text + t->end;
+    for (; t->end + WORD_PIECE <= p->len && s < end; s += WORD_PIECE, to += WORD_PIECE) {
+        uint64_t piece;
+        memcpy(&piece, s, sizeof piece);
+        piece |= 0x2020202020202020u;
+        memcpy(to, &piece, sizeof piece);
+    }
+    while (s < end)
+        *to++ = *s++ | 0x20;
+}
+
 static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
 {
     const char *s = p->text + t->start;
@@ -13,16 +27,7 @@ static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
     if (f->n > 0)
         f->text[f->n++] = ' ';
     if (t->flags & T_PLAIN) {
-        bool within = t->end + WORD_PIECE <= p->len; /* a whole piece can be read anywhere */
-        for (size_t k = 0; k < len; k += WORD_PIECE) {
-            uint64_t piece = 0;
-            if (within)
-                memcpy(&piece, s + k, sizeof piece);
-            else
-                memcpy(&piece, s + k, len - k < WORD_PIECE ? len - k : WORD_PIECE);
-            piece |= 0x2020202020202020u;
-            memcpy(f->text + f->n + k, &piece, sizeof piece);
-        }
+        fold_plain(p, t, f->text + f->n);
         f->n += len;
         return true;
     }
@@ -59,10 +64,12 @@ size_t place_read_name(struct parse *p, size_t i, size_t end, struct folded *f,
             break;
         f->ends[f->words] = (uint16_t)f->n;
         f->tokens[f->words++] = (uint32_t)i;
-        if (!place_walk_on(&walk, f->text, f->n))
+        bool goes_on = t->flags & T_PLAIN ? place_walk_word(&walk, f->text, f->n)
+                                          : place_walk_on(&walk, f->text, f->n);
+        if (!goes_on)
             break;
     }
-    size_t len = place_walk_end(&walk, p->country, m);
+    size_t len = walk.best != NULL ? place_walk_end(&walk, p->country, m) : 0;
     if (len > 0 && m->shared) {
         p->namesakes = true;
         p->turned_by |= p->country == NULL ? place_walk_turns(&walk) : 0;

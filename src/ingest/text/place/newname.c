@@ -7,9 +7,10 @@
  * Gisenyi" names two places. */
 bool place_for_something(const struct parse *p, size_t i, size_t first)
 {
+    if (i <= first + 1 || !parse_function(p, i - 1, F_for))
+        return false;
     const struct place_ref *before = p->n_places > 0 ? &p->places[p->n_places - 1] : NULL;
-    return i > first + 1 && parse_function(p, i - 1, F_for) &&
-           p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL) &&
+    return p->tokens[i - 2].type == TOKEN_WORD && (p->tokens[i - 2].flags & T_CAPITAL) &&
            !(before != NULL && before->last + 1 == i && before->first > first &&
              parse_is(p, before->first - 1, ROLE_verb, VERB_leave));
 }
@@ -53,8 +54,10 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
     while (i < end && p->tokens[i].type == TOKEN_WORD &&
            ((p->tokens[i].flags & T_CAPITAL) || parse_in(p, i, SET_kind)))
         i += hyphen_at(p, i + 1, end) ? 2 : 1; /* "Raja-Jooseppi 532" */
-    if (parse_gap(p, i) && (p->tokens[first].flags & T_START) && number_cell(p, i, end))
+    if ((p->tokens[first].flags & T_START) && parse_gap(p, i) && number_cell(p, i, end))
         return true;
+    if (i >= end || p->tokens[i].type == TOKEN_WORD)
+        return false; /* nearly all */
     if (i + 2 < end && p->tokens[i].type == TOKEN_DIGITS && parse_mark(p, i + 1, ':') &&
         p->tokens[i].end - p->tokens[i].start <= 2 && p->tokens[i + 2].type == TOKEN_DIGITS)
         i++; /* "Rusayo 1: 88,300" */
@@ -122,9 +125,10 @@ static bool names_hall(const struct parse *p, size_t i, size_t k)
  * whose kind stands right behind it, or in apposition. */
 static bool kind_behind(const struct parse *p, const struct sentence *s, size_t i, size_t k)
 {
-    if (parse_in(p, k, SET_behind) ||
-        (parse_in(p, k, SET_sitely) &&
-         (parse_in(p, k + 1, SET_behind) || parse_in(p, k + 1, SET_camplike))))
+    bool kind = k < p->n_tokens && p->tokens[k].more != 0; /* may be of one of these sets */
+    if (kind && (parse_in(p, k, SET_behind) ||
+                 (parse_in(p, k, SET_sitely) &&
+                  (parse_in(p, k + 1, SET_behind) || parse_in(p, k + 1, SET_camplike)))))
         return true; /* also "Gazergah transit site" */
     if (k == i + 1 && !(p->tokens[i].flags & T_UPPER) && i > s->first &&
         p->tokens[i - 1].functions != 0 && parse_in(p, k + 1, SET_camplike) &&
@@ -132,7 +136,7 @@ static bool kind_behind(const struct parse *p, const struct sentence *s, size_t 
         return true; /* "The Opatovac reception centre held" */
     if (i > s->first && parse_function(p, i - 1, F_the) && names_hall(p, i, k))
         return true;
-    if (parse_in(p, k, SET_hall) &&
+    if (kind && parse_in(p, k, SET_hall) &&
         (parse_function(p, k + 1, F_have) || parse_in(p, k + 1, SET_hosting) ||
          parse_in(p, k + 1, SET_house)))
         return true; /* "Torwar hall has 500 beds" */

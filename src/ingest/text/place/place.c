@@ -113,10 +113,12 @@ static size_t numbered_name(const struct naming *n, size_t i)
 
 static int add_place(struct parse *p, const struct place_ref *r, struct error *err)
 {
-    void *more = parse_grow(p->places, &p->size_places, p->n_places, sizeof *p->places);
-    if (more == NULL)
-        return error_memory(err);
-    p->places = more;
+    if (p->n_places >= p->size_places) {
+        void *more = parse_grow(p->places, &p->size_places, p->n_places, sizeof *p->places);
+        if (more == NULL)
+            return error_memory(err);
+        p->places = more;
+    }
     p->places[p->n_places++] = *r;
     return 0;
 }
@@ -448,7 +450,9 @@ static int add_name(const struct naming *in, struct place_ref *r, bool small, st
         r->last = r->first + 1;
         return 0;
     }
-    r->function = place_listed_from(p, r) ? F_from : function_before(p, in->s->first, r->first);
+    bool listed =
+        p->n_places > 0 && p->places[p->n_places - 1].function == F_from && place_listed_from(p, r);
+    r->function = listed ? F_from : function_before(p, in->s->first, r->first);
     if (n.own != NULL) {
         r->last = (uint32_t)n.own_last;
         r->place = n.own->place;

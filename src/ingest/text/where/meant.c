@@ -75,10 +75,12 @@ bool place_country_named(const struct drafts *all, const struct draft *d)
 {
     static const char *const country[] = {"country", "nation", "island", NULL};
     const struct parse *p = all->p;
-    if (!(p->sentences[d->sentence].sets & (1ull << SET_countrylike | 1ull << SET_kind)))
+    static const uint64_t sets = 1ull << SET_countrylike | 1ull << SET_kind;
+    if (!(p->sentences[d->sentence].sets & sets))
         return false; /* "island" is a kind of place */
     for (size_t i = d->clause_first; i + 2 < d->clause_last; i++)
-        if ((parse_function(p, i + 1, F_the) || ours(p, i + 1)) &&
+        if ((p->tokens[i + 2].sets & sets) != 0 &&
+            (parse_function(p, i + 1, F_the) || ours(p, i + 1)) &&
             parse_spelled(p, i + 2, country) &&
             (parse_function(p, i, F_in) || parse_function(p, i, F_within) ||
              parse_function(p, i, F_across) || parse_function(p, i, F_into) ||

@@ -143,13 +143,11 @@ static bool of_passage(const struct draft *d)
 /* Who died, what fell down and where people sleep comes from nowhere. */
 bool origin_told_of(const char *measure)
 {
-    static const char *const without[] = {
-        "killed", "injured",         "missing",        "homes-destroyed",  "homes-damaged",
-        "sites",  "people-affected", "people-in-need", "shelter-capacity", "funding-required"};
-    for (size_t k = 0; k < sizeof without / sizeof *without; k++)
-        if (draft_is(measure, without[k]))
-            return false;
-    return true;
+    return !(draft_is(measure, "killed") || draft_is(measure, "injured") ||
+             draft_is(measure, "missing") || draft_is(measure, "homes-destroyed") ||
+             draft_is(measure, "homes-damaged") || draft_is(measure, "sites") ||
+             draft_is(measure, "people-affected") || draft_is(measure, "people-in-need") ||
+             draft_is(measure, "shelter-capacity") || draft_is(measure, "funding-required"));
 }
 
 /* "Landed today at Chaklala / France: two planeloads": under a heading that says where, who sent
