@@ -12,13 +12,13 @@ struct counted {
     struct {
         size_t first, last; /* tokens */
     } at[COUNTED_BEFORE];
-    size_t n;
+    size_t n, end; /* END: the token behind all of them */
 };
 
 static struct counted counted_before(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
-    struct counted c = {.n = 0};
+    struct counted c = {.n = 0, .end = 0};
     for (size_t j = k; j > 0 && j + COUNTED_BEFORE > k; j--) {
         const struct quantity *q = all->at[j - 1].q;
         bool duration = q->form == QUANTITY_MEASURE && q->noun != NOUN_weight;
@@ -30,6 +30,7 @@ static struct counted counted_before(const struct drafts *all, size_t k)
             last += 2; /* "refugees and migrants" */
         c.at[c.n].first = q->outer_first;
         c.at[c.n++].last = last;
+        c.end = last > c.end ? last : c.end;
     }
     return c;
 }
@@ -37,7 +38,7 @@ static struct counted counted_before(const struct drafts *all, size_t k)
 /* Is token I within one of them? */
 static bool within(const struct counted *c, size_t i)
 {
-    for (size_t k = 0; k < c->n; k++)
+    for (size_t k = 0; i < c->end && k < c->n; k++)
         if (i >= c->at[k].first && i < c->at[k].last)
             return true;
     return false;

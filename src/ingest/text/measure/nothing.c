@@ -479,8 +479,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (q->words && n.v == 1 && (ages_pronoun(p, q) || parse_function(p, q->last, F_of)))
         return true; /* "one should multiply it by ten", "in one of the worst attacks" */
     if (just_there(p, q, s->first) || shares_physical(p, q) || would_do(p, q, s->first) ||
-        ages_of_them(p, q) || (is(n.before, F_by) && ages_multiplied(p, q)) ||
-        time_of_day(p, q, &n) || sickened(p, q, s->first) || broken(q, n.v) ||
+        (q->qualifier != QUALIFIER_EXACT && ages_of_them(p, q)) ||
+        (is(n.before, F_by) && ages_multiplied(p, q)) || time_of_day(p, q, &n) ||
+        sickened(p, q, s->first) || broken(q, n.v) ||
         (is(n.before, F_have) && nothing_has_inhabitants(p, q)) ||
         ((q->unit_first == q->unit_last || q->noun == NOUN_people) && nothing_inhabitants(p, q)))
         return true;

@@ -13,7 +13,9 @@ static bool next_modal(const struct parse *p, size_t *i, size_t end, enum text_m
                        size_t *n)
 {
     for (; (*i = parse_next(p, *i, end, TRAIT_modal)) < end; ++*i) {
-        if (!(word_phrases[p->tokens[*i].word].modals >> modal & 1) || status_has_done(p, *i))
+        const struct word_phrases *w = &word_phrases[p->tokens[*i].word];
+        bool goes_on = w->modal_next >> (p->tokens[*i + 1].word & 63) & 1;
+        if (!((goes_on ? w->modals : w->modal) >> modal & 1) || status_has_done(p, *i))
             continue;
         const struct entry *e = parse_match(p, *i, ROLE_modal, n);
         if (e != NULL && (int)e->value == (int)modal)

@@ -42,14 +42,15 @@ struct word {
     uint8_t more; /* in word_more_sets */
 };
 struct word_phrases {
-    uint64_t ends;      /* roles of entries that end here */
-    uint64_t french;    /* as `english` and `functions` of struct word */
-    uint64_t functions; /* of French */
-    uint64_t times[2];  /* timewords that start here, of one word or more: English, French */
-    uint64_t time_next; /* second words of its phrases of TIME_ROLES: bits of the ids modulo 64 */
-    uint64_t starts;    /* functions that start here, of one word or more, of any language */
-    uint32_t longest;   /* words of the longest entry that ends here */
-    uint32_t modals;    /* as `starts`: bits of enum text_modal */
+    uint64_t ends;       /* roles of entries that end here */
+    uint64_t french;     /* as `english` and `functions` of struct word */
+    uint64_t functions;  /* of French */
+    uint64_t times[2];   /* timewords that start here, of one word or more: English, French */
+    uint64_t time_next;  /* second words of its phrases of TIME_ROLES: bits of the ids modulo 64 */
+    uint64_t starts;     /* functions that start here, of one word or more, of any language */
+    uint64_t modal_next; /* second words of its modals of several: bits of the ids modulo 64 */
+    uint32_t longest;    /* words of the longest entry that ends here */
+    uint16_t modal, modals; /* of one word, of one or more: bits of enum text_modal */
 };
 
 struct word_verbs { /* what the verbs of a word say in any language, bits of enum text_verb */
