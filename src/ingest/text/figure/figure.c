@@ -327,7 +327,7 @@ void figure_choose_primary(struct extraction *out)
 {
     struct extracted *best = NULL;
     int least = 20;
-    for (size_t k = 0; k < out->n_figures; k++) {
+    for (size_t k = 0; k < out->n_figures && least > 0; k++) {
         struct extracted *x = &out->figures[k];
         if (x->figure.series.measure[0] == '\0' && least <= RANK_UNMEASURED)
             continue;
