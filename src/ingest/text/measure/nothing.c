@@ -375,8 +375,8 @@ static bool age(const struct parse *p, const struct quantity *q, const struct st
         return true; /* "half of them under 18" */
     if (n->of && n->v < 110 && parse_spelled(p, i - 2, person))
         return true; /* "a boy of about six", "twins of nine" */
-    bool and = is(n->before, F_and);
-    if (and&&i >= first + 4u && parse_function(p, i - 3, F_of) && !unit && n->v < 110 &&
+    bool second = is(n->before, F_and);
+    if (second && i >= first + 4u && parse_function(p, i - 3, F_of) && !unit && n->v < 110 &&
         parse_spelled(p, i - 4, person))
         return true; /* "sisters of six and eight" */
     if (!(n->s->roles >> ROLE_distractor & 1))
@@ -384,7 +384,7 @@ static bool age(const struct parse *p, const struct quantity *q, const struct st
     for (size_t k = i; k > first && k + 2 > i; k--)
         if (parse_is(p, k - 1, ROLE_distractor, DIS_age))
             return true;
-    return and&&i >= first + 3u && p->tokens[i - 2].type == TOKEN_DIGITS &&
+    return second && i >= first + 3u && p->tokens[i - 2].type == TOKEN_DIGITS &&
            parse_is(p, i - 3, ROLE_distractor, DIS_age); /* "aged 24 and 31" */
 }
 
@@ -474,7 +474,7 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (crew_or_kin(p, q, &n) || score(p, q, &n) || for_each(p, q, &n) || age(p, q, &n) ||
         load(p, q, &n) || where_only(p, q, &n))
         return true;
-    if (i > s->first && parse_reads(p, i - 1, "nearest"))
+    if (n.before == 0 && i > s->first && parse_reads(p, i - 1, "nearest"))
         return true; /* "rounded to the nearest 5" */
     if (q->words && n.v == 1 && (ages_pronoun(p, q) || parse_function(p, q->last, F_of)))
         return true; /* "one should multiply it by ten", "in one of the worst attacks" */
