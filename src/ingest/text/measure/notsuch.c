@@ -161,7 +161,7 @@ static bool lists_others(const struct drafts *all, size_t k)
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--) {
         const struct draft *w = &all->at[j - 1];
         if (bracket_holds(p, w->q->unit_last, d->q, LIST_LONG))
-            return w->measure == NULL && !w->q->dropped &&
+            return all->at[j].q->first > w->q->unit_last && w->measure == NULL && !w->q->dropped &&
                    (w->q->noun == NOUN_other || w->q->noun == TEXT_NOUN_COUNT) &&
                    w->q->form == QUANTITY_COUNT && w->q->unit_last > w->q->unit_first;
     }
