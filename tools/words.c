@@ -534,6 +534,28 @@ static void read_sets(const char *path)
     fclose(in);
 }
 
+static bool no_measure(const char *measure)
+{
+    return measure[0] == '\0' || strcmp(measure, "-") == 0;
+}
+
+/* The array NAME of the verbs that each noun has a measure with; SAME: only those that add nothing
+ * to the measure that it has by itself. */
+static void write_verbs(const char *name, char measures[TEXT_NOUN_COUNT][TEXT_VERB_COUNT][64],
+                        bool same)
+{
+    printf("const uint64_t %s[TEXT_NOUN_COUNT] = {\n", name);
+    for (int n = 0; n < TEXT_NOUN_COUNT; n++) {
+        uint64_t verbs = 0;
+        for (int v = 0; v < TEXT_VERB_COUNT; v++)
+            if (!no_measure(measures[n][v]) &&
+                (!same || strcmp(measures[n][v], measures[n][VERB_none]) == 0))
+                verbs |= (uint64_t)1 << v;
+        printf("0x%llxull,\n", (unsigned long long)verbs);
+    }
+    printf("};\n");
+}
+
 static void write_rules(const char *path)
 {
     static char measures[TEXT_NOUN_COUNT][TEXT_VERB_COUNT][64];
@@ -568,21 +590,15 @@ static void write_rules(const char *path)
     for (int n = 0; n < TEXT_NOUN_COUNT; n++) {
         printf("{");
         for (int v = 0; v < TEXT_VERB_COUNT; v++)
-            if (measures[n][v][0] == '\0' || strcmp(measures[n][v], "-") == 0)
+            if (no_measure(measures[n][v]))
                 printf("{0,0},");
             else
                 printf("{\"%s\",%d},", measures[n][v], kinds[n][v]);
         printf("},\n");
     }
-    printf("};\nconst uint64_t measure_verbs[TEXT_NOUN_COUNT] = {\n");
-    for (int n = 0; n < TEXT_NOUN_COUNT; n++) {
-        uint64_t verbs = 0;
-        for (int v = 0; v < TEXT_VERB_COUNT; v++)
-            if (measures[n][v][0] != '\0' && strcmp(measures[n][v], "-") != 0)
-                verbs |= (uint64_t)1 << v;
-        printf("0x%llxull,\n", (unsigned long long)verbs);
-    }
     printf("};\n");
+    write_verbs("measure_verbs", measures, false);
+    write_verbs("measure_same", measures, true);
 }
 
 int main(int argc, char **argv)

@@ -137,4 +137,6 @@ struct measure_rule {
 };
 extern const struct measure_rule measure_rules[TEXT_NOUN_COUNT][TEXT_VERB_COUNT];
 extern const uint64_t measure_verbs[TEXT_NOUN_COUNT]; /* those that a noun has rules with: bits */
+extern const uint64_t
+    measure_same[TEXT_NOUN_COUNT]; /* of these, whose rule is that of the noun alone */
 #endif
