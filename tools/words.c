@@ -291,7 +291,8 @@ static struct {
     uint64_t roles, roles_in[2], own, ends, functions[2], times[2], time_next, sets,
         more[MORE_BANKS];
     uint64_t starts; /* functions of entries that start here */
-    unsigned modals;
+    unsigned modal, modals;
+    uint64_t modal_next;
     uint64_t verb, verbs, verbs_end; /* of entries of one word, that start here, that end here */
     uint64_t verb_next;              /* as time_next, for verbs */
 } made[WORDS_MOST];
@@ -308,8 +309,11 @@ static void note_entry(int i)
     made[e->words[e->n - 1]].ends |= role;
     if (e->role == ROLE_function)
         made[w].starts |= (uint64_t)1 << (int)e->value;
-    if (e->role == ROLE_modal)
+    if (e->role == ROLE_modal) {
         made[w].modals |= 1u << (int)e->value;
+        made[w].modal |= e->n == 1 ? 1u << (int)e->value : 0;
+        made[w].modal_next |= e->n > 1 ? (uint64_t)1 << (e->words[1] & 63) : 0;
+    }
     if (e->role == ROLE_verb) {
         uint64_t verb = (uint64_t)1 << (int)e->value;
         made[w].verb |= e->n == 1 ? verb : 0;
@@ -467,13 +471,15 @@ static void write_words(void)
             n, more_of(i));
         offset += (unsigned)n;
     }
-    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0},0,0,0,0},\n");
+    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0},0,0,0,0,0,0},\n");
     for (int i = 1; i < n_words; i++)
-        printf("{0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull,0x%llxull,%d,%u},\n",
+        printf("{0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull,0x%llxull,"
+               "0x%llxull,%d,%u,%u},\n",
                (unsigned long long)made[i].ends, (unsigned long long)made[i].roles_in[1],
                (unsigned long long)made[i].functions[1], (unsigned long long)made[i].times[0],
                (unsigned long long)made[i].times[1], (unsigned long long)made[i].time_next,
-               (unsigned long long)made[i].starts, made[i].longest, made[i].modals);
+               (unsigned long long)made[i].starts, (unsigned long long)made[i].modal_next,
+               made[i].longest, made[i].modal, made[i].modals);
     printf("};\nconst struct word_verbs word_verbs[] = {{0,0,0,0},\n");
     for (int i = 1; i < n_words; i++)
         printf("{0x%llxull,0x%llxull,0x%llxull,0x%llxull},\n", (unsigned long long)made[i].verb,
@@ -528,6 +534,28 @@ static void read_sets(const char *path)
     fclose(in);
 }
 
+static bool no_measure(const char *measure)
+{
+    return measure[0] == '\0' || strcmp(measure, "-") == 0;
+}
+
+/* The array NAME of the verbs that each noun has a measure with; SAME: only those that add nothing
+ * to the measure that it has by itself. */
+static void write_verbs(const char *name, char measures[TEXT_NOUN_COUNT][TEXT_VERB_COUNT][64],
+                        bool same)
+{
+    printf("const uint64_t %s[TEXT_NOUN_COUNT] = {\n", name);
+    for (int n = 0; n < TEXT_NOUN_COUNT; n++) {
+        uint64_t verbs = 0;
+        for (int v = 0; v < TEXT_VERB_COUNT; v++)
+            if (!no_measure(measures[n][v]) &&
+                (!same || strcmp(measures[n][v], measures[n][VERB_none]) == 0))
+                verbs |= (uint64_t)1 << v;
+        printf("0x%llxull,\n", (unsigned long long)verbs);
+    }
+    printf("};\n");
+}
+
 static void write_rules(const char *path)
 {
     static char measures[TEXT_NOUN_COUNT][TEXT_VERB_COUNT][64];
@@ -562,21 +590,15 @@ static void write_rules(const char *path)
     for (int n = 0; n < TEXT_NOUN_COUNT; n++) {
         printf("{");
         for (int v = 0; v < TEXT_VERB_COUNT; v++)
-            if (measures[n][v][0] == '\0' || strcmp(measures[n][v], "-") == 0)
+            if (no_measure(measures[n][v]))
                 printf("{0,0},");
             else
                 printf("{\"%s\",%d},", measures[n][v], kinds[n][v]);
         printf("},\n");
     }
-    printf("};\nconst uint64_t measure_verbs[TEXT_NOUN_COUNT] = {\n");
-    for (int n = 0; n < TEXT_NOUN_COUNT; n++) {
-        uint64_t verbs = 0;
-        for (int v = 0; v < TEXT_VERB_COUNT; v++)
-            if (measures[n][v][0] != '\0' && strcmp(measures[n][v], "-") != 0)
-                verbs |= (uint64_t)1 << v;
-        printf("0x%llxull,\n", (unsigned long long)verbs);
-    }
     printf("};\n");
+    write_verbs("measure_verbs", measures, false);
+    write_verbs("measure_same", measures, true);
 }
 
 int main(int argc, char **argv)

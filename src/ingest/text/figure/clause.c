@@ -38,16 +38,18 @@ void draft_set_clause(struct drafts *all, size_t k)
     }
 }
 
+#define WHERE_BACK 8 /* tokens */
+
 /* "At Korem, where 100 died each night, 7,500 remain": does the token INSIDE stand in a clause of a
  * place that is over before NUMBER? */
 bool draft_where_over(const struct parse *p, const struct sentence *s, size_t inside, size_t number)
 {
     bool over = false;
-    if (!parse_sentence_in(s, SET_whose)) /* "where" is one of it */
-        return false;
+    if (inside >= s->first + WHERE_BACK && !parse_sentence_in(s, SET_whose))
+        return false; /* "where" is one of it; a look back from nearer its head leaves it */
     for (size_t i = inside; i < number && !over; i++)
         over = parse_mark(p, i, ',') && !parse_glued(p, i + 1);
-    for (size_t i = inside; over && i > 1 && i + 8 > inside; i--)
+    for (size_t i = inside; over && i > 1 && i + WHERE_BACK > inside; i--)
         if (parse_mark(p, i - 2, ',') && parse_reads(p, i - 1, "where"))
             return true;
         else if (parse_mark(p, i - 1, ','))

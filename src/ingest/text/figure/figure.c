@@ -253,6 +253,8 @@ static int draft_all(struct drafts *d, struct error *err)
     return 0;
 }
 
+#define RANK_UNMEASURED 14 /* of a number that is no figure, at best */
+
 /* How much a measure is what a report on displacement is about: 0 first. */
 static int rank(const struct extracted *x)
 {
@@ -266,7 +268,8 @@ static int rank(const struct extracted *x)
     int r = 5;
     bool vague = x->figure.qualifier == QUALIFIER_VAGUE; /* "several thousand" says less */
     if (x->figure.series.measure[0] == '\0')
-        return x->percent || x->currency[0] != '\0' || x->unit[0] == '\0' ? 18 : 14;
+        return x->percent || x->currency[0] != '\0' || x->unit[0] == '\0' ? RANK_UNMEASURED + 4
+                                                                          : RANK_UNMEASURED;
     for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
         if (draft_is(x->figure.series.measure, ranks[k].measure)) {
             r = ranks[k].rank;
@@ -324,11 +327,16 @@ void figure_choose_primary(struct extraction *out)
 {
     struct extracted *best = NULL;
     int least = 20;
-    for (size_t k = 0; k < out->n_figures; k++)
-        if (rank(&out->figures[k]) < least) {
-            best = &out->figures[k];
-            least = rank(best);
+    for (size_t k = 0; k < out->n_figures && least > 0; k++) {
+        struct extracted *x = &out->figures[k];
+        if (x->figure.series.measure[0] == '\0' && least <= RANK_UNMEASURED)
+            continue;
+        int r = rank(x);
+        if (r < least) {
+            best = x;
+            least = r;
         }
+    }
     if (best != NULL)
         best->primary = true;
 }

@@ -136,11 +136,12 @@ static bool capacity_is(const struct parse *p, const struct draft *d)
 bool capacity_built(const struct parse *p, struct draft *d)
 {
     const struct quantity *q = d->q;
+    static const uint64_t people =
+        1ull << TEXT_NOUN_COUNT | 1ull << NOUN_people | 1ull << NOUN_household |
+        1ull << NOUN_refugee | 1ull << NOUN_displaced | 1ull << NOUN_evacuee | 1ull << NOUN_seeker;
     size_t n;
-    bool people = d->noun == TEXT_NOUN_COUNT || d->noun == NOUN_people ||
-                  d->noun == NOUN_household || d->noun == NOUN_refugee ||
-                  d->noun == NOUN_displaced || d->noun == NOUN_evacuee || d->noun == NOUN_seeker;
-    if (!people || q->form != QUANTITY_COUNT || parse_in(p, q->unit_last, SET_each))
+    if (!(people >> d->noun & 1) || q->form != QUANTITY_COUNT ||
+        parse_in(p, q->unit_last, SET_each))
         return false; /* "classrooms built for 45 pupils each" */
     if (capacity_is(p, d)) {
         d->noun = NOUN_capacity;

@@ -95,6 +95,9 @@ static bool in_vehicle(const struct parse *p, const struct draft *d)
 bool draft_carried_off(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (!(s->functions >> F_out & 1) && !parse_sentence_in(s, SET_carries))
+        return false;
     size_t i = draft_outset(p, q, d->clause_first),
            to = q->unit_last > q->last ? q->unit_last : q->last;
     if (parse_function(p, to, F_of) && parse_function(p, to + 1, F_them))

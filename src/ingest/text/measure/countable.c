@@ -180,6 +180,18 @@ static bool opening_hours(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+#define RATIO_NEAR 3 /* tokens between its numbers */
+
+/* Does a number stand so near to Q that both may be a ratio? */
+static bool near_another(const struct parse *p, const struct quantity *q)
+{
+    const struct quantity *next = q + 1;
+    return (q > p->quantities && q[-1].sentence == q->sentence &&
+            q->first <= q[-1].last + RATIO_NEAR) ||
+           (next < p->quantities + p->n_quantities && next->sentence == q->sentence &&
+            next->first <= q->last + RATIO_NEAR);
+}
+
 bool countable_noun(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -190,7 +202,8 @@ bool countable_noun(struct drafts *all, size_t k)
         return false;
     if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
         return false; /* "no soldier was hurt" */
-    if (draft_ratio(p, q) || draft_counts_nothing(p, q) || evening_hour(p, q))
+    if ((near_another(p, q) && draft_ratio(p, q)) || draft_counts_nothing(p, q) ||
+        evening_hour(p, q))
         return false;
     draft_set_clause(all, k);
     return !own_deed(p, d) && !opening_hours(p, q) && countable_such(all, k) &&

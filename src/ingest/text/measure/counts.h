@@ -46,6 +46,20 @@ bool ages_pronoun(const struct parse *p, const struct quantity *q);
 bool ages_somebody(const struct parse *p, const struct quantity *q, size_t first);
 /* "a nurse of 27 from Kottayam": an age; FIRST is where the sentence begins. */
 
+/* ---- apart.c */
+bool draft_told_apart(const struct drafts *all, size_t k);
+/* Do words apart from its noun and its verb tell what figure K measures? Sets its measure then. */
+static inline void draft_no_verb(struct draft *d, uint8_t verb)
+{ /* VERB is said by none of its words */
+    d->verb = verb;
+    d->verb_first = d->verb_last = 0;
+}
+static inline void draft_set_rule(struct draft *d, const struct measure_rule *r)
+{
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+}
+
 /* ---- again.c */
 bool counts_again(const struct parse *p, const struct draft *d, const struct draft *before);
 /* "2,740 people (688 families)", "688 families / 2,740 people": does D tell those of BEFORE again,
@@ -192,7 +206,15 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d);
 /* "Injured: 14,366", "the number of dead rose to 57": sets the noun told before the number. */
 
 /* ---- measure.c */
-bool draft_counts_people(int noun);
+static inline bool draft_counts_people(int noun)
+{ /* and not things; true where there is no noun */
+    static const uint64_t things =
+        1ull << NOUN_site | 1ull << NOUN_hall | 1ull << NOUN_home | 1ull << NOUN_building |
+        1ull << NOUN_money | 1ull << NOUN_weight | 1ull << NOUN_item | 1ull << NOUN_flight |
+        1ull << NOUN_aircraft | 1ull << NOUN_vehicle | 1ull << NOUN_convoy | 1ull << NOUN_train |
+        1ull << NOUN_ship | 1ull << NOUN_capacity | 1ull << NOUN_place;
+    return !(things >> noun & 1);
+}
 int draft_measure(struct drafts *d, size_t k);
 size_t aside_skip_from(const struct parse *p, size_t comma, size_t to);
 static inline size_t aside_skip(const struct parse *p, size_t comma, size_t to)

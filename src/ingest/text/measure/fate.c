@@ -217,18 +217,14 @@ bool draft_fall_together(const struct drafts *all, size_t k)
 /* Does the word at token I name people by what they do: "traders", "journalists", "firemen"? */
 static bool trade(const struct parse *p, size_t i)
 {
-    static const char *const ends[] = {"ers", "ors", "ists", "men", "women", "ees", "ians", "eers"};
     const struct token *t = &p->tokens[i];
+    const char *end = p->text + t->end;
+    size_t len = t->end - t->start;
     if (parse_in(p, i, SET_trade))
         return true;
-    if (p->text[t->end - 1] != 's' && p->text[t->end - 1] != 'n')
-        return false;
-    for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
-        size_t n = strlen(ends[k]);
-        if (t->end - t->start > n + 2 && memcmp(p->text + t->end - n, ends[k], n) == 0)
-            return true;
-    }
-    return false;
+    return (len > 5 && (memcmp(end - 3, "ers", 3) == 0 || memcmp(end - 3, "ors", 3) == 0 ||
+                        memcmp(end - 3, "ees", 3) == 0 || memcmp(end - 3, "men", 3) == 0)) ||
+           (len > 6 && (memcmp(end - 4, "ists", 4) == 0 || memcmp(end - 4, "ians", 4) == 0));
 }
 
 bool draft_fate_of_trade(const struct drafts *all, size_t k)

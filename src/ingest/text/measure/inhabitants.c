@@ -35,7 +35,7 @@ bool nothing_inhabitants(const struct parse *p, const struct quantity *q)
             if (parse_function(p, k - 1, F_of) && (p->tokens[k].flags & T_CAPITAL) &&
                 parse_reads(p, k - 2, "population"))
                 return true;
-    if (draft_base_of_all(p, q))
+    if (q->noun == NOUN_people && draft_base_of_all(p, q))
         return true;
     static const char *const population[] = {"population", "pop", NULL};
     if (i >= 2 && (parse_mark(p, i - 2, ',') || parse_mark(p, i - 2, '(')) &&

@@ -9,16 +9,14 @@
 /* The numbers before another one that no label reaches into, each with the noun phrase that it
  * counts. */
 struct counted {
-    struct {
-        size_t first, last; /* tokens */
-    } at[COUNTED_BEFORE];
-    size_t n;
+    size_t first[COUNTED_BEFORE], last[COUNTED_BEFORE]; /* tokens */
+    size_t n, end;                                      /* END: the token behind all of them */
 };
 
 static struct counted counted_before(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
-    struct counted c = {.n = 0};
+    struct counted c = {.n = 0, .end = 0};
     for (size_t j = k; j > 0 && j + COUNTED_BEFORE > k; j--) {
         const struct quantity *q = all->at[j - 1].q;
         bool duration = q->form == QUANTITY_MEASURE && q->noun != NOUN_weight;
@@ -28,8 +26,9 @@ static struct counted counted_before(const struct drafts *all, size_t k)
         if (last + 1 < p->n_tokens && parse_function(p, last, F_and) &&
             parse_may(p, last + 1, ROLE_noun))
             last += 2; /* "refugees and migrants" */
-        c.at[c.n].first = q->outer_first;
-        c.at[c.n++].last = last;
+        c.first[c.n] = q->outer_first;
+        c.last[c.n++] = last;
+        c.end = last > c.end ? last : c.end;
     }
     return c;
 }
@@ -37,8 +36,8 @@ static struct counted counted_before(const struct drafts *all, size_t k)
 /* Is token I within one of them? */
 static bool within(const struct counted *c, size_t i)
 {
-    for (size_t k = 0; k < c->n; k++)
-        if (i >= c->at[k].first && i < c->at[k].last)
+    for (size_t k = 0; i < c->end && k < c->n; k++)
+        if (i >= c->first[k] && i < c->last[k])
             return true;
     return false;
 }
@@ -47,46 +46,31 @@ static bool within(const struct counted *c, size_t i)
  */
 bool label_carries(int noun)
 {
-    switch (noun) {
-    case NOUN_refugee:
-    case NOUN_migrant:
-    case NOUN_displaced:
-    case NOUN_returnee:
-    case NOUN_seeker:
-    case NOUN_application:
-    case NOUN_stateless:
-    case NOUN_dead:
-    case NOUN_injured:
-    case NOUN_missing:
-    case NOUN_arrival:
-    case NOUN_influx:
-    case NOUN_crossing:
-    case NOUN_return:
-    case NOUN_displacement:
-    case NOUN_evacuee:
-    case NOUN_troop:
-        return true;
-    default:
-        return false;
-    }
+    static const uint64_t nouns =
+        1ull << NOUN_refugee | 1ull << NOUN_migrant | 1ull << NOUN_displaced |
+        1ull << NOUN_returnee | 1ull << NOUN_seeker | 1ull << NOUN_application |
+        1ull << NOUN_stateless | 1ull << NOUN_dead | 1ull << NOUN_injured | 1ull << NOUN_missing |
+        1ull << NOUN_arrival | 1ull << NOUN_influx | 1ull << NOUN_crossing | 1ull << NOUN_return |
+        1ull << NOUN_displacement | 1ull << NOUN_evacuee | 1ull << NOUN_troop;
+    return (nouns >> noun & 1) != 0;
 }
 
 /* Nouns that a bare number stands for only where it is what they changed to: "aid flights rose to
  * 153 on Tuesday from 25". Elsewhere a number behind them may be anything's. */
 bool label_carries_change(int noun)
 {
-    return noun == NOUN_flight || noun == NOUN_vehicle || noun == NOUN_ship || noun == NOUN_place ||
-           noun == NOUN_capacity || noun == NOUN_site || noun == NOUN_protected ||
-           noun == NOUN_homeless || noun == NOUN_detainee || noun == NOUN_affected ||
-           noun == NOUN_need;
+    static const uint64_t nouns = 1ull << NOUN_flight | 1ull << NOUN_vehicle | 1ull << NOUN_ship |
+                                  1ull << NOUN_place | 1ull << NOUN_capacity | 1ull << NOUN_site |
+                                  1ull << NOUN_protected | 1ull << NOUN_homeless |
+                                  1ull << NOUN_detainee | 1ull << NOUN_affected | 1ull << NOUN_need;
+    return (nouns >> noun & 1) != 0;
 }
 
 /* Does number Q say what something rose or fell to, or from? */
 static bool changed_to(const struct parse *p, const struct quantity *q, size_t first)
 {
     size_t i = q->outer_first;
-    static const char *const numbers[] = {"number", "numbers", "numbered", "totalled", NULL};
-    if (i > first && parse_spelled(p, i - 1, numbers))
+    if (i > first && parse_among(p, i - 1, "number", "numbers", "numbered", "totalled"))
         return true;
     if (i == first || !(parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_from)))
         return false;
@@ -101,8 +85,8 @@ static bool changed_to(const struct parse *p, const struct quantity *q, size_t f
 /* "the number of people buried in Bam at 28,000". */
 static bool number_of(const struct parse *p, size_t i)
 {
-    static const char *const counts_of[] = {"number", "numbers", "total", "count", NULL};
-    return i > 1 && parse_function(p, i - 1, F_of) && parse_spelled(p, i - 2, counts_of);
+    return i > 1 && parse_function(p, i - 1, F_of) &&
+           parse_among(p, i - 2, "number", "numbers", "total", "count");
 }
 
 /* Is the label that starts at token FIRST only where those told before are: "– dans des camps :"?

@@ -118,7 +118,7 @@ static bool is_standard(const struct parse *p, const struct standing *n)
 {
     static const char *const standards[] = {"standard", "ratio", "norm", "threshold", NULL};
     size_t i = n->i;
-    return i >= n->s->first + 2 && (n->of || parse_mark(p, i - 1, ':')) &&
+    return i >= n->s->first + 2 && (n->of || p->tokens[i - 1].mark == ':') &&
            parse_spelled(p, i - 2, standards);
 }
 
@@ -279,7 +279,7 @@ static bool crew_or_kin(const struct parse *p, const struct quantity *q, const s
 static bool score(const struct parse *p, const struct quantity *q, const struct standing *n)
 {
     size_t i = n->i, first = n->s->first;
-    if (i >= first + 2 && parse_mark(p, i - 1, '+') && parse_mark(p, i - 2, '(') &&
+    if (i >= first + 2 && p->tokens[i - 1].mark == '+' && parse_mark(p, i - 2, '(') &&
         parse_mark(p, n->after, ')'))
         return true; /* "57 (+3)": how many more than last time */
     if (q->form == QUANTITY_COUNT && q->value.type != NUMBER_NONE && n->v < 0)
@@ -360,6 +360,7 @@ static const char *const person[] = {
 static bool age(const struct parse *p, const struct quantity *q, const struct standing *n)
 {
     size_t i = n->i, first = n->s->first;
+    const struct token *t = &p->tokens[i];
     bool unit = q->unit_last != q->unit_first;
     if ((n->of && ages_somebody(p, q, first)) ||
         (is(n->before, F_be) && under_age(p, q, n->s->last)))
@@ -375,16 +376,17 @@ static bool age(const struct parse *p, const struct quantity *q, const struct st
         return true; /* "half of them under 18" */
     if (n->of && n->v < 110 && parse_spelled(p, i - 2, person))
         return true; /* "a boy of about six", "twins of nine" */
-    bool and = is(n->before, F_and);
-    if (and&&i >= first + 4u && parse_function(p, i - 3, F_of) && !unit && n->v < 110 &&
+    bool second = is(n->before, F_and);
+    if (second && i >= first + 4u && parse_function(p, i - 3, F_of) && !unit && n->v < 110 &&
         parse_spelled(p, i - 4, person))
         return true; /* "sisters of six and eight" */
-    if (!(n->s->roles >> ROLE_distractor & 1))
+    uint64_t roles = i >= 3 ? t[-1].roles | t[-2].roles | t[-3].roles : n->s->roles;
+    if (!(roles >> ROLE_distractor & 1)) /* as before most numbers */
         return false;
     for (size_t k = i; k > first && k + 2 > i; k--)
         if (parse_is(p, k - 1, ROLE_distractor, DIS_age))
             return true;
-    return and&&i >= first + 3u && p->tokens[i - 2].type == TOKEN_DIGITS &&
+    return second && i >= first + 3u && p->tokens[i - 2].type == TOKEN_DIGITS &&
            parse_is(p, i - 3, ROLE_distractor, DIS_age); /* "aged 24 and 31" */
 }
 
@@ -474,13 +476,14 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     if (crew_or_kin(p, q, &n) || score(p, q, &n) || for_each(p, q, &n) || age(p, q, &n) ||
         load(p, q, &n) || where_only(p, q, &n))
         return true;
-    if (i > s->first && parse_reads(p, i - 1, "nearest"))
+    if (n.before == 0 && i > s->first && parse_reads(p, i - 1, "nearest"))
         return true; /* "rounded to the nearest 5" */
     if (q->words && n.v == 1 && (ages_pronoun(p, q) || parse_function(p, q->last, F_of)))
         return true; /* "one should multiply it by ten", "in one of the worst attacks" */
     if (just_there(p, q, s->first) || shares_physical(p, q) || would_do(p, q, s->first) ||
-        ages_of_them(p, q) || (is(n.before, F_by) && ages_multiplied(p, q)) ||
-        time_of_day(p, q, &n) || sickened(p, q, s->first) || broken(q, n.v) ||
+        (q->qualifier != QUALIFIER_EXACT && ages_of_them(p, q)) ||
+        (is(n.before, F_by) && ages_multiplied(p, q)) || time_of_day(p, q, &n) ||
+        sickened(p, q, s->first) || broken(q, n.v) ||
         (is(n.before, F_have) && nothing_has_inhabitants(p, q)) ||
         ((q->unit_first == q->unit_last || q->noun == NOUN_people) && nothing_inhabitants(p, q)))
         return true;

@@ -161,7 +161,7 @@ static bool lists_others(const struct drafts *all, size_t k)
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--) {
         const struct draft *w = &all->at[j - 1];
         if (bracket_holds(p, w->q->unit_last, d->q, LIST_LONG))
-            return w->measure == NULL && !w->q->dropped &&
+            return all->at[j].q->first > w->q->unit_last && w->measure == NULL && !w->q->dropped &&
                    (w->q->noun == NOUN_other || w->q->noun == TEXT_NOUN_COUNT) &&
                    w->q->form == QUANTITY_COUNT && w->q->unit_last > w->q->unit_first;
     }
@@ -195,7 +195,8 @@ bool countable_such(const struct drafts *all, size_t k)
 static bool are_resettled(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, end = i + 8;
-    if (!draft_counts_people(d->noun) || d->bare)
+    static const uint64_t leads = 1ull << F_for | 1ull << F_on;
+    if (!draft_counts_people(d->noun) || d->bare || !(p->sentences[d->sentence].functions & leads))
         return false;
     for (; i < end && i < d->clause_last && p->tokens[i].type == TOKEN_WORD; i++)
         if (parse_reads(p, i, "resettlement") &&

@@ -75,7 +75,7 @@ static bool show_label(const struct parse *p, struct quantity *q, size_t first)
 {
     size_t i = q->outer_first, colon = SIZE_MAX;
     for (size_t k = i; k > first && k + 5 > i; k--)
-        if (parse_mark(p, k - 1, ':'))
+        if (p->tokens[k - 1].mark == ':')
             colon = k - 1;
     return colon != SIZE_MAX && show_before_colon(p, q, first, colon);
 }

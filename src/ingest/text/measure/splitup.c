@@ -20,6 +20,7 @@ static const struct draft *split(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
+    size_t next = d->q->first; /* of the number behind W */
     if (d->bare || (d->noun != NOUN_people && d->noun != NOUN_household))
         return NULL;
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--) {
@@ -27,9 +28,13 @@ static const struct draft *split(const struct drafts *all, size_t k)
         size_t open = w->q->last, end = w->q->unit_last + BRACKET_NEAR;
         while (open < end && !parse_mark(p, open, '('))
             open++;
-        if (w->q->dropped || open == end || !bracket_holds(p, open, d->q, BRACKET_MOST))
+        if (w->q->dropped)
             continue;
-        return w->q->unit_last > w->q->unit_first && w->q->form == QUANTITY_COUNT &&
+        if (open == end || !bracket_holds(p, open, d->q, BRACKET_MOST)) {
+            next = w->q->first;
+            continue;
+        }
+        return next > open && w->q->unit_last > w->q->unit_first && w->q->form == QUANTITY_COUNT &&
                        draft_counts_people(w->noun) &&
                        number_double(w->q->value) > number_double(d->q->value)
                    ? w

@@ -363,14 +363,32 @@ static bool does_not_govern(const struct parse *p, const struct quantity *q, con
            did_other(p, q, value, i) || of_next_object(p, q, i);
 }
 
-/* Sets the verb of D to one that starts at token I, before LAST, if it is nearer to Q than BEST:
- * how far the nearest one is then. One that is farther whatever is said of it is not looked into.
- */
-static int weigh_verbs_at(const struct parse *p, const struct quantity *q, int noun, size_t i,
-                          size_t last, struct draft *d, int best)
+/* "60 refugees are hosted": the verbs that say nothing of D that its noun does not say, as bits. */
+static uint64_t adding_nothing(const struct draft *d)
 {
+    uint64_t tells = 1ull << VERB_station;
+    if (d->noun == NOUN_troop || d->inherited)
+        tells |= 1ull << VERB_host;
+    return measure_same[d->noun] & ~tells;
+}
+
+/* What a verb is looked for. */
+struct search {
+    const struct quantity *q;
+    struct draft *d; /* gets it */
+    int noun;
+    uint64_t verbs; /* those that tell something of the noun: bits */
+    size_t last;    /* the token behind the clause */
+};
+
+/* Sets the verb of X's draft to one that starts at token I if it is nearer to the number than BEST:
+ * how far the nearest one is then. */
+static int weigh_verbs_at(const struct parse *p, const struct search *x, size_t i, int best)
+{
+    const struct quantity *q = x->q;
+    size_t last = x->last;
     uint16_t next = i + 1 < last ? p->tokens[i + 1].word : 0;
-    int far = -1, nearer = noun == NOUN_money ? MONEY_NEARER : 0; /* far: not measured yet */
+    int far = -1, nearer = x->noun == NOUN_money ? MONEY_NEARER : 0; /* far: not measured yet */
     const struct word_group *g = word_group_of(&words[p->tokens[i].word], ROLE_verb);
     const struct entry *alone = &word_entries[g->single], *end = &word_entries[g[1].first];
     for (const struct entry *e = word_phrases_on(g, next); e < end; e++) {
@@ -382,20 +400,19 @@ static int weigh_verbs_at(const struct parse *p, const struct quantity *q, int n
         int value = (int)e->value;
         while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
             m++;
-        if (m < e->more || !(measure_verbs[noun] >> value & 1) ||
-            does_not_govern(p, q, d, value, i, m + 1))
+        if (m < e->more || !(x->verbs >> value & 1) || does_not_govern(p, q, x->d, value, i, m + 1))
             continue;
         int phrase = (int)(2 * m), most = best + phrase + nearer;
         if (far < 0) /* the longest phrase comes first */
             far = draft_distance(p, q, i, most < DISTANCE_MOST ? most : DISTANCE_MOST);
         if (far >= most) /* whatever is said of it */
             continue;
-        int cost = far - phrase + verb_handicap(p, q, noun, i, m, value);
+        int cost = far - phrase + verb_handicap(p, q, x->noun, i, m, value);
         if (cost < best) {
             best = cost;
-            d->verb = (uint8_t)value;
-            d->verb_first = (uint32_t)i;
-            d->verb_last = (uint32_t)(i + m + 1);
+            x->d->verb = (uint8_t)value;
+            x->d->verb_first = (uint32_t)i;
+            x->d->verb_last = (uint32_t)(i + m + 1);
         }
     }
     return best;
@@ -431,15 +448,15 @@ int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t
     }
     if (evacuates(p, q, noun, first, d))
         return 0;
-    const uint64_t ruled = measure_verbs[noun];
+    const struct search x = {q, d, noun, measure_verbs[noun] & ~adding_nothing(d), last};
     uint64_t bits;
     for (size_t from = first; from < last; from += 64)
         for (bits = parse_trait_bits(p, from, TRAIT_verb); bits != 0; bits &= bits - 1) {
             size_t i = from + (size_t)__builtin_ctzll(bits);
             if (i >= last)
                 break;
-            if ((i < q->outer_first || i >= q->last) && token_says(&p->tokens[i], ruled))
-                best = weigh_verbs_at(p, q, noun, i, last, d, best);
+            if ((i < q->outer_first || i >= q->last) && token_says(&p->tokens[i], x.verbs))
+                best = weigh_verbs_at(p, &x, i, best);
         }
     return best;
 }

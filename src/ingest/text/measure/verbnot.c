@@ -107,7 +107,8 @@ static bool by_nobody(const struct parse *p, size_t first, size_t i)
 /* A verb that may govern a number. */
 struct candidate {
     int verb;
-    size_t i, n; /* its first token, its number of tokens */
+    size_t i, n;              /* its first token, its number of tokens */
+    const struct sentence *s; /* where it stands */
 };
 
 /* "three months have passed": of a time. */
@@ -184,8 +185,9 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     if (verb == VERB_return && i > q->last &&
         parse_in(p, i + n + parse_function(p, i + n, F_to), SET_pursuits))
         return true; /* "127,000 students can go back to school" */
-    if (i < q->first && (parse_in(p, i, SET_brings) || parse_in(p, i, SET_bringing)) &&
-        parse_function(p, q->outer_last, F_the) && parse_in(p, q->outer_last + 1u, SET_totals))
+    if (i < q->first && parse_function(p, q->outer_last, F_the) &&
+        (parse_in(p, i, SET_brings) || parse_in(p, i, SET_bringing)) &&
+        parse_in(p, q->outer_last + 1u, SET_totals))
         return true; /* "brings to 30 the number of people who have died" */
     if (verb == VERB_grant && i > d->clause_first && parse_spelled(p, i, grants) &&
         (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of) ||
@@ -220,6 +222,8 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
     static const char *const waiting[] = {"waiting",   "waited", "wait",     "queueing",
                                           "queuing",   "queued", "hoping",   "lined",
                                           "preparing", "poised", "gathered", NULL};
+    bool may_deny = parse_sentence_in(c->s, SET_denies) || parse_sentence_in(c->s, SET_unable) ||
+                    (c->s->roles >> ROLE_none & 1);
     size_t i = c->i, n = c->n;
     int verb = c->verb;
     if (verb == VERB_detain && d->noun == NOUN_troop && i + n == q->outer_first &&
@@ -233,9 +237,9 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
         return true; /* "At Korem, where 100 died each night, 7,500 people remain" */
     if (i > 0 && parse_function(p, i - 1, F_not) && (verb != VERB_return || i < q->first))
         return true; /* "who have fled and not come back" */
-    if (i < q->first && by_nobody(p, p->sentences[q->sentence].first, i))
+    if (i < q->first && may_deny && by_nobody(p, c->s->first, i))
         return true; /* "No aid has reached the 45,000 people in the camp" */
-    if (verb != VERB_return && verb_prevented(p, q, i))
+    if (verb != VERB_return && may_deny && verb_prevented(p, q, i))
         return true; /* "870,000 people are yet to be reached" */
     if (i > q->last + 2u && (parse_function(p, i - 1, F_it) || parse_function(p, i - 1, F_he)) &&
         (parse_may(p, i - 2, ROLE_say) || parse_may(p, i - 3, ROLE_say)))
@@ -282,15 +286,10 @@ static bool from_where(const struct parse *p, const struct draft *d, size_t i)
            (parse_function(p, first, F_out) && parse_function(p, first + 1, F_of));
 }
 
-/* "60 refugees are hosted", "counted fewer than 12,000": says nothing that the noun does not say.
- */
+/* "counted fewer than 12,000": says nothing that what was told before does not say. */
 static bool adds_nothing(const struct parse *p, const struct draft *d, const struct candidate *c)
 {
-    const struct measure_rule *plain = &measure_rules[d->noun][VERB_none];
     int verb = c->verb;
-    if (plain->measure != NULL && measure_rules[d->noun][verb].measure == plain->measure &&
-        verb != VERB_station && !(verb == VERB_host && (d->noun == NOUN_troop || d->inherited)))
-        return true;
     if (!d->inherited)
         return false;
     bool more = parse_function(p, d->q->outer_last, F_more) ||
@@ -401,7 +400,7 @@ static bool back_for(const struct parse *p, const struct quantity *q, const stru
 bool verb_refused(const struct parse *p, const struct quantity *q, const struct draft *d, int verb,
                   size_t i, size_t n)
 {
-    const struct candidate c = {verb, i, n};
+    const struct candidate c = {verb, i, n, &p->sentences[q->sentence]};
     return adds_nothing(p, d, &c) || no_verb(p, q, d, &c) || of_others(p, q, d, &c) ||
            reaches_other(p, q, d, &c) || gives_other(p, q, d, &c) || back_for(p, q, &c) ||
            wholes_refuse(p, q, i);

@@ -19,7 +19,7 @@ static bool places_within(const struct parse *p, uint32_t sentence, size_t a, si
 static size_t label_end(const struct parse *p, size_t a, size_t end)
 {
     size_t b = a, colon = a;
-    while (colon < end && colon < a + LABEL_MOST && !parse_mark(p, colon, ':'))
+    while (colon < end && colon < a + LABEL_MOST && p->tokens[colon].mark != ':')
         colon++;
     if (!parse_mark(p, colon, ':'))
         return a;

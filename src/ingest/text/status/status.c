@@ -7,18 +7,31 @@
 #include "../measure/counts.h"
 #include "status.h"
 
+/* May T start a modal of sort MODAL? An empty token stands behind the last one. */
+static bool may_be_modal(const struct token *t, enum text_modal modal)
+{
+    const struct word_phrases *w = &word_phrases[t->word];
+    bool goes_on = w->modal_next >> (t[1].word & 63) & 1;
+    return ((goes_on ? w->modals : w->modal) >> modal & 1) != 0;
+}
+
 /* The next modal of sort MODAL from token *I on, before END: sets *I to it and *N to its number of
  * tokens; false where there is none. */
 static bool next_modal(const struct parse *p, size_t *i, size_t end, enum text_modal modal,
                        size_t *n)
 {
-    for (; (*i = parse_next(p, *i, end, TRAIT_modal)) < end; ++*i) {
-        if (!(word_phrases[p->tokens[*i].word].modals >> modal & 1) || status_has_done(p, *i))
-            continue;
-        const struct entry *e = parse_match(p, *i, ROLE_modal, n);
-        if (e != NULL && (int)e->value == (int)modal)
-            return true;
-    }
+    uint64_t bits;
+    for (size_t from = *i; from < end; from += 64)
+        for (bits = parse_trait_bits(p, from, TRAIT_modal); bits != 0; bits &= bits - 1) {
+            *i = from + (size_t)__builtin_ctzll(bits);
+            if (*i >= end)
+                return false;
+            if (may_be_modal(&p->tokens[*i], modal) && !status_has_done(p, *i)) {
+                const struct entry *e = parse_match(p, *i, ROLE_modal, n);
+                if (e != NULL && (int)e->value == (int)modal)
+                    return true;
+            }
+        }
     return false;
 }
 

@@ -304,7 +304,7 @@ static inline uint16_t word_traits(uint64_t roles, uint64_t sets, uint64_t funct
 }
 
 _Static_assert(WORD_ROLES <= 64 && TEXT_FUNCTION_COUNT <= 64 && TEXT_TIMEWORD_COUNT <= 64 &&
-                   TEXT_VERB_COUNT <= 64 && TEXT_SETS_END <= MORE_SETS &&
+                   TEXT_VERB_COUNT <= 64 && TEXT_NOUN_COUNT < 64 && TEXT_SETS_END <= MORE_SETS &&
                    TEXT_SET_COUNT <= (1 + MORE_BANKS) * MORE_SETS,
                "words.h keeps these as bits of 64");
 _Static_assert(TEXT_TRAIT_COUNT <= 16, "a token keeps its traits as bits of 16");

@@ -42,14 +42,15 @@ struct word {
     uint8_t more; /* in word_more_sets */
 };
 struct word_phrases {
-    uint64_t ends;      /* roles of entries that end here */
-    uint64_t french;    /* as `english` and `functions` of struct word */
-    uint64_t functions; /* of French */
-    uint64_t times[2];  /* timewords that start here, of one word or more: English, French */
-    uint64_t time_next; /* second words of its phrases of TIME_ROLES: bits of the ids modulo 64 */
-    uint64_t starts;    /* functions that start here, of one word or more, of any language */
-    uint32_t longest;   /* words of the longest entry that ends here */
-    uint32_t modals;    /* as `starts`: bits of enum text_modal */
+    uint64_t ends;       /* roles of entries that end here */
+    uint64_t french;     /* as `english` and `functions` of struct word */
+    uint64_t functions;  /* of French */
+    uint64_t times[2];   /* timewords that start here, of one word or more: English, French */
+    uint64_t time_next;  /* second words of its phrases of TIME_ROLES: bits of the ids modulo 64 */
+    uint64_t starts;     /* functions that start here, of one word or more, of any language */
+    uint64_t modal_next; /* second words of its modals of several: bits of the ids modulo 64 */
+    uint32_t longest;    /* words of the longest entry that ends here */
+    uint16_t modal, modals; /* of one word, of one or more: bits of enum text_modal */
 };
 
 struct word_verbs { /* what the verbs of a word say in any language, bits of enum text_verb */
@@ -136,4 +137,6 @@ struct measure_rule {
 };
 extern const struct measure_rule measure_rules[TEXT_NOUN_COUNT][TEXT_VERB_COUNT];
 extern const uint64_t measure_verbs[TEXT_NOUN_COUNT]; /* those that a noun has rules with: bits */
+extern const uint64_t
+    measure_same[TEXT_NOUN_COUNT]; /* of these, whose rule is that of the noun alone */
 #endif

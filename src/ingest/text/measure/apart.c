@@ -1,0 +1,249 @@
+/* apart.c - what tells the measure of a figure apart from the rule of its noun and its verb: that
+ * it goes on with the one before, is told again, or of whom something befell. */
+#include "../figure/draft.h"
+#include "counts.h"
+
+/* "1,063 applied for asylum at the crossing points, compared with 694 in 2015": what a number is
+ * compared with counts the same, whatever else the sentence tells. */
+static bool only_compared(const struct parse *p, const struct draft *d)
+{
+    size_t n, i = d->q->outer_last;
+    const struct entry *e =
+        d->inherited && d->measure != NULL
+            ? parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_function, &n)
+            : NULL;
+    return e != NULL && (int)e->value == F_compared && !parse_may(p, i, ROLE_verb) &&
+           !parse_function(p, i, F_who) && !parse_function(p, i, F_have) &&
+           !parse_function(p, i, F_be);
+}
+
+/* "WFP handed out rations to 32,800 of them": of the people told before. */
+static bool part_provided(const struct parse *p, const struct draft *d)
+{
+    return d->inherited && draft_counts_people(d->noun) &&
+           parse_function(p, d->q->outer_last, F_of) &&
+           parse_function(p, d->q->outer_last + 1, F_them) && draft_provided_to(p, d);
+}
+
+/* Sets the measure of people whose fate words apart from the verb tell. */
+static bool befallen(const struct drafts *all, struct draft *d)
+{
+    uint8_t noun = d->bare ? NOUN_people : d->noun;
+    if (d->bare && !draft_counts_people(d->noun))
+        return false;
+    if (d->bare && d->noun == NOUN_troop && !parse_may(all->p, d->q->outer_last, ROLE_verb))
+        return false; /* "1,700 more would be flown to Rwanda" */
+    int verb = draft_fate(all->p, d);
+    const struct measure_rule *r = verb != VERB_none ? draft_rule(noun, verb) : NULL;
+    if (r == NULL)
+        return false;
+    if (verb == VERB_shelter && noun != NOUN_national && noun != NOUN_migrant && all->of_refugees)
+        r = draft_rule(NOUN_refugee, VERB_none);
+    d->noun = noun;
+    d->verb = (uint8_t)verb;
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    d->unit = noun == NOUN_household ? "households" : NULL;
+    return true;
+}
+
+/* Gives D, of people, the measure of those whom VERB tells of, which no verb of the clause says. */
+static void set_people(struct draft *d, uint8_t verb)
+{
+    if (d->bare)
+        d->noun = NOUN_people;
+    draft_no_verb(d, verb);
+    draft_set_rule(d, draft_rule(NOUN_people, verb));
+}
+
+/* Could anybody be driven out, come home or the like: people of no kind, or of no noun? */
+static bool is_folk(const struct draft *d)
+{
+    return d->noun == NOUN_people || d->noun == NOUN_household || d->noun == NOUN_national ||
+           d->bare;
+}
+
+/* "1,063 applied for asylum, compared with 694 in 2015": it has what it counts already. */
+static bool stays_compared(const struct drafts *all, size_t k)
+{
+    return only_compared(all->p, &all->at[k]);
+}
+
+/* "WFP handed out rations to 32,800 of them": people reached. */
+static bool reaches_part(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (!part_provided(all->p, d))
+        return false;
+    draft_no_verb(d, VERB_reach);
+    draft_set_rule(d, draft_rule(NOUN_people, VERB_reach));
+    return true;
+}
+
+/* "200 million euros (about 241 million dollars)", "Ancuabe (12,300), Chiure (45,957)": just what
+ * the number before counts. */
+static bool repeats(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
+    if (before == NULL ||
+        !(draft_converts(p, d, before) ||
+          (d->bare && before->measure != NULL && before->sentence == d->sentence &&
+           draft_bracket_next(p, before->q, d->q))))
+        return false;
+    draft_take(d, before);
+    return true;
+}
+
+/* Gives D the measure of BEFORE, in persons or households as D itself says. */
+static bool counts_alike(struct draft *d, const struct draft *before)
+{
+    uint8_t noun = d->noun;
+    draft_take(d, before);
+    d->noun = noun;
+    d->unit = noun == NOUN_household ? "households" : NULL;
+    d->inherited = false;
+    return true;
+}
+
+/* "2,740 people (688 families)": what the number before counts, in other units. */
+static bool retells(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
+    if (before == NULL || before->measure == NULL || !counts_again(all->p, d, before))
+        return false;
+    return counts_alike(d, before);
+}
+
+/* "Newly displaced last week: 1,120 families. Since September: 6,500 families.": what the number
+ * before counts, where nothing but another time stands before this one. */
+static bool at_other_time(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *before = k > 0 ? d - 1 : NULL;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->q->outer_first, m = s->mentions;
+    if (before == NULL || before->measure == NULL || before->sentence + 1 != d->sentence ||
+        before->noun == d->noun || !draft_counts_people(before->noun) || !is_folk(d) ||
+        i < s->first + 2u || !parse_mark(p, i - 1, ':') || m == parse_mentions_end(p, d->sentence))
+        return false;
+    const struct mention *at = &p->mentions[m];
+    if (at->type != MENTION_DATE || at->last + 1u != i || at->first > s->first + 3u ||
+        parse_may(p, s->first, ROLE_noun) || parse_may(p, s->first, ROLE_verb))
+        return false;
+    return counts_alike(d, before);
+}
+
+/* "killed 30 people and forced 5,000 from their homes", "3,400 displaced by flooding". */
+static bool drives_out(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (!(is_folk(d) && draft_driven_out(all->p, d)) && !draft_participle(all->p, d))
+        return false;
+    set_people(d, VERB_displace);
+    if (d->noun == NOUN_household)
+        d->unit = "households";
+    return true;
+}
+
+/* "helped 21,000 people go home". */
+static bool brings_home(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (!(is_folk(d) || d->noun == NOUN_migrant || d->noun == NOUN_refugee) ||
+        !draft_home(all->p, d))
+        return false;
+    set_people(d, VERB_return);
+    d->unit = d->noun == NOUN_household ? "households" : NULL;
+    return true;
+}
+
+/* What befell people, told by words apart: fate.c. */
+static bool befalls(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    return (is_folk(d) || d->noun == NOUN_refugee || d->noun == NOUN_migrant) && befallen(all, d);
+}
+
+/* ", bringing the total to 41,300": it counts what the number before does. */
+static bool runs_on(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    return d->inherited && d->measure != NULL && draft_brings_total(all->p, d);
+}
+
+/* What has to be known of a figure for one of the rules below to hold. */
+enum need {
+    NEED_BARE = 1,
+    NEED_TOLD = 2,   /* it goes on with what was told before, which has a measure */
+    NEED_BEFORE = 4, /* the number before it is a figure */
+    NEED_BESIDE = 8, /* the number before it is in the same sentence */
+    NEED_FOLK = 16,  /* it may be of people who are told by no more than that, or fled */
+    NEED_TROOP = 32,
+    NEED_MONEY = 64,
+    NEED_POSSESS = 128, /* its sentence has a word of that set */
+    NEED_DID = 256,
+};
+
+static unsigned needs_met(const struct drafts *all, size_t k)
+{
+    static const uint64_t folk = 1ull << NOUN_people | 1ull << NOUN_household |
+                                 1ull << NOUN_national | 1ull << NOUN_refugee |
+                                 1ull << NOUN_migrant | 1ull << NOUN_displaced;
+    const struct draft *d = &all->at[k];
+    const struct sentence *s = &all->p->sentences[d->sentence];
+    unsigned met = d->bare ? NEED_BARE : 0;
+    if (d->inherited && d->measure != NULL)
+        met |= NEED_TOLD;
+    if (k > 0 && d[-1].measure != NULL)
+        met |= NEED_BEFORE;
+    if (k > 0 && d[-1].sentence == d->sentence)
+        met |= NEED_BESIDE;
+    if (d->bare || (folk >> d->noun & 1))
+        met |= NEED_FOLK;
+    met |= d->noun == NOUN_troop ? NEED_TROOP : d->noun == NOUN_money ? NEED_MONEY : 0;
+    if (parse_sentence_in(s, SET_possess))
+        met |= NEED_POSSESS;
+    return met | (parse_sentence_in(s, SET_did) ? NEED_DID : 0);
+}
+
+/* What tells the measure of a figure apart from the rule of its noun and its verb: the first that
+ * holds has set it. NEEDS: enum need, without which it cannot hold. */
+static const struct {
+    bool (*holds)(const struct drafts *all, size_t k);
+    unsigned needs;
+} told_apart[] = {
+    {stays_compared, NEED_TOLD},
+    {draft_stays_protected, NEED_BARE | NEED_TOLD},
+    {draft_splits, NEED_BESIDE | NEED_FOLK},
+    {draft_fall_together, NEED_TROOP},
+    {draft_those_of, NEED_BEFORE | NEED_BESIDE},
+    {draft_displacement_grows, NEED_FOLK},
+    {reaches_part, 0},
+    {ruins_how, NEED_BARE | NEED_BEFORE | NEED_BESIDE},
+    {repeats, NEED_BEFORE | NEED_BESIDE},
+    {retells, NEED_BEFORE},
+    {at_other_time, NEED_BEFORE},
+    {drives_out, NEED_FOLK},
+    {brings_home, NEED_FOLK},
+    {befalls, NEED_FOLK},
+    {runs_on, NEED_TOLD},
+    {draft_does_so, NEED_DID},
+    {draft_has_protection, NEED_POSSESS},
+    {sums_of_line, NEED_MONEY},
+    {draft_in_sites_too, NEED_TOLD},
+    {how_many_in_aside, NEED_BARE},
+    {troops_stationed, NEED_TROOP},
+};
+
+bool draft_told_apart(const struct drafts *all, size_t k)
+{
+    unsigned met = needs_met(all, k);
+    for (size_t i = 0; i < sizeof told_apart / sizeof *told_apart; i++)
+        if ((told_apart[i].needs & ~met) == 0 && told_apart[i].holds(all, k))
+            return true;
+    return false;
+}
