@@ -138,7 +138,7 @@ static const struct told_case scenes[] = {
      "16000 new-displacements @ZWE 2019-03-25, 4500 idps @ZWE 2019-03-25, 11 sites @ZWE "
      "2019-03-25"},
     {"2019-03-25", "In Zimbabwe army helicopters have flown out 82 critically injured people.",
-     "82 evacuations 2019-03-25"},
+     "82 evacuations <ZWE 2019-03-25"},
     {"1999-05-03",
      "Macedonia shelters 204,000 refugees from Kosovo. On Sunday 2,300 were flown out in 14 "
      "planes.",

@@ -118,4 +118,11 @@ bool draft_where_between(const struct parse *p, const struct sentence *s, size_t
 /* Does ", where" stand between token VERB and NUMBER? */
 void drafts_pair(struct drafts *d);
 /* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */
+
+/* ---- people.c */
+void draft_whose_people(const struct drafts *all, struct draft *d);
+/* Makes refugees of D's displaced people, or displaced people of its refugees, by whose they are
+ * and where. */
+bool draft_at_home(const struct draft *d);
+/* "Millions of Nigerians live in poverty in Nigeria": who are at home are no refugees. */
 #endif

@@ -169,55 +169,6 @@ static void read_headings(struct drafts *d)
     }
 }
 
-/* "The camps host 453,000 people, nearly all of them Somalis": a people of another country than the
- * one that they are in fled there. */
-static void tells_whose(const struct parse *p, struct draft *d)
-{
-    size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
-    if (!draft_is(d->measure, "idps") || d->noun != NOUN_people || !parse_mark(p, i, ',') ||
-        d->place == NULL || d->place->place == NULL)
-        return;
-    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
-        const struct place_ref *r = &p->places[k];
-        if (r->first <= i + 1 || r->first > i + 6 || r->type == PLACE_NAME || r->place == NULL ||
-            !parse_function(p, r->first - 1, F_them) || r->place->country[0] == '\0' ||
-            strcmp(r->place->country, d->place->place->country) == 0)
-            continue;
-        d->measure = "refugees";
-        d->origin = r;
-        d->origin_rule = NULL;
-        return;
-    }
-}
-
-/* "Millions of Nigerians live in poverty in Nigeria": who are at home are no refugees. */
-static bool at_home(const struct draft *d)
-{
-    return draft_is(d->measure, "refugees") && d->noun == NOUN_national && d->place != NULL &&
-           d->verb == VERB_host && d->verb_first >= d->q->last && d->origin != NULL &&
-           d->place->place != NULL && d->origin->place != NULL &&
-           d->place->place->type == PLACE_COUNTRY &&
-           strcmp(d->place->place->country, d->origin->place->country) == 0;
-}
-
-/* "Hondurans are in schools and other shelters", told of Honduras: who left only their homes. */
-static void shelter_at_home(const struct drafts *all, struct draft *d)
-{
-    const struct place_ref *home = all->home, *o = d->origin;
-    if (!draft_is(d->measure, "refugees") || d->noun != NOUN_national || d->place != NULL ||
-        o == NULL || o->place == NULL || home == NULL || home->place == NULL ||
-        d->verb_last <= d->verb_first || strcmp(o->place->country, home->place->country) != 0)
-        return;
-    for (size_t i = d->q->last; i < d->clause_last && i < d->q->last + 10u; i++)
-        if (parse_in(all->p, i, SET_lodging)) {
-            d->measure = "idps";
-            d->place = o;
-            d->place_rule = "the country of the people who are displaced";
-            d->origin = NULL;
-            return;
-        }
-}
-
 static int draft_all(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
@@ -241,11 +192,10 @@ static int draft_all(struct drafts *d, struct error *err)
         draft_speaker(d, k);
         draft_place(d, k);
         draft_inland(d, draft);
-        tells_whose(p, draft);
-        shelter_at_home(d, draft);
+        draft_whose_people(d, draft);
         d->as_of = told_as_of(d, draft->sentence);
         draft_period(d, k);
-        if (at_home(draft))
+        if (draft_at_home(draft))
             draft->measure = NULL;
     }
     drafts_pair(d);

@@ -405,37 +405,10 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
     return 0;
 }
 
-#define NOTE_MOST 8 /* bytes: "[12,13]" */
-
-/* "[3]", "[b]" behind what a note is about, with a space at most behind a number: how many bytes at
- * AT, of a "[", only send the reader to it; 0 where they do not. */
-static size_t note_number(const struct lexer *x)
-{
-    const unsigned char *s = x->s + x->at, *end = x->s + x->len;
-    bool glued = x->at > x->p->from && (x->flags & (T_SPACE | T_START)) == 0,
-         digit = x->at > x->p->from + 1 && s[-1] == ' ' && lexer_classes[s[-2]] == B_DIGIT;
-    size_t n = 1;
-    if (!glued && !digit)
-        return 0;
-    while (s + n < end && n < NOTE_MOST && lexer_classes[s[n]] == B_DIGIT)
-        n += s + n + 2 < end && s[n + 1] == ',' && lexer_classes[s[n + 2]] == B_DIGIT ? 2 : 1;
-    n += n == 1 && s + n < end && lexer_classes[s[n]] == B_LETTER;
-    return n > 1 && s + n < end && s[n] == ']' ? n + 1 : 0;
-}
-
-/* Do the N bytes at AT, a star or a dagger, stand at the end of a number or a word? */
-static bool note_star(const struct lexer *x, size_t n)
-{
-    const unsigned char *s = x->s + x->at;
-    return x->at > x->p->from && (x->flags & (T_SPACE | T_START)) == 0 &&
-           (lexer_classes[s[-1]] == B_DIGIT || lexer_classes[s[-1]] == B_LETTER) &&
-           (x->at + n == x->len || strchr(" \n\r\t.,;:)", s[n]) != NULL);
-}
-
 static int lex_one(struct lexer *x)
 {
     unsigned char c = x->s[x->at];
-    size_t n = c == '[' ? note_number(x) : c == '*' ? note_star(x, 1) : 0;
+    size_t n = c == '[' || c == '*' ? lexer_note(x, (char)c, 1) : 0;
     if (n > 0) {
         x->at += n;
         return 0;
@@ -460,7 +433,7 @@ static int lex_one(struct lexer *x)
     char sign = lexer_sign(x, x->at, &n);
     if (sign == 'a')
         return lex_word(x);
-    if (sign == ' ' || sign == 0 || (sign == '*' && note_star(x, n))) {
+    if (sign == ' ' || sign == 0 || (sign == '*' && lexer_note(x, sign, n) > 0)) {
         x->at += n;
         x->flags |= sign == ' ' ? T_SPACE : 0;
         return 0;

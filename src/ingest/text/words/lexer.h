@@ -44,6 +44,10 @@ uint16_t lexer_word(const struct lexer *x, size_t at);
 char lexer_sign(const struct lexer *x, size_t i, size_t *n);
 /* The sign at byte I and its length; 'a' for a letter, 0 for what is skipped. */
 bool lexer_letter(const struct lexer *x, size_t i);
+size_t lexer_note(const struct lexer *x, char sign, size_t n);
+/* How many bytes at x->at only send the reader to a note, beginning with SIGN, '[' or '*', of N
+ * bytes: "[3]" behind what it is about, a star or a dagger at the end of a number or a word; 0:
+ * none. */
 void lexer_lower_pair(unsigned char c[2]);
 /* Lower case of a two-byte UTF-8 letter (Latin-1, Latin Extended-A, Cyrillic), in place. */
 

@@ -1,4 +1,6 @@
 /* lexsign.c - bytes and signs: what each stands for, typographic forms made plain. */
+#include <string.h>
+
 #include "sitstat/text.h"
 
 #include "lexer.h"
@@ -80,4 +82,36 @@ bool lexer_letter(const struct lexer *x, size_t i)
         return false;
     uint8_t c = lexer_classes[x->s[i]];
     return c == B_LETTER || (c == B_HIGH && lexer_sign(x, i, &n) == 'a');
+}
+
+#define NOTE_MOST 8 /* bytes: "[12,13]" */
+
+/* "[3]", "[b]" behind what a note is about, with a space at most behind a number: how many bytes at
+ * AT, of a "[", only send the reader to it; 0 where they do not. */
+static size_t note_number(const struct lexer *x)
+{
+    const unsigned char *s = x->s + x->at, *end = x->s + x->len;
+    bool glued = x->at > x->p->from && (x->flags & (T_SPACE | T_START)) == 0,
+         digit = x->at > x->p->from + 1 && s[-1] == ' ' && lexer_classes[s[-2]] == B_DIGIT;
+    size_t n = 1;
+    if (!glued && !digit)
+        return 0;
+    while (s + n < end && n < NOTE_MOST && lexer_classes[s[n]] == B_DIGIT)
+        n += s + n + 2 < end && s[n + 1] == ',' && lexer_classes[s[n + 2]] == B_DIGIT ? 2 : 1;
+    n += n == 1 && s + n < end && lexer_classes[s[n]] == B_LETTER;
+    return n > 1 && s + n < end && s[n] == ']' ? n + 1 : 0;
+}
+
+/* Do the N bytes at AT, a star or a dagger, stand at the end of a number or a word? */
+static bool note_star(const struct lexer *x, size_t n)
+{
+    const unsigned char *s = x->s + x->at;
+    return x->at > x->p->from && (x->flags & (T_SPACE | T_START)) == 0 &&
+           (lexer_classes[s[-1]] == B_DIGIT || lexer_classes[s[-1]] == B_LETTER) &&
+           (x->at + n == x->len || strchr(" \n\r\t.,;:)", s[n]) != NULL);
+}
+
+size_t lexer_note(const struct lexer *x, char sign, size_t n)
+{
+    return sign == '[' ? note_number(x) : note_star(x, n) ? n : 0;
 }
