@@ -217,9 +217,17 @@ static inline bool draft_counts_people(int noun)
 }
 int draft_measure(struct drafts *d, size_t k);
 size_t aside_skip_from(const struct parse *p, size_t comma, size_t to);
+static inline bool aside_may_open(const struct token *t)
+{ /* may one begin with T, right behind a comma: ", carrying", ", most of them", ", six days late"?
+   */
+    return t->more != 0 || ((t[1].functions | t[2].functions | t[3].functions) >> F_of & 1) ||
+           t->type == TOKEN_DIGITS || (t->roles >> ROLE_digit & 1);
+}
 static inline size_t aside_skip(const struct parse *p, size_t comma, size_t to)
 {
-    return parse_mark(p, comma, ',') ? aside_skip_from(p, comma, to) : comma;
+    return parse_mark(p, comma, ',') && aside_may_open(&p->tokens[comma + 1])
+               ? aside_skip_from(p, comma, to)
+               : comma;
 }
 /* aside.c: the comma that closes ", 27 of them from Turkey,", which opens at COMMA, before token
  * TO; COMMA: none opens there. */

@@ -268,7 +268,7 @@ static int steps_between(const struct parse *p, const struct draft *d, const str
                               sets = 1ull << SET_comparing | 1ull << SET_now;
         const struct token *t = &p->tokens[i];
         if (t->mark == ',') /* "450 soldiers, 230 of them Italian and 220 French, landed on" */
-            i = aside_skip_from(p, i, to);
+            i = aside_skip(p, i, to);
         else if (t->mark == '(' && t->type == TOKEN_MARK)
             i = past_brackets(p, d, i, to);
         t = &p->tokens[i];
