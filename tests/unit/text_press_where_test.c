@@ -20,6 +20,12 @@ static const struct {
     {"The Health Ministry in Bishkek said that 468 people were displaced.",
      "468 new-displacements @KGZ"},
     {"In Goma, 606 families were evacuated on Tuesday.", "606 evacuations <Goma"},
+    {"Japan pledged 3 million Swiss francs to Haiti.", "3000000 funding-pledged @HTI <JPN"},
+    {"Le Japon a promis 3 millions de francs suisses à Haïti.",
+     "3000000 funding-pledged @HTI <JPN"},
+    {"Hier, 12 camions d'aide sont entrés à Goma.", "12 aid-convoys @Goma"},
+    {"Plus de deux mille personnes ont été tuées à Goma.", "2000 killed @Goma"},
+    {"Presque 84\u00a0986 personnes ont été tuées au Niger.", "84986 killed @NER"},
     {"In Goma, 606 families were evacuated from Sake.", "606 evacuations <Sake"},
     {"Louisiana's official death count rose on Sunday to 71.", "71 killed @Louisiana"},
     {"The Health Ministry in Bishkek has registered 59 dead and 144 wounded in Batken since 14 "

@@ -75,8 +75,7 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
     if (bracket)
         return parse_mark(p, i + 1, ')') && p->tokens[i].end - p->tokens[i].start == 3 &&
                parse_glued(p, i);
-    if (i + 1 < end && p->tokens[i + 1].type == TOKEN_DIGITS && i > 0 &&
-        (p->tokens[i + 1].start >= p->tokens[i].end + 2 || p->text[p->tokens[i].end] == '\t'))
+    if (i + 1 < end && p->tokens[i + 1].type == TOKEN_DIGITS && i > 0 && parse_gap(p, i + 1))
         return true; /* the next cell of a table */
     return i + 1 >= end ||
            (p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].type == TOKEN_LINE);

@@ -232,10 +232,12 @@ static inline bool begins_name(const struct naming *n, size_t i, bool *small)
         (*small && !(n->french && i > first && !parse_known(p, i) &&
                      p->tokens[i - 1].type == TOKEN_WORD))) /* "réfugiés ukrainiens" */
         return false;
-    if (n->money && (parse_one(p, i, ROLE_currency) ||
-                     ((t->flags & T_UPPER) && i > first && parse_may(p, i - 1, ROLE_currency) &&
-                      parse_match_back(p, i - 1, i + 1, ROLE_currency, &n_words) != NULL)))
-        return false; /* "dollars US" */
+    if (n->money &&
+        (parse_one(p, i, ROLE_currency) ||
+         (parse_match(p, i, ROLE_currency, &n_words) != NULL && n_words > 1) ||
+         (i > first && parse_may(p, i - 1, ROLE_currency) &&
+          parse_match_back(p, i - 1, i + 1, ROLE_currency, &n_words) != NULL && n_words > 1)))
+        return false; /* "Swiss francs", "dollars US" */
     if (n->french && i > first + 1 && parse_mark(p, i - 1, '-') && parse_glued(p, i) &&
         (p->tokens[i - 2].flags & T_CAPITAL))
         return false; /* "Croissant-Rouge" */

@@ -194,8 +194,12 @@ bool when_week(const struct when_context *c, size_t i, struct when *out)
 static bool year_fits(const struct when_context *c, size_t i, size_t last)
 {
     const struct parse *p = c->p;
+    size_t n;
     if (p->tokens[i].type == TOKEN_WORD)
-        return i > c->first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of));
+        return i > c->first &&
+               (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of)) &&
+               parse_match_back(p, c->first, i, ROLE_before, &n) == NULL && /* "plus de deux mille" */
+               !(last < c->end && parse_may(p, last, ROLE_noun));
     if (i > c->first && parse_glued(p, i)) {
         char m = p->tokens[i - 1].mark;
         if (p->tokens[i - 1].type != TOKEN_MARK || strchr("(=\"-/~", m) == NULL)
@@ -207,7 +211,6 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
             parse_glued(p, i - 1) && when_width(p, i - 2) < 4)
             return false;
     }
-    size_t n;
     if (i > c->first && (parse_match_back(p, c->first, i, ROLE_currency, &n) != NULL ||
                          parse_match_back(p, c->first, i, ROLE_before, &n) != NULL)) {
         const struct entry *e = parse_match_back(p, c->first, i, ROLE_before, &n);

@@ -398,6 +398,9 @@ static void aid_crosses(const struct drafts *all, struct draft *d)
     bool town = d->place->place != NULL && d->place->place->type != PLACE_COUNTRY &&
                 (d->place->function == F_in ||  /* "in Andijan, across the border" */
                  d->place->function == F_for || /* "left for Lviv" */
+                 d->place->function == F_into ||
+                 (all->p->language == LANGUAGE_FR && d->place->type == PLACE_NAME &&
+                  (d->place->function == F_at || d->place->function == F_to)) || /* "entrés à" */
                  (d->place->first == d->verb_last &&
                   parse_spelled(all->p, d->verb_first, (const char *const[]){"entered", NULL})));
     if (town)
