@@ -198,6 +198,7 @@ static int draft_all(struct drafts *d, struct error *err)
         if (draft_at_home(draft))
             draft->measure = NULL;
     }
+    drafts_share_tail(d);
     drafts_pair(d);
     drafts_origins(d);
     return 0;

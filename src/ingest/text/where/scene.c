@@ -388,8 +388,8 @@ static bool more_than_place(struct finding *f)
 /* "40 trucks crossed into Gaza": what crosses a border goes to the country behind it. */
 static void aid_crosses(const struct drafts *all, struct draft *d)
 {
-    if (d > all->at && d->inherited && d[-1].measure != NULL && d[-1].place == d->place &&
-        d[-1].sentence == d->sentence) {
+    if (d->group == GROUP_AID && d > all->at && d->inherited && d[-1].measure != NULL &&
+        d[-1].place == d->place && d[-1].sentence == d->sentence) {
         d->country_only = d[-1].country_only; /* "82 trucks entered Gaza, compared with 189" */
         return;
     }

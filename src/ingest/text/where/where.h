@@ -181,6 +181,9 @@ static inline bool draft_flees(const struct draft *d)
 { /* does the measure count people who fled a country? */
     return d->measure != NULL && draft_measure_flees(d->measure);
 }
+void drafts_share_tail(struct drafts *all);
+/* sharedtail.c: gives the place behind the last number of a list to those before it that have none.
+ */
 void drafts_origins(struct drafts *all);
 /* Where refugees come from, for figures that do not say so, once all are drafted. */
 

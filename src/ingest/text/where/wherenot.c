@@ -170,6 +170,17 @@ bool where_of_another(const struct weighing *x)
     /* "who will arrive in Maputo on Saturday, and Britain has offered" */
 }
 
+/* "Gaziantep reported 67 deaths": who tells of their own dead. */
+static bool reports_own(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    static const char *const counts[] = {"reported",  "reports",   "recorded", "records",
+                                         "counted",   "counts",    "has",      "registered",
+                                         "confirmed", "registers", NULL};
+    return p->tokens[r->first].start == d->speaker.start &&
+           p->tokens[r->last - 1].end == d->speaker.end && d->group == GROUP_HARM &&
+           parse_spelled(p, r->last, counts) && d->q->outer_first == r->last + 1u;
+}
+
 /* "Kyiv's prosecutors", "the Sudanese commission"; but a country that speaks is where it holds. */
 static bool part_of_speaker(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
@@ -183,7 +194,7 @@ static bool part_of_speaker(const struct parse *p, const struct draft *d, const 
                      parse_may(p, r->last + 2, ROLE_noun); /* "Louisiana's official death count" */
     if (parse_mark(p, r->last, 's') && parse_one(p, r->last + 1, ROLE_speaker) && !adjective)
         return true;
-    return at >= d->speaker.start && at < d->speaker.end &&
+    return at >= d->speaker.start && at < d->speaker.end && !reports_own(p, d, r) &&
            (at != d->speaker.start || p->tokens[r->last - 1].end != d->speaker.end ||
             r->place == NULL || (r->place->type != PLACE_COUNTRY && !r->seat));
 }

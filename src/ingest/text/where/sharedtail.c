@@ -1,0 +1,70 @@
+/* sharedtail.c - "595 people were killed and 385 injured when a cyclone struck Sylhet", "France
+ * pledged 53 million dollars, Japan 83 million for Yemen": the place behind the last number of a
+ * list holds for all of it. */
+#include "where.h"
+
+/* Do the words between the figures A and B have no verb: is B told by that of A? */
+static bool without_verb(const struct parse *p, const struct draft *a, const struct draft *b)
+{
+    size_t from = a->q->unit_last > a->q->outer_last ? a->q->unit_last : a->q->outer_last;
+    for (size_t i = from; i < b->q->outer_first; i++)
+        if (parse_mark(p, i, ';') || parse_function(p, i, F_while) ||
+            (parse_may(p, i, ROLE_verb) && i > a->verb_last))
+            return false;
+    return true;
+}
+
+/* Is the verb of B, "injured", a participle right behind its number, which shares the "were" of the
+ * one before? */
+static bool shares_auxiliary(const struct draft *b)
+{
+    size_t end = b->q->unit_last > b->q->outer_last ? b->q->unit_last : b->q->outer_last;
+    return b->verb_first < b->verb_last &&
+           (b->verb_first == b->q->outer_last || b->verb_first == end);
+}
+
+/* Does a clause on what happened, "when floods struck", lead from B to its place? */
+static bool in_event_clause(const struct parse *p, const struct draft *b)
+{
+    for (size_t i = b->q->outer_last; i < b->place->first; i++)
+        if (parse_function(p, i, F_when) || parse_function(p, i, F_after))
+            return true;
+    return false;
+}
+
+/* Is place R of the sentence between the figures A and B, and not the origin of B, which gives? */
+static bool place_between(const struct parse *p, const struct draft *a, const struct draft *b)
+{
+    for (size_t k = p->sentences[a->sentence].places; k < parse_places_end(p, a->sentence); k++)
+        if (p->places[k].first >= a->q->last && p->places[k].last <= b->q->first &&
+            &p->places[k] != b->origin)
+            return true;
+    return false;
+}
+
+static bool shares_place(const struct parse *p, const struct draft *a, const struct draft *b)
+{
+    size_t i = b->q->outer_first;
+    bool told = a->place != NULL && a->place_rule != place_of_report;
+    bool and = parse_function(p, i - 1, F_and) || parse_mark(p, i - 1, ',') ||
+               (b->origin != NULL && b->origin->last == i);
+    if (told || !and || b->place == NULL || b->place_rule != NULL || a->group != b->group ||
+        a->sentence != b->sentence || b->place->first < b->q->last || a->row || b->row ||
+        a->origin == b->place || place_between(p, a, b))
+        return false;
+    if (a->group == GROUP_MONEY)
+        return draft_is(a->measure, b->measure) && without_verb(p, a, b);
+    return a->group == GROUP_HARM && (shares_auxiliary(b) || in_event_clause(p, b));
+}
+
+void drafts_share_tail(struct drafts *all)
+{
+    for (size_t k = all->n; k > 1; k--) {
+        struct draft *a = &all->at[k - 2];
+        const struct draft *b = a + 1;
+        if (a->measure == NULL || b->measure == NULL || !shares_place(all->p, a, b))
+            continue;
+        place_take(a, b);
+        a->place_rule = "as the figure behind it";
+    }
+}
