@@ -24,6 +24,9 @@ static const struct {
     {"France pledged $53 million, Japan $83 million and Germany $90 million for Yemen.",
      "53000000 funding-pledged @YEM <FRA, 83000000 funding-pledged @YEM <JPN, 90000000 "
      "funding-pledged @YEM <DEU"},
+    {"In June 674 people fled to Chad and 583 to Kenya.",
+     "674 refugee-arrivals @TCD, 583 refugee-arrivals @KEN"},
+    {"In Herat, 130 people were killed; in Goma, 35.", "130 killed @Herat, 35 killed @Goma"},
     {"Gaziantep reported 67 deaths and Mersin 8.", "67 killed @Gaziantep, 8 killed @Mersin"},
     {"The mayor of Goma said that 468 people were displaced.", "468 new-displacements @Goma"},
     {"The authorities in Beira said that 468 people were detained.", "468 detained @Beira"},

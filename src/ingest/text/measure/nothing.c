@@ -449,7 +449,9 @@ static bool bare_age(const struct parse *p, const struct quantity *q, const stru
         bool name = two && parse_mark(p, i - 1, ',') && p->tokens[i - 2].type == TOKEN_WORD &&
                     !parse_one(p, i - 2, ROLE_noun) &&
                     ((p->tokens[i - 2].flags & T_CAPITAL) || parse_mark(p, after, ','));
-        if (name && (parse_mark(p, after, ',') || parse_mark(p, after, '.')) &&
+        bool there = i >= first + 3 && (parse_function(p, i - 3, F_in) || /* "in Goma, 35." */
+                                        parse_function(p, i - 3, F_at));
+        if (name && !there && (parse_mark(p, after, ',') || parse_mark(p, after, '.')) &&
             !place_in_list(p, q))
             return true;
         if (be && !tells_number(p, first, i) && !(two && parse_either(p, i - 2, "there", "it")))

@@ -1,6 +1,8 @@
 /* sharedtail.c - "595 people were killed and 385 injured when a cyclone struck Sylhet", "France
  * pledged 53 million dollars, Japan 83 million for Yemen": the place behind the last number of a
  * list holds for all of it. */
+#include <string.h>
+
 #include "where.h"
 
 /* Do the words between the figures A and B have no verb: is B told by that of A? */
@@ -42,12 +44,18 @@ static bool place_between(const struct parse *p, const struct draft *a, const st
     return false;
 }
 
+/* Is B the next of a list, and no number that A is compared with? */
+static bool next_of_list(const struct parse *p, const struct draft *b)
+{
+    size_t i = b->q->outer_first;
+    return i > 0 && (parse_function(p, i - 1, F_and) || parse_mark(p, i - 1, ','));
+}
+
 static bool shares_place(const struct parse *p, const struct draft *a, const struct draft *b)
 {
     size_t i = b->q->outer_first;
     bool told = a->place != NULL && a->place_rule != place_of_report;
-    bool and = parse_function(p, i - 1, F_and) || parse_mark(p, i - 1, ',') ||
-               (b->origin != NULL && b->origin->last == i);
+    bool and = next_of_list(p, b) || (b->origin != NULL && b->origin->last == i);
     if (told || !and || b->place == NULL || b->place_rule != NULL || a->group != b->group ||
         a->sentence != b->sentence || b->place->first < b->q->last || a->row || b->row ||
         a->origin == b->place || place_between(p, a, b))
@@ -57,14 +65,32 @@ static bool shares_place(const struct parse *p, const struct draft *a, const str
     return a->group == GROUP_HARM && (shares_auxiliary(b) || in_event_clause(p, b));
 }
 
+/* Is B's time told behind it, A's nowhere, and is B told by the verb of A? */
+static bool shares_time(const struct parse *p, const struct draft *a, const struct draft *b)
+{
+    return a->sentence == b->sentence && draft_is(a->measure, b->measure) && !a->row &&
+           a->status == b->status && a->period_rule != NULL &&
+           strcmp(a->period_rule, "the day of publication") == 0 && b->period_rule == NULL &&
+           b->period_why.start >= p->tokens[b->q->last - 1].end && next_of_list(p, b) &&
+           without_verb(p, a, b);
+}
+
 void drafts_share_tail(struct drafts *all)
 {
+    static const char behind[] = "as the figure behind it";
     for (size_t k = all->n; k > 1; k--) {
         struct draft *a = &all->at[k - 2];
         const struct draft *b = a + 1;
-        if (a->measure == NULL || b->measure == NULL || !shares_place(all->p, a, b))
+        if (a->measure == NULL || b->measure == NULL)
             continue;
-        place_take(a, b);
-        a->place_rule = "as the figure behind it";
+        if (shares_place(all->p, a, b)) {
+            place_take(a, b);
+            a->place_rule = behind;
+        }
+        if (shares_time(all->p, a, b)) {
+            a->period = b->period;
+            a->period_why = b->period_why;
+            a->kind = b->kind;
+        }
     }
 }
