@@ -65,14 +65,16 @@ static bool shares_place(const struct parse *p, const struct draft *a, const str
     return a->group == GROUP_HARM && (shares_auxiliary(b) || in_event_clause(p, b));
 }
 
-/* Is B's time told behind it, A's nowhere, and is B told by the verb of A? */
+/* Is B's time told behind it, A's nowhere, and is B, in a place of its own, told by the verb of A?
+ */
 static bool shares_time(const struct parse *p, const struct draft *a, const struct draft *b)
 {
     return a->sentence == b->sentence && draft_is(a->measure, b->measure) && !a->row &&
-           a->status == b->status && a->period_rule != NULL &&
-           strcmp(a->period_rule, "the day of publication") == 0 && b->period_rule == NULL &&
-           b->period_why.start >= p->tokens[b->q->last - 1].end && next_of_list(p, b) &&
-           without_verb(p, a, b);
+           a->status == b->status && a->place != NULL && a->place_rule == NULL &&
+           b->place != NULL && b->place != a->place && b->place->first >= b->q->last &&
+           a->period_rule != NULL && strcmp(a->period_rule, "the day of publication") == 0 &&
+           b->period_rule == NULL && b->period_why.start >= p->tokens[b->q->last - 1].end &&
+           next_of_list(p, b) && without_verb(p, a, b);
 }
 
 void drafts_share_tail(struct drafts *all)
