@@ -246,3 +246,29 @@ bool troops_of_force(const struct parse *p, const struct draft *d)
             return true;
     return false;
 }
+
+/* The verb that ends before number Q, past "its", "all", "the last" or the "of" of a noun. */
+static const struct entry *verb_before(const struct parse *p, const struct quantity *q)
+{
+    static const char *const between[] = {"its",  "their",     "the",   "all",     "of",  "some",
+                                          "last", "remaining", "about", "another", "out", NULL};
+    size_t n, first = p->sentences[q->sentence].first, i = q->outer_first;
+    const struct entry *e = parse_match_back(p, first, i, ROLE_verb, &n);
+    for (int k = 0; k < 3 && e == NULL && i > first && parse_spelled(p, i - 1, between); k++)
+        e = parse_match_back(p, first, --i, ROLE_verb, &n);
+    return e;
+}
+
+bool troops_gone(const struct parse *p, const struct draft *d)
+{
+    size_t n, i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (d->noun != NOUN_troop && d->noun != NOUN_flight)
+        return false;
+    while (i < s->last && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    const struct entry *behind = parse_match(p, i, ROLE_verb, &n), *before = verb_before(p, d->q);
+    return (behind != NULL && (int)behind->value == VERB_withdraw) ||
+           (before != NULL && (int)before->value == VERB_withdraw) ||
+           (parse_reads(p, i, "went") && parse_reads(p, i + 1, "home"));
+}
