@@ -16,6 +16,10 @@ static const struct sentence sentences[] = {
      "300 homes-destroyed cumulative"},
     /* a line that ends within a date */
     {"About 40 trucks were sent to Chad on 3\nJune.", "40 aid-convoys flow 2024-06-03..2024-06-03"},
+    /* the day of a month right before a number */
+    {"On Jan. 12, 350 people were killed in Chad.", "350 killed flow 2024-01-12..2024-01-12"},
+    {"On Jan. 12 350 people were killed in Chad.", "350 killed flow 2024-01-12..2024-01-12"},
+    {"On May 8 350 people were killed in Chad.", "350 killed flow 2024-05-08..2024-05-08"},
     /* the number of a report */
     {"Displacement in Mozambique\n\nReport 84 \u2014 Period covered: 1 to 7 May 2024\n\n300 people "
      "were displaced.",

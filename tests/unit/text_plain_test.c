@@ -7,6 +7,10 @@ static const struct told_case plain[] = {
     /* who states it */
     {"2024-06-14", "The Ministry of the Interior said that 31 people had died in Derna.",
      "31 killed @Derna 2024-06-14 by Ministry of the Interior"},
+    {"2024-06-14", "In Derna, 31 people died on Tuesday, said the Health Ministry.",
+     "31 killed @Derna 2024-06-11 by Health Ministry"},
+    {"2024-06-14", "On Tuesday, 31 people died in Derna, said WFP.",
+     "31 killed @Derna 2024-06-11 by WFP"},
     {"2024-06-14", "Thirty-one people died in Derna, according to the Ministry of the Interior.",
      "31 killed @Derna 2024-06-14 by Ministry of the Interior"},
     {"2024-06-14", "Six people drowned in Derna, according to the Libyan Red Crescent Society.",

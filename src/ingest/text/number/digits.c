@@ -181,12 +181,23 @@ static double slash_fraction(const struct parse *p, size_t i, size_t end)
     return above < below ? above / below : 0;
 }
 
+/* Is token I the day of a month named before it: "On May 8 350 people", "On Jan. 12, 350"? */
+static bool day_of_month(const struct parse *p, size_t i)
+{
+    size_t name = i > 1 && parse_mark(p, i - 1, '.') ? i - 2 : i - 1;
+    return p->language != LANGUAGE_FR && i > 0 && parse_may(p, name, ROLE_month) &&
+           digits_value(p, i) <= 31;
+}
+
 /* The groups behind the first digits, by whichever mark they have. Returns the token after them. */
 static size_t any_groups(const struct parse *p, size_t i, size_t end, double *value)
 {
     size_t last;
     if (i + 1 >= end || p->tokens[i + 1].type == TOKEN_WORD)
         return i + 1; /* nearly always what is counted follows */
+    if ((p->tokens[i + 1].type == TOKEN_DIGITS || parse_mark(p, i + 1, ',')) &&
+        !parse_glued(p, i + 2) && day_of_month(p, i))
+        return i + 1;
     char mark = p->tokens[i + 1].type == TOKEN_DIGITS ? ' ' : p->tokens[i + 1].mark;
     if (mark == ',' || mark == ' ' || mark == '\'' || mark == '.') {
         double v = *value;

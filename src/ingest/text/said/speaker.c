@@ -355,6 +355,24 @@ static bool named_behind(const struct parse *p, size_t i, size_t n, size_t last)
     return k >= last || p->tokens[k].type == TOKEN_MARK || parse_function(p, k, F_of);
 }
 
+/* ", said the governor", ", said WFP on Monday.": an office or a name that said it, and no subject
+ * of anything else, stands behind the verb at token I. */
+static bool office_behind(const struct parse *p, size_t i, size_t n, size_t last)
+{
+    bool somebody = false;
+    size_t k = i + 1;
+    if (n != 1 || !parse_either(p, i, "said", "says"))
+        return false;
+    for (; k < last && k < i + 12 && p->tokens[k].type == TOKEN_WORD; k++) {
+        bool name = (p->tokens[k].flags & T_CAPITAL) && !parse_may(p, k, ROLE_weekday) &&
+                    !parse_may(p, k, ROLE_month);
+        if (parse_may(p, k, ROLE_verb) && !name)
+            return false;
+        somebody |= name || parse_may(p, k, ROLE_speaker);
+    }
+    return somebody && (k >= last || p->tokens[k].type != TOKEN_WORD);
+}
+
 /* ", and an officer warned parents": whoever is the subject of the next clause says nothing of the
  * number at token AT before it. */
 static bool next_clause(const struct parse *p, size_t at, size_t i, const struct span *who)
@@ -392,7 +410,8 @@ enum found speaker_in(const struct parse *p, uint32_t sentence, size_t first, si
         if (!saying_tells(p, i, n, first, at, last) || (i < at && cited_nearer(p, i, n, at)))
             continue;
         bool of_money = saying_gives(p, i, last);
-        bool behind = i > first && parse_mark(p, i - 1, ',') && named_behind(p, i, n, last);
+        bool behind = i > first && parse_mark(p, i - 1, ',') &&
+                      (named_behind(p, i, n, last) || (i > at && office_behind(p, i, n, last)));
         enum found f = NOBODY;
         if (according(p, i, n) || behind || inverted(p, first, i))
             f = object(p, sentence, last, i + n, &who);
