@@ -67,6 +67,19 @@ static const struct sentence sentences[] = {
      "  0   455   0   14",
      "1902 killed cumulative; 0 injured cumulative; 455 homes-destroyed cumulative; 0 idps stock; "
      "14 missing cumulative"},
+    /* labels of key figures, on one line or on two, with what stands above them */
+    {"Chad\n\nDeaths 12\nDetained 350\nPeople in need 5,000",
+     "12 killed cumulative; 350 detained stock; 5000 people-in-need stock"},
+    {"Chad\n\nDeaths | 12\nTents distributed | 350\nPeople affected | 5,000",
+     "12 killed cumulative; 350 relief-items cumulative; 5000 people-affected stock"},
+    {"Chad\n\nDeaths\t12\nPeople reached\t350\nHomes damaged\t5,000",
+     "12 killed cumulative; 350 people-reached cumulative; 5000 homes-damaged cumulative"},
+    {"Chad\n\n12\nDeaths\n\n350\nEvacuated\n\n5,000\nPeople displaced",
+     "12 killed cumulative; 350 evacuations cumulative; 5000 idps stock"},
+    {"Chad\n\n12\ndeaths\n350\npeople injured", "12 killed cumulative; 350 injured cumulative"},
+    {"Chad\n\nPeople reached (as of 8 June): 350", "350 people-reached cumulative"},
+    {"Chad\n\n350 people reached", "350 people-reached cumulative"},
+    {"Some 350 people reached Chad.", "350 refugee-arrivals cumulative"},
     /* titles that do not tell their columns apart */
     {"Chad\n\nDistrict   Arrivals   Departures   Arrivals   Departures\nMoundou   210   12   1,902 "
      "  31",

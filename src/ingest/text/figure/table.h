@@ -22,6 +22,10 @@ const struct measure_rule *table_rule(const struct drafts *all, const struct row
 /* The rule of what D counts in cell C of ROW, by its title, or by the first cell of ROW or the
  * heading over TITLES where the title tells only when, where or of whom; sets D's noun, verb, unit
  * and status. NULL: they do not say. */
+const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t first, size_t last,
+                                      struct draft *d);
+/* The rule of what the title in tokens [FIRST, LAST) of sentence S counts, by itself or, where it
+ * says only what befell them or when, by the line over it; sets D's noun, verb, unit and status. */
 const struct mention *title_time(const struct parse *p, const struct row *titles, size_t c);
 /* The time that is all that title C says; NULL: it says more. */
 const struct place_ref *title_place(const struct parse *p, const struct row *titles, size_t c);

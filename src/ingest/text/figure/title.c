@@ -104,8 +104,9 @@ static struct title caption(const struct parse *p, uint32_t s)
         size_t end = h->last;
         while (end > h->first && p->tokens[end - 1].type == TOKEN_LINE)
             end--;
-        if (end == h->first || !(h->heading || parse_mark(p, end - 1, ':')))
-            break;
+        bool figure = h->numeric && h->mentions == parse_mentions_end(p, k - 1);
+        if (end == h->first || figure || !(h->heading || parse_mark(p, end - 1, ':')))
+            break; /* "Deaths 12" is no heading */
         t = read_title(p, h->first, end);
         if (t.noun != TEXT_NOUN_COUNT)
             break;
@@ -120,10 +121,8 @@ static bool befalls_people(int verb)
            verb == VERB_displace || verb == VERB_evacuate || verb == VERB_flee;
 }
 
-/* The rule of what the title in tokens [FIRST, LAST) of sentence S counts, by itself or, where it
- * says only what befell them or when, by the line over it; sets D's noun and verb. */
-static const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t first,
-                                             size_t last, struct draft *d)
+const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t first, size_t last,
+                                      struct draft *d)
 {
     struct title t = read_title(p, first, last);
     if (t.noun == TEXT_NOUN_COUNT &&
@@ -134,7 +133,7 @@ static const struct measure_rule *title_rule(const struct parse *p, uint32_t s, 
         if (t.verb == VERB_none)
             t.verb = over.verb;
     }
-    if (t.noun == TEXT_NOUN_COUNT && befalls_people(t.verb))
+    if (befalls_people(t.verb) && t.noun == TEXT_NOUN_COUNT)
         t.noun = NOUN_people; /* "Detained" */
     if (t.noun == TEXT_NOUN_COUNT)
         return NULL;

@@ -7,6 +7,8 @@
 /* ---- table.c */
 bool draft_row(const struct drafts *all, struct draft *d);
 /* Is D in a row of a table? Sets what the title of its column counts. */
+bool draft_label_line(const struct drafts *all, struct draft *d);
+/* labelline.c: does D stand alone with its label, on one line or on two? Sets what that counts. */
 const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d);
 /* The place in the column of where things went, else at the head of such a row; NULL: none. */
 bool draft_row_of_all(const struct parse *p, const struct draft *d);

@@ -276,3 +276,12 @@ const struct measure_rule *draft_seen(const struct parse *p, const struct draft 
     /* not "a doctor saw 170 patients" */
     return clinic ? draft_rule(NOUN_people, VERB_reach) : NULL;
 }
+
+bool draft_reached_nothing(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->verb_last;
+    return (d->noun == NOUN_people || d->noun == NOUN_household) && d->verb_last > d->verb_first &&
+           parse_reads(p, d->verb_first, "reached") && i == d->verb_first + 1u &&
+           (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD) && !parse_mark(p, i, ',') &&
+           !parse_function(p, d->verb_first - (d->verb_first > 0), F_have);
+}

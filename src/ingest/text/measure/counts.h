@@ -365,6 +365,9 @@ bool troops_by_trade(const struct drafts *all, size_t k);
 /* "100 instructors", "200 officers": are they soldiers by what is told beside them? */
 bool troops_stationed(const struct drafts *all, size_t k);
 /* "is sending 350 soldiers to Lithuania, where 550 are stationed": sets the measure of those. */
+bool draft_reached_nothing(const struct parse *p, const struct draft *d);
+/* carried.c: "People reached (as of 8 May): 12,400", "12,400 people reached": by help, where no
+ * place is. */
 bool troops_gone(const struct parse *p, const struct draft *d);
 /* "350 soldiers withdrew from Goma", "Turkey turned away 12 aid flights", "350 peacekeepers went
  * home": who is no longer there, and what did not come. */

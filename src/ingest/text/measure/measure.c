@@ -220,6 +220,10 @@ int draft_measure(struct drafts *all, size_t k)
         draft_set_clause(all, k);
         return d->measure != NULL ? 0 : -1;
     }
+    if (p->sentences[d->sentence].starts_line && draft_label_line(all, d)) {
+        draft_set_clause(all, k);
+        return 0;
+    }
     if (lately(all, k))
         return 0;
     if (!countable_noun(all, k) || troops_gone(p, d))

@@ -463,6 +463,8 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
     if (d->noun == NOUN_evacuee && in_sites(all->p, d))
         return draft_rule(NOUN_evacuee, VERB_shelter); /* "58,600 evacuees in 270 shelters" */
     const struct measure_rule *r = rule_of_words(d, cost);
+    if (r != NULL && draft_reached_nothing(all->p, d))
+        return draft_rule(NOUN_people, VERB_reach);
     if (r != NULL && are_provided_for(all->p, d, r))
         return draft_rule(NOUN_people, VERB_reach);
     if (d->noun == NOUN_people && housed_base(all->p, d))

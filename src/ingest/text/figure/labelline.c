@@ -1,0 +1,130 @@
+/* labelline.c - a number alone with its label, on one line or on two, as in blocks of key figures:
+ *
+ *     People reached   12,400            People in need | 5,000            9,100
+ *                                                                          houses damaged
+ *
+ * Labels with a colon, a dash or dots are label.c's, which knows of lists behind them. */
+#include <string.h>
+
+#include "table.h"
+
+#define LABEL_WORDS 9
+#define PLAIN_WORDS 4 /* without a colon or the like */
+
+struct line_label {
+    uint32_t sentence;
+    size_t first, last; /* tokens */
+    bool sure;          /* a mark or a gap parts it from the number */
+};
+
+/* Do the tokens [I, END) hold nothing but marks and the line's end? */
+static bool only_marks(const struct parse *p, size_t i, size_t end)
+{
+    while (i < end && (p->tokens[i].type == TOKEN_MARK || p->tokens[i].type == TOKEN_LINE))
+        i++;
+    return i >= end;
+}
+
+/* Are the words of label L those of a title, and not of a sentence? */
+static bool is_title(const struct parse *p, const struct line_label *l)
+{
+    static const uint64_t saying = 1ull << F_be | 1ull << F_have | 1ull << F_that | 1ull << F_who |
+                                   1ull << F_they | 1ull << F_it | 1ull << F_when |
+                                   1ull << F_while | 1ull << F_a | 1ull << F_the;
+    size_t n = 0;
+    for (size_t i = l->first; i < l->last; i++) {
+        if (p->tokens[i].type == TOKEN_DIGITS || p->tokens[i].type == TOKEN_LINE ||
+            (p->tokens[i].functions & saying) != 0 || (!l->sure && parse_may(p, i, ROLE_say)))
+            return false;
+        n += p->tokens[i].type == TOKEN_WORD;
+    }
+    return n > 0 && n <= (l->sure ? LABEL_WORDS : PLAIN_WORDS) &&
+           (l->sure || (p->tokens[l->first].flags & T_CAPITAL));
+}
+
+/* Takes the marks off both ends of L, and what stands in brackets behind it: "(as of 8 May)". */
+static void trim(const struct parse *p, struct line_label *l)
+{
+    while (l->first < l->last && p->tokens[l->first].type == TOKEN_MARK)
+        l->first++;
+    while (l->last > l->first && p->tokens[l->last - 1].type == TOKEN_MARK) {
+        if (!parse_mark(p, l->last - 1, ')')) {
+            l->last--;
+            continue;
+        }
+        while (l->last > l->first && !parse_mark(p, l->last - 1, '('))
+            l->last--;
+    }
+}
+
+/* The label before Q on its own line. */
+static bool label_before(const struct parse *p, const struct sentence *s, const struct quantity *q,
+                         struct line_label *l)
+{
+    size_t i = q->outer_first;
+    if (i <= s->first || !(p->tokens[s->first].flags & T_START) ||
+        !only_marks(p, q->outer_last, s->last) ||
+        (p->tokens[i - 1].type == TOKEN_MARK && strchr("|=*)", p->tokens[i - 1].mark) == NULL))
+        return false;
+    l->first = s->first;
+    l->last = i;
+    l->sure = p->tokens[i - 1].type == TOKEN_MARK || parse_gap(p, i);
+    trim(p, l);
+    bool stop = q->outer_last < s->last && parse_mark(p, q->outer_last, '.');
+    return l->first < l->last && (l->sure || !stop); /* "Floods displaced a further 4,000." */
+}
+
+/* The line beside that of Q, which stands alone on its own: the next one where the block begins
+ * with a number, else the one before. */
+static bool label_beside(const struct parse *p, uint32_t sentence, const struct quantity *q,
+                         struct line_label *l)
+{
+    const struct sentence *s = &p->sentences[sentence], *head = s;
+    if (!only_marks(p, s->first, q->outer_first) || !only_marks(p, q->outer_last, s->last))
+        return false;
+    while (head > p->sentences && head[-1].paragraph == s->paragraph)
+        head--;
+    const struct sentence *t = head->numeric ? s + 1 : s - 1;
+    if (t < p->sentences || t >= p->sentences + p->n_sentences || t->paragraph != s->paragraph ||
+        t->numeric || !t->starts_line)
+        return false;
+    l->sentence = (uint32_t)(t - p->sentences);
+    l->first = t->first;
+    l->last = t->last;
+    l->sure = true;
+    while (l->last > l->first && p->tokens[l->last - 1].type == TOKEN_LINE)
+        l->last--;
+    trim(p, l);
+    return l->first < l->last;
+}
+
+/* Does a name of a place stand in label L, "Cross River", or a site, which counts who is in it? */
+static bool names_place(const struct parse *p, const struct line_label *l)
+{
+    for (size_t k = p->sentences[l->sentence].places; k < parse_places_end(p, l->sentence); k++)
+        if (p->places[k].last > l->first && p->places[k].first < l->last)
+            return true;
+    for (size_t i = l->first; i < l->last; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_site) || parse_is(p, i, ROLE_noun, NOUN_hall))
+            return true;
+    return false;
+}
+
+bool draft_label_line(const struct drafts *all, struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    struct line_label l = {.sentence = d->sentence};
+    if (!s->starts_line || d->q->form != QUANTITY_COUNT || d->q->unit_last > d->q->unit_first ||
+        !(label_before(p, s, d->q, &l) || label_beside(p, d->sentence, d->q, &l)) ||
+        !is_title(p, &l) || names_place(p, &l))
+        return false;
+    const struct measure_rule *r = title_rule(p, l.sentence, l.first, l.last, d);
+    if (r == NULL)
+        return false;
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    d->unit = d->noun == NOUN_household ? "households" : d->unit;
+    d->bare = true;
+    return true;
+}
