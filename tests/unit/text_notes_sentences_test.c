@@ -80,6 +80,12 @@ static const struct sentence sentences[] = {
     {"Chad\n\nPeople reached (as of 8 June): 350", "350 people-reached cumulative"},
     {"Chad\n\n350 people reached", "350 people-reached cumulative"},
     {"Some 350 people reached Chad.", "350 refugee-arrivals cumulative"},
+    /* numbers that lack a scale which their title or label tells */
+    {"Chad\n\nSector | People in need (thousands)\nHealth | 125\nWASH | 300", "-"},
+    {"Chad\n\nDistrict   Displaced ('000)   Deaths\nMoundou   12   5", "5 killed cumulative"},
+    {"Chad\n\nPeople in need (thousands): 125", "-"},
+    {"Chad\n\nPeople in need (millions): 1.2", "-"},
+    {"Chad\n\nPeople in need: 125 thousand", "125000 people-in-need stock"},
     /* titles that do not tell their columns apart */
     {"Chad\n\nDistrict   Arrivals   Departures   Arrivals   Departures\nMoundou   210   12   1,902 "
      "  31",

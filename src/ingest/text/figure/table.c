@@ -59,7 +59,7 @@ static bool of_words(const struct parse *p, uint32_t s)
 {
     bool word = false;
     for (size_t i = p->sentences[s].first; i < p->sentences[s].last; i++) {
-        if (p->tokens[i].type == TOKEN_DIGITS && !of_time(p, s, i))
+        if (p->tokens[i].type == TOKEN_DIGITS && !title_noughts(p, i) && !of_time(p, s, i))
             return false;
         word |= p->tokens[i].type == TOKEN_WORD;
     }
@@ -201,18 +201,20 @@ bool draft_row(const struct drafts *all, struct draft *d)
         return false;
     read_row(p, s, &row);
     size_t c = cell_of(&row, q);
-    if (row.n < 3 || c == 0 || c >= row.n)
+    if (row.n < 2 || c == 0 || c >= row.n)
         return false;
     if (!titles_over(p, d->sentence, row.n, &titles))
-        return several_numbers(p, &row);
+        return row.n > 2 && several_numbers(p, &row);
+    if (title_scaled(p, titles.first[c], titles.last[c]))
+        return true;
+    if (row.n == 2)
+        return false; /* as any line with a label */
     const struct measure_rule *r =
         titles.last[c] > titles.first[c] && !title_repeated(p, &titles, c)
             ? table_rule(all, &row, &titles, c, d)
             : NULL;
-    if (r == NULL) {
-        d->measure = NULL;
+    if (r == NULL)
         return true;
-    }
     d->measure = r->measure;
     d->kind = (enum kind)r->kind;
     d->unit = d->noun == NOUN_household ? "households" : d->unit;

@@ -26,6 +26,11 @@ const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t 
                                       struct draft *d);
 /* The rule of what the title in tokens [FIRST, LAST) of sentence S counts, by itself or, where it
  * says only what befell them or when, by the line over it; sets D's noun, verb, unit and status. */
+bool title_noughts(const struct parse *p, size_t i);
+/* Is token I "000", which no number is? */
+bool title_scaled(const struct parse *p, size_t first, size_t last);
+/* "People in need (thousands)", "US$ million", "('000)": do the numbers under the title in tokens
+ * [FIRST, LAST) lack a scale that it tells? They are no figures as they stand. */
 const struct mention *title_time(const struct parse *p, const struct row *titles, size_t c);
 /* The time that is all that title C says; NULL: it says more. */
 const struct place_ref *title_place(const struct parse *p, const struct row *titles, size_t c);

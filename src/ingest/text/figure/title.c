@@ -1,5 +1,7 @@
 /* title.c - what the title over a column of a table in text says that its numbers count, by itself
  * or with the first cell of their row and the heading over all. */
+#include <string.h>
+
 #include "table.h"
 
 #define CAPTIONS_UP 3 /* sentences */
@@ -87,6 +89,47 @@ static const struct mention *time_alone(const struct parse *p, uint32_t s, size_
             !(p->tokens[i].roles >> ROLE_timeword & 1) && p->tokens[i].functions == 0)
             return NULL;
     return one;
+}
+
+bool title_noughts(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return t->type == TOKEN_DIGITS && t->end - t->start == 3 &&
+           memcmp(p->text + t->start, "000", 3) == 0;
+}
+
+bool title_scaled(const struct parse *p, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++)
+        if (parse_may(p, i, ROLE_scale) || title_noughts(p, i) ||
+            parse_either(p, i, "thousands", "millions"))
+            return true;
+    return false;
+}
+
+/* "People in need (thousands): 125": does a bracket with a scale stand right before Q? */
+static bool behind_scale(const struct parse *p, const struct quantity *q)
+{
+    size_t first = p->sentences[q->sentence].first, end = q->outer_first;
+    while (end > first && p->tokens[end - 1].type == TOKEN_MARK && !parse_mark(p, end - 1, ')'))
+        end--;
+    if (end <= first + 1 || !parse_mark(p, end - 1, ')'))
+        return false;
+    size_t open = end - 1;
+    while (open > first && open + 5 > end && !parse_mark(p, open, '('))
+        open--;
+    return parse_mark(p, open, '(') && title_scaled(p, open + 1, end - 1) &&
+           q->form == QUANTITY_COUNT;
+}
+
+bool title_scale(const struct parse *p, const struct quantity *q)
+{
+    if (behind_scale(p, q) || title_noughts(p, q->first))
+        return true;
+    size_t first = q->outer_first, last = q->outer_last;
+    first -= first > 0 && parse_function(p, first - 1, F_in) ? 1u : 0u; /* "(in thousands)" */
+    return first > 0 && parse_mark(p, first - 1, '(') && parse_mark(p, last, ')') &&
+           title_scaled(p, first, last) && q->value.type == NUMBER_NONE;
 }
 
 const struct mention *title_time(const struct parse *p, const struct row *titles, size_t c)

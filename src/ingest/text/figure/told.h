@@ -7,6 +7,9 @@
 /* ---- table.c */
 bool draft_row(const struct drafts *all, struct draft *d);
 /* Is D in a row of a table? Sets what the title of its column counts. */
+bool title_scale(const struct parse *p, const struct quantity *q);
+/* title.c: "(thousands)": is Q only the scale of the numbers under a title, or a number that lacks
+ * the scale in the bracket right before it? */
 bool draft_label_line(const struct drafts *all, struct draft *d);
 /* labelline.c: does D stand alone with its label, on one line or on two? Sets what that counts. */
 const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d);

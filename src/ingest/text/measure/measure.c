@@ -226,7 +226,7 @@ int draft_measure(struct drafts *all, size_t k)
     }
     if (lately(all, k))
         return 0;
-    if (!countable_noun(all, k) || troops_gone(p, d))
+    if (title_scale(p, d->q) || !countable_noun(all, k) || troops_gone(p, d))
         return -1;
     if (draft_told_apart(all, k) || settle_noun(all, k))
         return 0;
