@@ -194,6 +194,30 @@ START_TEST(titles_between_columns_are_not_guessed)
 }
 END_TEST
 
+/* A cell may be empty, and cells and titles may stand as near as words do: the columns tell. */
+START_TEST(columns_part_what_looks_like_one)
+{
+    struct page p;
+    page_open(&p);
+    put(&p, 50, 100, 10, "District");
+    put(&p, 110, 100, 10, "Killed Injured Missing");
+    put(&p, 50, 114, 10, "Zindajan and 1,294");
+    put(&p, 142.5, 114, 10, "168");
+    put(&p, 180, 114, 10, "31");
+    put(&p, 50, 128, 10, "Injil");
+    put(&p, 110, 128, 10, "25");
+    put(&p, 180, 128, 10, "12");
+    put(&p, 50, 142, 10, "Faya-");
+    put(&p, 50, 154, 10, "Largeau");
+    put(&p, 110, 148, 10, "7");
+    put(&p, 142.5, 148, 10, "5");
+    put(&p, 180, 148, 10, "2");
+    expect(&p, "District   Killed   Injured   Missing\nZindajan and   1,294   168   31\nInjil   25 "
+               "  -   12\n"
+               "Faya-Largeau   7   5   2\n");
+}
+END_TEST
+
 START_TEST(a_table_may_be_written_by_columns)
 {
     static const char *const columns[][3] = {
@@ -291,6 +315,7 @@ int main(void)
     tcase_add_test(t, rows_keep_their_cells);
     tcase_add_test(t, titles_stand_over_their_columns);
     tcase_add_test(t, titles_between_columns_are_not_guessed);
+    tcase_add_test(t, columns_part_what_looks_like_one);
     tcase_add_test(t, a_table_may_be_written_by_columns);
     tcase_add_test(t, heads_and_feet_are_told_once);
     tcase_add_test(t, what_pages_have_in_common_may_be_content);

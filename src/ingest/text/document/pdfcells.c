@@ -163,6 +163,8 @@ int pdf_layout_find(struct pdf_layout *l, const struct pdf_words *w, struct erro
     l->leading = usual_leading(l);
     find_cells(l);
     find_rows(l);
+    if (pdf_tables_find(l, err) < 0)
+        return -1;
     pdf_titles_find(l);
     return 0;
 }
@@ -172,5 +174,6 @@ void pdf_layout_free(struct pdf_layout *l)
     free(l->runs);
     free(l->cells);
     free(l->rows);
+    free(l->tables);
     *l = (struct pdf_layout){0};
 }

@@ -27,72 +27,32 @@ static int32_t shared_width(const struct pdf_box *a, const struct pdf_box *b)
     return pdf_least(a->right, b->right) - pdf_most(a->left, b->left);
 }
 
-/* Is row B the next of the table that row A is of? */
-static bool goes_on(const struct pdf_layout *l, const struct pdf_row *a, const struct pdf_row *b)
+static const struct pdf_columns *columns_of(const struct pdf_layout *l, size_t row)
 {
-    int32_t high = l->runs[l->cells[b->first].first].height;
-    if (a->columns || b->columns || cells_of(a) != cells_of(b) || page_of(l, a) != page_of(l, b) ||
-        b->box.top <= a->box.top || b->box.top - a->box.bottom > 3 * high)
-        return false;
-    for (size_t c = 0; c < cells_of(a); c++)
-        if (shared_width(&l->cells[a->first + c].box, &l->cells[b->first + c].box) <= 0)
-            return false;
-    return true;
+    return &l->tables[l->rows[row].table - 1];
 }
 
-/* How many cells of ROW, but for the first, are numbers. */
-static size_t numbers_of(const struct pdf_layout *l, const struct pdf_row *row)
-{
-    size_t n = 0;
-    for (size_t c = row->first + 1; c < row->last; c++)
-        n += pdf_is_number(l, &l->runs[l->cells[c].first]);
-    return n;
-}
-
-/* Does a table with titles over several numbers begin in row I? */
 static bool begins_table(const struct pdf_layout *l, size_t i)
 {
-    const struct pdf_row *row = &l->rows[i];
-    return i > 0 && i + 1 < l->n_rows && cells_of(row) >= 3 && cells_of(row) <= PDF_COLUMNS_MOST &&
-           numbers_of(l, row) > 0 && goes_on(l, row, row + 1) && !goes_on(l, row - 1, row);
+    return i > 0 && l->rows[i].table > 0 && l->rows[i - 1].table != l->rows[i].table;
 }
 
 /* May row R be titles of the table that BODY begins? A caption stands at its left over more than
  * one column; a sentence is none. */
-static bool may_title(const struct pdf_layout *l, const struct pdf_row *r,
-                      const struct pdf_row *body)
+static bool may_title(const struct pdf_layout *l, const struct pdf_row *r, size_t table)
 {
+    const struct pdf_row *body = &l->rows[table];
     int32_t high = l->runs[l->cells[body->first].first].height;
     if (r->columns || page_of(l, r) != page_of(l, body) ||
         r->box.bottom > body->box.top + high / 2 ||
         body->box.top - r->box.top > HEIGHT_MOST * high ||
-        r->box.left < body->box.left - 2 * high || 2 * numbers_of(l, r) > cells_of(r))
+        r->box.left < body->box.left - 2 * high || 2 * pdf_row_numbers(l, r) > cells_of(r))
         return false;
     for (size_t c = r->first; c < r->last; c++)
         if (l->cells[c].last - l->cells[c].first > PDF_ROW_LINES)
             return false;
     return cells_of(r) > 1 || abs(r->box.left - body->box.left) > 2 * high ||
-           r->box.right < l->cells[body->first + 1].box.left;
-}
-
-/* Where the columns of a table are: the boxes of all their cells. */
-struct columns {
-    struct pdf_box at[PDF_COLUMNS_MOST];
-    size_t n;
-};
-
-static struct columns columns_of(const struct pdf_layout *l, size_t table)
-{
-    struct columns t = {.n = cells_of(&l->rows[table])};
-    for (size_t c = 0; c < t.n; c++)
-        t.at[c] = l->cells[l->rows[table].first + c].box;
-    for (size_t r = table + 1; r < l->n_rows && goes_on(l, &l->rows[r - 1], &l->rows[r]); r++)
-        for (size_t c = 0; c < t.n; c++) {
-            const struct pdf_box *b = &l->cells[l->rows[r].first + c].box;
-            t.at[c].left = pdf_least(t.at[c].left, b->left);
-            t.at[c].right = pdf_most(t.at[c].right, b->right);
-        }
-    return t;
+           r->box.right < columns_of(l, table)->at[1].left;
 }
 
 /* How far A is from standing over B: the distance to it, or else, negative in sense, by how much
@@ -107,15 +67,15 @@ static int32_t off_by(const struct pdf_box *a, const struct pdf_box *b, bool *ov
     return pdf_least(left, pdf_least(right, middle));
 }
 
-/* The one column that CELL stands over, as a bit; 0 where it may be another as well. */
-static uint32_t column_under(const struct columns *t, const struct pdf_cell *cell)
+/* The one column that BOX stands over, as a bit; 0 where it may be another as well. */
+static uint32_t column_under(const struct pdf_columns *t, const struct pdf_box *box)
 {
     size_t best = 0;
     int32_t least = INT32_MAX, next = INT32_MAX;
     bool best_over = false;
     for (size_t c = 0; c < t->n; c++) {
         bool over;
-        int32_t off = off_by(&cell->box, &t->at[c], &over);
+        int32_t off = off_by(box, &t->at[c], &over);
         if (over && !best_over)
             least = next = INT32_MAX; /* what it stands over goes before what is near */
         else if (best_over && !over)
@@ -130,14 +90,15 @@ static uint32_t column_under(const struct columns *t, const struct pdf_cell *cel
 
 /* The columns over whose titles, in several of them, the title K of N stands: over half of each, or
  * over their middle. 0: it is of one column. */
-static uint32_t columns_over(struct columns t, const struct pdf_title *titles, size_t k, size_t n)
+static uint32_t columns_over(struct pdf_columns t, const struct pdf_title *titles, size_t k,
+                             size_t n)
 {
-    const struct pdf_box *own = &titles[k].cell->box;
+    const struct pdf_box *own = &titles[k].box;
     int32_t middle = (own->left + own->right) / 2, high = own->bottom - own->top;
     uint32_t under = 0, over = 0;
     bool aligned = false;
     for (size_t j = k + 1; j < n; j++) {
-        const struct pdf_box *b = &titles[j].cell->box;
+        const struct pdf_box *b = &titles[j].box;
         if (b->top < own->bottom - (b->bottom - b->top) / 2)
             continue;
         under |= titles[j].columns;
@@ -167,24 +128,98 @@ static uint32_t columns_over(struct columns t, const struct pdf_title *titles, s
 static int higher_first(const void *a, const void *b)
 {
     const struct pdf_title *x = a, *y = b;
-    if (x->cell->box.top != y->cell->box.top)
-        return x->cell->box.top < y->cell->box.top ? -1 : 1;
-    return x->cell->box.left < y->cell->box.left ? -1 : x->cell->box.left > y->cell->box.left;
+    if (x->box.top != y->box.top)
+        return x->box.top < y->box.top ? -1 : 1;
+    return x->box.left < y->box.left ? -1 : x->box.left > y->box.left;
+}
+
+#define SAME_EDGE 200 /* hundredths of a point */
+#define RUN_WORDS 32  /* of titles that look like one */
+#define NO_WAY INT32_MAX
+
+/* How far the words [FIRST, LAST) are from standing over column C: by the nearest of left, right
+ * and middle; NO_WAY: too far. */
+static int32_t off_column(const struct pdf_layout *l, size_t first, size_t last,
+                          const struct pdf_box *column)
+{
+    bool over;
+    struct pdf_box box = l->words->at[first].box;
+    box.right = l->words->at[last - 1].box.right;
+    int32_t off = off_by(&box, column, &over);
+    return over && off < SAME_EDGE ? off : NO_WAY;
+}
+
+/* Parts the words of RUN, which stands over the N columns from FIRST on, into a title of each,
+ * where they stand best: END[k] is one past the words of the K-th. False: they do not stand over
+ * them. */
+static bool part_titles(const struct pdf_layout *l, const struct pdf_run *run,
+                        const struct pdf_box *first, size_t n, size_t end[static PDF_COLUMNS_MOST])
+{
+    size_t words = run->last - run->first, from[PDF_COLUMNS_MOST][RUN_WORDS + 1];
+    int32_t best[PDF_COLUMNS_MOST + 1][RUN_WORDS + 1];
+    if (words > RUN_WORDS || n > words)
+        return false;
+    for (size_t c = 0; c <= n; c++)
+        for (size_t w = 0; w <= words; w++)
+            best[c][w] = c == 0 && w == 0 ? 0 : NO_WAY;
+    for (size_t c = 0; c < n; c++)
+        for (size_t a = 0; a < words; a++)
+            for (size_t b = a + 1; best[c][a] != NO_WAY && b <= words; b++) {
+                int32_t off = off_column(l, run->first + a, run->first + b, &first[c]);
+                if (off == NO_WAY || best[c][a] + off >= best[c + 1][b])
+                    continue;
+                best[c + 1][b] = best[c][a] + off;
+                from[c][b] = a;
+            }
+    if (best[n][words] == NO_WAY)
+        return false;
+    for (size_t c = n, w = words; c > 0; w = from[c - 1][w], c--)
+        end[c - 1] = run->first + w;
+    return true;
+}
+
+/* Adds the titles in CELL, N so far: titles that stand so close that they look like one are parted
+ * where the columns are. Returns how many they are then. */
+static size_t add_titles(const struct pdf_layout *l, const struct pdf_columns *t,
+                         const struct pdf_cell *cell, struct pdf_title *titles, size_t n)
+{
+    const struct pdf_run *run = &l->runs[cell->first];
+    struct pdf_title one = {.box = cell->box, .cell = cell};
+    if (cell->last > cell->first + 1 || pdf_columns_met(t, &cell->box) < 2) {
+        one.columns = column_under(t, &one.box);
+        titles[n++] = one;
+        return n;
+    }
+    size_t column = 0, met = pdf_columns_met(t, &cell->box), end[PDF_COLUMNS_MOST];
+    while (shared_width(&t->at[column], &cell->box) <= 0)
+        column++;
+    if (n + met > PDF_TITLES_MOST || !part_titles(l, run, &t->at[column], met, end)) {
+        one.columns = column_under(t, &one.box);
+        titles[n++] = one;
+        return n;
+    }
+    for (size_t k = 0; k < met; k++) {
+        struct pdf_title part = {.part = *run, .columns = UINT32_C(1) << (column + k)};
+        part.part.first = k > 0 ? (uint32_t)end[k - 1] : run->first;
+        part.part.last = (uint32_t)end[k];
+        part.box = l->words->at[part.part.first].box;
+        part.box.right = l->words->at[part.part.last - 1].box.right;
+        titles[n++] = part;
+    }
+    return n;
 }
 
 size_t pdf_titles(const struct pdf_layout *l, size_t first, size_t table,
                   struct pdf_title titles[static PDF_TITLES_MOST])
 {
-    struct columns t = columns_of(l, table);
+    const struct pdf_columns *t = columns_of(l, table);
     size_t n = 0;
     for (size_t r = first; r < table; r++)
-        for (size_t c = l->rows[r].first; c < l->rows[r].last && n < PDF_TITLES_MOST; c++) {
-            titles[n].cell = &l->cells[c];
-            titles[n++].columns = column_under(&t, &l->cells[c]);
-        }
+        for (size_t c = l->rows[r].first; c < l->rows[r].last && n < PDF_TITLES_MOST; c++)
+            n = add_titles(l, t, &l->cells[c], titles, n);
     qsort(titles, n, sizeof *titles, higher_first);
     for (size_t k = n; k > 0; k--) {
-        uint32_t several = columns_over(t, titles, k - 1, n);
+        uint32_t several = columns_over(*t, titles, k - 1, n);
         if (several != 0)
             titles[k - 1].columns = several;
     }
@@ -196,7 +231,7 @@ static bool title_all(const struct pdf_layout *l, size_t first, size_t table)
 {
     struct pdf_title titles[PDF_TITLES_MOST];
     size_t n = pdf_titles(l, first, table, titles);
-    uint32_t have = 1, all = (UINT32_C(1) << cells_of(&l->rows[table])) - 1;
+    uint32_t have = 1, all = (UINT32_C(1) << columns_of(l, table)->n) - 1;
     for (size_t k = 0; k < n; k++) {
         if (titles[k].columns == 0)
             return false;
@@ -212,11 +247,11 @@ void pdf_titles_find(struct pdf_layout *l)
         if (!begins_table(l, i))
             continue;
         while (first > 0 && i - first < UP_MOST && l->rows[first - 1].titled == 0 &&
-               may_title(l, &l->rows[first - 1], &l->rows[i]))
+               may_title(l, &l->rows[first - 1], i))
             first--;
         while (first < i && cells_of(&l->rows[first]) == 1 &&
-               l->rows[first].box.right < l->cells[l->rows[i].first + 1].box.left &&
-               first + 1 < i && l->rows[first].box.bottom <= l->rows[first + 1].box.top)
+               l->rows[first].box.right < columns_of(l, i)->at[1].left && first + 1 < i &&
+               l->rows[first].box.bottom <= l->rows[first + 1].box.top)
             first++; /* "Kenya", a heading over the names of its towns */
         if (first < i && title_all(l, first, i))
             l->rows[first].titled = i;

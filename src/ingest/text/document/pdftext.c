@@ -40,8 +40,9 @@ static bool is_raised(const struct page_writer *w, const struct pdf_run *r, size
     const struct pdf_box *own = &word->box,
                          *next = &w->layout.words->at[i > r->first ? i - 1 : i + 1].box;
     int32_t high = next->bottom - next->top;
-    return 100 * (int64_t)(own->bottom - own->top) < 95 * (int64_t)high &&
-           100 * (int64_t)(next->bottom - own->bottom) > 15 * (int64_t)high;
+    int64_t raised = 100 * (int64_t)(next->bottom - own->bottom);
+    bool smaller = 100 * (int64_t)(own->bottom - own->top) < 95 * (int64_t)high;
+    return raised > (smaller ? 15 : 30) * (int64_t)high && own->top <= next->top + high / 2;
 }
 
 static int put_run(struct page_writer *w, const struct pdf_run *r, struct error *err)
@@ -80,10 +81,11 @@ static int end_line(struct page_writer *w, const struct pdf_run *next, const cha
 {
     struct buffer *b = w->out;
     size_t at = b->len > 0 && b->data[b->len - 1] == '-' ? b->len - 1 : 0, start = at;
-    bool parted = at > 1 && islower((unsigned char)b->data[at - 1]) &&
-                  islower((unsigned char)pdf_text_of(&w->layout, next->first)[0]);
-    if (!parted)
-        return buffer_text(b, between, err);
+    unsigned char begin = (unsigned char)pdf_text_of(&w->layout, next->first)[0];
+    bool word = at > 1 && isalpha((unsigned char)b->data[at - 1]);
+    bool parted = word && islower((unsigned char)b->data[at - 1]) && islower(begin);
+    if (!parted) /* "Faya-" and "Largeau": a name keeps its hyphen */
+        return word && isupper(begin) ? 0 : buffer_text(b, between, err);
     while (start > 0 && isalpha((unsigned char)b->data[start - 1]))
         start--;
     if (!keeps_hyphen(b->data + start, at - start))
@@ -122,9 +124,66 @@ static int put_cell(struct page_writer *w, const struct pdf_cell *c, const char 
     return 0;
 }
 
+/* Sets PART to those words of run R, which meets several columns, that stand in column C of T. What
+ * stands between two columns goes with the word before it. */
+static void part_run(const struct pdf_words *words, const struct pdf_run *r,
+                     const struct pdf_columns *t, size_t c, struct pdf_run *part)
+{
+    size_t column = pdf_column_of(t, &words->at[r->first].box);
+    part->first = part->last = r->first;
+    for (size_t i = r->first; i < r->last; i++) {
+        if (pdf_columns_met(t, &words->at[i].box) > 0)
+            column = pdf_column_of(t, &words->at[i].box);
+        if (column != c)
+            continue;
+        if (part->last == r->first)
+            part->first = (uint32_t)i;
+        part->last = (uint32_t)i + 1;
+    }
+}
+
+/* Writes those words of run R that stand in column C of table T; *SOME tells whether any have been
+ * written for it. */
+static int put_part(struct page_writer *w, const struct pdf_run *r, const struct pdf_columns *t,
+                    size_t c, bool *some, struct error *err)
+{
+    struct pdf_run part = *r;
+    if (pdf_columns_met(t, &r->box) > 1)
+        part_run(w->layout.words, r, t, c, &part);
+    else if (pdf_column_of(t, &r->box) != c)
+        part.last = part.first;
+    if (part.first == part.last)
+        return 0;
+    if (*some && end_line(w, &part, " ", err) < 0)
+        return -1;
+    *some = true;
+    return put_run(w, &part, err);
+}
+
+/* Writes ROW of a table: what stands in each column, "-" where nothing does. */
+static int put_columns(struct page_writer *w, const struct pdf_row *row, struct error *err)
+{
+    const struct pdf_layout *l = &w->layout;
+    const struct pdf_columns *t = &l->tables[row->table - 1];
+    for (size_t c = 0; c < t->n; c++) {
+        bool some = false;
+        if (c > 0 && buffer_text(w->out, GAP, err) < 0)
+            return -1;
+        for (size_t i = row->first; i < row->last; i++)
+            for (size_t k = l->cells[i].first; k < l->cells[i].last; k++)
+                if (put_part(w, &l->runs[k], t, c, &some, err) < 0)
+                    return -1;
+        if (!some && buffer_char(w->out, '-', err) < 0)
+            return -1;
+    }
+    return buffer_char(w->out, '\n', err);
+}
+
 static int put_row(struct page_writer *w, const struct pdf_row *row, struct error *err)
 {
     const struct pdf_layout *l = &w->layout;
+    if (row->table > 0)
+        return put_columns(w, row, err);
     const struct pdf_cell *head = &l->cells[row->first];
     bool single = row->last == row->first + 1;
     size_t lines = row->columns ? lines_of(head) : 1;
@@ -222,13 +281,15 @@ static int put_titles(struct page_writer *w, size_t first, size_t table, struct 
 {
     struct pdf_title titles[PDF_TITLES_MOST];
     size_t n = pdf_titles(&w->layout, first, table, titles),
-           columns = w->layout.rows[table].last - w->layout.rows[table].first;
+           columns = w->layout.tables[w->layout.rows[table].table - 1].n;
     for (size_t c = 0; c < columns; c++) {
         const char *between = c > 0 ? GAP : "";
         for (size_t k = 0; k < n; k++) {
             if (!(titles[k].columns >> c & 1))
                 continue;
-            if (buffer_text(w->out, between, err) < 0 || put_cell(w, titles[k].cell, " ", err) < 0)
+            if (buffer_text(w->out, between, err) < 0 ||
+                (titles[k].cell != NULL ? put_cell(w, titles[k].cell, " ", err)
+                                        : put_run(w, &titles[k].part, err)) < 0)
                 return -1;
             between = " ";
         }
