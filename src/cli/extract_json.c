@@ -30,9 +30,8 @@ static char *at_name(char *to, const char *name)
 {
     if (name[0] == '\0') /* most currencies */
         return JSON_AT(to, "null");
-    size_t len = strlen(name);
     *to++ = '"';
-    to = mempcpy(to, name, len);
+    to = stpcpy(to, name);
     *to++ = '"';
     return to;
 }
@@ -130,27 +129,31 @@ static void put_figure(struct json *j, const struct extracted *x, const char *te
     }
     size_t len = t.measure.len + t.unit.len + t.place.len + t.country.len + t.origin.len +
                  t.speaker.len + t.differs.len;
-    json_object(j, NULL);
+    why = why && t.measure.len > 0;
+    if (why)
+        json_object(j, NULL);
     char *to = json_room(j, ROOM + json_text_room(len));
     if (to == NULL)
         return;
-    json_wrote(j, at_figure(to, x, &t));
-    if (why && t.measure.len > 0)
+    if (why) {
+        json_wrote(j, at_figure(to, x, &t));
         extract_why(x, text, j, "why");
-    json_object_end(j);
+        json_object_end(j);
+        return;
+    }
+    to = at_figure(json_at_record(j, to), x, &t);
+    json_wrote(j, JSON_AT(to, "}"));
 }
 
 static void put_date(struct json *j, const struct date_mention *d)
 {
-    json_object(j, NULL);
     char *to = json_room(j, ROOM);
     if (to == NULL)
         return;
-    to = at_span(JSON_AT(to, "\"span\":"), d->span);
+    to = at_span(JSON_AT(json_at_record(j, to), "\"span\":"), d->span);
     to = at_name(JSON_AT(to, ",\"date\":"), d->date);
     to = at_name(JSON_AT(to, ",\"timex\":"), d->timex);
-    json_wrote(j, to);
-    json_object_end(j);
+    json_wrote(j, JSON_AT(to, "}"));
 }
 
 #define FLUSH_AT ((size_t)1 << 20)
