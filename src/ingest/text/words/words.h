@@ -32,12 +32,13 @@ struct word {
     uint64_t start, tail; /* of its text in lower case: see word_piece() */
     uint64_t roles;       /* of one-word and longer entries that start here, of any language */
     uint64_t own;         /* of one-word entries */
-    uint64_t sets;        /* bits of enum text_set */
-    uint64_t english;     /* of `roles`, those that it has in English */
-    uint64_t functions;   /* one-word functions of English, bits of enum text_function */
-    uint16_t text;        /* offset into word_texts */
-    uint16_t groups;      /* in word_groups: that of each of `roles`, and the end */
-    uint16_t traits;      /* bits of enum text_trait, of any language */
+    /* in the order of struct token, which has a copy */
+    uint64_t english;   /* of `roles`, those that it has in English */
+    uint64_t sets;      /* bits of enum text_set */
+    uint64_t functions; /* one-word functions of English, bits of enum text_function */
+    uint16_t text;      /* offset into word_texts */
+    uint16_t groups;    /* in word_groups: that of each of `roles`, and the end */
+    uint16_t traits;    /* bits of enum text_trait, of any language */
     uint8_t len;
     uint8_t more; /* in word_more_sets */
 };
