@@ -46,10 +46,18 @@ static char *at_span(char *to, struct span s)
     return to;
 }
 
-static char *at_day(char *to, day_t day)
+/* The first and the last day of PERIOD, and both as one text, as dates are told. */
+static char *at_period(char *to, struct period period)
 {
-    char text[DATE_TEXT];
-    return at_name(to, day == DAY_NONE ? "" : date_format(day, text));
+    char first[DATE_TEXT], last[DATE_TEXT], both[40];
+    date_format(period.first, first);
+    bool day = period.first == period.last && period.precision == PRECISION_DAY;
+    const char *end = day ? first : date_format(period.last, last), *date = end;
+    to = at_name(JSON_AT(to, ",\"start\":"), first);
+    to = at_name(JSON_AT(to, ",\"end\":"), end);
+    if (!day || period.last == DAY_NONE) /* else the text is that of the day */
+        date = extract_date_text(period, both) == 0 ? both : NULL;
+    return date != NULL ? at_name(JSON_AT(to, ",\"date\":"), date) : to;
 }
 
 /* A code of ISO 3166-1, else the name: Kosovo has none there. */
@@ -66,7 +74,6 @@ struct texts { /* of a figure */
 static char *at_measure(char *to, const struct extracted *x, const struct texts *t)
 {
     const struct figure *f = &x->figure;
-    char date[40];
     to = at_text(JSON_AT(to, ",\"measure\":"), t->measure);
     to = at_name(JSON_AT(to, ",\"kind\":"), kind_name(f->series.kind));
     to = at_name(JSON_AT(to, ",\"status\":"), status_name(f->status));
@@ -74,10 +81,7 @@ static char *at_measure(char *to, const struct extracted *x, const struct texts 
     if (f->series.place[0] == '\0')
         to = at_text(JSON_AT(to, ",\"place_country\":"), t->country);
     to = at_text(JSON_AT(to, ",\"origin\":"), t->origin);
-    to = at_day(JSON_AT(to, ",\"start\":"), f->period.first);
-    to = at_day(JSON_AT(to, ",\"end\":"), f->period.last);
-    if (extract_date_text(f->period, date) == 0)
-        to = at_name(JSON_AT(to, ",\"date\":"), date);
+    to = at_period(to, f->period);
     to = at_text(JSON_AT(to, ",\"attributed_to\":"), t->speaker);
     if (t->differs.len > 0)
         to = at_text(JSON_AT(to, ",\"unit_differs\":"), t->differs);
