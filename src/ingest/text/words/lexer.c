@@ -12,7 +12,7 @@
 
 bool lexer_more(struct parse *p)
 {
-    void *more = parse_grow(p->tokens, &p->size_tokens, p->n_tokens, sizeof *p->tokens);
+    void *more = parse_grow(p->tokens, &p->size_tokens, p->size_tokens, sizeof *p->tokens);
     if (more != NULL)
         p->tokens = more;
     return more != NULL;
@@ -490,9 +490,12 @@ int parse_lex(struct parse *p, struct error *err)
         if (x.at < x.len && lex_one(&x) < 0)
             return error_memory(err);
     }
-    for (size_t i = 0; i < AHEAD; i++)
-        if (add_token(&x, TOKEN_WORD, x.len, x.len) == NULL)
+    while (p->size_tokens - p->n_tokens < AHEAD)
+        if (!lexer_more(p))
             return error_memory(err);
-    p->n_tokens -= AHEAD;
+    struct token behind = {
+        .start = (uint32_t)x.len, .end = (uint32_t)x.len, .type = TOKEN_WORD, .flags = x.flags};
+    for (size_t i = 0; i < AHEAD; i++, behind.flags = 0)
+        p->tokens[p->n_tokens + i] = behind;
     return 0;
 }

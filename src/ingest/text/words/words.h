@@ -125,7 +125,7 @@ static inline uint16_t word_find(uint64_t start, uint64_t tail, size_t len, cons
         if ((slot & 0xffff0000u) != tag)
             continue;
         const struct word *w = &words[slot & 0xffff];
-        if (w->start == start && w->tail == tail && w->len == len &&
+        if (w->start == start && w->tail == tail && (len <= WORD_PIECE || w->len == len) &&
             (len <= 2 * WORD_PIECE || lower == NULL ||
              __builtin_memcmp(word_texts + w->text, lower, len) == 0))
             return (uint16_t)slot;
