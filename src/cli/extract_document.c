@@ -20,9 +20,12 @@ struct reader {
 
 static char next_sign(struct reader *r)
 {
-    while (r->at < r->end && (*r->at == ' ' || *r->at == '\t' || *r->at == '\r'))
-        r->at++;
-    return r->at < r->end ? *r->at++ : '\0';
+    const char *at = r->at, *end = r->end;
+    while (at < end && *at <= ' ' && (*at == ' ' || *at == '\t' || *at == '\r'))
+        at++;
+    char sign = at < end ? *at++ : '\0';
+    r->at = at;
+    return sign;
 }
 
 /* The code of the four digits of a "\u" escape; 0: none that stands alone. */
@@ -117,6 +120,11 @@ static const char *read_string(struct reader *r, size_t *len)
     return !high || utf8_valid(start, *len) ? start : NULL;
 }
 
+static inline bool is_key(const char *key, size_t len, const char *name)
+{
+    return len == strlen(name) && memcmp(key, name, len) == 0;
+}
+
 /* Fills D from an object of strings and nulls; false: a line for jansson. */
 static bool read_flat(struct document_line *d, struct reader *r)
 {
@@ -139,12 +147,12 @@ static bool read_flat(struct document_line *d, struct reader *r)
         } else {
             return false;
         }
-        if (strcmp(key, "text") == 0) {
+        if (is_key(key, key_len, "text")) {
             d->text = value;
             d->len = len;
-        } else if (strcmp(key, "id") == 0) {
+        } else if (is_key(key, key_len, "id")) {
             d->id = value;
-        } else if (strcmp(key, "date") == 0) {
+        } else if (is_key(key, key_len, "date")) {
             d->date = value;
         }
         sign = next_sign(r);
