@@ -331,7 +331,8 @@ static void lex_plain(struct lexer *x)
     unsigned flags = x->flags;
     while (t < room && end - c > WORD_PIECE) {
         if (*c == ' ') {
-            p->gaps |= flags != 0; /* one more than the space between two words */
+            if (flags != 0) /* one more than the space between two words */
+                p->gaps = true;
             flags |= T_SPACE;
             c++;
         }

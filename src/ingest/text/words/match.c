@@ -3,10 +3,8 @@
 
 #include "../parse.h"
 
-void *parse_grow(void *at, size_t *size, size_t n, size_t each)
+void *parse_grown(void *at, size_t *size, size_t each)
 {
-    if (n < *size)
-        return at;
     size_t more = *size == 0 ? 64 : *size * 2;
     void *grown = reallocarray(at, more, each);
     if (grown != NULL)
