@@ -241,7 +241,8 @@ int extract_jsonl(const struct extract_options *options, const char *path, struc
     int failed = -1;
     buffer_init(&in, 0);
     buffer_init(&job.out, 0);
-    if (extractor_new(&job.extractor, err) < 0 || buffer_read_file(&in, path, err) < 0)
+    if (extractor_new(&job.extractor, err) < 0 || buffer_read_file(&in, path, err) < 0 ||
+        buffer_reserve(&job.out, FLUSH_AT, err) < 0) /* else it is copied as it grows */
         goto out;
     for (const char *at = buffer_string(&in), *end = at + in.len; at < end;) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));
