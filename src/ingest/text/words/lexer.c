@@ -234,20 +234,6 @@ static bool in_capitals(const unsigned char *s, size_t n)
     return i == n;
 }
 
-/* The traits of each sign, besides those of its word. */
-#define BOUNDARY (1u << TRAIT_boundary)
-#define ENDING (1u << TRAIT_ending)
-static const uint16_t sign_traits[128] = {
-    ['.'] = 1u << TRAIT_number | BOUNDARY | ENDING,
-    ['!'] = ENDING,
-    ['?'] = ENDING,
-    [';'] = BOUNDARY,
-    ['_'] = BOUNDARY,
-    ['|'] = BOUNDARY,
-    ['"'] = 1u << TRAIT_quote,
-    ['f'] = 1u << TRAIT_number | 1u << TRAIT_digits, /* a fraction */
-};
-
 #define DIGITS_TRAITS (1u << TRAIT_digits | 1u << TRAIT_number | 1u << TRAIT_opening)
 
 /* The digits at T may make a time of the single letter before: "Q1". */
@@ -317,10 +303,6 @@ static inline size_t plain_word(const unsigned char *s, size_t left, uint16_t *w
     return s[n] != ' ' && goes_on(s[n], n) ? 0 : n;
 }
 
-/* Signs that may be more than a mark: the genitive, a note. */
-static const bool leading[128] = {
-    ['\0'] = true, ['\''] = true, ['`'] = true, ['['] = true, ['*'] = true};
-
 /* What nearly all of a text is: words of plain letters, numbers, single signs, and the spaces
  * before them. Stops at what is none of these, or where there is no room for a token. */
 static void lex_plain(struct lexer *x)
@@ -350,10 +332,10 @@ static void lex_plain(struct lexer *x)
                 flags |= T_CAPITAL | (n > 1 && in_capitals(c, n) ? T_UPPER : 0);
                 traits = 1u << TRAIT_naming;
             }
-        } else if (class == B_OTHER && c[1] != *c && !leading[*c]) {
+        } else if (class == B_OTHER && c[1] != *c && !lexer_leading[*c]) {
             type = TOKEN_MARK;
             word = word_signs[*c];
-            traits = sign_traits[*c];
+            traits = lexer_sign_traits[*c];
             mark = (char)*c;
             p->gaps |= mark == '|';
         } else if (class == B_DIGIT) {
@@ -422,7 +404,7 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
     if (t == NULL)
         return -1;
     t->mark = mark == '-' && end - start >= 2 * n ? '_' : mark;
-    t->traits = sign_traits[t->mark & 127];
+    t->traits = lexer_sign_traits[t->mark & 127];
     set_word(t, word);
     x->at = end;
     return 0;
