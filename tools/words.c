@@ -464,7 +464,7 @@ static void write_words(void)
             "%d},\n",
             (unsigned long long)word_piece(texts[i], n), (unsigned long long)word_tail(texts[i], n),
             (unsigned long long)made[i].roles, (unsigned long long)made[i].own,
-            (unsigned long long)made[i].sets, (unsigned long long)made[i].roles_in[0],
+            (unsigned long long)made[i].roles_in[0], (unsigned long long)made[i].sets,
             (unsigned long long)made[i].functions[0], offset, made[i].groups,
             word_traits(made[i].roles, made[i].sets, made[i].functions[0] | made[i].functions[1]) |
                 made[i].traits,

@@ -44,7 +44,15 @@ void json_put_number(struct json *j, struct number value);
 char *json_room(struct json *j, size_t n);
 /* Where N bytes may be written; NULL: an earlier failure, or no memory. */
 void json_wrote(struct json *j, char *end);
-/* Takes what was written from json_room() up to END in, as members of the object that is open. */
+/* Takes what was written from json_room() up to END in, as members of the object, or records of the
+ * array, that is open. */
+static inline char *json_at_record(const struct json *j, char *to)
+{ /* Opens an object in an array, to be closed by a '}' before json_wrote(): two bytes. */
+    *to = ',';
+    to += j->comma[j->depth];
+    *to++ = '{';
+    return to;
+}
 char *json_at_text(char *to, const char *value, size_t len);
 char *json_at_whole(char *to, int64_t value);
 char *json_at_number(char *to, struct number value);

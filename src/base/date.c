@@ -1,8 +1,9 @@
 /* date.c - civil days: proleptic Gregorian calendar by era arithmetic.
  *
- * days_from_civil and its inverse follow Hinnant, "chrono-Compatible Low-Level Date Algorithms"
- * (2013): eras of 400 years that start on 1 March, so that the leap day is an era's last. ISO weeks
- * follow ISO 8601: week 1 holds the year's first Thursday. */
+ * days_from_civil follows Hinnant, "chrono-Compatible Low-Level Date Algorithms"
+ * (2013): eras of 400 years that start on 1 March, so that the leap day is an era's last. The
+ * inverse multiplies where it divided (Neri and Schneider, "Euclidean affine functions", 2022). ISO
+ * weeks follow ISO 8601: week 1 holds the year's first Thursday. */
 #include "sitstat/date.h"
 
 #include <stdio.h>
@@ -40,18 +41,21 @@ day_t date_from_civil(int year, int month, int day)
     return era * 146097 + day_of_era - 719468;
 }
 
+/* Years of 400 that are put before the era of day 0, so that no day_t is negative. */
+#define ERAS_BEFORE 14704
+
 void date_to_civil(day_t day, int *year, int *month, int *mday)
 {
-    int64_t z = (int64_t)day + 719468;
-    int64_t era = (z >= 0 ? z : z - 146096) / 146097;
-    int day_of_era = (int)(z - era * 146097);
-    int year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    int shifted = (5 * day_of_year + 2) / 153; /* 0 is March */
-    *mday = day_of_year - (153 * shifted + 2) / 5 + 1;
-    *month = shifted < 10 ? shifted + 3 : shifted - 9;
-    *year = (int)(year_of_era + era * 400) + (*month <= 2);
+    uint64_t quarters = 4 * (uint64_t)((int64_t)day + 719468 + ERAS_BEFORE * (int64_t)146097) + 3;
+    uint32_t century = (uint32_t)(quarters / 146097);
+    uint32_t day_of_century = (uint32_t)(quarters % 146097) / 4;
+    uint64_t years = 2939745 * (uint64_t)(4 * day_of_century + 3); /* in 2^32 parts of a year */
+    uint32_t day_of_year = (uint32_t)years / 2939745 / 4;
+    uint32_t months = 2141 * day_of_year + 197913; /* in 2^16 parts of a month; 3 is March */
+    bool next = day_of_year >= 306;                /* January and February */
+    *mday = (int)((months & 0xffff) / 2141) + 1;
+    *month = (int)(months >> 16) - (next ? 12 : 0);
+    *year = (int)(100 * century + (uint32_t)(years >> 32)) - 400 * ERAS_BEFORE + next;
 }
 
 int date_weekday(day_t day)
@@ -168,6 +172,13 @@ int date_parse_day(const char *text, day_t *out, struct error *err)
     return 0;
 }
 
+static char *two_digits(char *to, unsigned value)
+{
+    to[0] = (char)('0' + value / 10);
+    to[1] = (char)('0' + value % 10);
+    return to + 2;
+}
+
 const char *date_format(day_t day, char out[static DATE_TEXT])
 {
     if (day == DAY_NONE) {
@@ -181,16 +192,11 @@ const char *date_format(day_t day, char out[static DATE_TEXT])
         snprintf(out, DATE_TEXT, "%d", year);
         return out;
     }
-    const unsigned y = (unsigned)year, m = (unsigned)month, d = (unsigned)mday;
-    out[0] = (char)('0' + y / 1000);
-    out[1] = (char)('0' + y / 100 % 10);
-    out[2] = (char)('0' + y / 10 % 10);
-    out[3] = (char)('0' + y % 10);
-    out[4] = out[7] = '-';
-    out[5] = (char)('0' + m / 10);
-    out[6] = (char)('0' + m % 10);
-    out[8] = (char)('0' + d / 10);
-    out[9] = (char)('0' + d % 10);
+    char *to = two_digits(two_digits(out, (unsigned)year / 100), (unsigned)year % 100);
+    *to++ = '-';
+    to = two_digits(to, (unsigned)month);
+    *to++ = '-';
+    two_digits(to, (unsigned)mday);
     out[10] = '\0';
     return out;
 }

@@ -314,13 +314,17 @@ static char *whole_before(char *end, int64_t value)
     return end;
 }
 
+/* Any number. It needs room of its own, which the short ones should not pay for. */
+__attribute__((noinline)) static char *at_long(char *to, int64_t value)
+{
+    char text[WHOLE_MOST], *end = text + sizeof text, *from = whole_before(end, value);
+    return mempcpy(to, from, (size_t)(end - from));
+}
+
 char *json_at_whole(char *to, int64_t value)
 {
-    if (value < 0 || value > 9999) {
-        char text[WHOLE_MOST], *end = text + sizeof text, *from = whole_before(end, value);
-        memcpy(to, from, (size_t)(end - from));
-        return to + (end - from);
-    }
+    if (value < 0 || value > 9999)
+        return at_long(to, value);
     unsigned left = (unsigned)value; /* bytes of a report, small counts */
     if (left >= 1000) {
         to = at_pair(to, left / 100);

@@ -219,12 +219,9 @@ const char *number_format(struct number n, char out[static NUMBER_TEXT])
     } else if (!write_decimals(n.real, out)) {
         /* Fewest digits that read back as the same double. */
         int digits = 15;
-        for (; digits < 17; digits++) {
-            snprintf(out, NUMBER_TEXT, "%.*g", digits, n.real);
-            if (strtod(out, NULL) == n.real)
-                break;
-        }
         snprintf(out, NUMBER_TEXT, "%.*g", digits, n.real);
+        while (digits < 17 && strtod(out, NULL) != n.real)
+            snprintf(out, NUMBER_TEXT, "%.*g", ++digits, n.real);
         /* %g turns to an exponent early; past int64 only an exponent tells a double. */
         if (strchr(out, 'e') != NULL && fabs(n.real) >= 1 && fabs(n.real) < 1e18) {
             snprintf(out, NUMBER_TEXT, "%.0f", n.real);

@@ -20,9 +20,12 @@ struct reader {
 
 static char next_sign(struct reader *r)
 {
-    while (r->at < r->end && (*r->at == ' ' || *r->at == '\t' || *r->at == '\r'))
-        r->at++;
-    return r->at < r->end ? *r->at++ : '\0';
+    const char *at = r->at, *end = r->end;
+    while (at < end && *at <= ' ' && (*at == ' ' || *at == '\t' || *at == '\r'))
+        at++;
+    char sign = at < end ? *at++ : '\0';
+    r->at = at;
+    return sign;
 }
 
 /* The code of the four digits of a "\u" escape; 0: none that stands alone. */
@@ -43,30 +46,38 @@ static uint32_t escaped_code(struct reader *r)
 
 #define AT_ONCE 16 /* bytes */
 
-/* Copies AT_ONCE bytes and tells how many of them come before what ends a plain run of a JSON
- * string: a quote, a backslash, a control sign. *HIGH where one of them is past ASCII. */
+/* Copies what comes before the quote, backslash or control sign that ends a plain run of a JSON
+ * string, and maybe some bytes behind it; stops early where fewer than AT_ONCE bytes are left. Sets
+ * *HIGH where a byte that it looked at is past ASCII. */
 #if defined __SSE2__
-static size_t copy_run(const char *from, char *to, bool *high)
+static void copy_run(struct reader *r, bool *high)
 {
-    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)from);
-    __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
-    __m128i slash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
-    __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes);
-    int ends = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quote, slash), control));
-    _mm_storeu_si128((__m128i *)(void *)to, bytes);
-    *high |= _mm_movemask_epi8(bytes) != 0;
-    return ends == 0 ? AT_ONCE : (size_t)__builtin_ctz((unsigned)ends);
+    const char *at = r->at, *end = r->end;
+    char *out = r->out;
+    int ends = 0;
+    __m128i all = _mm_setzero_si128();
+    for (; ends == 0 && end - at >= AT_ONCE; at += AT_ONCE, out += AT_ONCE) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+        __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+        __m128i slash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+        __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes);
+        ends = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quote, slash), control));
+        _mm_storeu_si128((__m128i *)(void *)out, bytes);
+        all = _mm_or_si128(all, bytes);
+    }
+    ptrdiff_t behind = ends == 0 ? 0 : AT_ONCE - __builtin_ctz((unsigned)ends);
+    r->at = at - behind;
+    r->out = out - behind;
+    *high |= _mm_movemask_epi8(all) != 0;
 }
 #else
-static size_t copy_run(const char *from, char *to, bool *high)
+static void copy_run(struct reader *r, bool *high)
 {
-    size_t n = 0;
-    for (; n < AT_ONCE && from[n] != '"' && from[n] != '\\' && (unsigned char)from[n] >= 0x20;
-         n++) {
-        to[n] = from[n];
-        *high |= (unsigned char)from[n] >= 0x80;
+    while (r->end - r->at >= AT_ONCE && *r->at != '"' && *r->at != '\\' &&
+           (unsigned char)*r->at >= 0x20) {
+        *high |= (unsigned char)*r->at >= 0x80;
+        *r->out++ = *r->at++;
     }
-    return n;
 }
 #endif
 
@@ -77,12 +88,7 @@ static const char *read_string(struct reader *r, size_t *len)
     char *start = r->out;
     bool high = false; /* plain ASCII is valid as it is */
     while (r->at < r->end && *r->at != '"') {
-        size_t n = AT_ONCE;
-        while (n == AT_ONCE && r->end - r->at >= AT_ONCE) { /* OUT has no less room than IN */
-            n = copy_run(r->at, r->out, &high);
-            r->at += n;
-            r->out += n;
-        }
+        copy_run(r, &high); /* OUT has no less room than IN */
         while (r->at < r->end && *r->at != '"' && *r->at != '\\' && (unsigned char)*r->at >= 0x20) {
             high |= (unsigned char)*r->at >= 0x80;
             *r->out++ = *r->at++;
@@ -114,6 +120,11 @@ static const char *read_string(struct reader *r, size_t *len)
     return !high || utf8_valid(start, *len) ? start : NULL;
 }
 
+static inline bool is_key(const char *key, size_t len, const char *name)
+{
+    return len == strlen(name) && memcmp(key, name, len) == 0;
+}
+
 /* Fills D from an object of strings and nulls; false: a line for jansson. */
 static bool read_flat(struct document_line *d, struct reader *r)
 {
@@ -136,12 +147,12 @@ static bool read_flat(struct document_line *d, struct reader *r)
         } else {
             return false;
         }
-        if (strcmp(key, "text") == 0) {
+        if (is_key(key, key_len, "text")) {
             d->text = value;
             d->len = len;
-        } else if (strcmp(key, "id") == 0) {
+        } else if (is_key(key, key_len, "id")) {
             d->id = value;
-        } else if (strcmp(key, "date") == 0) {
+        } else if (is_key(key, key_len, "date")) {
             d->date = value;
         }
         sign = next_sign(r);

@@ -30,9 +30,8 @@ static char *at_name(char *to, const char *name)
 {
     if (name[0] == '\0') /* most currencies */
         return JSON_AT(to, "null");
-    size_t len = strlen(name);
     *to++ = '"';
-    to = mempcpy(to, name, len);
+    to = stpcpy(to, name);
     *to++ = '"';
     return to;
 }
@@ -47,10 +46,18 @@ static char *at_span(char *to, struct span s)
     return to;
 }
 
-static char *at_day(char *to, day_t day)
+/* The first and the last day of PERIOD, and both as one text, as dates are told. */
+static char *at_period(char *to, struct period period)
 {
-    char text[DATE_TEXT];
-    return at_name(to, day == DAY_NONE ? "" : date_format(day, text));
+    char first[DATE_TEXT], last[DATE_TEXT], both[40];
+    date_format(period.first, first);
+    bool day = period.first == period.last && period.precision == PRECISION_DAY;
+    const char *end = day ? first : date_format(period.last, last), *date = end;
+    to = at_name(JSON_AT(to, ",\"start\":"), first);
+    to = at_name(JSON_AT(to, ",\"end\":"), end);
+    if (!day || period.last == DAY_NONE) /* else the text is that of the day */
+        date = extract_date_text(period, both) == 0 ? both : NULL;
+    return date != NULL ? at_name(JSON_AT(to, ",\"date\":"), date) : to;
 }
 
 /* A code of ISO 3166-1, else the name: Kosovo has none there. */
@@ -67,7 +74,6 @@ struct texts { /* of a figure */
 static char *at_measure(char *to, const struct extracted *x, const struct texts *t)
 {
     const struct figure *f = &x->figure;
-    char date[40];
     to = at_text(JSON_AT(to, ",\"measure\":"), t->measure);
     to = at_name(JSON_AT(to, ",\"kind\":"), kind_name(f->series.kind));
     to = at_name(JSON_AT(to, ",\"status\":"), status_name(f->status));
@@ -75,10 +81,7 @@ static char *at_measure(char *to, const struct extracted *x, const struct texts 
     if (f->series.place[0] == '\0')
         to = at_text(JSON_AT(to, ",\"place_country\":"), t->country);
     to = at_text(JSON_AT(to, ",\"origin\":"), t->origin);
-    to = at_day(JSON_AT(to, ",\"start\":"), f->period.first);
-    to = at_day(JSON_AT(to, ",\"end\":"), f->period.last);
-    if (extract_date_text(f->period, date) == 0)
-        to = at_name(JSON_AT(to, ",\"date\":"), date);
+    to = at_period(to, f->period);
     to = at_text(JSON_AT(to, ",\"attributed_to\":"), t->speaker);
     if (t->differs.len > 0)
         to = at_text(JSON_AT(to, ",\"unit_differs\":"), t->differs);
@@ -130,27 +133,31 @@ static void put_figure(struct json *j, const struct extracted *x, const char *te
     }
     size_t len = t.measure.len + t.unit.len + t.place.len + t.country.len + t.origin.len +
                  t.speaker.len + t.differs.len;
-    json_object(j, NULL);
+    why = why && t.measure.len > 0;
+    if (why)
+        json_object(j, NULL);
     char *to = json_room(j, ROOM + json_text_room(len));
     if (to == NULL)
         return;
-    json_wrote(j, at_figure(to, x, &t));
-    if (why && t.measure.len > 0)
+    if (why) {
+        json_wrote(j, at_figure(to, x, &t));
         extract_why(x, text, j, "why");
-    json_object_end(j);
+        json_object_end(j);
+        return;
+    }
+    to = at_figure(json_at_record(j, to), x, &t);
+    json_wrote(j, JSON_AT(to, "}"));
 }
 
 static void put_date(struct json *j, const struct date_mention *d)
 {
-    json_object(j, NULL);
     char *to = json_room(j, ROOM);
     if (to == NULL)
         return;
-    to = at_span(JSON_AT(to, "\"span\":"), d->span);
+    to = at_span(JSON_AT(json_at_record(j, to), "\"span\":"), d->span);
     to = at_name(JSON_AT(to, ",\"date\":"), d->date);
     to = at_name(JSON_AT(to, ",\"timex\":"), d->timex);
-    json_wrote(j, to);
-    json_object_end(j);
+    json_wrote(j, JSON_AT(to, "}"));
 }
 
 #define FLUSH_AT ((size_t)1 << 20)
@@ -234,7 +241,8 @@ int extract_jsonl(const struct extract_options *options, const char *path, struc
     int failed = -1;
     buffer_init(&in, 0);
     buffer_init(&job.out, 0);
-    if (extractor_new(&job.extractor, err) < 0 || buffer_read_file(&in, path, err) < 0)
+    if (extractor_new(&job.extractor, err) < 0 || buffer_read_file(&in, path, err) < 0 ||
+        buffer_reserve(&job.out, FLUSH_AT, err) < 0) /* else it is copied as it grows */
         goto out;
     for (const char *at = buffer_string(&in), *end = at + in.len; at < end;) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));

@@ -164,7 +164,11 @@ struct parse {
     struct buffer scratch;           /* for folding names */
 };
 
-void *parse_grow(void *at, size_t *size, size_t n, size_t each);
+void *parse_grown(void *at, size_t *size, size_t each);
+static inline void *parse_grow(void *at, size_t *size, size_t n, size_t each)
+{
+    return n < *size ? at : parse_grown(at, size, each);
+}
 /* Room for one more than N; NULL: no memory, AT stays. */
 void parse_reset(struct parse *p);
 /* As new, but for the memory that its arrays hold. */

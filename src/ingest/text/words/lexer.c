@@ -4,12 +4,15 @@
  * only wrap a sentence are white space; the others are tokens. */
 #include <stdlib.h>
 #include <string.h>
+#if defined __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "lexer.h"
 
 bool lexer_more(struct parse *p)
 {
-    void *more = parse_grow(p->tokens, &p->size_tokens, p->n_tokens, sizeof *p->tokens);
+    void *more = parse_grow(p->tokens, &p->size_tokens, p->size_tokens, sizeof *p->tokens);
     if (more != NULL)
         p->tokens = more;
     return more != NULL;
@@ -200,18 +203,27 @@ static int lex_word(struct lexer *x)
     return 0;
 }
 
-#define HIGH_BITS 0x8080808080808080ull
 #define SMALL_LETTERS 0x2020202020202020ull /* the bits that make letters small */
 
-/* The high bit of each byte of LOW, letters made small, that is a plain letter (Warren 2002, ch.
- * 6). */
-static uint64_t letters_of(uint64_t low)
-{
-    uint64_t seven = low & ~HIGH_BITS;
-    uint64_t from_a = seven + 0x0101010101010101ull * (0x80 - 'a');
-    uint64_t past_z = seven + 0x0101010101010101ull * (0x7f - 'z');
-    return from_a & ~past_z & ~low & HIGH_BITS;
+/* How many of the WORD_PIECE bytes at S come before the first that is no plain letter. */
+#if defined __SSE2__
+static inline size_t letters_at(const unsigned char *s)
+{ /* small letters are moved to the least signed bytes, where one comparison tells them */
+    __m128i bytes = _mm_loadl_epi64((const __m128i *)(const void *)s);
+    __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+    __m128i moved = _mm_add_epi8(small, _mm_set1_epi8((char)(0x80 - 'a')));
+    __m128i letters = _mm_cmplt_epi8(moved, _mm_set1_epi8((char)(0x80 + 26)));
+    return (size_t)__builtin_ctz(~(unsigned)_mm_movemask_epi8(letters));
 }
+#else
+static inline size_t letters_at(const unsigned char *s)
+{
+    size_t n = 0;
+    while (n < WORD_PIECE && lexer_classes[s[n]] == B_LETTER)
+        n++;
+    return n;
+}
+#endif
 
 /* Are the N letters at S, the first of which is a capital, all capitals? */
 static bool in_capitals(const unsigned char *s, size_t n)
@@ -221,20 +233,6 @@ static bool in_capitals(const unsigned char *s, size_t n)
         i++;
     return i == n;
 }
-
-/* The traits of each sign, besides those of its word. */
-#define BOUNDARY (1u << TRAIT_boundary)
-#define ENDING (1u << TRAIT_ending)
-static const uint16_t sign_traits[128] = {
-    ['.'] = 1u << TRAIT_number | BOUNDARY | ENDING,
-    ['!'] = ENDING,
-    ['?'] = ENDING,
-    [';'] = BOUNDARY,
-    ['_'] = BOUNDARY,
-    ['|'] = BOUNDARY,
-    ['"'] = 1u << TRAIT_quote,
-    ['f'] = 1u << TRAIT_number | 1u << TRAIT_digits, /* a fraction */
-};
 
 #define DIGITS_TRAITS (1u << TRAIT_digits | 1u << TRAIT_number | 1u << TRAIT_opening)
 
@@ -249,15 +247,14 @@ static inline void note_digits(const struct token *first, struct token *t)
  * and the *WORD that they make; 0 where the text may end with them or no word is as long. */
 static size_t long_word(const unsigned char *s, size_t left, uint64_t start, uint16_t *word)
 {
-    size_t n = 0;
-    uint64_t others = 0;
+    size_t n = 0, more;
     do {
         n += WORD_PIECE;
         if (left - n < WORD_PIECE)
             return 0;
-        others = ~letters_of(word_piece(s + n, WORD_PIECE) | SMALL_LETTERS) & HIGH_BITS;
-    } while (others == 0);
-    n += (size_t)__builtin_ctzll(others) / 8;
+        more = letters_at(s + n);
+    } while (more == WORD_PIECE);
+    n += more;
     if (n > KEY_MOST)
         return 0;
     char lower[KEY_MOST];
@@ -293,63 +290,71 @@ static inline bool goes_on(unsigned char next, size_t n)
            (next == '.' && n == 1);
 }
 
+/* The length of the plain word at S, of which LEFT bytes, more than WORD_PIECE, are left, and the
+ * *WORD that it makes; 0: what begins there may be another one. */
+static inline size_t plain_word(const unsigned char *s, size_t left, uint16_t *word)
+{
+    size_t n = letters_at(s);
+    uint64_t low = word_piece(s, WORD_PIECE) | SMALL_LETTERS;
+    if (n < WORD_PIECE)
+        *word = word_find(low & ~(~0ull << 8 * n), 0, n, NULL);
+    else
+        n = long_word(s, left, low, word);
+    return s[n] != ' ' && goes_on(s[n], n) ? 0 : n;
+}
+
 /* What nearly all of a text is: words of plain letters, numbers, single signs, and the spaces
- * behind them. Stops at what is none of these, or where there is no room for a token. */
+ * before them. Stops at what is none of these, or where there is no room for a token. */
 static void lex_plain(struct lexer *x)
 {
     struct parse *p = x->p;
     struct token *t = p->tokens + p->n_tokens, *room = p->tokens + p->size_tokens;
-    const unsigned char *s = x->s;
-    size_t at = x->at;
+    const unsigned char *c = x->s + x->at, *end = x->s + x->len;
     unsigned flags = x->flags;
-    while (t < room && at + WORD_PIECE <= x->len) {
-        const unsigned char *c = s + at;
+    while (t < room && end - c > WORD_PIECE) {
+        if (*c == ' ') {
+            if (flags != 0) /* one more than the space between two words */
+                p->gaps = true;
+            flags |= T_SPACE;
+            c++;
+        }
         uint8_t class = lexer_classes[*c];
+        enum token_type type = TOKEN_WORD;
+        uint16_t word = 0;
+        unsigned traits = 0;
+        char mark = 0;
         size_t n = 1;
         if (class == B_LETTER) {
-            uint16_t word;
-            uint64_t low = word_piece(c, WORD_PIECE) | SMALL_LETTERS;
-            uint64_t others = ~letters_of(low) & HIGH_BITS;
-            if (others != 0) { /* up to the first other */
-                n = (size_t)__builtin_ctzll(others) / 8;
-                word = word_find(low & ((others & -others) - 1) >> 7, 0, n, NULL);
-            } else if ((n = long_word(c, x->len - at, low, &word)) == 0) {
+            if ((n = plain_word(c, (size_t)(end - c), &word)) == 0)
                 break;
+            flags |= T_PLAIN;
+            if (!(*c & 0x20)) {
+                flags |= T_CAPITAL | (n > 1 && in_capitals(c, n) ? T_UPPER : 0);
+                traits = 1u << TRAIT_naming;
             }
-            if (c[n] != ' ' && goes_on(c[n], n))
-                break;
-            if (*c & 0x20)
-                put_token(t, at, n, word, TOKEN_WORD, flags | T_PLAIN, 0, 0);
-            else
-                put_token(t, at, n, word, TOKEN_WORD,
-                          flags | T_PLAIN | T_CAPITAL | (n > 1 && in_capitals(c, n) ? T_UPPER : 0),
-                          1u << TRAIT_naming, 0);
-        } else if (class == B_OTHER && c[1] != *c && strchr("'`[*", *c) == NULL) {
-            put_token(t, at, 1, word_signs[*c], TOKEN_MARK, flags, sign_traits[*c], (char)*c);
-            p->gaps |= *c == '|';
+        } else if (class == B_OTHER && c[1] != *c && !lexer_leading[*c]) {
+            type = TOKEN_MARK;
+            word = word_signs[*c];
+            traits = lexer_sign_traits[*c];
+            mark = (char)*c;
+            p->gaps |= mark == '|';
         } else if (class == B_DIGIT) {
-            while (at + n < x->len && lexer_classes[c[n]] == B_DIGIT)
+            while (c + n < end && lexer_classes[c[n]] == B_DIGIT)
                 n++;
+            type = TOKEN_DIGITS;
+            traits = DIGITS_TRAITS;
             note_digits(p->tokens, t);
-            put_token(t, at, n, 0, TOKEN_DIGITS, flags, DIGITS_TRAITS, 0);
         } else if (*c == ' ') {
-            at++;
-            flags |= T_SPACE;
-            p->gaps = true; /* nearly always the second one */
             continue;
         } else {
             break;
         }
-        t++;
-        at += n;
+        put_token(t++, (size_t)(c - x->s), n, word, type, flags, traits, mark);
+        c += n;
         flags = 0;
-        if (at < x->len && s[at] == ' ') { /* nearly always: that space is taken along */
-            at++;
-            flags = T_SPACE;
-        }
     }
     p->n_tokens = (size_t)(t - p->tokens);
-    x->at = at;
+    x->at = (size_t)(c - x->s);
     x->flags = (uint8_t)flags;
 }
 
@@ -399,7 +404,7 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
     if (t == NULL)
         return -1;
     t->mark = mark == '-' && end - start >= 2 * n ? '_' : mark;
-    t->traits = sign_traits[t->mark & 127];
+    t->traits = lexer_sign_traits[t->mark & 127];
     set_word(t, word);
     x->at = end;
     return 0;
@@ -468,9 +473,12 @@ int parse_lex(struct parse *p, struct error *err)
         if (x.at < x.len && lex_one(&x) < 0)
             return error_memory(err);
     }
-    for (size_t i = 0; i < AHEAD; i++)
-        if (add_token(&x, TOKEN_WORD, x.len, x.len) == NULL)
+    while (p->size_tokens - p->n_tokens < AHEAD)
+        if (!lexer_more(p))
             return error_memory(err);
-    p->n_tokens -= AHEAD;
+    struct token behind = {
+        .start = (uint32_t)x.len, .end = (uint32_t)x.len, .type = TOKEN_WORD, .flags = x.flags};
+    for (size_t i = 0; i < AHEAD; i++, behind.flags = 0)
+        p->tokens[p->n_tokens + i] = behind;
     return 0;
 }

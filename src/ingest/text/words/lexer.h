@@ -6,6 +6,8 @@
 
 enum byte_class { B_OTHER, B_SPACE, B_LETTER, B_DIGIT, B_LINE, B_HIGH };
 extern const uint8_t lexer_classes[256];
+extern const uint16_t lexer_sign_traits[128]; /* of each sign, besides those of its word */
+extern const bool lexer_leading[128]; /* signs that may be more than a mark: a genitive, a note */
 
 struct lexer {
     struct parse *p;

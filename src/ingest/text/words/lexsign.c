@@ -18,6 +18,22 @@ const uint8_t lexer_classes[256] = {
     H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
 };
 
+#define BOUNDARY (1u << TRAIT_boundary)
+#define ENDING (1u << TRAIT_ending)
+const uint16_t lexer_sign_traits[128] = {
+    ['.'] = 1u << TRAIT_number | BOUNDARY | ENDING,
+    ['!'] = ENDING,
+    ['?'] = ENDING,
+    [';'] = BOUNDARY,
+    ['_'] = BOUNDARY,
+    ['|'] = BOUNDARY,
+    ['"'] = 1u << TRAIT_quote,
+    ['f'] = 1u << TRAIT_number | 1u << TRAIT_digits, /* a fraction */
+};
+
+const bool lexer_leading[128] = {
+    ['\0'] = true, ['\''] = true, ['`'] = true, ['['] = true, ['*'] = true};
+
 /* Signs past ASCII and what they stand for; ' ' white space, 0 nothing at all (raised digits are
  * numbers of notes, or powers of a unit), 'a' a letter. */
 static char sign_of(uint32_t code)

@@ -3,10 +3,8 @@
 
 #include "../parse.h"
 
-void *parse_grow(void *at, size_t *size, size_t n, size_t each)
+void *parse_grown(void *at, size_t *size, size_t each)
 {
-    if (n < *size)
-        return at;
     size_t more = *size == 0 ? 64 : *size * 2;
     void *grown = reallocarray(at, more, each);
     if (grown != NULL)
@@ -50,11 +48,6 @@ void parse_free(struct parse *p)
     *p = (struct parse){0};
 }
 
-static uint16_t word_behind(const struct parse *p, size_t i)
-{
-    return i + 1 < p->n_tokens ? p->tokens[i + 1].word : 0;
-}
-
 static bool follows(const struct parse *p, size_t i, const struct entry *e)
 {
     for (size_t k = 0; k < e->more; k++)
@@ -63,11 +56,13 @@ static bool follows(const struct parse *p, size_t i, const struct entry *e)
     return true;
 }
 
-const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,
-                                  size_t *n)
+/* The longest entry of G that starts at token I, of those whose second word may be NEXT. Few words
+ * need it, and the registers that it takes must not be saved for the others. */
+__attribute__((noinline)) static const struct entry *longest_phrase(const struct parse *p, size_t i,
+                                                                    const struct word_group *g,
+                                                                    uint16_t next, size_t *n)
 {
-    uint16_t next = word_behind(p, i);
-    const struct entry *e, *end = word_role(&words[p->tokens[i].word], role, next, &e);
+    const struct entry *e = &word_entries[g->first], *end = &word_entries[g[1].first];
     for (; e < end; e++)
         if ((e->more == 0 || e->next[0] == next) && (e->language & p->language) &&
             (e->more <= 1 || follows(p, i, e))) {
@@ -76,6 +71,24 @@ const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_
             return e;
         }
     return NULL;
+}
+
+const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,
+                                  size_t *n)
+{
+    const struct token *t = &p->tokens[i];
+    const struct word_group *g = word_group_of(&words[t->word], role);
+    uint16_t next = i + 1 < p->n_tokens ? t[1].word : 0;
+    if (next != 0 && (g->next >> (next & 63) & 1))
+        return longest_phrase(p, i, g, next, n);
+    const struct entry *e = &word_entries[g->single], *end = &word_entries[g[1].first];
+    while (e < end && !(e->language & p->language)) /* most words are said alone */
+        e++;
+    if (e == end)
+        return NULL;
+    if (n != NULL)
+        *n = 1;
+    return e;
 }
 
 const struct entry *parse_longest_back(const struct parse *p, size_t first, size_t end,

@@ -14,8 +14,8 @@
 #if defined __SSE2__
 static void note_eight(__m128i traits, uint64_t *at, size_t shift)
 {
-    for (size_t k = 0; k < 8; k++) { /* the highest bit of each byte is what is taken */
-        uint16_t bits = (uint16_t)_mm_movemask_epi8(_mm_slli_epi16(traits, 7 - (int)k));
+    for (size_t k = 8; k-- > 0; traits = _mm_add_epi8(traits, traits)) {
+        uint16_t bits = (uint16_t)_mm_movemask_epi8(traits); /* the highest bit of each byte */
         memcpy((char *)&at[k] + shift / 8, &bits, sizeof bits);
     }
 }

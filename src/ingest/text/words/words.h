@@ -32,12 +32,13 @@ struct word {
     uint64_t start, tail; /* of its text in lower case: see word_piece() */
     uint64_t roles;       /* of one-word and longer entries that start here, of any language */
     uint64_t own;         /* of one-word entries */
-    uint64_t sets;        /* bits of enum text_set */
-    uint64_t english;     /* of `roles`, those that it has in English */
-    uint64_t functions;   /* one-word functions of English, bits of enum text_function */
-    uint16_t text;        /* offset into word_texts */
-    uint16_t groups;      /* in word_groups: that of each of `roles`, and the end */
-    uint16_t traits;      /* bits of enum text_trait, of any language */
+    /* in the order of struct token, which has a copy */
+    uint64_t english;   /* of `roles`, those that it has in English */
+    uint64_t sets;      /* bits of enum text_set */
+    uint64_t functions; /* one-word functions of English, bits of enum text_function */
+    uint16_t text;      /* offset into word_texts */
+    uint16_t groups;    /* in word_groups: that of each of `roles`, and the end */
+    uint16_t traits;    /* bits of enum text_trait, of any language */
     uint8_t len;
     uint8_t more; /* in word_more_sets */
 };
@@ -124,7 +125,7 @@ static inline uint16_t word_find(uint64_t start, uint64_t tail, size_t len, cons
         if ((slot & 0xffff0000u) != tag)
             continue;
         const struct word *w = &words[slot & 0xffff];
-        if (w->start == start && w->tail == tail && w->len == len &&
+        if (w->start == start && w->tail == tail && (len <= WORD_PIECE || w->len == len) &&
             (len <= 2 * WORD_PIECE || lower == NULL ||
              __builtin_memcmp(word_texts + w->text, lower, len) == 0))
             return (uint16_t)slot;
