@@ -74,14 +74,37 @@ static bool label_before(const struct parse *p, const struct sentence *s, const 
     return l->first < l->last && (l->sure || !stop); /* "Floods displaced a further 4,000." */
 }
 
+/* Is sentence S a number and nothing else? */
+static bool is_number_line(const struct parse *p, const struct sentence *s)
+{
+    size_t i = s->first;
+    while (i < s->last && p->tokens[i].type != TOKEN_WORD)
+        i++;
+    return s->starts_line && s->numeric && i >= s->last;
+}
+
+#define PEERS_NEAR 4 /* sentences */
+
+/* Does another number stand alone on its line near SENTENCE? One by itself may be that of a page or
+ * of a section, above its heading. */
+static bool has_peer(const struct parse *p, uint32_t sentence)
+{
+    uint32_t first = sentence > PEERS_NEAR ? sentence - PEERS_NEAR : 0;
+    for (uint32_t k = first; k < p->n_sentences && k <= sentence + PEERS_NEAR; k++)
+        if (k != sentence && is_number_line(p, &p->sentences[k]))
+            return true;
+    return false;
+}
+
 /* The line beside that of Q, which stands alone on its own: the next one where the block begins
  * with a number, else the one before. */
 static bool label_beside(const struct parse *p, uint32_t sentence, const struct quantity *q,
                          struct line_label *l)
 {
     const struct sentence *s = &p->sentences[sentence], *head = s;
-    if (!only_marks(p, s->first, q->outer_first) || !only_marks(p, q->outer_last, s->last))
-        return false;
+    if (!only_marks(p, s->first, q->outer_first) || !only_marks(p, q->outer_last, s->last) ||
+        parse_mark(p, q->outer_last, '.') || !has_peer(p, sentence))
+        return false; /* "1." is the number of a heading */
     while (head > p->sentences && head[-1].paragraph == s->paragraph)
         head--;
     const struct sentence *t = head->numeric ? s + 1 : s - 1;
