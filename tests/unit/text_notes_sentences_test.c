@@ -76,6 +76,8 @@ static const struct sentence sentences[] = {
      "12 killed cumulative; 350 people-reached cumulative; 5000 homes-damaged cumulative"},
     {"Chad\n\n12\nDeaths\n\n350\nEvacuated\n\n5,000\nPeople displaced",
      "12 killed cumulative; 350 evacuations cumulative; 5000 idps stock"},
+    {"Chad\n\nNumber of deaths: 12\nNumber of detained: 350\nTotal people reached: 5,000",
+     "12 killed cumulative; 350 detained stock; 5000 people-reached cumulative"},
     {"Chad\n\n3\nSituation of refugees\n\nIt rains.", "-"},
     {"Chad\n\n12\ndeaths\n350\npeople injured", "12 killed cumulative; 350 injured cumulative"},
     {"Chad\n\nPeople reached (as of 8 June): 350", "350 people-reached cumulative"},

@@ -62,14 +62,18 @@ static bool label_before(const struct parse *p, const struct sentence *s, const 
                          struct line_label *l)
 {
     size_t i = q->outer_first;
+    bool total = parse_in(p, s->first, SET_totals); /* "Number of detained: 350" */
     if (i <= s->first || !(p->tokens[s->first].flags & T_START) ||
         !only_marks(p, q->outer_last, s->last) ||
-        (p->tokens[i - 1].type == TOKEN_MARK && strchr("|=*)", p->tokens[i - 1].mark) == NULL))
+        (p->tokens[i - 1].type == TOKEN_MARK &&
+         strchr(total ? "|=*):" : "|=*)", p->tokens[i - 1].mark) == NULL))
         return false;
     l->first = s->first;
     l->last = i;
     l->sure = p->tokens[i - 1].type == TOKEN_MARK || parse_gap(p, i);
     trim(p, l);
+    if (total && parse_function(p, l->first + 1, F_of) && l->first + 2 < l->last)
+        l->first += 2;
     bool stop = q->outer_last < s->last && parse_mark(p, q->outer_last, '.');
     return l->first < l->last && (l->sure || !stop); /* "Floods displaced a further 4,000." */
 }
