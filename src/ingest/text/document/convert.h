@@ -9,4 +9,8 @@ int convert_plain(struct document *d, struct error *err);
 int convert_markdown(struct document *d, struct error *err);
 int convert_html(struct document *d, struct error *err);
 int convert_pdf(struct document *d, struct error *err);
+
+const char *convert_raised(char digit);
+/* The raised form of DIGIT, "\u00b9" of '1', which no reader takes for a part of the number before.
+ */
 #endif

@@ -64,6 +64,13 @@ static int make_valid(struct buffer *text, struct error *err)
     return 0;
 }
 
+const char *convert_raised(char digit)
+{
+    static const char *const digits[] = {"\u2070", "\u00b9", "\u00b2", "\u00b3", "\u2074",
+                                         "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
+    return digits[digit - '0'];
+}
+
 int document_read(struct document *d, const char *path, struct error *err)
 {
     buffer_init(&d->bytes, EXTRACT_MOST);

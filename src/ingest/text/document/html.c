@@ -90,8 +90,6 @@ const xmlNode *html_next(const xmlNode *node, const xmlNode *root, bool enter)
  * "588,770<sup>1</sup>", "12<sup>a</sup>"; false for what is none, as in "12<sup>th</sup>". */
 static bool put_note(struct html_writer *w, const xmlNode *sup)
 {
-    static const char *const digits[] = {"\u2070", "\u00b9", "\u00b2", "\u00b3", "\u2074",
-                                         "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
     const xmlNode *text = sup->children;
     while (text != NULL && text->type == XML_ELEMENT_NODE)
         text = text->children; /* a link */
@@ -101,7 +99,7 @@ static bool put_note(struct html_writer *w, const xmlNode *sup)
     if (s[strspn(s, "0123456789, ")] == '\0') {
         for (; *s != '\0'; s++)
             if (*s >= '0' && *s <= '9')
-                html_put(w, digits[*s - '0'], strlen(digits[*s - '0']));
+                html_put(w, convert_raised(*s), strlen(convert_raised(*s)));
         return true;
     }
     if (s[1] != '\0' || !isalpha((unsigned char)*s) || w->out->len == 0 ||

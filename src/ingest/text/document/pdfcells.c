@@ -156,8 +156,8 @@ int pdf_layout_find(struct pdf_layout *l, const struct pdf_words *w, struct erro
     for (size_t i = 0; i < runs.n; i++)
         if (!runs.at[i].repeated)
             l->runs[l->n_runs++] = runs.at[i];
-    l->cells = malloc((l->n_runs + 1) * sizeof *l->cells);
-    l->rows = malloc((l->n_runs + 1) * sizeof *l->rows);
+    l->cells = calloc(l->n_runs + 1, sizeof *l->cells);
+    l->rows = calloc(l->n_runs + 1, sizeof *l->rows);
     if (l->cells == NULL || l->rows == NULL)
         return error_memory(err);
     l->leading = usual_leading(l);

@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "convert.h"
 #include "pdflayout.h"
 
 #define GAP "   " /* between cells */
@@ -20,11 +21,9 @@ static size_t lines_of(const struct pdf_cell *c)
 
 static int put_raised(struct page_writer *w, const struct pdf_word *word, struct error *err)
 {
-    static const char *const digits[] = {"\u2070", "\u00b9", "\u00b2", "\u00b3", "\u2074",
-                                         "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
     const char *s = w->layout.words->text.data + word->text;
     for (uint32_t k = 0; k < word->len; k++)
-        if ((isdigit((unsigned char)s[k]) ? buffer_text(w->out, digits[s[k] - '0'], err)
+        if ((isdigit((unsigned char)s[k]) ? buffer_text(w->out, convert_raised(s[k]), err)
                                           : buffer_char(w->out, s[k], err)) < 0)
             return -1;
     return 0;
