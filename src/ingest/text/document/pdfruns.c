@@ -196,7 +196,9 @@ int pdf_runs_find(const struct pdf_words *w, struct pdf_runs *runs, struct error
     struct line before = {0}, line = line_from(w, 0), behind = {0};
     for (; line.first < w->n; before = line, line = behind) {
         bool last = line.last == w->n;
-        behind = last ? (struct line){.first = w->n} : line_from(w, line.last);
+        behind.first = w->n;
+        if (!last)
+            behind = line_from(w, line.last);
         struct gaps g = gaps_of(w, &line);
         if (is_spread(line.first > 0 ? &before : NULL, &line, last ? NULL : &behind, &g))
             add_run(w, runs, line.first, line.last);
