@@ -17,6 +17,11 @@ enum group {
     GROUP_HARM
 };
 
+/* Names in a row of which none stands for all: "Bama, Banki and Gwoza". */
+struct place_row {
+    const struct place_ref *first, *last;
+};
+
 struct draft {
     const struct quantity *q;
     uint32_t sentence;
@@ -35,8 +40,7 @@ struct draft {
     const struct place_ref *place, *origin;
     const char *place_rule, *origin_rule;
     bool country_only;            /* of `place` only the country is meant */
-    const struct place_ref *both; /* the place that "and" joins the next one to, where `place` is
-                                   * still that one: "in Kayin and Bago" */
+    struct place_row places, origins; /* "in Kayin and Bago": where `place`, `origin` is the first */
     struct period period;
     struct span period_why;
     const char *period_rule;

@@ -77,6 +77,17 @@ static int fill_quantity(struct parse *p, const struct quantity *q, struct extra
     return f->raw == NULL || x->unit == NULL || x->currency == NULL ? -1 : 0;
 }
 
+/* R, or all of ROW where R is its first, for which ALL is room. */
+static const struct place_ref *whole_row(const struct place_row *row, const struct place_ref *r,
+                                         struct place_ref *all)
+{
+    if (r == NULL || row->first != r)
+        return r;
+    *all = *r;
+    all->last = row->last->last;
+    return all;
+}
+
 static int fill_draft(struct parse *p, const struct draft *d, struct extraction *out,
                       struct extracted *x)
 {
@@ -85,16 +96,12 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
     f->series.kind = d->kind;
     f->status = d->status;
     f->period = d->period;
-    struct place_ref both;
-    const struct place_ref *place = d->place;
-    if (place != NULL && d->both == place) {
-        both = *place;
-        both.last = place[1].last;
-        place = &both;
-    }
+    struct place_ref rows[2];
+    const struct place_ref *place = whole_row(&d->places, d->place, &rows[0]),
+                           *origin = whole_row(&d->origins, d->origin, &rows[1]);
     if (set_place(p, place, d->country_only, out, &f->series.place, &f->series.place_name,
                   &x->place_country) < 0 ||
-        set_place(p, d->origin, d->origin != NULL && d->origin->seat, out, &f->series.origin,
+        set_place(p, origin, origin != NULL && origin->seat, out, &f->series.origin,
                   &f->series.origin_name, NULL) < 0)
         return -1;
     if (d->speaker.end > d->speaker.start) {

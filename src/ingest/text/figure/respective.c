@@ -117,6 +117,7 @@ static void pair_up(const struct parse *p, struct draft *d, const struct place_r
         d[i].q = q;
         *(givers ? &d[i].origin : &d[i].place) = &places[i];
         *(givers ? &d[i].origin_rule : &d[i].place_rule) = NULL; /* its own words say so */
+        *(givers ? &d[i].origins : &d[i].places) = (struct place_row){NULL, NULL};
     }
 }
 

@@ -156,7 +156,7 @@ static const struct place_ref *fled_from(const struct drafts *all, size_t k)
 /* The draft whose place decides may itself stand for its country only. */
 void place_take(struct draft *d, const struct draft *from)
 {
-    d->both = from->both;
+    d->places = from->places;
     d->place = from->place;
     d->country_only = from->country_only;
     d->place_rule = place_as_before;
@@ -393,6 +393,15 @@ static bool home_struck(const struct drafts *all, size_t k)
     return false;
 }
 
+/* "from Sudan, Chad and Libya": is one of them the country that the report seems to be about? */
+static bool row_home(const struct drafts *all, const struct draft *d)
+{
+    for (const struct place_ref *r = d->origins.first; r != NULL && r <= d->origins.last; r++)
+        if (from_home(all, r))
+            return true;
+    return false;
+}
+
 /* "Norway gives 40 million", in a report on Norway or on several countries: who it is for is not
  * told. What is given where disaster struck is for those there. */
 static bool not_told(struct finding *f)
@@ -404,7 +413,7 @@ static bool not_told(struct finding *f)
         d->place_rule = "none, since the report is about who gives";
     else if ((d->group == GROUP_MONEY || d->group == GROUP_PEOPLE || d->group == GROUP_AID ||
               draft_is(d->measure, "troop-deployments")) &&
-             d->origin_rule != actor_acts && from_home(f->all, d->origin))
+             d->origin_rule != actor_acts && (from_home(f->all, d->origin) || row_home(f->all, d)))
         d->place_rule = "none, since the report is about where it comes from";
     else if (f->all->several)
         d->place_rule = "none, since the report is about several countries";

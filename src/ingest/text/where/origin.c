@@ -166,7 +166,8 @@ void drafts_origins(struct drafts *all)
     bool receives = usual == NULL && home_receives(all);
     for (size_t k = 0; k < all->n; k++) {
         struct draft *d = &all->at[k];
-        if (d->origin != NULL || d->noun == NOUN_migrant || !draft_flees(d))
+        if (d->origin != NULL || d->origin_rule == origin_of_several || d->noun == NOUN_migrant ||
+            !draft_flees(d))
             continue;
         const struct place_ref *o = usual;
         if (o != NULL && others_there(all, d, o))

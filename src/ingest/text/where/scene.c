@@ -12,25 +12,6 @@ bool draft_measure_flees(const char *measure)
            draft_is(measure, "temporary-protection") || draft_is(measure, "border-crossings");
 }
 
-/* "in Kayin and Bago": one number for two places of a country. */
-static bool with_next(const struct parse *p, const struct place_ref *r)
-{
-    const struct place_ref *next = r + 1;
-    if (r < p->places || next >= p->places + p->n_places || r->as != 0 || r->type != PLACE_NAME ||
-        next->type != PLACE_NAME || next->sentence != r->sentence || next->first != r->last + 1 ||
-        !parse_function(p, r->last, F_and) ||
-        (r->function != F_in && r->function != F_at && r->function != F_on &&
-         (r->function != F_to || next->function != TEXT_FUNCTION_COUNT)) ||
-        next->payer || r->payer)
-        return false;
-    if ((r->place != NULL && r->place->type == PLACE_COUNTRY) ||
-        (next->place != NULL && next->place->type == PLACE_COUNTRY) ||
-        (r->place != NULL && next->place != NULL &&
-         strcmp(r->place->country, next->place->country) != 0))
-        return false;
-    return next->last >= p->n_tokens || p->tokens[next->last].type != TOKEN_DIGITS;
-}
-
 /* ", and that Italy would send": another clause begins between the two tokens. */
 static bool next_clause(const struct parse *p, size_t from, size_t to)
 {
@@ -100,40 +81,6 @@ static const struct place_ref *place_of_speaker(const struct parse *p, struct dr
             return own;
     }
     return NULL;
-}
-
-/* Does the name of a country B go on with a list after A: ", B", "and B", ", and the B"? */
-static bool lists_on(const struct parse *p, const struct place_ref *a, const struct place_ref *b)
-{
-    if (b->sentence != a->sentence || b->place == NULL || a->place == NULL ||
-        a->place->type != PLACE_COUNTRY || b->place->type != PLACE_COUNTRY ||
-        a->type != PLACE_NAME || b->type != PLACE_NAME || b->first > a->last + 3u ||
-        strcmp(a->place->country, b->place->country) == 0)
-        return false;
-    for (size_t i = a->last; i < b->first; i++)
-        if (!parse_mark(p, i, ',') && !parse_function(p, i, F_and) && !parse_function(p, i, F_the))
-            return false;
-    return b->first > a->last;
-}
-
-/* "the toll in Türkiye and Syria passed 23,000", "across Somalia, Kenya and Djibouti": one number
- * for all these countries. */
-static bool of_both(const struct parse *p, const struct draft *d)
-{
-    const struct place_ref *first = d->place, *last = d->place, *end = p->places + p->n_places;
-    while (first > p->places && lists_on(p, first - 1, first))
-        first--;
-    while (last + 1 < end && lists_on(p, last, last + 1))
-        last++;
-    if (first == last ||
-        (first->function != F_in && first->function != F_across &&
-         !((first->function == F_to || first->function == F_for) && place_told_once(d))) ||
-        parse_function(p, last->last, F_have) || /* "for Lebanon and Britain has" */
-        !parse_function(p, last->first - 1 - (parse_function(p, last->first - 1, F_the) ? 1u : 0u),
-                        F_and))
-        return false;
-    return first->function == F_across || last->last >= p->n_tokens ||
-           p->tokens[last->last].type != TOKEN_DIGITS;
 }
 
 /* "12 people were killed and 3,400 displaced by flooding in Beira": the one place that the sentence
@@ -307,6 +254,7 @@ static bool in_own_sentence(struct finding *f)
     }
     d->place = w->place;
     d->origin = w->origin;
+    origin_in_row(f);
     return false;
 }
 
@@ -369,20 +317,14 @@ static bool origin_again(struct finding *f)
     return true;
 }
 
-/* "Berlin expects 800,000", "in Kayin and Bago", "in Türkiye and Syria": whether its own place
- * stands for the country, for two places of it, or for one of two countries. */
+/* "Berlin expects 800,000", "in Türkiye and Syria": whether its own place stands for the country,
+ * for several places of it, or for one of several countries. */
 static bool more_than_place(struct finding *f)
 {
-    const struct parse *p = f->all->p;
     struct draft *d = f->d;
     bool own = d->place != NULL && d->place == f->w.place;
-    d->country_only = own && means_country(p, d, d->group);
-    d->both = own && with_next(p, d->place) ? d->place : NULL;
-    if (!own || !of_both(p, d))
-        return false;
-    d->place = NULL;
-    d->place_rule = "none, since the sentence names two countries";
-    return true;
+    d->country_only = own && means_country(f->all->p, d, d->group);
+    return own && place_in_row(f);
 }
 
 /* "40 trucks crossed into Gaza": what crosses a border goes to the country behind it. */
@@ -466,7 +408,9 @@ static void find_place(struct drafts *all, size_t k)
     of_authorities(&f);
     if (leaving_only_origin(&f) || leaving_abroad(&f))
         return;
-    if (d->place == NULL && (d->group != GROUP_AWAY || d->origin == NULL))
+    bool away =
+        d->group == GROUP_AWAY && (d->origin != NULL || d->origin_rule == origin_of_several);
+    if (d->place == NULL && !away)
         place_inherit(&f);
     else if (d->place == NULL && d->inherited && d->origin != f.w.origin && f.before != NULL &&
              f.before->place != NULL && draft_is(f.before->measure, d->measure))

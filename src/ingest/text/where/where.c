@@ -477,13 +477,16 @@ void where_weigh(const struct parse *p, const struct draft *d, enum group group,
             p->places[i].first >= d->q->outer_last && p->places[i].first < d->q->unit_last;
     for (size_t i = d->q->outer_last; i < d->q->unit_last && group == GROUP_TROOPS; i++)
         w->many |= parse_spelled(p, i, (const char *const[]){"u.n.", "un", NULL});
-    for (size_t i = first; i < last; i++)
-        if (!where_qualifies(p, i)) {
-            const struct place_ref *o = w->place;
-            weigh_one(p, d, group, i, w);
-            if (w->place == o && finer(p, d, group, i, o))
-                w->place = &p->places[i];
-        }
+    struct place_row row;
+    for (size_t i = first; i < last; i++) {
+        if (where_qualifies(p, i) || (i > first && p->places[i].function == TEXT_FUNCTION_COUNT &&
+                                      where_row(p, i, &row) && row.first != &p->places[i]))
+            continue; /* what leads to the first of a row leads to all */
+        const struct place_ref *o = w->place;
+        weigh_one(p, d, group, i, w);
+        if (w->place == o && finer(p, d, group, i, o))
+            w->place = &p->places[i];
+    }
     const struct place_ref *whose = draft_is(d->measure, "killed") ? place_whose_toll(p, d) : NULL;
     w->place = whose != NULL ? whose : w->place;
 }

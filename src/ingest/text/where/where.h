@@ -187,6 +187,17 @@ void drafts_share_tail(struct drafts *all);
 void drafts_origins(struct drafts *all);
 /* Where refugees come from, for figures that do not say so, once all are drafted. */
 
+/* ---- placerow.c */
+extern const char origin_of_several[];
+/* The rule of an origin that is not told, since the sentence names several countries. */
+bool where_row(const struct parse *p, size_t i, struct place_row *row);
+/* Is place I in a row of names, "Bama, Banki and Gwoza"? ROW: all of it. */
+bool place_in_row(struct finding *f);
+/* Whether the place of its figure is the first of a row; true: of countries, none of which it is.
+ */
+void origin_in_row(struct finding *f);
+/* The same of its origin. */
+
 /* ---- whosetown.c */
 const char *where_country_of(const struct parse *p, const struct place_ref *r);
 /* The country (ISO 3166-1 alpha-3) of R, which no gazetteer knows; "": not told. */
