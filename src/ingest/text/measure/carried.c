@@ -146,6 +146,12 @@ bool draft_carried_back(const struct parse *p, const struct draft *d)
     return parse_spelled(p, i, home);
 }
 
+/* Does token I join the parts of a word: "one-off", "Bait al-Faqih"? */
+static bool hyphen(const struct parse *p, size_t i)
+{
+    return parse_mark(p, i, '-') && parse_glued(p, i) && parse_glued(p, i + 1);
+}
+
 /* "4,210 families received tents", "900 people are receiving cash". */
 static bool receives_relief(const struct parse *p, const struct draft *d)
 {
@@ -153,10 +159,10 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, k = i;
     static const char *const receiving[] = {"received", "receives", "receive", "receiving",
                                             "got",      "gets",     NULL};
-    while (k < i + 6 && k < d->clause_last && p->tokens[k].type == TOKEN_WORD &&
-           (!parse_may(p, k, ROLE_verb) || parse_function(p, k, F_in) ||
-            parse_either(p, k, "have", "has")))
-        k++; /* "1,200 families in Adiyaman had been paid" */
+    while (k < i + 12 && k < d->clause_last && (p->tokens[k].type != TOKEN_MARK || hyphen(p, k)) &&
+           (parse_match(p, k, ROLE_verb, NULL) == NULL || parse_function(p, k, F_in) ||
+            parse_one(p, k, ROLE_modal) || parse_either(p, k, "have", "has")))
+        k++; /* "1,200 families in Adiyaman had been paid", "children under five will receive" */
     if (!parse_may(p, k, ROLE_verb))
         return false;
     if (parse_function(p, k, F_have) && parse_function(p, k + 1, F_be) &&
@@ -168,7 +174,8 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
         (k > i && parse_in(p, k - 1, SET_past) && parse_function(p, k - 1, F_be) &&
          p->text[p->tokens[k].end - 1] == 'd'))
         return false;
-    for (size_t j = k + 1; j < k + 6 && j < d->clause_last && p->tokens[j].type != TOKEN_MARK; j++)
+    for (size_t j = k + 1;
+         j < k + 8 && j < d->clause_last && (p->tokens[j].type != TOKEN_MARK || hyphen(p, j)); j++)
         if (parse_in(p, j, SET_relief) || parse_is(p, j, ROLE_noun, NOUN_item))
             return true;
     return false;
@@ -194,6 +201,7 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
          parse_is(p, what, ROLE_noun, NOUN_item) || parse_is(p, what + 1, ROLE_noun, NOUN_item)) &&
         parse_spelled(p, i - 1, hands))
         return true; /* "handed 2,150 households a blanket and two mats each" */
+    static const char *const deeds[] = {"distribution", "delivery", "provision", "handover", NULL};
     if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
         return false;
     if (parse_among(p, i - 2, "got", "gets", "get", "through"))
@@ -209,6 +217,8 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
             continue; /* "distributed 8,900 tons of food in August to 430,000 people" */
         if (t->type == TOKEN_DIGITS || (t->type == TOKEN_MARK && strchr(",;:.", t->mark) != NULL))
             return false;
+        if (parse_function(p, k - 1, F_of) && parse_spelled(p, k - 2, deeds))
+            return true; /* "the distribution of kits to 227 families" */
         const struct entry *e = parse_match(p, k - 1, ROLE_verb, NULL);
         if (e != NULL && loaded && k > load->last && parse_function(p, k - 1, F_of))
             continue; /* the "of food" of the load */

@@ -120,6 +120,17 @@ static bool metres(const struct parse *p, size_t first, const struct numeral *n)
     return parse_spelled(p, last, off);
 }
 
+/* "7,523 people 5 having died": a note behind what another number counts, where nothing is counted
+ * behind it. */
+static bool set_off_note(const struct parse *p, size_t first, size_t i, size_t last)
+{
+    const struct token *t = &p->tokens[last];
+    bool going = t->type == TOKEN_WORD && t->end - t->start > 5 && !parse_may(p, last, ROLE_noun) &&
+                 memcmp(p->text + t->end - 3, "ing", 3) == 0;
+    return going && i >= first + 2u && p->tokens[i - 1].type == TOKEN_WORD &&
+           parse_may(p, i - 1, ROLE_noun) && p->tokens[i - 2].type == TOKEN_DIGITS;
+}
+
 bool number_footnote(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first, last = n->last;
@@ -147,6 +158,8 @@ bool number_footnote(const struct parse *p, size_t first, const struct numeral *
     if (parse_in(p, last, SET_camplike) && (p->tokens[i - 1].flags & T_CAPITAL) &&
         p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0)
         return true; /* "Dalori 2 camp" */
+    if (parse_mark(p, last, 's') && (p->tokens[i - 1].flags & T_CAPITAL))
+        return true; /* "FHI 360's clinics" */
     if (i >= first + 2 && parse_glued(p, i) && parse_mark(p, i - 1, ':') &&
         parse_spelled(p, i - 2, (const char *const[]){"cid", NULL}))
         return true; /* "e(cid:29)ort": a letter that the PDF's font does not name */
@@ -154,5 +167,5 @@ bool number_footnote(const struct parse *p, size_t first, const struct numeral *
         parse_glued(p, i - 1) && (p->tokens[i - 2].flags & T_UPPER) &&
         (words[p->tokens[i - 2].word].own & ~(1ull << ROLE_distractor)) == 0)
         return true; /* "COVID- 19" */
-    return glued_note(p, first, i, last);
+    return set_off_note(p, first, i, last) || glued_note(p, first, i, last);
 }

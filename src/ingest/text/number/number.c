@@ -54,6 +54,7 @@ struct beside { /* a number that was read, and what stands beside it in its sent
     const struct token *t; /* its first token */
     const struct token *before, *behind;
     bool opens; /* nothing stands before it: `before` is T */
+    bool close; /* digits stand before the word before it: "7,523 people 5 having" */
 };
 
 /* What most numbers cannot be is told here, by a look at the tokens beside, before the functions
@@ -83,8 +84,8 @@ static bool may_be_note(const struct beside *b)
     if (plain && !young && t->end - t->start > NOTE_DIGITS)
         return before->mark == '/' || b->behind->mark == '/'; /* only a law */
     if (plain && !b->opens && before->type != TOKEN_MARK && !(before->flags & T_CAPITAL) &&
-        !(young && before->end - before->start == strlen("under")))
-        return false; /* no law, no camp's number, no age: "under 5" */
+        !(young && before->end - before->start == strlen("under")) && !b->close)
+        return false; /* no law, no camp's number, no age: "under 5"; no note behind a noun */
     return b->opens || before->type == TOKEN_MARK || a->vague || a->scale > 1 ||
            (a->value < 100 && (before->roles & few) != 0) ||
            (a->words && (t->flags & T_CAPITAL) != 0) || (before->flags & T_CAPITAL) != 0 ||
@@ -269,7 +270,8 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
                                   .t = t,
                                   .before = t - (i > r->first),
                                   .behind = &p->tokens[a.last],
-                                  .opens = i == r->first};
+                                  .opens = i == r->first,
+                                  .close = i > r->first + 1 && t[-2].type == TOKEN_DIGITS};
     if (counts_nothing(r, &beside))
         return 0;
     bool aged = may_be_age(&beside), age = aged && number_age(p, r->first, &a);

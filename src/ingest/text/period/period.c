@@ -70,6 +70,14 @@ static bool both_ends(const struct parse *p, const struct mention *m)
             parse_function(p, m->first, F_from) || parse_function(p, m->first - 1, F_from));
 }
 
+/* "In May nine deaths have been reported": within a time of more than a day that is over. */
+static bool within_named(const struct parse *p, const struct mention *at)
+{
+    return at->lead == TEXT_TIMEWORD_COUNT && !at->said && at->first > 0 &&
+           at->period.first < at->period.last && at->period.last < p->published &&
+           (parse_function(p, at->first - 1, F_in) || parse_function(p, at->first, F_in));
+}
+
 /* "27,268 had died by Thursday", "912 died on Thursday": a count that the sentence dates AT is up
  * to that day, LIMIT or not, or of that time alone. */
 static void own_count(const struct drafts *all, struct draft *d, const struct mention *at,
@@ -88,7 +96,8 @@ static void own_count(const struct drafts *all, struct draft *d, const struct me
         d->period = period_span(at->period.first, all->as_of);
     else if (limit || at->lead == TW_asof || (at->said && !announced_then(p, d, at)) ||
              toll_runs_on(p, d) ||
-             ((tense_so_far(p, d) || (p->language != LANGUAGE_FR && tense_perfect(p, d))) &&
+             ((tense_so_far(p, d) || (p->language != LANGUAGE_FR && tense_perfect(p, d) &&
+                                      !within_named(p, at))) &&
               !times_compared(p, d->q)))
         d->period.first = DAY_NONE;
     else

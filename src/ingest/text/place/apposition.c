@@ -75,7 +75,7 @@ static bool owns_town(const struct parse *p, size_t i)
            r->place != NULL && o->first <= r->last + 3u && parse_function(p, o->first - 1u, F_of) &&
            strcmp(o->place->country, r->place->country) == 0 &&
            (parse_in(p, o->first - 2u, SET_kind) || parse_in(p, o->first - 2u, SET_townlike) ||
-            parse_in(p, o->first - 2u, SET_landlike));
+            parse_in(p, o->first - 2u, SET_landlike) || parse_in(p, o->first - 2u, SET_capital));
 }
 
 /* "le camp de Nduta, en Tanzanie", "Kidal, dans le nord du Mali": the country R behind a comma says
@@ -161,6 +161,25 @@ static bool gives_there(const struct parse *p, const struct place_ref *o, const 
     return false;
 }
 
+/* "Yemen's capital city of Sana'a", "Yemen's capital, Sana'a": do only words for a town stand
+ * between the country R and its town O? */
+static bool whose_town(const struct parse *p, const struct place_ref *r, const struct place_ref *o)
+{
+    bool town = false;
+    if (o->sentence != r->sentence || o->type != PLACE_NAME || o->first > r->last + 6u ||
+        o->place == NULL || r->place == NULL || r->place->type != PLACE_COUNTRY ||
+        o->place->type == PLACE_COUNTRY || strcmp(o->place->country, r->place->country) != 0)
+        return false;
+    for (size_t i = r->last + 1u; i < o->first; i++) {
+        bool kind = parse_in(p, i, SET_townlike) || parse_in(p, i, SET_capital);
+        town |= kind;
+        if (!kind && !parse_mark(p, i, ',') && !parse_function(p, i, F_of) &&
+            !parse_in(p, i, SET_points) && !parse_one(p, i, ROLE_adjective))
+            return false;
+    }
+    return town;
+}
+
 /* "in Senegal's Casamance region": country I says where the place behind it is. */
 static bool possesses(const struct parse *p, size_t i)
 {
@@ -168,7 +187,8 @@ static bool possesses(const struct parse *p, size_t i)
                                   1ull << F_across | 1ull << F_within;
     const struct place_ref *r = &p->places[i];
     return r->function < TEXT_FUNCTION_COUNT && (where >> r->function & 1) &&
-           parse_mark(p, r->last, 's') && i + 1 < p->n_places && where_possessed(p, i + 1);
+           parse_mark(p, r->last, 's') && i + 1 < p->n_places &&
+           (where_possessed(p, i + 1) || whose_town(p, r, r + 1));
 }
 
 bool where_qualifies(const struct parse *p, size_t i)

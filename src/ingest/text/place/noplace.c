@@ -142,5 +142,8 @@ bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct 
         return true;
     if (one && !town && parse_in(p, i, SET_landlike))
         return true; /* "Randall's Island" is not Iceland, which is so spelled elsewhere */
+    if (m->common && one && next && i > first && p->tokens[i - 1].type == TOKEN_WORD &&
+        (p->tokens[i - 1].flags & T_CAPITAL))
+        return true; /* "Tripoli Naval Base" */
     return m->common && i == first;
 }
