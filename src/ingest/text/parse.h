@@ -134,9 +134,10 @@ struct parse {
     const struct extract_options *options;
     day_t published;
     bool undated;        /* `published` is only a stand-in */
+    bool dayless;        /* and no day of the text stands in for it */
     uint8_t language;    /* bits of words.h */
     bool dots_group;     /* "1.234" is a thousand and more, as in much of Europe */
-    bool gaps; /* two spaces, a tab or a bar stand in it somewhere: it may hold tables */
+    bool gaps;           /* two spaces, a tab or a bar stand in it somewhere: it may hold tables */
     const char *country; /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
     bool namesakes;      /* some name that was met is that of several places */
     uint32_t by_country; /* the first sentence of which a name depends on `country` */
