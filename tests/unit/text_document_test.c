@@ -31,6 +31,9 @@ static const struct {
      "One.\nTwo \xef\xbf\xbd.\n", ""},
     {".md", "# Arrivals\n\n**700** came to [Poland](http://a.b).\n---\n",
      "Arrivals\n\n700 came to Poland.\n\n", "Arrivals"},
+    {".md", /* no gap parts a header from its rows */
+     "| Area | Dead |\n|:-----|----:|\n| Lac  | 5 |\n",
+     "| Area | Dead |\n| Lac  | 5 |\n", ""},
     {".html",
      "<html><head><title>Arrivals &amp; more</title><script>var x = 5;</script></head><body>"
      "<nav>Home</nav><h1>Day 3</h1><p>About 700\n people &mdash; came.</p><ul><li>One</li>"
