@@ -14,6 +14,51 @@ static const struct told_case layouts[] = {
      "12 killed cumulative @NER ..2024-03-20"},
     {"", "Niger\n\n12 people were killed. Some 400 people are displaced.",
      "12 killed cumulative @NER .., 400 idps stock @NER .."},
+    /* a scale that stands over the whole table: no number of it is one as it stands */
+    {"2024-05-12",
+     "Sudan, 12 May 2024\n\nIDPs by state (in thousands)\n\nState          IDPs   "
+     "Returnees\nNorth Darfur   512    23\nKassala        201.5  11",
+     ""},
+    {"2024-06-30",
+     "Syrian refugees registered, thousands of persons\n\nCountry   Jun 2023   Jun "
+     "2024\nTurkey    3,351      3,112\nLebanon   795        774",
+     ""},
+    /* by how much numbers have changed is no number of people; a column's time is its own */
+    {"2024-03-20",
+     "Mozambique, 20 March 2024\n\nProvince\tPeople affected\tChange since last "
+     "week\tHouses destroyed\nSofala\t45,200\t+1,200\t3,400\nTete\t12,900\t350\t810",
+     "45200 people-affected stock @Sofala 2024-03-20..2024-03-20, 3400 homes-destroyed cumulative "
+     "@Sofala ..2024-03-20, 12900 people-affected stock @Tete 2024-03-20..2024-03-20, 810 "
+     "homes-destroyed cumulative @Tete ..2024-03-20"},
+    {"2022-09-02",
+     "Pakistan, 2 September 2022\n\nProvince   Deaths last 24 hrs   Deaths "
+     "cumulative   Injured\nSindh      11                   470                 8,314",
+     "11 killed flow @Sindh 2022-09-01..2022-09-02, 470 killed cumulative @Sindh ..2022-09-02, "
+     "8314 injured cumulative @Sindh ..2022-09-02"},
+    {"2023-08-28",
+     "Greece: week 34 (21-27 August 2023)\n\nIsland   Arrivals this week   Arrivals "
+     "previous week   Arrivals since 1 January\nLesvos   610                  455             "
+     "         4,900",
+     "610 refugee-arrivals flow @Lesvos 2023-08-21..2023-08-27, 455 refugee-arrivals flow @Lesvos "
+     "2023-08-14..2023-08-20, 4900 refugee-arrivals cumulative @Lesvos 2023-01-01..2023-08-28"},
+    {"2024-02-08",
+     "DRC, 8 February 2024\n\nTerritory | New IDPs (1-7 Feb) | Total IDPs\nMasisi | "
+     "42,000 | 412,000",
+     "42000 new-displacements flow @Masisi 2024-02-01..2024-02-07, 412000 idps stock @Masisi "
+     "2024-02-08..2024-02-08"},
+    {"2022-03-11",
+     "Ukraine: refugees crossing, 11 March 2022\n\nTo        From 24 Feb   On 10 "
+     "March\nPoland    1,575,703     87,200",
+     "1575703 border-crossings cumulative @POL 2022-02-24..2022-03-11, 87200 border-crossings "
+     "flow @POL "
+     "2022-03-10..2022-03-10"},
+    /* ages in the first cell count nobody */
+    {"2024-06-30",
+     "Chad, 30 June 2024\n\n| Sex / age | Refugees | Returnees |\n| Male 0-17 | "
+     "120,300 | 31,000 |\n| 60+ | 14,010 | 2,100 |",
+     "120300 refugees stock @TCD 2024-06-30..2024-06-30, 31000 returns cumulative @TCD "
+     "..2024-06-30, 14010 refugees stock @TCD 2024-06-30..2024-06-30, 2100 returns cumulative "
+     "@TCD ..2024-06-30"},
 };
 
 static const char *kind_told(enum kind kind)

@@ -173,7 +173,8 @@ static void read_headings(struct drafts *d)
     for (size_t k = 0; k < p->n_mentions && p->mentions[k].sentence <= 4; k++) {
         const struct mention *m = &p->mentions[k];
         const struct sentence *s = &p->sentences[m->sentence];
-        if (m->type != MENTION_DATE || (!s->heading && !only_time(p, m)))
+        if (m->type != MENTION_DATE || (!s->heading && !only_time(p, m)) ||
+            draft_titles(p, m->sentence))
             continue;
         bool range = m->period.first < m->period.last && m->period.first != DAY_NONE &&
                      m->period.precision != PRECISION_YEAR &&

@@ -107,6 +107,37 @@ bool title_scaled(const struct parse *p, size_t first, size_t last)
     return false;
 }
 
+/* "IDPs by state (in thousands)", "USD million": does a line right over the titles in sentence S,
+ * that tells no number, tell a scale? */
+static bool caption_scaled(const struct parse *p, uint32_t s)
+{
+    for (uint32_t k = s; k > 0 && s - k < CAPTIONS_UP; k--) {
+        const struct sentence *h = &p->sentences[k - 1];
+        size_t end = h->last;
+        while (end > h->first && p->tokens[end - 1].type != TOKEN_WORD)
+            end--;
+        if (end < h->last && parse_mark(p, end, '.'))
+            return false; /* prose */
+        for (size_t i = h->first; i < end; i++)
+            if (title_scaled(p, i, i + 1) &&
+                (i == h->first || p->tokens[i - 1].type != TOKEN_DIGITS))
+                return true;
+    }
+    return false;
+}
+
+bool title_untold(const struct parse *p, const struct row *titles, size_t c)
+{
+    static const char *const changes[] = {
+        "change",  "changes", "difference", "differences", "variation", "increase",   "decrease",
+        "balance", "gap",     "trend",      "évolution",   "écart",     "différence", NULL};
+    for (size_t i = titles->first[c]; i < titles->last[c]; i++)
+        if (parse_spelled(p, i, changes))
+            return true;
+    return title_scaled(p, titles->first[c], titles->last[c]) ||
+           caption_scaled(p, titles->sentence);
+}
+
 /* "People in need (thousands): 125": does a bracket with a scale stand right before Q? */
 static bool behind_scale(const struct parse *p, const struct quantity *q)
 {
@@ -127,9 +158,29 @@ bool title_scale(const struct parse *p, const struct quantity *q)
     if (behind_scale(p, q) || title_noughts(p, q->first))
         return true;
     size_t first = q->outer_first, last = q->outer_last;
+    const struct sentence *s = &p->sentences[q->sentence];
+    if (first > s->first && parse_mark(p, first - 1, ',') && s->heading &&
+        q->value.type == NUMBER_NONE && title_scaled(p, first, last))
+        return true; /* "Refugees registered, thousands of persons" */
     first -= first > 0 && parse_function(p, first - 1, F_in) ? 1u : 0u; /* "(in thousands)" */
     return first > 0 && parse_mark(p, first - 1, '(') && parse_mark(p, last, ')') &&
            title_scaled(p, first, last) && q->value.type == NUMBER_NONE;
+}
+
+const struct mention *title_when(const struct parse *p, const struct row *titles, size_t c)
+{
+    const struct mention *one = NULL;
+    for (size_t k = p->sentences[titles->sentence].mentions;
+         k < parse_mentions_end(p, titles->sentence); k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->first < titles->first[c] || m->last > titles->last[c] ||
+            m->period.first == DAY_NONE || m->period.last == DAY_NONE)
+            continue;
+        if (one != NULL || (m->type != MENTION_DATE && m->type != MENTION_DURATION))
+            return NULL;
+        one = m;
+    }
+    return one;
 }
 
 const struct mention *title_time(const struct parse *p, const struct row *titles, size_t c)
@@ -167,6 +218,7 @@ static bool befalls_people(int verb)
 const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t first, size_t last,
                                       struct draft *d)
 {
+    static const char *const fresh[] = {"new", "newly", "nouveaux", "nouvelles", NULL};
     struct title t = read_title(p, first, last);
     if (t.noun == TEXT_NOUN_COUNT &&
         (t.verb != VERB_none || time_alone(p, s, first, last) != NULL)) {
@@ -184,6 +236,9 @@ const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t 
     d->noun_at = (uint32_t)t.at;
     if (t.noun == NOUN_other)
         return NULL;
+    if (t.noun == NOUN_displaced && t.verb == VERB_none && t.at > first &&
+        parse_spelled(p, t.at - 1, fresh))
+        t.verb = VERB_arrive;
     d->verb = (uint8_t)t.verb;
     d->unit = t.households ? "households" : NULL;
     d->status = t.status;

@@ -7,6 +7,8 @@
 /* ---- table.c */
 bool draft_row(const struct drafts *all, struct draft *d);
 /* Is D in a row of a table? Sets what the title of its column counts. */
+bool draft_titles(const struct parse *p, uint32_t s);
+/* Is sentence S the titles of the row below it? The times in it are those of its columns. */
 bool title_scale(const struct parse *p, const struct quantity *q);
 /* title.c: "(thousands)": is Q only the scale of the numbers under a title, or a number that lacks
  * the scale in the bracket right before it? */
