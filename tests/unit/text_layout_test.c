@@ -52,6 +52,15 @@ static const struct told_case layouts[] = {
      "1575703 border-crossings cumulative @POL 2022-02-24..2022-03-11, 87200 border-crossings "
      "flow @POL "
      "2022-03-10..2022-03-10"},
+    /* a number alone between two labels is told of neither, nor is a change a number of its own */
+    {"2024-10-15",
+     "Sudan, 15 October 2024\n\n890,000\n\npeople affected\n\n226,000\n\npeople "
+     "displaced\n\n15\n\ncounties flooded",
+     ""},
+    {"2023-11-30",
+     "Sudan, 30 November 2023\n\n6,900,000 internally displaced\n(+700,000 since "
+     "October)",
+     "6900000 idps stock @SDN 2023-11-30..2023-11-30"},
     /* ages in the first cell count nobody */
     {"2024-06-30",
      "Chad, 30 June 2024\n\n| Sex / age | Refugees | Returnees |\n| Male 0-17 | "

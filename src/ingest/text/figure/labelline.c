@@ -137,6 +137,18 @@ static bool names_place(const struct parse *p, const struct line_label *l)
     return false;
 }
 
+bool draft_alone(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->q->outer_first;
+    if (i > s->first + 1 && parse_mark(p, i - 1, '+') && parse_glued(p, i) &&
+        parse_mark(p, i - 2, '('))
+        return true;
+    return d->q->form == QUANTITY_COUNT && is_number_line(p, s) &&
+           only_marks(p, s->first, d->q->outer_first) && only_marks(p, d->q->outer_last, s->last) &&
+           has_peer(p, d->sentence);
+}
+
 bool draft_label_line(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;

@@ -226,6 +226,8 @@ int draft_measure(struct drafts *all, size_t k)
         draft_set_clause(all, k);
         return 0;
     }
+    if (draft_alone(p, d))
+        return -1;
     if (lately(all, k))
         return 0;
     if (!countable_noun(all, k) || troops_gone(p, d))
