@@ -61,6 +61,16 @@ static const struct told_case layouts[] = {
      "Sudan, 30 November 2023\n\n6,900,000 internally displaced\n(+700,000 since "
      "October)",
      "6900000 idps stock @SDN 2023-11-30..2023-11-30"},
+    /* labels of what no measure counts are of nobody who was told before */
+    {"2023-10-09",
+     "Syria: hostilities, 9 October 2023\n\nPeople killed   54\nSchools affected   "
+     "3\nHectares affected   900\nLivestock killed   80\nChildren out of school   700\nVehicles "
+     "destroyed   4\nHealth facilities hit   12\nHouses burnt   67",
+     "54 killed cumulative @SYR ..2023-10-09, 67 homes-destroyed cumulative @SYR ..2023-10-09"},
+    {"2023-10-09",
+     "Syria: hostilities, 9 October 2023\n\nDistrict   Livestock killed   Houses "
+     "burnt\nIdleb      300                55",
+     "55 homes-destroyed cumulative @Idleb ..2023-10-09"},
     /* ages in the first cell count nobody */
     {"2024-06-30",
      "Chad, 30 June 2024\n\n| Sex / age | Refugees | Returnees |\n| Male 0-17 | "

@@ -9,7 +9,7 @@
 /* What a title says: a noun and what befell it. */
 struct title {
     int noun, verb;     /* TEXT_NOUN_COUNT, VERB_none: it names none */
-    size_t at;          /* the token of the noun */
+    size_t at, verb_at; /* the tokens of the noun and of the verb */
     bool households;    /* they are counted, not people */
     enum status status; /* "People targeted", "Expected arrivals" */
 };
@@ -31,6 +31,20 @@ static bool helps(const struct parse *p, size_t i, struct title *t)
     return true;
 }
 
+/* Is NOUN no people? */
+static bool is_thing(int noun)
+{
+    return noun == NOUN_other || noun == NOUN_vehicle || noun == NOUN_item || noun == NOUN_hall ||
+           noun == NOUN_home || noun == NOUN_building || noun == NOUN_aircraft || noun == NOUN_ship;
+}
+
+/* Is NOUN people, by what befell them? */
+static bool is_fate(int noun)
+{
+    return noun == NOUN_dead || noun == NOUN_injured || noun == NOUN_missing ||
+           noun == NOUN_displaced || noun == NOUN_affected;
+}
+
 /* Reads the title in tokens [I, END). */
 static struct title read_title(const struct parse *p, size_t i, size_t end)
 {
@@ -44,6 +58,11 @@ static struct title read_title(const struct parse *p, size_t i, size_t end)
         bool in_site = found && k > i && parse_function(p, k - 1, F_in);
         if (e != NULL && e->value == NOUN_site && in_site) {
             t.verb = VERB_shelter; /* "people in evacuation centres" */
+        } else if (e != NULL && is_fate((int)e->value) &&
+                   (found ? k == after && is_thing(t.noun)
+                          : k > i && parse_one(p, k - 1, ROLE_measure))) {
+            t.noun = found ? t.noun : NOUN_other; /* "Hectares affected" */
+            break;                                /* "Livestock killed" */
         } else if (e != NULL && (!found || k == after)) {
             t.households = e->value == NOUN_household || (t.households && e->value != NOUN_people);
             t.noun = (int)e->value; /* "refugee arrivals": the last one is the head */
@@ -64,8 +83,13 @@ static struct title read_title(const struct parse *p, size_t i, size_t end)
             found = true;
         }
         if (e == NULL && (e = parse_match(p, k, ROLE_verb, NULL)) != NULL && t.verb == VERB_none &&
-            (!found || draft_rule(t.noun, (int)e->value) != NULL))
+            (!found || draft_rule(t.noun, (int)e->value) != NULL)) {
             t.verb = (int)e->value;
+            t.verb_at = k;
+        } else if (t.noun == NOUN_home && t.verb == VERB_none &&
+                   parse_is(p, k, ROLE_verb, VERB_destroy)) {
+            t.verb = VERB_destroy; /* "Houses burnt" */
+        }
     }
     if (found && draft_rule(t.noun, t.verb) == NULL)
         t.verb = VERB_none; /* "Distributed blankets" */
@@ -215,6 +239,33 @@ static bool befalls_people(int verb)
            verb == VERB_displace || verb == VERB_evacuate || verb == VERB_flee;
 }
 
+/* "Goats killed": does a noun that no table knows stand right before the verb at token VERB? */
+static bool of_unknown(const struct parse *p, size_t first, size_t verb)
+{
+    const struct token *t = &p->tokens[verb > first ? verb - 1 : first];
+    return verb > first && t->type == TOKEN_WORD && t->roles == 0 && t->functions == 0 &&
+           p->text[t->end - 1] == 's';
+}
+
+bool title_of_others(const struct parse *p, size_t first, size_t last)
+{
+    struct title t = read_title(p, first, last);
+    for (size_t i = first; i < last && t.noun == NOUN_people && t.verb == VERB_none; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_hall))
+            return true; /* "Children out of school" */
+    if (t.noun != TEXT_NOUN_COUNT)
+        return is_thing(t.noun);
+    for (size_t i = first; i < last; i++) {
+        const struct token *w = &p->tokens[i];
+        size_t len = w->end - w->start;
+        bool adverb = len > 3 && memcmp(p->text + w->end - 2, "ly", 2) == 0;
+        if (w->type == TOKEN_WORD && !adverb && w->functions == 0 &&
+            !(w->roles >> ROLE_timeword & 1) && (i != t.verb_at || t.verb == VERB_none))
+            return true;
+    }
+    return false;
+}
+
 const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t first, size_t last,
                                       struct draft *d)
 {
@@ -228,7 +279,7 @@ const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t 
         if (t.verb == VERB_none)
             t.verb = over.verb;
     }
-    if (befalls_people(t.verb) && t.noun == TEXT_NOUN_COUNT)
+    if (befalls_people(t.verb) && t.noun == TEXT_NOUN_COUNT && !of_unknown(p, first, t.verb_at))
         t.noun = NOUN_people; /* "Detained" */
     if (t.noun == TEXT_NOUN_COUNT)
         return NULL;

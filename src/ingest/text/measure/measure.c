@@ -224,7 +224,7 @@ int draft_measure(struct drafts *all, size_t k)
         return -1;
     if (p->sentences[d->sentence].starts_line && draft_label_line(all, d)) {
         draft_set_clause(all, k);
-        return 0;
+        return d->measure != NULL ? 0 : -1;
     }
     if (draft_alone(p, d))
         return -1;
