@@ -71,6 +71,22 @@ static const struct told_case layouts[] = {
      "Syria: hostilities, 9 October 2023\n\nDistrict   Livestock killed   Houses "
      "burnt\nIdleb      300                55",
      "55 homes-destroyed cumulative @Idleb ..2023-10-09"},
+    /* numbers with their scale on a line, below them their labels */
+    {"2024-10-15",
+     "Sudan, 15 October 2024\n\n10.9M\nPeople displaced\n\n24.8M\nPeople in need\n\n"
+     "USD 27M\nRequired",
+     "10900000 idps stock @SDN 2024-10-15..2024-10-15, 24800000 people-in-need stock @SDN "
+     "2024-10-15..2024-10-15"},
+    {"2024-10-15",
+     "Sudan, 15 October 2024\n\nSome 310 houses were damaged.\n\nOCHA Sudan | "
+     "Situation Report 12   15 October 2024",
+     "310 homes-damaged cumulative @SDN ..2024-10-15"},
+    /* the households of a site are those whom another column names */
+    {"2024-06-30",
+     "Chad, 30 June 2024\n\nSite     Households   Refugees\nAdr\u00e9     52,300       "
+     "215,800",
+     "52300 households refugees stock @Adr\u00e9 2024-06-30..2024-06-30, 215800 refugees stock "
+     "@Adr\u00e9 2024-06-30..2024-06-30"},
     /* ages in the first cell count nobody */
     {"2024-06-30",
      "Chad, 30 June 2024\n\n| Sex / age | Refugees | Returnees |\n| Male 0-17 | "

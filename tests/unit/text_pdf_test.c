@@ -251,6 +251,24 @@ START_TEST(heads_and_feet_are_told_once)
 }
 END_TEST
 
+/* Of one page alone, too: but a cell is no such number. */
+START_TEST(the_number_of_a_page_is_not_told)
+{
+    struct page p;
+    page_open(&p);
+    put(&p, 50, 100, 10, "Camp B holds 100 people.");
+    put(&p, 50, 800, 8, "Chad, 14 May 2024");
+    put(&p, 500, 800, 8, "1");
+    expect(&p, "Camp B holds 100 people.\n\nChad, 14 May 2024\n");
+    page_open(&p);
+    put(&p, 50, 100, 10, "Camp B holds 100 people.");
+    put(&p, 50, 800, 8, "Dead");
+    put(&p, 300, 800, 8, "30");
+    put(&p, 500, 800, 8, "1");
+    expect(&p, "Camp B holds 100 people.\n\nDead   30   1\n");
+}
+END_TEST
+
 /* The same place on each page is no head where something of the page stands further out, nor where
  * only the digits are alike. */
 START_TEST(what_pages_have_in_common_may_be_content)
@@ -318,6 +336,7 @@ int main(void)
     tcase_add_test(t, columns_part_what_looks_like_one);
     tcase_add_test(t, a_table_may_be_written_by_columns);
     tcase_add_test(t, heads_and_feet_are_told_once);
+    tcase_add_test(t, the_number_of_a_page_is_not_told);
     tcase_add_test(t, what_pages_have_in_common_may_be_content);
     tcase_add_test(t, order_that_is_none_is_noticed);
     tcase_add_test(t, damaged_input_is_passed_over);

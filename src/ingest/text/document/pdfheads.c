@@ -1,6 +1,7 @@
 /* pdfheads.c - what stands at the head and the foot of every page of a PDF, told by its words and
  * its height on the page. */
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -134,6 +135,38 @@ static void keep_inner(struct pdf_runs *runs)
         runs->at[i].repeated &= runs->at[i].outer;
 }
 
+/* Is R nothing but the number of its own page, and no cell of a row of numbers? A report of one
+ * page has no other to tell it by. */
+static bool is_page_number(const struct pdf_words *w, const struct pdf_runs *runs, size_t first,
+                           size_t last, const struct pdf_run *r)
+{
+    const struct pdf_word *word = &w->at[r->first];
+    char digits[16];
+    int len = snprintf(digits, sizeof digits, "%u", (unsigned)r->page);
+    if (r->last != r->first + 1 || word->len != (uint32_t)len ||
+        memcmp(w->text.data + word->text, digits, word->len) != 0)
+        return false;
+    for (size_t i = first; i < last; i++)
+        if (&runs->at[i] != r && pdf_level(&runs->at[i].box, &r->box) &&
+            isdigit((unsigned char)w->text.data[w->at[runs->at[i].last - 1].text]) &&
+            runs->at[i].last == runs->at[i].first + 1)
+            return false;
+    return true;
+}
+
+/* Marks the number of the page at the very top (SIGN 1) or bottom (-1) of the page of the runs
+ * [FIRST, LAST). */
+static void drop_page_number(const struct pdf_words *w, struct pdf_runs *runs, size_t first,
+                             size_t last, int sign)
+{
+    size_t edges[EDGE], n = find_edge(runs, first, last, sign, edges);
+    for (size_t k = 0; k < n && last - first > 2; k++) {
+        struct pdf_run *r = &runs->at[edges[k]];
+        if (pdf_level(&runs->at[edges[0]].box, &r->box) && is_page_number(w, runs, first, last, r))
+            r->repeated = true;
+    }
+}
+
 int pdf_runs_repeated(const struct pdf_words *w, struct pdf_runs *runs, struct error *err)
 {
     size_t n = 0, edges[EDGE];
@@ -157,5 +190,10 @@ int pdf_runs_repeated(const struct pdf_words *w, struct pdf_runs *runs, struct e
     }
     free(heads);
     keep_inner(runs);
+    for (size_t first = 0, last; first < runs->n; first = last) {
+        last = page_end(runs, first);
+        drop_page_number(w, runs, first, last, 1);
+        drop_page_number(w, runs, first, last, -1);
+    }
     return 0;
 }

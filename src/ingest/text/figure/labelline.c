@@ -78,11 +78,14 @@ static bool label_before(const struct parse *p, const struct sentence *s, const 
     return l->first < l->last && (l->sure || !stop); /* "Floods displaced a further 4,000." */
 }
 
-/* Is sentence S a number and nothing else? */
+/* Is sentence S a number and nothing else, "24.8M" and "USD 630.2 million" too? */
 static bool is_number_line(const struct parse *p, const struct sentence *s)
 {
     size_t i = s->first;
-    while (i < s->last && p->tokens[i].type != TOKEN_WORD)
+    while (i < s->last && (p->tokens[i].type != TOKEN_WORD || parse_may(p, i, ROLE_scale) ||
+                           parse_may(p, i, ROLE_currency) ||
+                           (i > s->first && p->tokens[i - 1].type == TOKEN_DIGITS &&
+                            parse_glued(p, i) && p->tokens[i].end - p->tokens[i].start <= 2)))
         i++;
     return s->starts_line && s->numeric && i >= s->last;
 }

@@ -347,6 +347,19 @@ static bool of_sites(const struct parse *p, const struct sentence *s, const stru
     return false;
 }
 
+/* "Site   Households   Refugees": the noun of the other titles, which says who the people of title
+ * C are; TEXT_NOUN_COUNT: none does. */
+static int of_guests(const struct parse *p, const struct row *titles, size_t c)
+{
+    for (size_t k = 1; k < titles->n; k++) {
+        int noun = k != c ? read_title(p, titles->first[k], titles->last[k]).noun : NOUN_people;
+        if (noun == NOUN_refugee || noun == NOUN_migrant || noun == NOUN_returnee ||
+            noun == NOUN_seeker)
+            return noun;
+    }
+    return TEXT_NOUN_COUNT;
+}
+
 /* What the heading over a row of times counts. */
 static const struct measure_rule *heading_rule(const struct drafts *all, const struct row *titles,
                                                struct draft *d)
@@ -372,7 +385,10 @@ const struct measure_rule *table_rule(const struct drafts *all, const struct row
     if (r == NULL)
         r = label_rule(p, row, titles, c, d);
     if (r == NULL && (d->noun == NOUN_people || d->noun == NOUN_household) &&
-        of_sites(p, &p->sentences[d->sentence], titles))
-        r = draft_rule(d->noun, d->verb = VERB_shelter);
+        of_sites(p, &p->sentences[d->sentence], titles)) {
+        int guests = of_guests(p, titles, c);
+        r = guests == TEXT_NOUN_COUNT ? draft_rule(d->noun, d->verb = VERB_shelter)
+                                      : draft_rule(guests, VERB_none);
+    }
     return r;
 }

@@ -287,11 +287,12 @@ static bool numbers_name(const struct parse *p, size_t first, size_t i)
 /* "Report 84 - Period covered", "DTM Report 84, May": the number of a report at its head. */
 static bool numbers_report(const struct parse *p, size_t i)
 {
+    static const char *const issues[] = {"report", "rapport",  "sitrep",   "update",
+                                         "issue",  "bulletin", "snapshot", NULL};
     const struct token *next = &p->tokens[i + 1];
-    return (p->tokens[i - 1].flags & T_CAPITAL) &&
-           parse_spelled(p, i - 1, (const char *const[]){"report", "rapport", NULL}) &&
+    return (p->tokens[i - 1].flags & T_CAPITAL) && parse_spelled(p, i - 1, issues) &&
            digits_of(p, i) < 1000 &&
-           (i + 1 >= p->n_tokens || next->type == TOKEN_LINE ||
+           (i + 1 >= p->n_tokens || parse_gap(p, i + 1) || next->type == TOKEN_LINE ||
             (next->type == TOKEN_MARK && strchr("-_,:;.|(/", next->mark) != NULL));
 }
 
@@ -346,7 +347,8 @@ static bool dialled(const struct number_reader *r, size_t i)
     size_t k = i + 1;
     if (p->text[p->tokens[i].start] != '0' || p->tokens[i].end - p->tokens[i].start > 4)
         return false;
-    while (k < r->end && p->tokens[k].type == TOKEN_DIGITS && !parse_glued(p, k) && !parse_gap(p, k))
+    while (k < r->end && p->tokens[k].type == TOKEN_DIGITS && !parse_glued(p, k) &&
+           !parse_gap(p, k))
         k++; /* but "0   455   0" are cells of a table */
     bool two = k == i + 2 && p->tokens[i].end - p->tokens[i].start > 2 &&
                p->tokens[i + 1].end - p->tokens[i + 1].start > 2; /* "021 9590" */
