@@ -31,6 +31,11 @@ static const struct {
      "1000000 funding-pledged @FJI <IND, 100000 funding-pledged @FJI <CHN"},
     {"France has 550 soldiers at Cincu, and Belgium sent 300 to Romania.",
      "550 troops @Cincu <FRA, 300 troop-deployments @ROU <BEL"},
+    /* half of a name is none */
+    {"Cameroon. In Mayo-Sava 300 people were killed.", "300 killed @Mayo-Sava"},
+    {"Cameroon.\n\nDivision   Killed   Injured\nMayo-Sava   3   7\nLogone-et-Chari   5   8",
+     "3 killed @Mayo-Sava, 7 injured @Mayo-Sava, 5 killed @Logone-et-Chari, 8 injured "
+     "@Logone-et-Chari"},
     /* one country, written with "&" */
     {"80 refugees from Trinidad & Tobago arrived.", "80 refugee-arrivals <TTO"},
 };

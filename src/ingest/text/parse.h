@@ -374,6 +374,9 @@ size_t possessed_land(const struct parse *p, size_t i);
 /* newname.c: "Randall's Island": the tokens from "'s" at I on, where a name goes on with them. */
 bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i);
 /* Is the name at token I, which is not in the gazetteer, all of the line that opens a block? */
+bool place_half(struct parse *p, size_t i, size_t end);
+/* "Mayo-Sava": does token I join what no table knows to the name before it, as it does not join the
+ * ends of a road or a border, "Kyiv-Odesa"? */
 bool place_for_something(const struct parse *p, size_t i, size_t first);
 /* "Hands for Harvest": goes the name at token I on with the one before "for"? */
 bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,

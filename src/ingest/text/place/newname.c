@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "../where/where.h"
+#include "lookup.h"
 
 /* "Hands for Harvest": the name at token I goes on with the one before "for"; but "left Kigali for
  * Gisenyi" names two places. */
@@ -19,6 +20,23 @@ static bool hyphen_at(const struct parse *p, size_t i, size_t end)
 {
     return i + 1 < end && parse_mark(p, i, '-') && parse_glued(p, i) && parse_glued(p, i + 1) &&
            p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
+}
+
+bool place_half(struct parse *p, size_t i, size_t end)
+{
+    struct folded f;
+    struct place_match known = {0};
+    return hyphen_at(p, i, end) && !(p->tokens[i + 1].flags & T_UPPER) &&
+           p->tokens[i + 1].roles == 0 && place_name_at(p, i + 1, end, &f, &known) == 0;
+}
+
+/* "Logone-et-Chari", "Bouches-du-Rhône": does the word at token I begin a name as only places have?
+ */
+static bool joined_by_particle(const struct parse *p, size_t i, size_t end)
+{
+    static const char *const joins[] = {"et", "sur", "en", "du", "de", "la", "aux", NULL};
+    return i + 4 < end && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
+           parse_glued(p, i + 2) && parse_spelled(p, i + 2, joins) && hyphen_at(p, i + 3, end);
 }
 
 /* Past "(by train)" at token I where a number follows; else I. */
@@ -345,6 +363,8 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     if (place_for_something(p, i, s->first) || of_body(p, s, i) ||
         (parse_in(p, i, SET_team) && parse_function(p, i + 1, F_for)))
         return false; /* "to the International Organization for Migration" */
+    if (joined_by_particle(p, i, s->last))
+        return true;
     if (led && possessed_land(p, i + 1) > 0)
         return true; /* "on Randall's Island" */
     if (led_to(p, s, i, unknown) || (t->word == 0 && told_by_others(p, s, i, upper)))

@@ -385,7 +385,7 @@ static int add_known(const struct naming *in, struct place_ref *r, const struct 
         r->last = r->first + 1;
         return 0;
     }
-    if (town && particle(p, r->last)) {
+    if (town && (particle(p, r->last) || place_half(p, r->last, s->last))) {
         r->written = true;
         r->last += 2;
         return add_place(p, r, err);
