@@ -87,6 +87,18 @@ static const struct told_case layouts[] = {
      "215,800",
      "52300 households refugees stock @Adr\u00e9 2024-06-30..2024-06-30, 215800 refugees stock "
      "@Adr\u00e9 2024-06-30..2024-06-30"},
+    /* what a percentage compares with is no time of the number before it */
+    {"2024-04-30",
+     "Mali, 30 April 2024\n\nTotal: 58 people killed (+9% from March)\n\nSome 33 "
+     "people were injured, up 12 per cent since January. A total of 7 people were killed, 40% of "
+     "them in March.",
+     "58 killed cumulative @MLI ..2024-04-30, 33 injured cumulative @MLI ..2024-04-30, 7 killed "
+     "cumulative @MLI ..2024-04-30"},
+    /* a remark in another cell foretells nothing */
+    {"2023-03-08",
+     "Vanuatu, 8 March 2023\n\nProvince   Centres   Evacuees   Remarks\nShefa   9   "
+     "310   assessment planned",
+     "9 sites stock @Shefa 2023-03-08..2023-03-08, 310 evacuations cumulative @Shefa ..2023-03-08"},
     /* ages in the first cell count nobody */
     {"2024-06-30",
      "Chad, 30 June 2024\n\n| Sex / age | Refugees | Returnees |\n| Male 0-17 | "

@@ -234,6 +234,15 @@ static bool is_change(const struct parse *p, const struct quantity *q, const str
     return false;
 }
 
+bool draft_row_has(const struct parse *p, const struct draft *d, struct span of)
+{
+    struct row row;
+    read_row(p, &p->sentences[d->sentence], &row);
+    size_t c = cell_of(&row, d->q);
+    return c < row.n && of.start >= p->tokens[row.first[c]].start &&
+           of.end <= p->tokens[row.last[c] - 1].end;
+}
+
 bool draft_row(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;

@@ -7,6 +7,9 @@
 /* ---- table.c */
 bool draft_row(const struct drafts *all, struct draft *d);
 /* Is D in a row of a table? Sets what the title of its column counts. */
+bool draft_row_has(const struct parse *p, const struct draft *d, struct span of);
+/* Do the words OF stand in the cell of D, which is of a row? What others remark is not said of it.
+ */
 bool draft_alone(const struct parse *p, const struct draft *d);
 /* Is D's number all that its line says, as others near it are? Without a label (draft_label_line)
  * it is that of none of the lines around. Or does it say by how much another has grown: "(+1,200

@@ -107,6 +107,12 @@ const struct mention *times_meeting(const struct drafts *all, const struct draft
 /* meetingday.c: the day of the conference told before at which D's money was promised; NULL: none.
  */
 /* ---- timeuse.c */
+bool times_of_column(const struct drafts *all, struct draft *d);
+/* Sets D's period and kind where the title over its column tells a time, "2022" over "August",
+ * "Week 23", "Since 1 January"; false: it tells none. */
+bool times_of_percent(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "58 people were killed (+9% from March)", "up 12 per cent since May": behind D, is M what a
+ * percentage compares it with, or the time of a share of it: "40% of them in March"? */
 bool times_owned(const struct parse *p, const struct draft *d, const struct mention *m);
 /* "January's decree concerns Kurds, of whom there are 150,000". */
 bool times_of_season(const struct parse *p, const struct mention *m);

@@ -175,6 +175,22 @@ static bool over_before(const struct parse *p, const struct draft *d, const stru
     /* "has fallen from 1,500 in July to 1,000" */
 }
 
+bool times_of_percent(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    static const char *const them[] = {"them", "whom", "these", "those", NULL};
+    size_t n, i = m->lead < TEXT_TIMEWORD_COUNT ? m->lead_first : m->first;
+    if (i <= d->q->last)
+        return false;
+    const struct entry *e = parse_match_back(p, i > 3 ? i - 3 : 0, i, ROLE_function, &n);
+    bool share = e != NULL && (e->value == F_in || e->value == F_on) && i > 3 &&
+                 parse_function(p, i - 3, F_of) && parse_spelled(p, i - 2, them);
+    bool led = e != NULL && (e->value == F_compared || e->value == F_from || e->value == F_on);
+    i -= share ? 3 : led ? n : 0;
+    return (share || led || m->lead == TW_since) && i > d->q->last &&
+           (parse_mark(p, i - 1, '%') ||
+            parse_match_back(p, i > 3 ? i - 3 : 0, i, ROLE_percent, &n) != NULL);
+}
+
 /* Does what stands between M and D keep M from being D's time, however near it is? */
 static bool kept_apart(const struct parse *p, const struct draft *d, const struct mention *m)
 {

@@ -4,6 +4,7 @@
 #include "../figure/draft.h"
 #include "../period/figuretime.h"
 #include "../figure/aside.h"
+#include "../figure/told.h"
 #include "../measure/counts.h"
 #include "status.h"
 
@@ -352,6 +353,11 @@ void draft_status(struct drafts *all, size_t k)
     if (from_now(p, d) || status_compared_past(p, d))
         return;
     foretold(p, d);
+    if (d->row && d->status == STATUS_FORECAST && !draft_row_has(p, d, d->status_why)) {
+        d->status = STATUS_ACTUAL;
+        d->status_why = (struct span){0, 0};
+        return;
+    }
     const struct mention *coming =
         d->status == STATUS_ACTUAL && d->noun != NOUN_money ? tense_tomorrow(p, d) : NULL;
     if (coming != NULL) {
