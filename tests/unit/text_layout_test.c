@@ -99,6 +99,41 @@ static const struct told_case layouts[] = {
      "Vanuatu, 8 March 2023\n\nProvince   Centres   Evacuees   Remarks\nShefa   9   "
      "310   assessment planned",
      "9 sites stock @Shefa 2023-03-08..2023-03-08, 310 evacuations cumulative @Shefa ..2023-03-08"},
+    /* each cell is of its own column; the rest is of no place; a source's day is that of its count
+     */
+    {"2023-10-20",
+     "Afghanistan, 20 October 2023\n\n| Indicator | Value | Source |\n| People killed "
+     "| 1,480 | OCHA, 16 Oct |\n| Houses destroyed | 3,330 | IOM |\n| Houses damaged | ~ 8,400 | "
+     "IOM "
+     "|\n| Villages assessed | 300 of 382 | IOM |",
+     "1480 killed cumulative @AFG ..2023-10-16, 3330 homes-destroyed cumulative @AFG ..2023-10-20, "
+     "8400 homes-damaged cumulative @AFG ..2023-10-20"},
+    {"2024-05-06",
+     "Kenya, 6 May 2024\n\nCounty       Deaths   Injured\nGarissa      11       "
+     "3\nOther counties   18   10\nUnknown      9        1\nTOTAL        38       14",
+     "11 killed cumulative @Garissa ..2024-05-06, 3 injured cumulative @Garissa ..2024-05-06, 38 "
+     "killed cumulative @KEN ..2024-05-06, 14 injured cumulative @KEN ..2024-05-06"},
+    {"2024-11-20",
+     "Lebanon, 20 November 2024\n\n            Since 8 Oct 2023   Last 24 "
+     "hours\nKilled      3,558              14\nchildren    231 killed         2 "
+     "killed\n\nShelters   "
+     "1,180 (1,002 full)\nEvacuation centres   55",
+     "3558 killed cumulative @LBN 2023-10-08..2024-11-20, 14 killed flow @LBN "
+     "2024-11-19..2024-11-20, 231 killed cumulative @LBN 2023-10-08..2024-11-20, 2 killed flow "
+     "@LBN 2024-11-19..2024-11-20, 1180 sites stock @LBN 2024-11-20..2024-11-20, 55 sites stock "
+     "@LBN 2024-11-20..2024-11-20"},
+    /* households, whatever befell them; a weekly number is a rate */
+    {"2024-05-06",
+     "Chad, 6 May 2024\n\nHouseholds affected: 3,000\nHouseholds displaced: 450\n\n"
+     "Site   Families   Individuals\nTotal IDPs   930   4,700",
+     "3000 households people-affected stock @TCD 2024-05-06..2024-05-06, 450 households idps stock "
+     "@TCD 2024-05-06..2024-05-06, 930 households idps stock @TCD 2024-05-06..2024-05-06, 4700 "
+     "idps stock @TCD 2024-05-06..2024-05-06"},
+    {"2024-05-01",
+     "Refugees from Sudan (1 May 2024)\n\nCountry   Refugees   Weekly "
+     "arrivals\nEgypt   500,000   3,500",
+     "500000 refugees stock @EGY <SDN 2024-05-01..2024-05-01, 3500 per week refugee-arrivals flow "
+     "@EGY <SDN ..2024-05-01"},
     /* ages in the first cell count nobody */
     {"2024-06-30",
      "Chad, 30 June 2024\n\n| Sex / age | Refugees | Returnees |\n| Male 0-17 | "

@@ -63,8 +63,12 @@ static bool label_before(const struct parse *p, const struct sentence *s, const 
 {
     size_t i = q->outer_first;
     bool total = parse_in(p, s->first, SET_totals); /* "Number of detained: 350" */
+    size_t behind = q->outer_last;
+    if (parse_mark(p, behind, '(')) /* "Shelters   1,180 (1,002 full)" */
+        while (behind < s->last && !parse_mark(p, behind, ')'))
+            behind++;
     if (i <= s->first || !(p->tokens[s->first].flags & T_START) ||
-        !only_marks(p, q->outer_last, s->last) ||
+        !only_marks(p, behind, s->last) ||
         (p->tokens[i - 1].type == TOKEN_MARK &&
          strchr(total ? "|=*):" : "|=*)", p->tokens[i - 1].mark) == NULL))
         return false;
@@ -146,6 +150,22 @@ static bool of_site(const struct parse *p, const struct line_label *l)
     return false;
 }
 
+/* "Evacuation centres   55": are sites, and nobody in them, all that label L names? */
+static bool names_sites(const struct parse *p, const struct line_label *l)
+{
+    for (size_t i = l->first; i < l->last; i++) {
+        size_t n;
+        const struct entry *e = parse_match(p, i, ROLE_noun, &n);
+        if (e != NULL)
+            return l->sure && e->value == NOUN_site &&
+                   p->text[p->tokens[i + n - 1].end - 1] == 's' &&
+                   (i + n == l->last || !parse_may(p, i + n, ROLE_noun));
+        if (p->tokens[i].functions != 0)
+            return false;
+    }
+    return false;
+}
+
 bool draft_alone(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
@@ -171,7 +191,7 @@ bool draft_label_line(const struct drafts *all, struct draft *d)
     if (l.sure && !place && title_of_others(p, l.first, l.last) &&
         title_rule(p, l.sentence, l.first, l.last, d) == NULL)
         return true; /* "Hectares flooded   12,400": of nobody who was told before */
-    if (place || of_site(p, &l))
+    if (place || (of_site(p, &l) && !names_sites(p, &l)))
         return false;
     const struct measure_rule *r = title_rule(p, l.sentence, l.first, l.last, d);
     if (r == NULL)

@@ -152,13 +152,13 @@ static bool titles_over(const struct parse *p, uint32_t s, size_t cells, struct 
     return false;
 }
 
-/* The cell of ROW that starts with Q; its number of cells: none does. */
+/* The cell of ROW that starts with Q or its hedge, "~ 8,400"; its number of cells: none does. */
 static size_t cell_of(const struct row *row, const struct quantity *q)
 {
     size_t c = 0;
     while (c < row->n && row->last[c] <= q->first)
         c++;
-    return c < row->n && row->first[c] == q->first ? c : row->n;
+    return c < row->n && row->first[c] >= q->outer_first && row->first[c] <= q->first ? c : row->n;
 }
 
 /* Are two cells of ROW or more numbers and nothing else? */
@@ -234,6 +234,30 @@ static bool is_change(const struct parse *p, const struct quantity *q, const str
     return false;
 }
 
+/* "Other districts", "Unknown": are the numbers of ROW those of no place that it names, and not of
+ * all? */
+static bool of_the_rest(const struct parse *p, const struct row *row)
+{
+    static const char *const rest[] = {"other",       "others",  "unknown", "unspecified",
+                                       "undisclosed", "various", "rest",    "remaining",
+                                       "autre",       "autres",  "inconnu", NULL};
+    size_t i = row->first[0];
+    i += parse_function(p, i, F_the) || parse_function(p, i, F_all) ? 1u : 0u;
+    return parse_spelled(p, i, rest);
+}
+
+/* "300 of 382": does D, behind another number in a cell of ROW, belong to what that one counts,
+ * which is no measure? */
+static bool behind_none(const struct drafts *all, const struct draft *d, const struct row *row)
+{
+    for (size_t c = 1; c < row->n && d > all->at; c++)
+        if (d->q->first > row->first[c] && d->q->first < row->last[c] &&
+            d[-1].sentence == d->sentence && d[-1].q->outer_first <= row->first[c] &&
+            d[-1].q->last > row->first[c])
+            return d[-1].measure == NULL;
+    return false;
+}
+
 bool draft_row_has(const struct parse *p, const struct draft *d, struct span of)
 {
     struct row row;
@@ -252,15 +276,16 @@ bool draft_row(const struct drafts *all, struct draft *d)
     if (!s->starts_line || q->form != QUANTITY_COUNT || !p->gaps)
         return false;
     read_row(p, s, &row);
-    if (row.n > 2 && (is_change(p, q, &row) ||
-                      (q->first < row.last[0] && titles_over(p, d->sentence, row.n, &titles) &&
-                       heads_row(p, q, &row, &titles))))
+    if (row.n > 2 && (is_change(p, q, &row) || behind_none(all, d, &row)))
+        return true;
+    bool titled = titles_over(p, d->sentence, row.n, &titles);
+    if (titled && row.n > 2 && (heads_row(p, q, &row, &titles) || of_the_rest(p, &row)))
         return true;
     size_t c = cell_of(&row, q);
-    if ((q->unit_last > q->unit_first && !apart(p, q->unit_first)) || q->first == s->first ||
-        !apart(p, q->first) || row.n < 2 || c == 0 || c >= row.n)
+    if ((q->unit_last > q->unit_first && !apart(p, q->unit_first)) || row.n < 2 || c == 0 ||
+        c >= row.n || !apart(p, row.first[c]))
         return false;
-    if (!titles_over(p, d->sentence, row.n, &titles))
+    if (!titled)
         return row.n > 2 && several_numbers(p, &row);
     if (title_untold(p, &titles, c))
         return true;

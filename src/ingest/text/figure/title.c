@@ -307,9 +307,9 @@ const struct place_ref *title_place(const struct parse *p, const struct row *tit
 
 bool title_of_sums(const struct parse *p, const struct row *titles, size_t c)
 {
-    static const char *const sums[] = {"total",   "number",   "count", "figure",
-                                       "figures", "all",      "sum",   "nationwide",
-                                       "nombre",  "ensemble", NULL};
+    static const char *const sums[] = {"total",  "number",   "value", "valeur", "count",
+                                       "figure", "figures",  "all",   "sum",    "nationwide",
+                                       "nombre", "ensemble", NULL};
     return titles->last[c] == titles->first[c] + 1 && parse_spelled(p, titles->first[c], sums);
 }
 
@@ -333,8 +333,12 @@ static const struct measure_rule *label_rule(const struct parse *p, const struct
         return draft_rule(noun, verb);
     }
     if (whom || titles->times || title_place(p, titles, c) != NULL || title_of_sums(p, titles, c) ||
-        title_time(p, titles, c) != NULL)
-        return title_rule(p, d->sentence, row->first[0], row->last[0], d);
+        title_time(p, titles, c) != NULL) {
+        const struct measure_rule *r = title_rule(p, d->sentence, row->first[0], row->last[0], d);
+        if (whom && over.noun == NOUN_household)
+            d->unit = "households"; /* "Total IDPs   9,930" under "Families" */
+        return r;
+    }
     return NULL;
 }
 

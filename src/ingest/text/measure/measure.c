@@ -195,6 +195,15 @@ static bool without_rule(const struct drafts *all, size_t k)
     return d->measure != NULL || sums_go_on(all, k);
 }
 
+/* "Households affected: 3,000": is D's noun what befell the households right before it? */
+static bool of_households(const struct parse *p, const struct draft *d)
+{
+    return d->noun_at != UINT32_MAX && d->noun_at > 0 && d->noun_at < d->q->first &&
+           (d->noun == NOUN_affected || d->noun == NOUN_displaced || d->noun == NOUN_returnee ||
+            d->noun == NOUN_evacuee || d->noun == NOUN_homeless) &&
+           parse_is(p, d->noun_at - 1u, ROLE_noun, NOUN_household);
+}
+
 /* Sets the measure of figure K by rule R of its noun and verb. */
 static void by_rule(const struct drafts *all, size_t k, const struct measure_rule *r)
 {
@@ -208,7 +217,7 @@ static void by_rule(const struct drafts *all, size_t k, const struct measure_rul
     draft_set_rule(d, draft_traffic(all, k, r));
     if (strcmp(d->measure, "people-reached") == 0 && draft_appeal_for(all, k))
         d->status = STATUS_TARGET;
-    d->unit = d->noun == NOUN_household ? "households" : d->unit;
+    d->unit = d->noun == NOUN_household || of_households(all->p, d) ? "households" : d->unit;
 }
 
 int draft_measure(struct drafts *all, size_t k)

@@ -25,7 +25,8 @@ static void in_week_told(const struct drafts *all, const struct mention *m, stru
 bool times_of_column(const struct drafts *all, struct draft *d)
 {
     struct period told;
-    const struct mention *m = d->row ? draft_row_time(all->p, d, &told) : NULL;
+    bool row = d->row || (all->p->gaps && all->p->sentences[d->sentence].starts_line);
+    const struct mention *m = row ? draft_row_time(all->p, d, &told) : NULL;
     if (m != NULL)
         in_week_told(all, m, &told);
     if (m == NULL || told.first > all->as_of)

@@ -17,8 +17,9 @@ void draft_rate(const struct drafts *all, struct draft *d)
         d->rate = rate_names[(int)told->value - TW_daily];
         return;
     }
-    /* "Daily crossings fell to 25,000", "weekly asylum applications" */
-    for (size_t i = d->noun_at; d->noun_at < d->q->first && i > first && i + 2 > d->noun_at; i--) {
+    /* "Daily crossings fell to 25,000", "weekly asylum applications"; over a column, too */
+    size_t from = d->row ? 0 : first;
+    for (size_t i = d->noun_at; d->noun_at < d->q->first && i > from && i + 2 > d->noun_at; i--) {
         const struct entry *e = (parse_times_of(p, i - 1) & rates) == 0
                                     ? NULL
                                     : parse_match(p, i - 1, ROLE_timeword, NULL);
