@@ -62,6 +62,10 @@ static const struct {
      "890K people affected\n\n24,800 People killed\n\nSites open: 61\n\nShelters: "
      "876\nNote\nNone.\n",
      ""},
+    {".html", /* a table that places tiles beside one another */
+     "<table><tr><td><b>1.9 million</b><br>people displaced</td><td><b>337</b><br>staff killed</td>"
+     "</tr></table>",
+     "1.9 million people displaced\n\n337 staff killed\n", ""},
     {".html", /* but no sentence that is parted for its looks */
      "<p><span>In</span> <b>2024</b></p><p>The <b>12</b> <i>dead</i></p>",
      "In 2024\n\nThe 12 dead\n", ""},

@@ -134,6 +134,22 @@ static const struct told_case layouts[] = {
      "arrivals\nEgypt   500,000   3,500",
      "500000 refugees stock @EGY <SDN 2024-05-01..2024-05-01, 3500 per week refugee-arrivals flow "
      "@EGY <SDN ..2024-05-01"},
+    /* lines of small letters, with leaders or a colon, are lines of their own */
+    {"2022-09-07", "Pakistan, 7 September 2022\n\ndeaths: 522\ninjuries: 8,321\nmissing: 5",
+     "522 killed cumulative @PAK ..2022-09-07, 8321 injured cumulative @PAK ..2022-09-07, 5 "
+     "missing "
+     "cumulative @PAK ..2022-09-07"},
+    {"2022-09-07",
+     "Pakistan, 7 September 2022\n\nHouses:\n  fully damaged ..... 519\n  partly "
+     "damaged ... 1,211",
+     "519 homes-destroyed cumulative @PAK ..2022-09-07, 1211 homes-damaged cumulative @PAK "
+     "..2022-09-07"},
+    /* a share in per cent whose sign stands in the title */
+    {"2023-07-05",
+     "Ukraine, 5 July 2023\n\nCluster   In need   People reached   Reached %\nHealth    "
+     "14,600    5,900            82",
+     "14600 people-in-need stock @UKR 2023-07-05..2023-07-05, 5900 people-reached cumulative @UKR "
+     "..2023-07-05"},
     /* ages in the first cell count nobody */
     {"2024-06-30",
      "Chad, 30 June 2024\n\n| Sex / age | Refugees | Returnees |\n| Male 0-17 | "

@@ -31,6 +31,15 @@ static const struct {
      "1000000 funding-pledged @FJI <IND, 100000 funding-pledged @FJI <CHN"},
     {"France has 550 soldiers at Cincu, and Belgium sent 300 to Romania.",
      "550 troops @Cincu <FRA, 300 troop-deployments @ROU <BEL"},
+    /* a table: totals of several countries are of none, a place in a title is its column's, what
+     * is no place by its title is none */
+    {"Syria and T\u00fcrkiye.\n\nCountry   Killed   Injured\nSyria   3   7\nT\u00fcrkiye   5   "
+     "8\nTotal   8   15",
+     "3 killed @SYR, 7 injured @SYR, 5 killed @TUR, 8 injured @TUR, 8 killed, 15 injured"},
+    {"Palestine.\n\nMonth   Killed   Jenin killed   Injured\nTotal   9   4   5",
+     "9 killed @PSE, 4 killed @Jenin, 5 injured @PSE"},
+    {"Ukraine.\n\nCluster   People in need   People reached\nProtection   15   4",
+     "15 people-in-need @UKR, 4 people-reached @UKR"},
     /* half of a name is none */
     {"Cameroon. In Mayo-Sava 300 people were killed.", "300 killed @Mayo-Sava"},
     {"Cameroon.\n\nDivision   Killed   Injured\nMayo-Sava   3   7\nLogone-et-Chari   5   8",

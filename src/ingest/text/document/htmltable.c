@@ -238,9 +238,50 @@ static void put_row(struct html_writer *w, const struct table *t, size_t r)
     }
 }
 
+/* Is each cell of ROW a number with what it counts, "<b>337</b><br>staff killed", as in tiles that
+ * a table only places beside one another? */
+static bool is_tiles(const struct table *t, size_t row)
+{
+    size_t n = 0;
+    for (size_t x = 0; x < t->columns; x++) {
+        const struct cell *c = cell_at(t, row, x);
+        size_t letters = 0, i = 0;
+        if (is_blank(c) || (x > 0 && c == cell_at(t, row, x - 1)))
+            continue;
+        const char *s = t->text.data + c->text;
+        while (i < c->len && !isalnum((unsigned char)s[i]))
+            i++;
+        if (i == c->len || !isdigit((unsigned char)s[i]))
+            return false;
+        for (; i < c->len; i++)
+            letters += isalpha((unsigned char)s[i]) != 0;
+        if (letters < 5 || memchr(s, ' ', c->len) == NULL)
+            return false;
+        n++;
+    }
+    return n > 1;
+}
+
+/* Writes the cells of ROW as paragraphs. */
+static void put_tiles(struct html_writer *w, const struct table *t, size_t row)
+{
+    for (size_t x = 0; x < t->columns; x++) {
+        const struct cell *c = cell_at(t, row, x);
+        if (is_blank(c) || (x > 0 && c == cell_at(t, row, x - 1)))
+            continue;
+        html_put_break(w, 2);
+        put_cell(w, t, c);
+    }
+}
+
 static void put_rows(struct html_writer *w, const struct table *t)
 {
     for (size_t r = 0; r < t->n_rows; r++) {
+        if (is_tiles(t, r)) {
+            put_tiles(w, t, r);
+            html_put(w, "\n", 1);
+            continue;
+        }
         const struct cell *only = only_cell(t, r);
         size_t titles = only == NULL ? title_rows(t, r) : 0;
         if (titles > 0) {

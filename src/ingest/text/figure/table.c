@@ -389,13 +389,77 @@ static const struct place_ref *place_over(const struct parse *p, const struct dr
     return title_place(p, &titles, c);
 }
 
+/* "Cluster", "Partner": does what heads the rows under TITLES name no places, whatever it is
+ * called?
+ */
+static bool heads_no_places(const struct parse *p, const struct row *titles)
+{
+    static const char *const kinds[] = {
+        "cluster", "sector",       "activity",     "item",     "indicator", "partner",
+        "agency",  "organisation", "organization", "type",     "cause",     "category",
+        "sex",     "age",          "secteur",      "activité", NULL};
+    for (size_t i = titles->first[0]; i < titles->last[0] && titles->last[0] <= titles->first[1];
+         i++)
+        if (parse_spelled(p, i, kinds))
+            return true;
+    return false;
+}
+
 bool draft_row_of_all(const struct parse *p, const struct draft *d)
 {
-    struct row row;
+    struct row row, titles;
     bool all;
     read_row(p, &p->sentences[d->sentence], &row);
     (void)place_over(p, d, &row, &all);
-    return all;
+    return all || (row.n > 1 && titles_over(p, d->sentence, row.n, &titles) &&
+                   heads_no_places(p, &titles));
+}
+
+/* The country of the place that heads ROW; NULL: none does. */
+static const char *country_of_row(const struct parse *p, uint32_t s, const struct row *row)
+{
+    for (size_t i = p->sentences[s].places; row->n > 0 && i < parse_places_end(p, s); i++)
+        if (p->places[i].first < row->last[0])
+            return p->places[i].place != NULL && p->places[i].place->type == PLACE_COUNTRY
+                       ? p->places[i].place->country
+                       : NULL;
+    return NULL;
+}
+
+bool draft_row_of_countries(const struct parse *p, const struct draft *d)
+{
+    struct row row, titles;
+    const char *one = NULL;
+    read_row(p, &p->sentences[d->sentence], &row);
+    if (row.n < 2 || country_of_row(p, d->sentence, &row) != NULL ||
+        !(parse_in(p, row.first[0], SET_totals) || parse_function(p, row.first[0], F_total)) ||
+        !titles_over(p, d->sentence, row.n, &titles))
+        return false;
+    for (uint32_t s = titles.sentence + 1; s < d->sentence; s++) {
+        read_row(p, &p->sentences[s], &row);
+        const char *country = country_of_row(p, s, &row);
+        if (country != NULL && one != NULL && strcmp(country, one) != 0)
+            return true;
+        one = country != NULL ? country : one;
+    }
+    return false;
+}
+
+/* "West Bank Fatalities": the place that the title over D's number names beside what it counts. */
+static const struct place_ref *place_in_title(const struct parse *p, const struct draft *d,
+                                              const struct row *row)
+{
+    struct row titles;
+    size_t c = cell_of(row, d->q);
+    if (c >= row->n || !titles_over(p, d->sentence, row->n, &titles))
+        return NULL;
+    uint32_t s = titles.sentence;
+    for (size_t k = p->sentences[s].places; k < parse_places_end(p, s); k++)
+        if (p->places[k].first >= titles.first[c] && p->places[k].last <= titles.last[c] &&
+            p->places[k].type == PLACE_NAME && p->places[k].place != NULL &&
+            (p->places[k].function >= TEXT_FUNCTION_COUNT || p->places[k].function == F_in))
+            return &p->places[k];
+    return NULL;
 }
 
 const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d)
@@ -409,8 +473,11 @@ const struct place_ref *draft_row_place(const struct parse *p, const struct draf
     if (to != NULL || row.n == 0)
         return to;
     const struct place_ref *from = draft_row_origin(p, d);
-    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+    struct row titles;
+    bool kinds = titles_over(p, d->sentence, row.n, &titles) && heads_no_places(p, &titles);
+    for (size_t i = p->sentences[d->sentence].places;
+         i < parse_places_end(p, d->sentence) && !kinds; i++)
         if (p->places[i].first < row.last[0] && &p->places[i] != from)
             return &p->places[i];
-    return NULL;
+    return place_in_title(p, d, &row);
 }

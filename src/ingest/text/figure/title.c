@@ -156,7 +156,7 @@ bool title_untold(const struct parse *p, const struct row *titles, size_t c)
         "change",  "changes", "difference", "differences", "variation", "increase",   "decrease",
         "balance", "gap",     "trend",      "évolution",   "écart",     "différence", NULL};
     for (size_t i = titles->first[c]; i < titles->last[c]; i++)
-        if (parse_spelled(p, i, changes))
+        if (parse_spelled(p, i, changes) || parse_mark(p, i, '%') || parse_may(p, i, ROLE_percent))
             return true;
     return title_scaled(p, titles->first[c], titles->last[c]) ||
            caption_scaled(p, titles->sentence);

@@ -7,6 +7,8 @@
 /* ---- table.c */
 bool draft_row(const struct drafts *all, struct draft *d);
 /* Is D in a row of a table? Sets what the title of its column counts. */
+bool draft_row_of_countries(const struct parse *p, const struct draft *d);
+/* Is D of the totals below rows of several countries? Then it is of none of them. */
 bool draft_row_has(const struct parse *p, const struct draft *d, struct span of);
 /* Do the words OF stand in the cell of D, which is of a row? What others remark is not said of it.
  */

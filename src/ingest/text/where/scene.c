@@ -187,6 +187,14 @@ static bool of_row(struct finding *f)
     if (d->origin != NULL)
         d->origin_rule = "as its column says";
     d->place = draft_row_place(f->all->p, d);
+    if (d->place == NULL && d->origin == NULL && draft_row_of_countries(f->all->p, d))
+        return true;
+    bool beside = f->k > 0 && d[-1].row && d[-1].sentence == d->sentence && d[-1].place != NULL &&
+                  d[-1].place_rule == NULL && d[-1].place->sentence != d->sentence;
+    if (d->place == NULL && d->origin == NULL && beside) { /* what a title names is its column's */
+        d->place = f->all->home;
+        d->place_rule = place_of_report;
+    }
     if (d->place == NULL && draft_row_of_all(f->all->p, d)) {
         d->place = f->all->home;
         d->place_rule = place_of_report;

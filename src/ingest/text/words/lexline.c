@@ -35,6 +35,28 @@ static bool columns(const struct lexer *x, size_t at, size_t end)
     return gaps == 2;
 }
 
+/* Is the line from byte AT on a label and its number: "deaths: 522", "injuries ..... 8,321"? */
+static bool labels_number(const struct lexer *x, size_t at)
+{
+    size_t most = at + 120 < x->len ? at + 120 : x->len, dots = 0, digits = 0;
+    bool sign = false;
+    for (; at < most && x->s[at] != '\n' && x->s[at] != '\r'; at++) {
+        unsigned char c = x->s[at];
+        bool digit = c >= '0' && c <= '9';
+        dots = c == '.' ? dots + 1 : 0;
+        if (!sign) {
+            sign = c == ':' || dots == 3;
+            if (digit)
+                return false;
+        } else if (digit) {
+            digits++;
+        } else if (strchr(" .,~%", c) == NULL) {
+            return false; /* more than a number */
+        }
+    }
+    return digits > 0;
+}
+
 /* "About 40 trucks were sent on 3" before a line that begins with "May"? */
 static bool parts_date(const struct lexer *x, const struct token *day, size_t next)
 {
@@ -53,7 +75,8 @@ static bool wraps(const struct lexer *x, size_t next)
     unsigned char c = x->s[next];
     if (t->type == TOKEN_LINE || (t->type == TOKEN_MARK && strchr(".:;!?", t->mark) != NULL))
         return false;
-    if (columns(x, x->line_start, t->end))
+    if (columns(x, x->line_start, t->end) ||
+        (t->type == TOKEN_DIGITS && labels_number(x, x->line_start) && labels_number(x, next)))
         return false;
     if ((c >= 'a' && c <= 'z') || c == '(')
         return c != 'o' || next + 1 >= x->len || x->s[next + 1] != ' '; /* "o" as a bullet */

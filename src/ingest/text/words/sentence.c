@@ -39,7 +39,8 @@ static bool ends_here(const struct parse *p, size_t i)
         return false; /* "…" alone in a cell of a table */
     if (t->mark != '.')
         return true;
-    if (t->end - t->start > 3)
+    if (t->end - t->start > 3 ||
+        (t->end - t->start == 3 && (t->flags & T_SPACE) != 0 && n->type == TOKEN_DIGITS))
         return false; /* the leader dots of a table */
     if (numbers_line(p, i))
         return false;
