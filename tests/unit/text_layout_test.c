@@ -150,6 +150,27 @@ static const struct told_case layouts[] = {
      "14,600    5,900            82",
      "14600 people-in-need stock @UKR 2023-07-05..2023-07-05, 5900 people-reached cumulative @UKR "
      "..2023-07-05"},
+    {"2024-03-31",
+     "Uganda, 31 March 2024\n\nRefugees by district\n\nDistrict   Active refugees   "
+     "Relocated\nAdjumani   219,310           1,020",
+     "219310 refugees stock @Adjumani 2024-03-31..2024-03-31"},
+    {"",
+     "Haiti: bulletin, week 12 (18-24 March 2024)\n\nDepartment   Deaths   IDPs\nNord   2   "
+     "8,900",
+     "2 killed flow @Nord 2024-03-18..2024-03-24, 8900 idps stock @Nord 2024-03-24..2024-03-24"},
+    /* parts of the years over columns */
+    {"2024-05-31",
+     "Mediterranean: dead and missing at sea\nYear to date (1 January - 30 "
+     "April)\n\nRoute     2022   2023\nEastern   60     88",
+     "60 killed flow @Eastern 2022-01-01..2022-04-30, 88 killed flow @Eastern "
+     "2023-01-01..2023-04-30"},
+    {"2025-01-31",
+     "Migrant arrivals in Italy by sea\n\nMonth      2022    2023\nJanuary    3,035   "
+     "4,956\nFebruary   2,439   9,461\nTotal      5,474   14,417",
+     "3035 migrant-arrivals flow @ITA 2022-01-01..2022-01-31, 4956 migrant-arrivals flow @ITA "
+     "2023-01-01..2023-01-31, 2439 migrant-arrivals flow @ITA 2022-02-01..2022-02-28, 9461 "
+     "migrant-arrivals flow @ITA 2023-02-01..2023-02-28, 5474 migrant-arrivals flow @ITA "
+     "2022-01-01..2022-02-28, 14417 migrant-arrivals flow @ITA 2023-01-01..2023-02-28"},
     /* ages in the first cell count nobody */
     {"2024-06-30",
      "Chad, 30 June 2024\n\n| Sex / age | Refugees | Returnees |\n| Male 0-17 | "

@@ -13,13 +13,23 @@ const char *extract_field_name(enum extract_field field)
     return field < EXTRACT_FIELDS ? names[field] : "";
 }
 
-/* Without a day of publication the text's own first full date stands in for it. */
+#define HEAD 3 /* sentences */
+
+/* Without a day of publication the text's own first full date stands in for it, or the end of the
+ * days that its head says it is about. */
 static day_t own_date(const struct parse *p)
 {
     for (size_t k = 0; k < p->n_mentions; k++)
         if (p->mentions[k].explicit_year && p->mentions[k].period.precision == PRECISION_DAY &&
             p->mentions[k].type == MENTION_DATE)
             return p->mentions[k].period.last;
+    for (size_t k = 0; k < p->n_mentions && p->mentions[k].sentence < HEAD; k++) {
+        const struct mention *m = &p->mentions[k]; /* "Week 12 (18-24 March 2024)" */
+        if (m->explicit_year && m->type == MENTION_DATE && m->period.first != DAY_NONE &&
+            m->period.last != DAY_NONE && m->period.last - m->period.first < 366 &&
+            m->period.precision != PRECISION_YEAR && m->period.precision != PRECISION_MONTH)
+            return m->period.last;
+    }
     return DAY_NONE;
 }
 

@@ -26,7 +26,7 @@ static bool apart(const struct parse *p, size_t i)
     return i > 0 && (is_bar(p, i - 1) || parse_gap(p, i));
 }
 
-static void read_row(const struct parse *p, const struct sentence *s, struct row *r)
+void table_read_row(const struct parse *p, const struct sentence *s, struct row *r)
 {
     r->n = 0;
     r->times = false;
@@ -81,9 +81,8 @@ static void leave_first(const struct parse *p, struct row *r)
     r->last[0] = r->first[0];
 }
 
-/* The time that cell C of the row R in sentence S names and nothing else; NULL: it names none. */
-static const struct mention *cell_time(const struct parse *p, uint32_t s, const struct row *r,
-                                       size_t c)
+const struct mention *table_cell_time(const struct parse *p, uint32_t s, const struct row *r,
+                                      size_t c)
 {
     for (size_t k = p->sentences[s].mentions; k < parse_mentions_end(p, s); k++) {
         const struct mention *m = &p->mentions[k];
@@ -98,12 +97,12 @@ static bool times_over(const struct parse *p, uint32_t s, size_t cells, struct r
 {
     if (parse_mentions_end(p, s) - p->sentences[s].mentions + 1 < cells)
         return false;
-    read_row(p, &p->sentences[s], out);
+    table_read_row(p, &p->sentences[s], out);
     if (out->n > 1 && out->n + 1 == cells)
         leave_first(p, out);
     out->times = out->n == cells;
     for (size_t c = 1; out->times && c < cells; c++)
-        out->times = cell_time(p, s, out, c) != NULL;
+        out->times = table_cell_time(p, s, out, c) != NULL;
     return out->times;
 }
 
@@ -127,8 +126,7 @@ static bool lacks_numbers(const struct parse *p, const struct row *r)
     return false;
 }
 
-/* The row of titles over sentence S with as many cells; false: there is none. */
-static bool titles_over(const struct parse *p, uint32_t s, size_t cells, struct row *out)
+bool table_titles_over(const struct parse *p, uint32_t s, size_t cells, struct row *out)
 {
     for (uint32_t k = s; k > 0 && s - k < LINES_UP; k--) {
         const struct sentence *h = &p->sentences[k - 1];
@@ -139,7 +137,7 @@ static bool titles_over(const struct parse *p, uint32_t s, size_t cells, struct 
             return true;
         if (!of_words(p, k - 1))
             continue;
-        read_row(p, h, out);
+        table_read_row(p, h, out);
         if (out->n == cells && lacks_numbers(p, out))
             continue;
         if (out->n > 1 && out->n + 1 == cells)
@@ -152,8 +150,7 @@ static bool titles_over(const struct parse *p, uint32_t s, size_t cells, struct 
     return false;
 }
 
-/* The cell of ROW that starts with Q or its hedge, "~ 8,400"; its number of cells: none does. */
-static size_t cell_of(const struct row *row, const struct quantity *q)
+size_t table_cell_of(const struct row *row, const struct quantity *q)
 {
     size_t c = 0;
     while (c < row->n && row->last[c] <= q->first)
@@ -196,8 +193,8 @@ bool draft_titles(const struct parse *p, uint32_t s)
     if (!p->gaps || s + 1 >= p->n_sentences || !t->starts_line || !t[1].starts_line ||
         !t[1].numeric || t[1].paragraph != t->paragraph)
         return false;
-    read_row(p, t, &titles);
-    read_row(p, t + 1, &row);
+    table_read_row(p, t, &titles);
+    table_read_row(p, t + 1, &row);
     if (titles.n < 2 || (titles.n != row.n && titles.n + 1 != row.n))
         return false;
     for (size_t c = 1; c < row.n; c++)
@@ -261,8 +258,8 @@ static bool behind_none(const struct drafts *all, const struct draft *d, const s
 bool draft_row_has(const struct parse *p, const struct draft *d, struct span of)
 {
     struct row row;
-    read_row(p, &p->sentences[d->sentence], &row);
-    size_t c = cell_of(&row, d->q);
+    table_read_row(p, &p->sentences[d->sentence], &row);
+    size_t c = table_cell_of(&row, d->q);
     return c < row.n && of.start >= p->tokens[row.first[c]].start &&
            of.end <= p->tokens[row.last[c] - 1].end;
 }
@@ -275,13 +272,13 @@ bool draft_row(const struct drafts *all, struct draft *d)
     struct row row, titles;
     if (!s->starts_line || q->form != QUANTITY_COUNT || !p->gaps)
         return false;
-    read_row(p, s, &row);
+    table_read_row(p, s, &row);
     if (row.n > 2 && (is_change(p, q, &row) || behind_none(all, d, &row)))
         return true;
-    bool titled = titles_over(p, d->sentence, row.n, &titles);
+    bool titled = table_titles_over(p, d->sentence, row.n, &titles);
     if (titled && row.n > 2 && (heads_row(p, q, &row, &titles) || of_the_rest(p, &row)))
         return true;
-    size_t c = cell_of(&row, q);
+    size_t c = table_cell_of(&row, q);
     if ((q->unit_last > q->unit_first && !apart(p, q->unit_first)) || row.n < 2 || c == 0 ||
         c >= row.n || !apart(p, row.first[c]))
         return false;
@@ -302,182 +299,4 @@ bool draft_row(const struct drafts *all, struct draft *d)
     d->unit = d->noun == NOUN_household ? "households" : d->unit;
     d->bare = d->row = true;
     return true;
-}
-
-/* "August", "Jan-Aug" and "2022": sets OUT to the part M of the year YEAR; false: they are no such
- * two. */
-static bool in_year(const struct parse *p, const struct mention *m, const struct mention *year,
-                    struct period *out)
-{
-    int own, y, month, day;
-    if (year->period.precision != PRECISION_YEAR || m->period.precision == PRECISION_YEAR)
-        return false;
-    for (size_t i = m->first; i < m->last; i++)
-        if (p->tokens[i].type == TOKEN_DIGITS && p->tokens[i].end - p->tokens[i].start == 4)
-            return false; /* it has a year of its own */
-    date_to_civil(m->period.last, &own, &month, &day);
-    date_to_civil(year->period.last, &y, &month, &day);
-    out->precision = m->period.precision;
-    out->first = date_add_months(m->period.first, 12 * (y - own));
-    out->last = date_add_months(m->period.last + 1, 12 * (y - own));
-    if (out->first == DAY_NONE || out->last == DAY_NONE)
-        return false;
-    out->last--;
-    return true;
-}
-
-const struct mention *draft_row_time(const struct parse *p, const struct draft *d,
-                                     struct period *out)
-{
-    struct row row, titles;
-    read_row(p, &p->sentences[d->sentence], &row);
-    size_t c = cell_of(&row, d->q);
-    if (c == 0 || c >= row.n || !titles_over(p, d->sentence, row.n, &titles))
-        return NULL;
-    const struct mention *own = cell_time(p, d->sentence, &row, 0),
-                         *over = title_when(p, &titles, c);
-    if (over == NULL || over->period.last == DAY_NONE)
-        return NULL;
-    *out = over->period;
-    if (own == NULL || in_year(p, own, over, out) || in_year(p, over, own, out))
-        return over;
-    return NULL;
-}
-
-/* The place in the first cell whose title has a word of SET: "From", "Destination". NULL: no title
- * has one, or no place stands there. */
-static const struct place_ref *place_under(const struct parse *p, const struct draft *d,
-                                           unsigned set)
-{
-    struct row row, titles;
-    size_t c = 0;
-    read_row(p, &p->sentences[d->sentence], &row);
-    if (row.n == 0 || !titles_over(p, d->sentence, row.n, &titles))
-        return NULL;
-    for (; c < row.n; c++) {
-        size_t i = titles.first[c];
-        while (i < titles.last[c] && !parse_in(p, i, set))
-            i++;
-        if (i < titles.last[c])
-            break;
-    }
-    if (c == row.n)
-        return NULL;
-    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
-        if (p->places[i].first >= row.first[c] && p->places[i].first < row.last[c])
-            return &p->places[i];
-    return NULL;
-}
-
-const struct place_ref *draft_row_origin(const struct parse *p, const struct draft *d)
-{
-    return place_under(p, d, SET_whence);
-}
-
-/* The place that the title over D's number names: "Kyiv   Kharkiv". ALL: its title is that of the
- * sums of those that others name. */
-static const struct place_ref *place_over(const struct parse *p, const struct draft *d,
-                                          const struct row *row, bool *all)
-{
-    struct row titles;
-    size_t c = cell_of(row, d->q);
-    *all = false;
-    if (c == 0 || c >= row->n || !titles_over(p, d->sentence, row->n, &titles))
-        return NULL;
-    for (size_t k = 1; k < row->n && title_of_sums(p, &titles, c); k++)
-        *all |= title_place(p, &titles, k) != NULL;
-    return title_place(p, &titles, c);
-}
-
-/* "Cluster", "Partner": does what heads the rows under TITLES name no places, whatever it is
- * called?
- */
-static bool heads_no_places(const struct parse *p, const struct row *titles)
-{
-    static const char *const kinds[] = {
-        "cluster", "sector",       "activity",     "item",     "indicator", "partner",
-        "agency",  "organisation", "organization", "type",     "cause",     "category",
-        "sex",     "age",          "secteur",      "activité", NULL};
-    for (size_t i = titles->first[0]; i < titles->last[0] && titles->last[0] <= titles->first[1];
-         i++)
-        if (parse_spelled(p, i, kinds))
-            return true;
-    return false;
-}
-
-bool draft_row_of_all(const struct parse *p, const struct draft *d)
-{
-    struct row row, titles;
-    bool all;
-    read_row(p, &p->sentences[d->sentence], &row);
-    (void)place_over(p, d, &row, &all);
-    return all || (row.n > 1 && titles_over(p, d->sentence, row.n, &titles) &&
-                   heads_no_places(p, &titles));
-}
-
-/* The country of the place that heads ROW; NULL: none does. */
-static const char *country_of_row(const struct parse *p, uint32_t s, const struct row *row)
-{
-    for (size_t i = p->sentences[s].places; row->n > 0 && i < parse_places_end(p, s); i++)
-        if (p->places[i].first < row->last[0])
-            return p->places[i].place != NULL && p->places[i].place->type == PLACE_COUNTRY
-                       ? p->places[i].place->country
-                       : NULL;
-    return NULL;
-}
-
-bool draft_row_of_countries(const struct parse *p, const struct draft *d)
-{
-    struct row row, titles;
-    const char *one = NULL;
-    read_row(p, &p->sentences[d->sentence], &row);
-    if (row.n < 2 || country_of_row(p, d->sentence, &row) != NULL ||
-        !(parse_in(p, row.first[0], SET_totals) || parse_function(p, row.first[0], F_total)) ||
-        !titles_over(p, d->sentence, row.n, &titles))
-        return false;
-    for (uint32_t s = titles.sentence + 1; s < d->sentence; s++) {
-        read_row(p, &p->sentences[s], &row);
-        const char *country = country_of_row(p, s, &row);
-        if (country != NULL && one != NULL && strcmp(country, one) != 0)
-            return true;
-        one = country != NULL ? country : one;
-    }
-    return false;
-}
-
-/* "West Bank Fatalities": the place that the title over D's number names beside what it counts. */
-static const struct place_ref *place_in_title(const struct parse *p, const struct draft *d,
-                                              const struct row *row)
-{
-    struct row titles;
-    size_t c = cell_of(row, d->q);
-    if (c >= row->n || !titles_over(p, d->sentence, row->n, &titles))
-        return NULL;
-    uint32_t s = titles.sentence;
-    for (size_t k = p->sentences[s].places; k < parse_places_end(p, s); k++)
-        if (p->places[k].first >= titles.first[c] && p->places[k].last <= titles.last[c] &&
-            p->places[k].type == PLACE_NAME && p->places[k].place != NULL &&
-            (p->places[k].function >= TEXT_FUNCTION_COUNT || p->places[k].function == F_in))
-            return &p->places[k];
-    return NULL;
-}
-
-const struct place_ref *draft_row_place(const struct parse *p, const struct draft *d)
-{
-    const struct place_ref *to = place_under(p, d, SET_whither);
-    struct row row;
-    bool all;
-    read_row(p, &p->sentences[d->sentence], &row);
-    if (to == NULL && row.n > 0)
-        to = place_over(p, d, &row, &all);
-    if (to != NULL || row.n == 0)
-        return to;
-    const struct place_ref *from = draft_row_origin(p, d);
-    struct row titles;
-    bool kinds = titles_over(p, d->sentence, row.n, &titles) && heads_no_places(p, &titles);
-    for (size_t i = p->sentences[d->sentence].places;
-         i < parse_places_end(p, d->sentence) && !kinds; i++)
-        if (p->places[i].first < row.last[0] && &p->places[i] != from)
-            return &p->places[i];
-    return place_in_title(p, d, &row);
 }

@@ -266,6 +266,11 @@ bool title_of_others(const struct parse *p, size_t first, size_t last)
     return false;
 }
 
+static bool same_measure(const struct measure_rule *a, const struct measure_rule *b)
+{
+    return a == b || (a != NULL && b != NULL && draft_is(a->measure, b->measure));
+}
+
 const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t first, size_t last,
                                       struct draft *d)
 {
@@ -274,6 +279,12 @@ const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t 
     if (t.noun == TEXT_NOUN_COUNT &&
         (t.verb != VERB_none || time_alone(p, s, first, last) != NULL)) {
         struct title over = caption(p, s);
+        bool moved = t.verb == VERB_evacuate || t.verb == VERB_deport || t.verb == VERB_leave ||
+                     t.verb == VERB_return || t.verb == VERB_reach || t.verb == VERB_displace ||
+                     t.verb == VERB_flee;
+        if (moved && over.noun != TEXT_NOUN_COUNT &&
+            same_measure(draft_rule(over.noun, t.verb), draft_rule(over.noun, VERB_none)))
+            return NULL; /* "Relocated" below "Refugees by district": those are not all */
         t.noun = over.noun;
         t.at = over.at;
         if (t.verb == VERB_none)
