@@ -171,6 +171,16 @@ static const struct told_case layouts[] = {
      "2023-01-01..2023-01-31, 2439 migrant-arrivals flow @ITA 2022-02-01..2022-02-28, 9461 "
      "migrant-arrivals flow @ITA 2023-02-01..2023-02-28, 5474 migrant-arrivals flow @ITA "
      "2022-01-01..2022-02-28, 14417 migrant-arrivals flow @ITA 2023-01-01..2023-02-28"},
+    {"2021-04-20",
+     "Timor-Leste, 20 April 2021\n\nMissing: 4 (-2)\nHouses damaged: 4,546 of 9,000 "
+     "assessed",
+     "4 missing cumulative @TLS ..2021-04-20, 4546 homes-damaged cumulative @TLS ..2021-04-20"},
+    /* whose soldiers they are says nothing of where they serve */
+    {"2024-01-31",
+     "Mali, 31 January 2024\n\nTroops in the mission\n\nContributing country   Troops   "
+     "Police\nRwanda        2,132    515\nBangladesh    1,403    180",
+     "2132 troops stock @MLI <RWA 2024-01-31..2024-01-31, 1403 troops stock @MLI <BGD "
+     "2024-01-31..2024-01-31"},
     /* ages in the first cell count nobody */
     {"2024-06-30",
      "Chad, 30 June 2024\n\n| Sex / age | Refugees | Returnees |\n| Male 0-17 | "

@@ -169,10 +169,15 @@ static bool names_sites(const struct parse *p, const struct line_label *l)
 bool draft_alone(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
+    static const char *const looked[] = {"assessed", "surveyed", "inspected",
+                                         "checked",  "visited",  NULL};
     size_t i = d->q->outer_first;
-    if (i > s->first + 1 && parse_mark(p, i - 1, '+') && parse_glued(p, i) &&
-        parse_mark(p, i - 2, '('))
+    if (i > s->first + 1 && (parse_mark(p, i - 1, '+') || parse_mark(p, i - 1, '-')) &&
+        parse_glued(p, i) && parse_mark(p, i - 2, '('))
         return true;
+    if (i > s->first + 1 && parse_function(p, i - 1, F_of) &&
+        p->tokens[i - 2].type == TOKEN_DIGITS && parse_spelled(p, d->q->outer_last, looked))
+        return true; /* "Houses damaged: 4,546 of 9,000 assessed" */
     return d->q->form == QUANTITY_COUNT && is_number_line(p, s) &&
            only_marks(p, s->first, d->q->outer_first) && only_marks(p, d->q->outer_last, s->last) &&
            has_peer(p, d->sentence);

@@ -27,9 +27,29 @@ static const struct place_ref *place_under(const struct parse *p, const struct d
     return NULL;
 }
 
+/* "Contingent   Deployed": the country in the first cell, whose soldiers those of D are. */
+static const struct place_ref *contingent(const struct parse *p, const struct draft *d)
+{
+    static const char *const theirs[] = {
+        "contingent", "contingents", "contributor", "contributors", "contributing", "nation", NULL};
+    struct row row, titles;
+    table_read_row(p, &p->sentences[d->sentence], &row);
+    if (d->group != GROUP_TROOPS || row.n < 2 || !table_titles_over(p, d->sentence, row.n, &titles))
+        return NULL;
+    size_t i = titles.first[0];
+    while (i < titles.last[0] && !parse_spelled(p, i, theirs))
+        i++;
+    for (size_t k = p->sentences[d->sentence].places;
+         i < titles.last[0] && k < parse_places_end(p, d->sentence); k++)
+        if (p->places[k].first < row.last[0])
+            return &p->places[k];
+    return NULL;
+}
+
 const struct place_ref *draft_row_origin(const struct parse *p, const struct draft *d)
 {
-    return place_under(p, d, SET_whence);
+    const struct place_ref *from = contingent(p, d);
+    return from != NULL ? from : place_under(p, d, SET_whence);
 }
 
 /* The place that the title over D's number names: "Kyiv   Kharkiv". ALL: its title is that of the

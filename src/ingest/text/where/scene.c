@@ -199,8 +199,15 @@ static bool of_row(struct finding *f)
         d->place = f->all->home;
         d->place_rule = place_of_report;
     }
-    if (d->place == NULL && d->origin != NULL)
+    if (d->place == NULL && d->origin != NULL && d->group == GROUP_TROOPS) {
+        const struct place_ref *home = f->all->home; /* the mission's, and no contingent */
+        const struct sentence *s = home != NULL ? &f->all->p->sentences[home->sentence] : NULL;
+        bool row = s != NULL && s->numeric && s->starts_line && home->first <= s->first + 1u;
+        d->place = row ? NULL : home;
+        d->place_rule = row ? NULL : place_of_report;
+    } else if (d->place == NULL && d->origin != NULL) {
         place_inherit(f);
+    }
     return d->place != NULL || d->origin != NULL;
 }
 
