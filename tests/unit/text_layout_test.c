@@ -181,6 +181,33 @@ static const struct told_case layouts[] = {
      "Police\nRwanda        2,132    515\nBangladesh    1,403    180",
      "2132 troops stock @MLI <RWA 2024-01-31..2024-01-31, 1403 troops stock @MLI <BGD "
      "2024-01-31..2024-01-31"},
+    /* what a row is called counts for more than the heading over all */
+    {"2024-06-10",
+     "Libya: migrants disembarked, 10 June 2024\n\n               This week   Since 1 "
+     "January\nDisembarked    441         8,510\nDead           12          295",
+     "441 migrant-arrivals flow @LBY 2024-06-10..2024-06-10, 8510 migrant-arrivals cumulative @LBY "
+     "2024-01-01..2024-06-10, 12 killed flow @LBY 2024-06-10..2024-06-10, 295 killed cumulative "
+     "@LBY 2024-01-01..2024-06-10"},
+    /* a month and the number beside it, a name that ends in one, shelters that are full */
+    {"2024-06-05",
+     "DRC, 5 June 2024\n\nMonth      Killed   Injured\nMarch      20       9\nApril     "
+     " 4        -",
+     "20 killed flow @COD 2024-03-01..2024-03-31, 9 injured flow @COD 2024-03-01..2024-03-31, 4 "
+     "killed flow @COD 2024-04-01..2024-04-30"},
+    {"2024-10-04",
+     "Lebanon, 4 October 2024\n\n| Governorate | Shelters | At capacity | IDPs "
+     "(families) |\n| Beirut | 170 | 150 | 9,800 |",
+     "170 sites stock @Beirut 2024-10-04..2024-10-04, 9800 households idps stock @Beirut "
+     "2024-10-04..2024-10-04"},
+    {"2021-03-01",
+     "Iraq, 1 March 2021\n\nGovernorate   Camp   IDP families   IDPs\nNinewa   Jeddah "
+     "5   1,890   7,300",
+     "1890 households idps stock @Ninewa 2021-03-01..2021-03-01, 7300 idps stock @Ninewa "
+     "2021-03-01..2021-03-01"},
+    {"",
+     "Yemen: Marib\nReporting period: 3 - 9 March 2024\n\nGovernorate   Households displaced "
+     "this week   Households since 1 Jan 2024\nMarib   45   1,012",
+     "45 households new-displacements flow @Marib 2024-03-03..2024-03-09"},
     /* ages in the first cell count nobody */
     {"2024-06-30",
      "Chad, 30 June 2024\n\n| Sex / age | Refugees | Returnees |\n| Male 0-17 | "

@@ -19,18 +19,21 @@ const char *extract_field_name(enum extract_field field)
  * days that its head says it is about. */
 static day_t own_date(const struct parse *p)
 {
-    for (size_t k = 0; k < p->n_mentions; k++)
-        if (p->mentions[k].explicit_year && p->mentions[k].period.precision == PRECISION_DAY &&
-            p->mentions[k].type == MENTION_DATE)
-            return p->mentions[k].period.last;
-    for (size_t k = 0; k < p->n_mentions && p->mentions[k].sentence < HEAD; k++) {
-        const struct mention *m = &p->mentions[k]; /* "Week 12 (18-24 March 2024)" */
-        if (m->explicit_year && m->type == MENTION_DATE && m->period.first != DAY_NONE &&
-            m->period.last != DAY_NONE && m->period.last - m->period.first < 366 &&
-            m->period.precision != PRECISION_YEAR && m->period.precision != PRECISION_MONTH)
+    day_t since = DAY_NONE;
+    for (size_t k = 0; k < p->n_mentions; k++) {
+        const struct mention *m = &p->mentions[k];
+        if (!m->explicit_year || m->type != MENTION_DATE)
+            continue;
+        if (m->period.precision == PRECISION_DAY && m->lead != TW_since)
             return m->period.last;
+        if (m->period.precision == PRECISION_DAY && since == DAY_NONE)
+            since = m->period.last;
+        if (m->sentence < HEAD && m->period.first != DAY_NONE && m->period.last != DAY_NONE &&
+            m->period.last - m->period.first < 366 && m->period.precision != PRECISION_YEAR &&
+            m->period.precision != PRECISION_MONTH)
+            return m->period.last; /* "Week 12 (18-24 March 2024)" */
     }
-    return DAY_NONE;
+    return since;
 }
 
 #define SCRATCH_MOST 4096 /* bytes of a folded name */

@@ -207,7 +207,16 @@ bool draft_titles(const struct parse *p, uint32_t s)
 static bool heads_row(const struct parse *p, const struct quantity *q, const struct row *row,
                       const struct row *titles)
 {
-    if (row->n < 3 || q->first >= row->last[0] || !several_numbers(p, row))
+    if (row->n < 3 || !several_numbers(p, row))
+        return false;
+    for (size_t c = 1; c < row->n; c++) /* "Ninewa   Jeddah 5   1,890   7,300" */
+        if (q->first > row->first[c] && q->last == row->last[c] && q->first == q->outer_first &&
+            p->tokens[row->first[c]].type == TOKEN_WORD &&
+            (p->tokens[row->first[c]].flags & T_CAPITAL) &&
+            p->tokens[q->first - 1].type == TOKEN_WORD &&
+            (p->tokens[q->first - 1].flags & T_CAPITAL))
+            return true;
+    if (q->first >= row->last[0])
         return false;
     for (size_t i = titles->first[0]; i < titles->last[0]; i++)
         if (q->first <= row->first[0] + 1u && parse_match(p, i, ROLE_noun, NULL) != NULL &&
@@ -294,6 +303,10 @@ bool draft_row(const struct drafts *all, struct draft *d)
             : NULL;
     if (r == NULL)
         return true;
+    const struct mention *when = draft_is(r->measure, "idps") ? title_when(p, &titles, c) : NULL;
+    if (when != NULL && (when->lead == TW_since || when->period.first < when->period.last) &&
+        when->period.precision != PRECISION_YEAR && when->period.precision != PRECISION_MONTH)
+        r = draft_rule(NOUN_people, d->verb = VERB_displace); /* "Displaced this week" */
     d->measure = r->measure;
     d->kind = (enum kind)r->kind;
     d->unit = d->noun == NOUN_household ? "households" : d->unit;

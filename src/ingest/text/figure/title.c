@@ -63,6 +63,14 @@ static struct title read_title(const struct parse *p, size_t i, size_t end)
                           : k > i && parse_one(p, k - 1, ROLE_measure))) {
             t.noun = found ? t.noun : NOUN_other; /* "Hectares affected" */
             break;                                /* "Livestock killed" */
+        } else if (e != NULL && e->value == NOUN_capacity && k > i &&
+                   (parse_function(p, k - 1, F_at) ||
+                    parse_spelled(p, k - 1, (const char *const[]){"full", NULL}))) {
+            t.noun = NOUN_other; /* "Shelters at capacity" */
+            found = true;
+        } else if (e != NULL && found && e->value == NOUN_household && k > i &&
+                   parse_mark(p, k - 1, '(')) {
+            t.households = true; /* "IDPs (families)" */
         } else if (e != NULL && (!found || k == after)) {
             t.households = e->value == NOUN_household || (t.households && e->value != NOUN_people);
             t.noun = (int)e->value; /* "refugee arrivals": the last one is the head */
@@ -393,8 +401,12 @@ const struct measure_rule *table_rule(const struct drafts *all, const struct row
                                       const struct row *titles, size_t c, struct draft *d)
 {
     const struct parse *p = all->p;
-    const struct measure_rule *r =
-        title_rule(p, titles->sentence, titles->first[c], titles->last[c], d);
+    bool when = titles->times || title_time(p, titles, c) != NULL;
+    const struct measure_rule *r = NULL;
+    if (when && read_title(p, row->first[0], row->last[0]).noun != TEXT_NOUN_COUNT)
+        r = label_rule(p, row, titles, c, d); /* "Dead" below "Migrants intercepted" */
+    if (r == NULL)
+        r = title_rule(p, titles->sentence, titles->first[c], titles->last[c], d);
     if (r == NULL && titles->times)
         r = heading_rule(all, titles, d);
     if (r == NULL)

@@ -193,6 +193,13 @@ static bool spelled_year(const struct when_context *c, size_t i)
     return i < c->end && c->p->tokens[i].type == TOKEN_WORD && when_written_year(c, i, &y, &last);
 }
 
+/* "March   20   9": is the number at token AT, behind a month, a cell of its own? */
+static bool own_cell(const struct parse *p, size_t at)
+{
+    return parse_gap(p, at) &&
+           (at + 1 >= p->n_tokens || parse_gap(p, at + 1) || p->tokens[at + 1].type == TOKEN_LINE);
+}
+
 static bool month_first(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -211,6 +218,7 @@ static bool month_first(const struct when_context *c, size_t i, struct when *out
     if (parse_function(p, at, F_the))
         at++;
     if (when_small(c, at, 31, &d, &last) && d >= 1 && !counts_behind(c, i, at) &&
+        !own_cell(p, at) &&
         !(last < c->end && (parse_may(p, last, ROLE_scale) || parse_may(p, last, ROLE_percent))) &&
         (p->tokens[at].type == TOKEN_DIGITS || last > at + 1 ||
          parse_match(p, at, ROLE_ordinal, NULL) != NULL || spelled_year(c, last)) &&

@@ -202,7 +202,9 @@ static bool of_row(struct finding *f)
     if (d->place == NULL && d->origin != NULL && d->group == GROUP_TROOPS) {
         const struct place_ref *home = f->all->home; /* the mission's, and no contingent */
         const struct sentence *s = home != NULL ? &f->all->p->sentences[home->sentence] : NULL;
-        bool row = s != NULL && s->numeric && s->starts_line && home->first <= s->first + 1u;
+        bool row = false;
+        for (size_t i = home != NULL ? home->last : 0; s != NULL && i < s->last && !row; i++)
+            row = parse_gap(f->all->p, i) || parse_mark(f->all->p, i, '|');
         d->place = row ? NULL : home;
         d->place_rule = row ? NULL : place_of_report;
     } else if (d->place == NULL && d->origin != NULL) {
