@@ -208,6 +208,20 @@ static const struct told_case layouts[] = {
      "Yemen: Marib\nReporting period: 3 - 9 March 2024\n\nGovernorate   Households displaced "
      "this week   Households since 1 Jan 2024\nMarib   45   1,012",
      "45 households new-displacements flow @Marib 2024-03-03..2024-03-09"},
+    {"2024-04-30",
+     "Sudan: where people fled (thousands of people; 30 April 2024)\n\nEgypt           "
+     "510\nChad            566",
+     ""},
+    /* a stop in a cell ends no row */
+    {"2024-05-12",
+     "Afghanistan, 12 May 2024\n\nProvince   Killed   Houses destroyed/damaged   "
+     "Families affected\nBaghlan    300      1,000 / 2,200              c. 4,000\nTakhar     21    "
+     "   "
+     "80 / 310                   ~650",
+     "300 killed cumulative @Baghlan ..2024-05-12, 1000 homes-destroyed cumulative @Baghlan "
+     "..2024-05-12, 4000 households people-affected stock @Baghlan 2024-05-12..2024-05-12, 21 "
+     "killed cumulative @Takhar ..2024-05-12, 80 homes-destroyed cumulative @Takhar ..2024-05-12, "
+     "650 households people-affected stock @Takhar 2024-05-12..2024-05-12"},
     /* ages in the first cell count nobody */
     {"2024-06-30",
      "Chad, 30 June 2024\n\n| Sex / age | Refugees | Returnees |\n| Male 0-17 | "

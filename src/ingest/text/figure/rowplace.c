@@ -58,7 +58,7 @@ static const struct place_ref *place_over(const struct parse *p, const struct dr
                                           const struct row *row, bool *all)
 {
     struct row titles;
-    size_t c = table_cell_of(row, d->q);
+    size_t c = table_cell_of(p, row, d->q);
     *all = false;
     if (c == 0 || c >= row->n || !table_titles_over(p, d->sentence, row->n, &titles))
         return NULL;
@@ -128,7 +128,7 @@ static const struct place_ref *place_in_title(const struct parse *p, const struc
                                               const struct row *row)
 {
     struct row titles;
-    size_t c = table_cell_of(row, d->q);
+    size_t c = table_cell_of(p, row, d->q);
     if (c >= row->n || !table_titles_over(p, d->sentence, row->n, &titles))
         return NULL;
     uint32_t s = titles.sentence;

@@ -72,7 +72,7 @@ const struct mention *draft_row_time(const struct parse *p, const struct draft *
 {
     struct row row, titles;
     table_read_row(p, &p->sentences[d->sentence], &row);
-    size_t c = table_cell_of(&row, d->q);
+    size_t c = table_cell_of(p, &row, d->q);
     if (c == 0 || c >= row.n || !table_titles_over(p, d->sentence, row.n, &titles))
         return NULL;
     const struct mention *own = table_cell_time(p, d->sentence, &row, 0),

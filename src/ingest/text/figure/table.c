@@ -130,8 +130,10 @@ bool table_titles_over(const struct parse *p, uint32_t s, size_t cells, struct r
 {
     for (uint32_t k = s; k > 0 && s - k < LINES_UP; k--) {
         const struct sentence *h = &p->sentences[k - 1];
-        if (h->paragraph != p->sentences[s].paragraph || !h->starts_line)
+        if (h->paragraph != p->sentences[s].paragraph)
             return false;
+        if (!h->starts_line)
+            continue; /* the rest of a row with a full stop */
         out->sentence = k - 1;
         if (k <= s && times_over(p, k - 1, cells, out))
             return true;
@@ -150,12 +152,16 @@ bool table_titles_over(const struct parse *p, uint32_t s, size_t cells, struct r
     return false;
 }
 
-size_t table_cell_of(const struct row *row, const struct quantity *q)
+size_t table_cell_of(const struct parse *p, const struct row *row, const struct quantity *q)
 {
     size_t c = 0;
     while (c < row->n && row->last[c] <= q->first)
         c++;
-    return c < row->n && row->first[c] >= q->outer_first && row->first[c] <= q->first ? c : row->n;
+    size_t i = c < row->n ? row->first[c] : 0;
+    if (c < row->n && q->first == i + 2 && p->text[p->tokens[i].start] == 'c' &&
+        p->tokens[i].end - p->tokens[i].start == 1 && parse_mark(p, i + 1, '.'))
+        return c; /* "c. 4,000" */
+    return c < row->n && i >= q->outer_first && i <= q->first ? c : row->n;
 }
 
 /* Are two cells of ROW or more numbers and nothing else? */
@@ -163,11 +169,12 @@ static bool several_numbers(const struct parse *p, const struct row *row)
 {
     size_t n = 0;
     for (size_t c = 1; c < row->n; c++) {
-        size_t i = row->first[c];
+        size_t i = row->first[c], first = i;
         while (i < row->last[c] && p->tokens[i].type != TOKEN_WORD)
             i++;
-        n += i == row->last[c] && row->last[c] > row->first[c] &&
-             p->tokens[row->first[c]].type == TOKEN_DIGITS;
+        while (first < row->last[c] && p->tokens[first].type == TOKEN_MARK)
+            first++; /* "~40" */
+        n += i == row->last[c] && first < row->last[c] && p->tokens[first].type == TOKEN_DIGITS;
     }
     return n > 1;
 }
@@ -256,6 +263,10 @@ static bool of_the_rest(const struct parse *p, const struct row *row)
  * which is no measure? */
 static bool behind_none(const struct drafts *all, const struct draft *d, const struct row *row)
 {
+    size_t i = d->q->outer_first;
+    if (i > row->first[0] + 1u && parse_mark(all->p, i - 1, '/') &&
+        all->p->tokens[i - 2].type == TOKEN_DIGITS)
+        return true; /* "80 / 310" under "Houses destroyed/damaged": only the first is as titled */
     for (size_t c = 1; c < row->n && d > all->at; c++)
         if (d->q->first > row->first[c] && d->q->first < row->last[c] &&
             d[-1].sentence == d->sentence && d[-1].q->outer_first <= row->first[c] &&
@@ -268,7 +279,7 @@ bool draft_row_has(const struct parse *p, const struct draft *d, struct span of)
 {
     struct row row;
     table_read_row(p, &p->sentences[d->sentence], &row);
-    size_t c = table_cell_of(&row, d->q);
+    size_t c = table_cell_of(p, &row, d->q);
     return c < row.n && of.start >= p->tokens[row.first[c]].start &&
            of.end <= p->tokens[row.last[c] - 1].end;
 }
@@ -287,7 +298,7 @@ bool draft_row(const struct drafts *all, struct draft *d)
     bool titled = table_titles_over(p, d->sentence, row.n, &titles);
     if (titled && row.n > 2 && (heads_row(p, q, &row, &titles) || of_the_rest(p, &row)))
         return true;
-    size_t c = table_cell_of(&row, q);
+    size_t c = table_cell_of(p, &row, q);
     if ((q->unit_last > q->unit_first && !apart(p, q->unit_first)) || row.n < 2 || c == 0 ||
         c >= row.n || !apart(p, row.first[c]))
         return false;

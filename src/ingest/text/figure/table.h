@@ -21,7 +21,7 @@ void table_read_row(const struct parse *p, const struct sentence *s, struct row 
 /* The cells of the line that S is. */
 bool table_titles_over(const struct parse *p, uint32_t s, size_t cells, struct row *out);
 /* The row of titles over sentence S with as many cells; false: there is none. */
-size_t table_cell_of(const struct row *row, const struct quantity *q);
+size_t table_cell_of(const struct parse *p, const struct row *row, const struct quantity *q);
 /* The cell of ROW that starts with Q or its hedge, "~ 8,400"; its number of cells: none does. */
 const struct mention *table_cell_time(const struct parse *p, uint32_t s, const struct row *r,
                                       size_t c);

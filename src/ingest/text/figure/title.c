@@ -185,9 +185,30 @@ static bool behind_scale(const struct parse *p, const struct quantity *q)
            q->form == QUANTITY_COUNT;
 }
 
+#define LIST_UP 20 /* lines */
+
+/* "Where people fled (thousands; 30 April)" over "Egypt   510": does a bracket of the line over the
+ * lines around Q tell their scale? */
+static bool list_scaled(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence], *h = s;
+    if (!p->gaps || q->form != QUANTITY_COUNT || !s->starts_line || !parse_gap(p, q->outer_first))
+        return false;
+    while (h > p->sentences && s - h < LIST_UP && h[-1].starts_line &&
+           h[-1].paragraph + 1 >= s->paragraph && (h[-1].numeric || h == s)) {
+        h--;
+        for (size_t i = h->first + 1u; i + 1 < h->last; i++)
+            if (parse_mark(p, i, '(') &&
+                (title_scaled(p, i + 1, i + 2) ||
+                 (parse_function(p, i + 1, F_in) && title_scaled(p, i + 2, i + 3))))
+                return true;
+    }
+    return false;
+}
+
 bool title_scale(const struct parse *p, const struct quantity *q)
 {
-    if (behind_scale(p, q) || title_noughts(p, q->first))
+    if (behind_scale(p, q) || title_noughts(p, q->first) || list_scaled(p, q))
         return true;
     size_t first = q->outer_first, last = q->outer_last;
     const struct sentence *s = &p->sentences[q->sentence];
@@ -195,7 +216,10 @@ bool title_scale(const struct parse *p, const struct quantity *q)
         q->value.type == NUMBER_NONE && title_scaled(p, first, last))
         return true; /* "Refugees registered, thousands of persons" */
     first -= first > 0 && parse_function(p, first - 1, F_in) ? 1u : 0u; /* "(in thousands)" */
-    return first > 0 && parse_mark(p, first - 1, '(') && parse_mark(p, last, ')') &&
+    while (last < s->last && p->tokens[last].type == TOKEN_WORD)
+        last++; /* "(thousands of people)" */
+    return first > 0 && parse_mark(p, first - 1, '(') &&
+           (parse_mark(p, last, ')') || parse_mark(p, last, ';') || parse_mark(p, last, ',')) &&
            title_scaled(p, first, last) && q->value.type == NUMBER_NONE;
 }
 

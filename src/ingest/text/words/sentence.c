@@ -52,6 +52,9 @@ static bool ends_here(const struct parse *p, size_t i)
         return false; /* "since 24.02. the total is" */
     if (i > 0 && p->tokens[i - 1].type == TOKEN_WORD && parse_glued(p, i)) {
         const struct token *before = &p->tokens[i - 1];
+        if (before->end - before->start == 1 && p->text[before->start] == 'c' &&
+            n->type == TOKEN_DIGITS)
+            return false; /* "c. 4,000" */
         bool initial = before->end - before->start == 1 && (before->flags & T_CAPITAL) &&
                        !(i > 1 && parse_glued(p, i - 1)); /* "42°C." */
         size_t words_after;
