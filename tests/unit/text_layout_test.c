@@ -146,8 +146,8 @@ static const struct told_case layouts[] = {
      "..2022-09-07"},
     /* a share in per cent whose sign stands in the title */
     {"2023-07-05",
-     "Ukraine, 5 July 2023\n\nCluster   In need   People reached   Reached %\nHealth    "
-     "14,600    5,900            82",
+     "Ukraine, 5 July 2023\n\nPeople reached, by cluster\n\nCluster   In need   Reached   Reached "
+     "%\nHealth    14,600    5,900     82",
      "14600 people-in-need stock @UKR 2023-07-05..2023-07-05, 5900 people-reached cumulative @UKR "
      "..2023-07-05"},
     {"2024-03-31",
