@@ -92,11 +92,16 @@ static const struct place_ref *whole_row(const struct place_row *row, const stru
  * is known. */
 static bool year_told(const struct parse *p, const struct draft *d)
 {
-    for (size_t k = 0; k < p->n_mentions && d->period_why.end > d->period_why.start; k++)
-        if (p->mentions[k].explicit_year && p->mentions[k].span.start < d->period_why.end &&
-            p->mentions[k].span.end > d->period_why.start)
-            return true;
-    return false;
+    size_t first = 0, last = p->n_mentions; /* they stand in the order of the text */
+    while (first < last) {
+        size_t middle = first + (last - first) / 2;
+        if (p->mentions[middle].span.end <= d->period_why.start)
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    return first < p->n_mentions && d->period_why.end > d->period_why.start &&
+           p->mentions[first].explicit_year && p->mentions[first].span.start < d->period_why.end;
 }
 
 static int fill_draft(struct parse *p, const struct draft *d, struct extraction *out,
