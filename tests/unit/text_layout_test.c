@@ -222,6 +222,15 @@ static const struct told_case layouts[] = {
      "..2024-05-12, 4000 households people-affected stock @Baghlan 2024-05-12..2024-05-12, 21 "
      "killed cumulative @Takhar ..2024-05-12, 80 homes-destroyed cumulative @Takhar ..2024-05-12, "
      "650 households people-affected stock @Takhar 2024-05-12..2024-05-12"},
+    /* a label with a day in it is a label all the same; families that are displaced are families */
+    {"2024-03-03",
+     "Niger, 3 March 2024\n\nPeople killed (since 1 Jan)\n12\nHouses "
+     "destroyed\n3,400\nFamilies displaced\n9,100",
+     "3400 homes-destroyed cumulative @NER ..2024-03-03, 9100 households idps stock @NER "
+     "2024-03-03..2024-03-03"},
+    {"2024-03-03", "Niger, 3 March 2024\n\n12\npeople killed\n\n9,100\nfamilies displaced",
+     "12 killed cumulative @NER ..2024-03-03, 9100 households idps stock @NER "
+     "2024-03-03..2024-03-03"},
     /* ages in the first cell count nobody */
     {"2024-06-30",
      "Chad, 30 June 2024\n\n| Sex / age | Refugees | Returnees |\n| Male 0-17 | "

@@ -118,7 +118,7 @@ static bool label_beside(const struct parse *p, uint32_t sentence, const struct 
         return false; /* "1." is the number of a heading */
     while (head > p->sentences && head[-1].paragraph == s->paragraph)
         head--;
-    const struct sentence *t = head->numeric ? s + 1 : s - 1;
+    const struct sentence *t = is_number_line(p, head) ? s + 1 : s - 1;
     if (t < p->sentences || t >= p->sentences + p->n_sentences || t->paragraph != s->paragraph ||
         t->numeric || !t->starts_line)
         return false;

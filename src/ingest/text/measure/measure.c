@@ -198,7 +198,7 @@ static bool without_rule(const struct drafts *all, size_t k)
 /* "Households affected: 3,000": is D's noun what befell the households right before it? */
 static bool of_households(const struct parse *p, const struct draft *d)
 {
-    return d->noun_at != UINT32_MAX && d->noun_at > 0 && d->noun_at < d->q->first &&
+    return d->noun_at != UINT32_MAX && d->noun_at > 0 &&
            (d->noun == NOUN_affected || d->noun == NOUN_displaced || d->noun == NOUN_returnee ||
             d->noun == NOUN_evacuee || d->noun == NOUN_homeless) &&
            parse_is(p, d->noun_at - 1u, ROLE_noun, NOUN_household);
