@@ -176,6 +176,15 @@ static void read_headings(struct drafts *d)
     }
 }
 
+/* "1,762,793 million individuals": more people, homes or tonnes than there can be, and so a typing
+ * error of which nobody knows what was meant. */
+static bool beyond_all(const struct draft *d)
+{
+    return d->measure != NULL && d->q->form != QUANTITY_MONEY &&
+           number_double(d->q->value.type != NUMBER_NONE ? d->q->value : d->q->low) >
+               (d->unit != NULL ? 1e9 : 8.3e9);
+}
+
 static int draft_all(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
@@ -189,7 +198,7 @@ static int draft_all(struct drafts *d, struct error *err)
             .q = &p->quantities[k], .sentence = p->quantities[k].sentence, .noun = TEXT_NOUN_COUNT};
         if (draft->q->form == QUANTITY_MONEY)
             money_settle(d, &p->quantities[k]);
-        if (draft->q->dropped || draft_measure(d, k) < 0) {
+        if (draft->q->dropped || draft_measure(d, k) < 0 || beyond_all(draft)) {
             draft->measure = NULL;
             continue;
         }

@@ -100,10 +100,51 @@ static bool dismissed(const struct parse *p, const struct draft *d)
     return sent && parse_spelled(p, i, home) && !parse_function(p, i + 1, F_to);
 }
 
+/* "300 migrants were tested", "1,300 children were pursuing their education": what is said of them
+ * says nothing that is measured. */
+static bool occupied(const struct parse *p, const struct draft *d)
+{
+    static const uint64_t noun = 1ull << NOUN_migrant | 1ull << NOUN_refugee |
+                                 1ull << NOUN_displaced | 1ull << NOUN_returnee |
+                                 1ull << NOUN_people;
+    const struct quantity *q = d->q;
+    if (!(noun >> d->noun & 1) || q->unit_last == q->unit_first || q->head == UINT32_MAX)
+        return false;
+    size_t i = q->head + 1u, last = i + 9;
+    while (i < last && i < d->clause_last && p->tokens[i].type != TOKEN_MARK &&
+           !parse_in(p, i, SET_occupied) &&
+           (!parse_one(p, i, ROLE_verb) || p->tokens[i].functions != 0))
+        i++; /* "under five years of age have been" */
+    return parse_in(p, i, SET_occupied);
+}
+
+/* "(62%) had at least one missing family member": what so many households have. */
+static bool one_of_share(const struct parse *p, const struct quantity *q)
+{
+    if (!q->words || q->qualifier != QUALIFIER_AT_LEAST || q->value.type == NUMBER_NONE ||
+        number_double(q->value) != 1)
+        return false;
+    for (const struct quantity *o = q; o > p->quantities && o[-1].sentence == q->sentence; o--)
+        if (o[-1].form == QUANTITY_PERCENT || o[-1].form == QUANTITY_FRACTION)
+            return true;
+    return false;
+}
+
+/* "are part of a batch of 40,000", of which nothing else is said. */
+static bool of_batch(const struct parse *p, const struct quantity *q)
+{
+    static const char *const lots[] = {"batch", "consignment", "lot", "stock", NULL};
+    size_t i = q->outer_first;
+    return q->unit_last == q->unit_first && i > p->sentences[q->sentence].first + 1u &&
+           parse_function(p, i - 1, F_of) && parse_spelled(p, i - 2, lots);
+}
+
 bool countable_nobody(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
-           gates(p, d) || (parse_sentence_in(s, SET_sends) && dismissed(p, d));
+           gates(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
+           (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
+           (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }

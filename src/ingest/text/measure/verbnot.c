@@ -167,6 +167,16 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     if (verb == VERB_arrive && n == 2 && i + n == q->outer_first &&
         parse_either(p, i, "get", "getting"))
         return true; /* "help is getting to 12,000 families": they have not come anywhere */
+    if (verb == VERB_return && n == 1 && i > 1 && parse_function(p, i - 1, F_of) &&
+        (parse_in(p, i - 2, SET_areal) || parse_in(p, i - 2, SET_regionlike)))
+        return true; /* "in areas of return" */
+    if (verb == VERB_affect && i + n <= q->outer_first && i > 0 &&
+        (parse_function(p, i + n, F_by) || parse_function(p, i + n - 1, F_by)) &&
+        !parse_function(p, i - 1, F_be) && parse_function(p, q->outer_first - 1u, F_and))
+        return true; /* "departments impacted by the crisis met, and 10 members were trained" */
+    if (verb == VERB_need && n == 1 && i > 0 &&
+        parse_spelled(p, i - 1, (const char *const[]){"special", "specific", NULL}))
+        return true; /* "people with special needs" */
     if (verb == VERB_return && n == 1 && i > 0 && parse_in(p, i - 1, SET_repels))
         return true; /* "a boat with 40 people was turned back" */
     if (verb == VERB_cross && no_crossing(p, q, c))

@@ -218,11 +218,23 @@ static const struct place_ref *people_at_home(const struct parse *p, const struc
 {
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->first >= d->q->outer_last && r->first < d->q->unit_last && r->type != PLACE_NAME &&
-            r->place != NULL && r->place->type == PLACE_COUNTRY && r->place->country[0] != '\0')
+        bool whose = d->noun == NOUN_national || r->last == d->q->unit_last;
+        if (r->first >= d->q->outer_last && r->first < d->q->unit_last && whose &&
+            r->type != PLACE_NAME && r->place != NULL && r->place->type == PLACE_COUNTRY &&
+            r->place->country[0] != '\0')
             return r;
     }
     return NULL;
+}
+
+/* "1.8 million Nigerians are displaced, and 226,000 in Cameroon": is the country R told of the next
+ * number? */
+static bool beyond_next(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    const struct quantity *next = d->q + 1;
+    return next < p->quantities + p->n_quantities && next->sentence == d->sentence &&
+           !next->dropped && next->last <= r->first && r->place != NULL &&
+           r->place->type == PLACE_COUNTRY && people_at_home(p, d) != NULL;
 }
 
 /* "12 people died in Beira": what its own sentence says; true: a line or a border says all. */
@@ -242,8 +254,8 @@ static bool in_own_sentence(struct finding *f)
         w->place = &f->all->capital;
     if (w->place == NULL && d->group == GROUP_HARM)
         w->place = only_place(p, d);
-    if (w->place == NULL && d->noun == NOUN_national &&
-        (draft_is(d->measure, "idps") || draft_is(d->measure, "new-displacements")) &&
+    if ((draft_is(d->measure, "idps") || draft_is(d->measure, "new-displacements")) &&
+        (w->place == NULL || beyond_next(p, d, w->place)) &&
         (w->place = people_at_home(p, d)) != NULL)
         d->place_rule = "the country of the people who are displaced";
     struct draft load;

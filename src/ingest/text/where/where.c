@@ -396,6 +396,7 @@ static bool weigh_governed(const struct weighing *x)
  * settles it, by weighing the place or by passing over it. The later ones ask how far it is. */
 static bool (*const says[])(const struct weighing *) = {
     where_of_another,
+    where_leads,
     weigh_told_of,
     where_not,
 };

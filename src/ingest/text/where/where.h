@@ -187,6 +187,11 @@ void drafts_share_tail(struct drafts *all);
 void drafts_origins(struct drafts *all);
 /* Where refugees come from, for figures that do not say so, once all are drafted. */
 
+/* ---- leadlabel.c */
+bool where_leads(const struct weighing *x);
+/* "Kharkiv: Shelling displaced 50 families": weighs the place that heads the item; false: it heads
+ * none. */
+
 /* ---- placerow.c */
 extern const char origin_of_several[];
 /* The rule of an origin that is not told, since the sentence names several countries. */

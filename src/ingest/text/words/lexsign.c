@@ -24,6 +24,7 @@ const uint16_t lexer_sign_traits[128] = {
     ['.'] = 1u << TRAIT_number | BOUNDARY | ENDING,
     ['!'] = ENDING,
     ['?'] = ENDING,
+    [']'] = ENDING,
     [';'] = BOUNDARY,
     ['_'] = BOUNDARY,
     ['|'] = BOUNDARY,

@@ -1,0 +1,77 @@
+/* text_excerpts_test.c - what excerpts of real reports say in ways that no report written for a
+ * test did: names, notes and shares beside numbers, who is given something, who is displaced
+ * abroad. */
+#include "told_fixture.h"
+
+/* TEXT has these figures, "value measure @place <origin last-day by speaker status". */
+static const struct told_case excerpts[] = {
+    /* notes, names and numbers that cannot be */
+    {"2019-09-20", "The Observatory reported 10,422 homicides and 7,523 people 5 having died.",
+     "10422 killed 2019-09-20 by Observatory, 7523 killed 2019-09-20 by Observatory"},
+    {"2019-09-20", "Some 969 persons were treated across FHI 360's clinics.",
+     "969 people-reached 2019-09-20"},
+    {"2019-09-20", "There are 1,762,793 million individuals who are displaced in Nigeria.", ""},
+    {"2019-09-20", "These cards are part of a batch of 40,000 donated by UNICEF.", ""},
+    {"2019-09-20", "Of the households, 6% reported that they had at least one missing member.", ""},
+    {"2018-02-01", "Some 124 individuals were disembarked at Tripoli Naval Base.",
+     "124 refugee-arrivals @Tripoli 2018-02-01"},
+    /* what is said of people and is no measure; words of other phrases */
+    {"2019-09-20", "Around 300 migrant children under five years of age have been screened.", ""},
+    {"2019-09-20", "Over 1,300 migrant children were pursuing their education.", ""},
+    {"2019-09-20", "Case workers in 11 provinces of return assessed 60 new households.", ""},
+    {"2019-09-20",
+     "Departments impacted by the crisis met, and 10 members of the staff were trained.", ""},
+    {"2019-09-20",
+     "Kits were provided in support of 30 people with special needs and 16 volunteers.",
+     "30 people-reached 2019-09-20, 16 people-reached 2019-09-20"},
+    /* who is given something */
+    {"2019-09-20",
+     "An additional 52,000 households in Bait al-Faqih will receive a one-off ration.",
+     "52000 people-reached @Bait al-Faqih forecast"},
+    {"2019-09-20", "In Goma 3,250 children between 6 and 59 months received supplementation.",
+     "3250 people-reached @Goma 2019-09-20"},
+    {"2019-09-20", "NRC completed the distribution of kits to 227 families in Hajjah.",
+     "227 people-reached @Hajjah 2019-09-20"},
+    {"2019-09-20", "Cash grants for rehabilitation of damaged houses for 206 families were paid.",
+     "206 people-reached 2019-09-20"},
+    {"2019-09-20", "410 hygiene kits, 500 bars of soap and 81 RHUs were distributed.",
+     "410 relief-items 2019-09-20, 500 relief-items 2019-09-20, 81 relief-items 2019-09-20"},
+    /* towns of a country, what heads an item, who is displaced abroad */
+    {"2019-09-20", "In Yemen's capital city of Sana'a, partners provided water to 1,500 IDPs.",
+     "1500 people-reached @Sana'a 2019-09-20"},
+    {"2019-09-20", "In the Yemeni capital of Sana'a, partners provided water to 1,500 IDPs.",
+     "1500 people-reached @Sana'a 2019-09-20"},
+    {"2019-09-20", "Kharkiv: Shelling in Izium displaced 50 families.",
+     "50 new-displacements @Izium 2019-09-20"},
+    {"2019-09-20", "Nigeria: In Maiduguri, 300 people were displaced.",
+     "300 new-displacements @Maiduguri 2019-09-20"},
+    {"2019-09-20", "Venezuela: UNHCR distributed 410 hygiene kits in Apure.",
+     "410 relief-items @Apure 2019-09-20"},
+    {"2019-09-20",
+     "Some 1.8 million Nigerians are displaced in the northeast, and another 226,000 across the "
+     "border in Cameroon.",
+     "1800000 idps @NGA 2019-09-20, 226000 refugees @CMR <NGA 2019-09-20"},
+    {"2019-09-20", "More than 300,000 Nigerians are displaced in neighbouring countries.",
+     "300000 refugees <NGA 2019-09-20"},
+    /* a bracket that heads what follows */
+    {"2021-06-30",
+     "[28th Jun 2021, Borno State] Partners moved 950 tons of food to Rann two weeks ago.",
+     "950 aid-weight @Rann 2021-06-16"},
+    /* a named month in the perfect */
+    {"2021-06-30", "In May, a total of nine deaths have been reported in Goma.",
+     "9 killed @Goma 2021-05-31"},
+    /* no name of who says so */
+    {"2019-03-15", "The Report on arrivals covering 24 - 31 December 2018, recorded 8,248 IDPs.",
+     "8248 idps 2018-12-31"},
+};
+
+START_TEST(told_as_meant)
+{
+    told_check(&excerpts[_i], told_fields);
+}
+END_TEST
+
+int main(void)
+{
+    return table_run("text_excerpts", told_as_meant, sizeof excerpts / sizeof *excerpts);
+}
