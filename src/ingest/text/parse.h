@@ -375,6 +375,9 @@ bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i
 /* Is the name at token I, which is not in the gazetteer, all of the line that opens a block? */
 bool place_for_something(const struct parse *p, size_t i, size_t first);
 /* "Hands for Harvest": goes the name at token I on with the one before "for"? */
+bool parse_citation(const struct parse *p, size_t i, size_t first);
+/* "(Cárdenas and Martínez, 2020)", "(Caracas Chronicles 21/02/2019)": is token I within brackets that
+ * say who wrote something, and when? FIRST: of its sentence. */
 bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                     size_t n_tokens);
 /* noplace.c: is the name of N_TOKENS at token I, which the gazetteer knows as M, no place there? */

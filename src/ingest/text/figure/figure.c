@@ -185,6 +185,23 @@ static bool beyond_all(const struct draft *d)
                (d->unit != NULL ? 1e9 : 8.3e9);
 }
 
+/* "266 households (1,130 individuals) were moved": all that is said of BEFORE holds for D, which is
+ * the same people. */
+static void tell_again(struct draft *d, const struct draft *before)
+{
+    struct draft own = *d;
+    *d = *before;
+    d->q = own.q;
+    d->clause_first = own.clause_first;
+    d->clause_last = own.clause_last;
+    d->noun = own.noun;
+    d->noun_at = own.noun_at;
+    d->inherited = own.inherited;
+    d->bare = own.bare;
+    d->unit = own.unit;
+    d->row = own.row;
+}
+
 static int draft_all(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
@@ -202,6 +219,10 @@ static int draft_all(struct drafts *d, struct error *err)
             draft->measure = NULL;
             continue;
         }
+        if (k > 0 && draft[-1].measure != NULL && counts_again(p, draft, draft - 1)) {
+            tell_again(draft, draft - 1);
+            continue;
+        }
         draft_status(d, k);
         if (draft->measure == NULL)
             continue;
@@ -211,7 +232,7 @@ static int draft_all(struct drafts *d, struct error *err)
         draft_whose_people(d, draft);
         d->as_of = told_as_of(d, draft->sentence);
         draft_period(d, k);
-        if (draft_at_home(draft))
+        if (draft_at_home(d, draft))
             draft->measure = NULL;
     }
     drafts_share_tail(d);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "draft.h"
+#include "../where/where.h"
 
 /* "The camps host 453,000 people, nearly all of them Somalis": a people of another country than the
  * one that they are in fled there. */
@@ -24,8 +25,15 @@ static void tells_whose(const struct parse *p, struct draft *d)
     }
 }
 
-bool draft_at_home(const struct draft *d)
+bool draft_at_home(const struct drafts *all, const struct draft *d)
 {
+    const struct place_ref *home = all->home, *o = d->origin;
+    if (draft_is(d->measure, "refugees") && d->place == NULL && d->verb == VERB_host && !d->bare &&
+        d->verb_first >= d->q->last && o != NULL && o->type != PLACE_NAME && o->place != NULL &&
+        home != NULL && home->place != NULL && home->type == PLACE_NAME &&
+        !place_spans_region(all->p, d) && o->last == d->q->unit_last &&
+        o->first >= d->q->outer_last)
+        return strcmp(o->place->country, home->place->country) == 0;
     return draft_is(d->measure, "refugees") && d->noun == NOUN_national && d->place != NULL &&
            d->verb == VERB_host && d->verb_first >= d->q->last && d->origin != NULL &&
            d->place->place != NULL && d->origin->place != NULL &&

@@ -159,6 +159,9 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, k = i;
     static const char *const receiving[] = {"received", "receives", "receive", "receiving",
                                             "got",      "gets",     NULL};
+    if (parse_mark(p, k, '(')) /* "340 individuals (140 families) received" */
+        while (k < i + 8 && k < d->clause_last && !parse_mark(p, k++, ')'))
+            ;
     while (k < i + 12 && k < d->clause_last && (p->tokens[k].type != TOKEN_MARK || hyphen(p, k)) &&
            (parse_match(p, k, ROLE_verb, NULL) == NULL || parse_function(p, k, F_in) ||
             parse_one(p, k, ROLE_modal) || parse_either(p, k, "have", "has")))

@@ -16,6 +16,7 @@ static bool surveyed(const struct parse *p, const struct draft *d)
         return true;
     if (o > first + 1 && parse_in(p, o - 2, SET_sample) &&
         (parse_function(p, o - 1, F_of) || parse_function(p, o - 1, F_with) ||
+         parse_function(p, o - 1, F_across) || parse_function(p, o - 1, F_in) ||
          parse_reads(p, o - 1, "among")))
         return true;
     while (parse_function(p, then, F_be) || parse_function(p, then, F_have))
@@ -60,7 +61,8 @@ static bool shared_one(const struct parse *p, const struct draft *d)
         return false;
     size_t before = q->outer_first - 1u;
     if (d->noun == NOUN_household || d->noun == NOUN_people)
-        return parse_function(p, before, F_of) && parse_may(p, before - 1, ROLE_noun);
+        return parse_function(p, before, F_of) && parse_may(p, before - 1, ROLE_noun) &&
+               !parse_is(p, before - 1, ROLE_noun, NOUN_dead); /* but "the death of one woman" */
     return d->noun == NOUN_item &&
            (q->qualifier == QUALIFIER_LESS_THAN || parse_function(p, before, F_in));
 }

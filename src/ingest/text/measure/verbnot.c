@@ -170,6 +170,13 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     if (verb == VERB_return && n == 1 && i > 1 && parse_function(p, i - 1, F_of) &&
         (parse_in(p, i - 2, SET_areal) || parse_in(p, i - 2, SET_regionlike)))
         return true; /* "in areas of return" */
+    if (verb == VERB_injure && i > q->last && parse_function(p, i - 1, F_and) &&
+        (parse_function(p, i + n, F_a) || p->tokens[i + n].type == TOKEN_DIGITS ||
+         parse_may(p, i + n, ROLE_digit)))
+        return true; /* "the death of one woman, and injured a driver": other people */
+    for (size_t k = i; verb == VERB_reach && k > q->last && k + 4 > i; k--)
+        if (parse_function(p, k - 1, F_of) && parse_is(p, k - 2, ROLE_verb, VERB_need))
+            return true; /* "in need of nutrition support" */
     if (verb == VERB_affect && i + n <= q->outer_first && i > 0 &&
         (parse_function(p, i + n, F_by) || parse_function(p, i + n - 1, F_by)) &&
         !parse_function(p, i - 1, F_be) && parse_function(p, q->outer_first - 1u, F_and))
@@ -349,7 +356,7 @@ static bool reaches_other(const struct parse *p, const struct quantity *q, const
     if (reaches && !reach && i < q->first && i > 0 && parse_function(p, i - 1, F_be))
         return true; /* "80,000 have been reached, while 642,000 children received" */
     if (reaches && i >= q->last && q + 1 < p->quantities + p->n_quantities &&
-        q[1].outer_first == i + n && q[1].sentence == q->sentence)
+        q[1].outer_first == i + n && q[1].sentence == q->sentence && !q[1].dropped)
         return true; /* "to another million people, thus reaching two million" */
     if (!reach)      /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
         return reached_passive(p, q, i) || (reaches && i < q->first && i + 4 > q->outer_first);

@@ -40,6 +40,9 @@ static bool glued_note(const struct parse *p, size_t first, size_t i, size_t las
                    (p->tokens[last].flags & T_CAPITAL) && (p->tokens[last].flags & T_SPACE);
     if (mark->mark == '.')
         return (closed && (capital || line)) || (word && line);
+    if (mark->mark == ')' && (before->flags & T_UPPER) && before->end - before->start > 2 &&
+        i > first + 2u && parse_mark(p, i - 3, '('))
+        return true; /* "the Assessment (SARA)6 carried out by" */
     if (mark->mark == ')' || mark->mark == '"')
         return goes_on(p, last) && (p->tokens[i].flags & T_SPACE) == 0;
     return mark->mark == ',' && (closed || (word && !(before->flags & T_CAPITAL))) &&
@@ -125,6 +128,9 @@ static bool metres(const struct parse *p, size_t first, const struct numeral *n)
 static bool set_off_note(const struct parse *p, size_t first, size_t i, size_t last)
 {
     const struct token *t = &p->tokens[last];
+    if (i >= first + 2u && parse_function(p, last, F_with) && parse_one(p, i - 1, ROLE_verb) &&
+        parse_function(p, i - 2, F_be))
+        return true; /* "people were reached 5 with messages" */
     bool going = t->type == TOKEN_WORD && t->end - t->start > 5 && !parse_may(p, last, ROLE_noun) &&
                  memcmp(p->text + t->end - 3, "ing", 3) == 0;
     return going && i >= first + 2u && p->tokens[i - 1].type == TOKEN_WORD &&

@@ -84,7 +84,8 @@ static bool may_be_note(const struct beside *b)
     if (plain && !young && t->end - t->start > NOTE_DIGITS)
         return before->mark == '/' || b->behind->mark == '/'; /* only a law */
     if (plain && !b->opens && before->type != TOKEN_MARK && !(before->flags & T_CAPITAL) &&
-        !(young && before->end - before->start == strlen("under")) && !b->close)
+        !(young && before->end - before->start == strlen("under")) && !b->close &&
+        !(b->behind->functions >> F_with & 1))
         return false; /* no law, no camp's number, no age: "under 5"; no note behind a noun */
     return b->opens || before->type == TOKEN_MARK || a->vague || a->scale > 1 ||
            (a->value < 100 && (before->roles & few) != 0) ||

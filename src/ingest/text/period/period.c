@@ -65,9 +65,10 @@ static bool newly(const struct parse *p, const struct draft *d, const struct men
 /* "between January and October", "from 3 to 9 May": both ends are told. */
 static bool both_ends(const struct parse *p, const struct mention *m)
 {
-    return m->period.first < m->period.last && m->first > 0 && !m->said &&
-           (parse_function(p, m->first, F_between) || parse_function(p, m->first - 1, F_between) ||
-            parse_function(p, m->first, F_from) || parse_function(p, m->first - 1, F_from));
+    size_t i = m->first, before = i - (i > 0);
+    return m->period.first < m->period.last && !m->said &&
+           (parse_function(p, i, F_between) || parse_function(p, before, F_between) ||
+            parse_function(p, i, F_from) || parse_function(p, before, F_from));
 }
 
 /* "In May nine deaths have been reported": within a time of more than a day that is over. */
@@ -96,8 +97,8 @@ static void own_count(const struct drafts *all, struct draft *d, const struct me
         d->period = period_span(at->period.first, all->as_of);
     else if (limit || at->lead == TW_asof || (at->said && !announced_then(p, d, at)) ||
              toll_runs_on(p, d) ||
-             ((tense_so_far(p, d) || (p->language != LANGUAGE_FR && tense_perfect(p, d) &&
-                                      !within_named(p, at))) &&
+             ((tense_so_far(p, d) ||
+               (p->language != LANGUAGE_FR && tense_perfect(p, d) && !within_named(p, at))) &&
               !times_compared(p, d->q)))
         d->period.first = DAY_NONE;
     else
@@ -160,8 +161,8 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
                at->period.first == at->period.last) {
         d->kind = KIND_CUMULATIVE; /* "as of 29 October the coast guard rescued 14,249" */
         d->period.first = DAY_NONE;
-    } else if (at->lead == TW_until && d->kind == KIND_FLOW && d->rate == NULL && !ahead &&
-               at->period.first == at->period.last) {
+    } else if ((at->lead == TW_until || at->lead == TW_by) && d->kind == KIND_FLOW &&
+               d->rate == NULL && !ahead && at->period.first == at->period.last) {
         d->period.first = DAY_NONE; /* "counted 23,100 landings up to 10 June" */
         d->kind = KIND_CUMULATIVE;
     } else if (at->said && d->kind == KIND_FLOW && d->rate == NULL && limit) {

@@ -253,19 +253,42 @@ bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i
     return false;
 }
 
+/* Do only commas and names that no table knows stand between tokens FIRST and LAST: ", Kawuri,
+ * Balle/Gallaba"? */
+static bool names_between(const struct parse *p, size_t first, size_t last)
+{
+    bool name = true;
+    if (last > first + 16)
+        return false;
+    for (size_t i = first; i < last; i++) {
+        const struct token *t = &p->tokens[i];
+        bool part = parse_mark(p, i, '/') && parse_glued(p, i);
+        bool named = t->type == TOKEN_WORD && t->word == 0 && (t->flags & T_CAPITAL);
+        if (!part && !named && !(parse_mark(p, i, ',') && name))
+            return false;
+        name = named || part;
+    }
+    return true;
+}
+
 /* "in Kemi and Kolari", "to Timai and Goldhap": an unknown name that "and" joins to a place. */
 static bool joined(const struct parse *p, const struct sentence *s, size_t i)
 {
     const struct place_ref *r = p->n_places > 0 ? &p->places[p->n_places - 1] : NULL;
     const struct token *t = &p->tokens[i];
-    if (r == NULL || i < s->first + 3u || r->first <= s->first || r->last + 1u != i ||
-        !parse_function(p, i - 1, F_and) || r->payer || t->word != 0 || (t->flags & T_UPPER))
+    if (r == NULL || i < s->first + 3u || r->first <= s->first || r->last < s->first ||
+        !parse_function(p, i - 1, F_and) || r->payer || t->word != 0 || (t->flags & T_UPPER) ||
+        !names_between(p, r->last, i - 1))
         return false;
+    while (r > p->places && r->function == TEXT_FUNCTION_COUNT && r[-1].sentence == r->sentence &&
+           names_between(p, r[-1].last, r->first))
+        r--; /* what leads to the first of a row leads to all */
     bool led = r->function == F_in || r->function == F_at || r->function == F_to;
     size_t k = i + 1;
     bool ends = k >= s->last || p->tokens[k].type == TOKEN_LINE ||
                 (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark != 's') ||
-                parse_may(p, k, ROLE_weekday) || parse_function(p, k, F_on);
+                parse_may(p, k, ROLE_weekday) || parse_function(p, k, F_on) ||
+                parse_in(p, k, SET_areal); /* "and Gumsa wards" */
     return led && r->type == PLACE_NAME && ends &&
            !(r->place != NULL && r->place->type == PLACE_COUNTRY);
 }

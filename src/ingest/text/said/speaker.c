@@ -57,7 +57,7 @@ bool speaker_worth(const struct parse *p, size_t a, size_t b)
         if (p->tokens[i].type == TOKEN_DIGITS &&
             (parse_may(p, i - 1, ROLE_month) || parse_may(p, i + 1, ROLE_month)))
             return false; /* "covering 24 - 31 December 2018, recorded" */
-    for (size_t i = a; i < b; i++)
+    for (size_t i = a + parse_may(p, a, ROLE_digit); i < b; i++) /* not "One report" */
         if (parse_may(p, i, ROLE_speaker) || ((p->tokens[i].flags & T_CAPITAL) &&
                                               (!parse_may(p, i, ROLE_function) || acronym(p, i))))
             return true;

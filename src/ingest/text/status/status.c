@@ -141,6 +141,13 @@ static bool in_s(const struct parse *p, size_t i)
            p->text[t->end - 1] == 's';
 }
 
+/* "flooding": no infinitive. */
+static bool in_ing(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return t->end - t->start > 4 && memcmp(p->text + t->end - 3, "ing", 3) == 0;
+}
+
 /* "3 May", "Camp Hope", "the response plan", "visas to Afghans at risk": part of a name or of a
  * phrase, which says of nothing that it is to come. */
 static bool no_modal(const struct parse *p, const struct draft *d, const struct modal *m)
@@ -164,8 +171,9 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
         ((p->tokens[i - 1].flags & T_CAPITAL) || parse_may(p, i + m->n, ROLE_noun)))
         return true; /* "visas to Afghans at risk", "821 at risk children" */
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) && i > first &&
-        !parse_function(p, i - 1, F_be) && (!parse_may(p, i + 2, ROLE_verb) || in_s(p, i + 2)))
-        return true; /* "remained closed due to insecurity", "had to leave due to floods" */
+        !parse_function(p, i - 1, F_be) &&
+        (!parse_may(p, i + 2, ROLE_verb) || in_s(p, i + 2) || in_ing(p, i + 2)))
+        return true; /* "remained closed due to insecurity", "had to leave due to flooding" */
     if (parse_function(p, i, F_to) && i > first && parse_reads(p, i - 1, "had"))
         return true; /* "200 residents had to be rescued": so they were */
     if (m->before && i + 2 < d->q->outer_first &&

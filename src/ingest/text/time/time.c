@@ -338,7 +338,7 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
         w->year = 0; /* a limit lies ahead: "until April", said in November */
         int y, mm, dd;
         date_to_civil(m->period.last, &y, &mm, &dd);
-        if (c->published - m->period.last > 60) {
+        if (c->published - m->period.last > 60 && !(m->lead == TW_by && when_told_past(c))) {
             struct period past = m->period;
             w->year = y + 1;
             w->period = (struct period){0};

@@ -26,6 +26,8 @@ static bool only_joins(const struct parse *p, size_t first, size_t last, bool *c
     size_t names = 0;
     for (size_t i = first; i < last; i++) {
         bool joined = parse_function(p, i, F_and);
+        if (parse_mark(p, i, '/') && parse_glued(p, i) && parse_glued(p, i + 1))
+            continue; /* "Balle/Gallaba" */
         if (parse_mark(p, i, ',') || joined) {
             if (!name && !(joined && parse_mark(p, i - 1, ',')))
                 return false;
