@@ -149,9 +149,16 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
         return 1; /* "260 migrants from Ethiopia and Somalia": told of where they are */
     if (o->function == F_in || o->function == F_at)
         one++;
-    if (o->sentence == 0 && o->type == PLACE_NAME)
+    bool resettled =
+        o->function == F_to && o->first > 1 && parse_in(p, o->first - 2, SET_resettling);
+    if (resettled)
+        return 1; /* "submitted for resettlement to Sweden" */
+    bool subject = o->first <= s->first + 1 && o->function == TEXT_FUNCTION_COUNT && !o->dateline &&
+                   o->place->type != PLACE_COUNTRY && !s->heading &&
+                   p->tokens[o->last].type == TOKEN_WORD; /* "Alvaro is one of 1,056 producers" */
+    if (o->sentence == 0 && o->type == PLACE_NAME && !subject)
         one += s->heading ? 5 : o->function < TEXT_FUNCTION_COUNT ? 4 : 2;
-    if (o->sentence == 0 && o->first <= s->first + 2 && o->type == PLACE_NAME)
+    if (o->sentence == 0 && o->first <= s->first + 2 && o->type == PLACE_NAME && !subject)
         one += 4; /* a dateline */
     else if (o->dateline && o->sentence <= 2 && o->first == s->first && s->heading)
         one++; /* "Warsaw, 4 April 2022" under the office that issues it */
@@ -238,6 +245,8 @@ void drafts_home(struct drafts *d)
             d->home = r;
         }
     }
+    if (d->home != NULL && best <= 2 && d->home->place->type != PLACE_COUNTRY)
+        d->home = NULL; /* one name of a town, which may be that of something else */
     home_of_one(d, n);
     home_of_heading(d);
     d->several = tells_of_several(d);

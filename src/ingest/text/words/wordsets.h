@@ -155,6 +155,7 @@
     X(soldierly)   /* trades of soldiers and of others: "instructors" */                           \
     X(resources)   /* label a line of what has been paid in: "Funding" */                          \
     X(repels)      /* does not let in: "turned back" */                                            \
+    X(resettling)  /* to another country for good: "resettlement to Sweden" */                     \
     X(occupied)    /* what people do or have done to them who are counted for that only */         \
     X(trade)       /* people by what they do, of any ending: "nurses" */                           \
     X(befell)      /* happens to people only: "wounded" */                                         \
