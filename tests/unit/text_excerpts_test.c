@@ -92,7 +92,43 @@ static const struct told_case excerpts[] = {
     /* a named month in the perfect */
     {"2021-06-30", "In May, a total of nine deaths have been reported in Goma.",
      "9 killed @Goma 2021-05-31"},
+    {"2018-08-25",
+     "In April 2016, WFP ran three airlifts to Sana'a. During the month of April, a vessel carried "
+     "180 tonnes to Aden.",
+     "3 aid-flights @Sana'a 2016-04-30, 180 aid-weight @Aden 2016-04-30"},
+    /* names of programmes, halls and years; stores that things come from; parts of no figure */
+    {"2019-09-20",
+     "Some 430 migrants were assisted to return through IOM's Voluntary Humanitarian Return "
+     "programme.",
+     "430 people-reached 2019-09-20"},
+    {"2019-09-20", "Two dozen injured persons fled to Wahd Kamsin Mosque 51, the police said.",
+     "24 injured 2019-09-20 by police"},
+    {"2019-09-20", "A total of 35 trucks were sent from the central warehouse of Caracas.",
+     "35 aid-convoys <Caracas 2019-09-20"},
+    {"2019-09-20", "UNHCR supported them with 490 emergency shelters.",
+     "490 relief-items 2019-09-20"},
+    {"2019-09-20",
+     "UNSMIL recorded 98 civilian casualties (29 deaths and 69 injured), including 64 men and 13 "
+     "women.",
+     "29 killed 2019-09-20 by UNSMIL, 69 injured 2019-09-20 by UNSMIL"},
+    {"2019-09-20", "The station has two police officers.", ""},
+    {"2019-09-20", "The highest price was reported in Idleb, reaching SYP 183,563.", ""},
+    {"2019-09-20",
+     "School feeding programs are disrupted, placing three million children at risk of "
+     "undernutrition.",
+     ""},
+    {"2019-09-20",
+     "Some 4.8 million children received vaccination, and 405,000 women accessed health care.",
+     "4800000 people-reached 2019-09-20, 405000 people-reached 2019-09-20"},
+    {"2019-09-20", "Partners worked in Aleppo, Idleb and Homs. Aid was given to 2,053 girls.",
+     "2053 people-reached @Aleppo, Idleb and Homs 2019-09-20"},
+    {"2019-09-20", "Alvaro is one of 1,056 producers. In Ecuador the project gave USD 953,000.",
+     "953000 funding-received @ECU 2019-09-20"},
     /* no name of who says so */
+    {"2019-09-20",
+     "Teachers Village camp that houses 22,250 IDPs within the Greater Maiduguri area indicated "
+     "this.",
+     "22250 idps @Maiduguri 2019-09-20"},
     {"2019-03-15", "The Report on arrivals covering 24 - 31 December 2018, recorded 8,248 IDPs.",
      "8248 idps 2018-12-31"},
 };

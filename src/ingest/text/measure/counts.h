@@ -375,6 +375,8 @@ bool troops_sent_too(const struct drafts *all, size_t k);
 /* "is sending 1,000 marines to Iraq, France 700 men": troops whose verb is the one told before. */
 bool troops_kit(const struct drafts *all, size_t k);
 /* "600 soldiers landed with 40 vehicles and 12 containers": is figure K what troops bring along? */
+bool troops_police(const struct parse *p, const struct draft *d);
+/* "The station has two police officers": whom nobody sent. */
 bool troops_told(const struct drafts *all, size_t k);
 /* Is figure K, of a people or of men, told among troops? */
 

@@ -246,5 +246,5 @@ int draft_measure(struct drafts *all, size_t k)
     if (r == NULL)
         return without_rule(all, k) ? 0 : -1;
     by_rule(all, k, r);
-    return 0;
+    return troops_police(p, d) ? -1 : 0;
 }

@@ -59,6 +59,10 @@ static bool other_object(const struct parse *p, const struct quantity *q, size_t
     for (size_t k = i + 1; verb == VERB_arrive && k < q->outer_first; k++)
         if (parse_mark(p, k, ';') && parse_in(p, i, SET_receives))
             return true; /* "families received supplements; and 3,571 children" */
+    for (size_t k = i + 1;
+         verb == VERB_arrive && parse_in(p, i, SET_receives) && k < q->outer_first; k++)
+        if (parse_in(p, k, SET_relief) && parse_mark(p, k + 1, ','))
+            return true; /* "children received vaccination, and 405,000 women accessed care" */
     bool determined = parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its) ||
                       parse_function(p, i + 1, F_a);
     if (verb == VERB_die && parse_spelled(p, i, lost))
@@ -174,6 +178,14 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         (parse_function(p, i + n, F_a) || p->tokens[i + n].type == TOKEN_DIGITS ||
          parse_may(p, i + n, ROLE_digit)))
         return true; /* "the death of one woman, and injured a driver": other people */
+    if (verb == VERB_reach && n == 1 && parse_reads(p, i, "feeding") &&
+        parse_spelled(p, i + 1,
+                      (const char *const[]){"program", "programs", "programme", "programmes",
+                                            "practices", "centre", "centres", NULL}))
+        return true; /* "disrupting school feeding programs" */
+    if (verb == VERB_need && n == 1 && i > 0 && parse_reads(p, i, "needs") &&
+        (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_its)))
+        return true; /* "the needs continued to outstrip the response" */
     for (size_t k = i; verb == VERB_reach && k > q->last && k + 4 > i; k--)
         if (parse_function(p, k - 1, F_of) && parse_is(p, k - 2, ROLE_verb, VERB_need))
             return true; /* "in need of nutrition support" */
@@ -353,6 +365,9 @@ static bool reaches_other(const struct parse *p, const struct quantity *q, const
         return false;
     if (parse_in(p, i + n - 1, SET_reaches) && count_reaches(p, q, d, i))
         return true;
+    if (reaches && d->noun == NOUN_money && parse_reads(p, i, "reaching") &&
+        !parse_sentence_in(&p->sentences[d->sentence], SET_resources))
+        return true; /* "a decrease was reported in Idleb, reaching SYP 183,563" */
     if (reaches && !reach && i < q->first && i > 0 && parse_function(p, i - 1, F_be))
         return true; /* "80,000 have been reached, while 642,000 children received" */
     if (reaches && i >= q->last && q + 1 < p->quantities + p->n_quantities &&

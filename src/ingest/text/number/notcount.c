@@ -297,6 +297,7 @@ static bool numbers_report(const struct parse *p, size_t i)
 
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)
 {
+    static const char *const halls[] = {"mosque", "school", "hospital", "church", "hall", NULL};
     size_t i = n->first;
     if (i == first || n->words || n->scale > 1)
         return false;
@@ -310,6 +311,14 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
                !parse_in(p, i - 2, SET_now) && !parse_in(p, i - 2, SET_already) &&
                p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
                !parse_may(p, i - 2, ROLE_noun);
+    if (i > first + 1 && n->last == i + 1 && p->tokens[i].end - p->tokens[i].start == 3 &&
+        p->tokens[i].type == TOKEN_DIGITS && parse_may(p, i - 1, ROLE_month) &&
+        p->tokens[i - 2].type == TOKEN_DIGITS && parse_mark(p, n->last, ','))
+        return true; /* "On 22 August 219, a flight": a year with a digit too few */
+    if (i > first + 1 && n->last == i + 1 && parse_spelled(p, i - 1, halls) &&
+        (p->tokens[i - 1].flags & p->tokens[i - 2].flags & T_CAPITAL) &&
+        p->tokens[n->last].type == TOKEN_MARK)
+        return true; /* "in Wahd Kamsin Mosque 51," */
     size_t back = i;
     if (i > first + 2 && p->tokens[i - 2].type == TOKEN_DIGITS &&
         (parse_function(p, i - 1, F_and) || parse_function(p, i - 1, F_to)) &&
@@ -346,7 +355,8 @@ static bool dialled(const struct number_reader *r, size_t i)
     size_t k = i + 1;
     if (p->text[p->tokens[i].start] != '0' || p->tokens[i].end - p->tokens[i].start > 4)
         return false;
-    while (k < r->end && p->tokens[k].type == TOKEN_DIGITS && !parse_glued(p, k) && !parse_gap(p, k))
+    while (k < r->end && p->tokens[k].type == TOKEN_DIGITS && !parse_glued(p, k) &&
+           !parse_gap(p, k))
         k++; /* but "0   455   0" are cells of a table */
     bool two = k == i + 2 && p->tokens[i].end - p->tokens[i].start > 2 &&
                p->tokens[i + 1].end - p->tokens[i + 1].start > 2; /* "021 9590" */

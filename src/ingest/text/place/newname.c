@@ -293,6 +293,17 @@ static bool joined(const struct parse *p, const struct sentence *s, size_t i)
            !(r->place != NULL && r->place->type == PLACE_COUNTRY);
 }
 
+/* "through IOM's Voluntary Humanitarian Return programme": does the word at token I, behind a name,
+ * say that it is that of something done? */
+bool place_of_programme(const struct parse *p, size_t i)
+{
+    return parse_spelled(p, i,
+                         (const char *const[]){"programme", "program", "programmes", "project",
+                                               "projects", "initiative", "campaign", "mechanism",
+                                               "scheme", "strategy", "framework", "platform",
+                                               NULL});
+}
+
 /* "through the Ministry of Health", "in Crisis (IPC Phase 3)", "the MoE": a body, a tool or an
  * acronym with small letters. */
 static bool of_body(const struct parse *p, const struct sentence *s, size_t i)

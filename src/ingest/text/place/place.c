@@ -428,7 +428,7 @@ static int add_unknown(const struct naming *in, struct place_ref *r, const struc
         r->last += p->tokens[r->last].type == TOKEN_WORD && !particle(p, r->last) ? 1 : 2;
     r->last += (uint32_t)possessed_land(p, r->last);
     r->last += part_number(p, s, r->last);
-    if (r->last == r->first + 1 && kind_alone(p, s, r->first))
+    if ((r->last == r->first + 1 && kind_alone(p, s, r->first)) || place_of_programme(p, r->last))
         return 0; /* "in the State" */
     if (r->last > r->first + 1 && parse_one(p, r->last - 1, ROLE_speaker) &&
         !parse_in(p, r->last - 1, SET_kind))

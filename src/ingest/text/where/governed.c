@@ -40,6 +40,21 @@ static bool to_site_at(const struct parse *p, size_t i)
     return false;
 }
 
+/* "from the central warehouse of Caracas", "from its regional hub in Panama". */
+static bool from_there(const struct parse *p, const struct place_ref *r)
+{
+    static const char *const stores[] = {"warehouse", "warehouses", "hub",    "hubs",
+                                         "stockpile", "depot",      "depots", "stock",
+                                         "stocks",    "airport",    "port",   NULL};
+    size_t i = r->first - (r->first > 0); /* the preposition */
+    if (i < 2 || !parse_spelled(p, i - 1, stores))
+        return false;
+    for (size_t k = i - 1; k > 0 && k + 4 > i && p->tokens[k - 1].type == TOKEN_WORD; k--)
+        if (parse_function(p, k - 1, F_from))
+            return true;
+    return false;
+}
+
 /* The preposition by which place I is governed, also where a verb stands for it: "left Poland for
  * Ukraine", "fled Ukraine". */
 uint8_t where_function(const struct parse *p, enum group group, size_t i)
@@ -67,6 +82,8 @@ uint8_t where_function(const struct parse *p, enum group group, size_t i)
         (parse_function(p, r->first - 3, F_from) ||
          (parse_function(p, r->first - 3, F_the) && parse_function(p, r->first - 4, F_from))))
         return F_from; /* "from the hub at Suceava" */
+    if (group == GROUP_AID && (r->function == F_of || r->function == F_in) && from_there(p, r))
+        return F_from;
     if (r->function == F_for && before != NULL && before->sentence == r->sentence &&
         parse_is(p, before->first - (before->first > 0), ROLE_verb, VERB_leave))
         return F_to;

@@ -436,7 +436,7 @@ static bool of_report(struct finding *f)
     } else {
         d->place = f->all->home;
         d->country_only = !f->all->home_is_place;
-        d->place_rule = place_of_report;
+        d->place_rule = d->place != NULL ? place_of_report : NULL;
     }
     return true;
 }
@@ -458,4 +458,8 @@ void place_inherit(struct finding *f)
         return;
     for (size_t i = 0; i < sizeof takes / sizeof *takes && !takes[i](f); i++)
         ;
+    const struct parse *p = f->all->p;
+    if (f->d->place != NULL && f->d->place == f->scene && f->scene >= p->places &&
+        f->scene < p->places + p->n_places)
+        place_in_row(f);
 }

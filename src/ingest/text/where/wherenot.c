@@ -210,7 +210,10 @@ static bool governed_by_word(const struct parse *p, const struct place_ref *r)
 /* "Kathmandu 1,202": the name belongs to the number that it stands right before. */
 static bool labels_other(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
-    size_t i = r->last + (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ? 1u : 0u);
+    bool dash = (parse_mark(p, r->last, '-') && !parse_glued(p, r->last)) ||
+                parse_mark(p, r->last, '_'); /* "(Ebonyi - 1, Gombe - 1)" */
+    size_t i =
+        r->last + (dash || parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ? 1u : 0u);
     if (i > r->last && (parse_may(p, i + 1, ROLE_month) || parse_may(p, i - 1, ROLE_month)))
         return false; /* "Dagestan (8 Nov) 6,700": as of when that is */
     if (i > r->last && i + 1 < p->n_tokens && p->tokens[i + 1].type == TOKEN_DIGITS &&
