@@ -17,7 +17,7 @@
 
 #include "../src/ingest/text/words/roles.h"
 
-#define WORDS_MOST 16000
+#define WORDS_MOST (1 << WORD_SLOT_BITS) / 3
 #define ENTRIES_MOST 32000
 #define PHRASE_MOST 7
 
@@ -33,8 +33,8 @@ static char *texts[WORDS_MOST];
 static int n_words = 1;
 static struct raw_entry entries[ENTRIES_MOST];
 static int n_entries;
-static uint16_t slots[65536];
-static uint32_t mask = 65535;
+static uint16_t slots[1 << WORD_SLOT_BITS];
+static int n_known; /* from here on words are only in sets */
 static const char *file_name;
 static int line_number;
 
@@ -88,11 +88,11 @@ static int name_index(const char *const *names, int n, const char *name)
 
 static int word_id(const char *text, size_t len)
 {
-    uint32_t i = word_hash(word_piece(text, len), word_tail(text, len), len) & mask;
-    for (; slots[i] != 0; i = (i + 1) & mask)
+    uint32_t i = word_hash(word_piece(text, len), word_tail(text, len));
+    for (; slots[i] != 0; i = word_next_slot(i))
         if (strlen(texts[slots[i]]) == len && memcmp(texts[slots[i]], text, len) == 0)
             return slots[i];
-    if (n_words == WORDS_MOST)
+    if (n_words == WORDS_MOST) /* more need more WORD_SLOT_BITS */
         fail("too many words", text);
     texts[n_words] = strndup(text, len);
     slots[i] = (uint16_t)n_words;
@@ -401,21 +401,9 @@ static void write_groups(void)
 
 static void write_slots(void)
 {
-    uint32_t size = 1024;
-    while (size < (uint32_t)n_words * 3)
-        size *= 2;
-    static uint32_t made_slots[65536];
-    for (int i = 1; i < n_words; i++) {
-        size_t n = strlen(texts[i]);
-        uint32_t hash = word_hash(word_piece(texts[i], n), word_tail(texts[i], n), n);
-        uint32_t at = hash & (size - 1);
-        for (; made_slots[at] != 0; at = (at + 1) & (size - 1))
-            continue;
-        made_slots[at] = word_tag(hash) | (uint32_t)i;
-    }
-    printf("const uint32_t word_mask = %u;\nconst uint32_t word_slots[] = {\n", size - 1);
-    for (uint32_t i = 0; i < size; i++)
-        printf("%u,%s", made_slots[i], i % 16 == 15 ? "\n" : "");
+    printf("const uint16_t word_slots[] = {\n");
+    for (int i = 0; i < 1 << WORD_SLOT_BITS; i++)
+        printf("%u,%s", slots[i], i % 16 == 15 ? "\n" : "");
     printf("};\n");
 }
 
@@ -454,21 +442,20 @@ static void write_words(void)
     write_entries();
     write_groups();
     printf("_Static_assert(sizeof(struct word) == 64, \"a cache line\");\n");
-    printf("_Alignas(64) const struct word words[] = {{0,0,0,0,0,0,0,0,0,0,0,0},\n");
+    printf("_Alignas(64) const struct word words[] = {{0,0,0,{0,0,0,0,0,0,0,0,0},0,0,0},\n");
     for (int i = 1; i < n_words; i++) {
         size_t n = strlen(texts[i]);
         if (offset > UINT16_MAX)
             fail("too much text", texts[i]);
+        printf("{0x%llxull,0x%llxull,0x%llxull,", (unsigned long long)word_piece(texts[i], n),
+               (unsigned long long)made[i].roles, (unsigned long long)made[i].own);
         printf(
-            "{0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,%u,%d,%u,%zu,"
-            "%d},\n",
-            (unsigned long long)word_piece(texts[i], n), (unsigned long long)word_tail(texts[i], n),
-            (unsigned long long)made[i].roles, (unsigned long long)made[i].own,
-            (unsigned long long)made[i].roles_in[0], (unsigned long long)made[i].sets,
-            (unsigned long long)made[i].functions[0], offset, made[i].groups,
+            "{%d,0,0,0,%d,%u,0x%llxull,0x%llxull,0x%llxull},", i < n_known ? i : 0, more_of(i),
             word_traits(made[i].roles, made[i].sets, made[i].functions[0] | made[i].functions[1]) |
                 made[i].traits,
-            n, more_of(i));
+            (unsigned long long)made[i].roles_in[0], (unsigned long long)made[i].sets,
+            (unsigned long long)made[i].functions[0]);
+        printf("%u,%d,%zu},\n", offset, made[i].groups, n);
         offset += (unsigned)n;
     }
     printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0},0,0,0,0,0,0},\n");
@@ -609,10 +596,10 @@ int main(int argc, char **argv)
     }
     for (int i = 1; i < argc - 2; i++)
         read_table(argv[i]);
-    int known = n_words;
+    n_known = n_words;
     read_sets(argv[argc - 2]);
     write_words();
-    printf("const uint16_t word_known = %d;\n", known);
+    printf("const uint16_t word_known = %d;\n", n_known);
     write_rules(argv[argc - 1]);
     return fflush(stdout) != 0;
 }

@@ -30,7 +30,7 @@ static uint8_t glued_noun(const struct parse *p, size_t i)
         size_t n = behind[k].len, head = len - n;
         if (head < 5 || memcmp(s + head, behind[k].text, n) != 0)
             continue;
-        uint16_t w = word_find(word_piece(s, head), word_tail(s, head), head, s);
+        uint16_t w = word_find(s, head);
         const struct entry *e, *end;
         if (w == 0 || !(words[w].own >> ROLE_noun & 1))
             continue;
