@@ -98,7 +98,7 @@ static bool may_be_labelled(const struct number_reader *r, const struct beside *
     if (b->opens || a->words || a->scale > 1)
         return false;
     if (a->grouped)
-        return parse_spelled(r->p, a->first - 1, (const char *const[]){"number", NULL});
+        return parse_reads(r->p, a->first - 1, "number");
     if (b->before->type == TOKEN_WORD && (b->before->flags & T_CAPITAL) != 0)
         return true;
     return (r->roles >> ROLE_distractor & 1) != 0 &&

@@ -125,17 +125,26 @@ bool parse_valued(const struct parse *p, size_t i, enum role_of_word role, int v
     return false;
 }
 
-bool parse_word_spelled(const struct parse *p, const struct token *t, const char *const *list)
+/* Is S, of LEN bytes, which begin with FIRST in lower case, one of the words of LIST? The second
+ * letter tells nearly all others apart; of one letter it is not looked at. */
+__attribute__((noinline)) static bool listed(const char *s, size_t len, char first,
+                                             const char *const *list)
 {
-    const char *s = p->text + t->start;
-    size_t len = t->end - t->start;
-    /* two letters tell nearly all words apart; of one letter, the second is not looked at */
-    int first = s[0] | 0x20, second = len > 1 ? s[1] & ~0x20 : 0;
+    int second = len > 1 ? s[1] & ~0x20 : 0;
     for (; *list != NULL; list++)
-        if (((*list)[0] | 0x20) == first && ((*list)[1] & ~0x20) == second &&
+        if ((*list)[0] == first && ((*list)[1] & ~0x20) == second &&
             strncasecmp(s, *list, len) == 0 && (*list)[len] == '\0')
             return true;
     return false;
+}
+
+bool parse_word_spelled(const struct parse *p, const struct token *t, const char *const *list)
+{ /* nearly always no word of the list, all in small letters, has its first letter */
+    const char *s = p->text + t->start;
+    char first = *s >= 'A' && *s <= 'Z' ? (char)(*s | 0x20) : *s;
+    while (*list != NULL && **list != first)
+        list++;
+    return *list != NULL && listed(s, t->end - t->start, first, list);
 }
 
 bool parse_superlative(const struct parse *p, size_t i)
