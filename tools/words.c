@@ -288,7 +288,7 @@ static int compare(const void *a, const void *b)
 static struct {
     int first, count, groups, longest;
     unsigned traits; /* besides those of word_traits() */
-    uint64_t roles, roles_in[2], own, ends, functions[2], times[2], time_next, sets,
+    uint64_t roles, roles_in[2], own, ends, tails, functions[2], times[2], time_next, sets,
         more[MORE_BANKS];
     uint64_t starts; /* functions of entries that start here */
     unsigned modal, modals;
@@ -307,6 +307,7 @@ static void note_entry(int i)
         made[w].first = i;
     made[w].roles |= role;
     made[e->words[e->n - 1]].ends |= role;
+    made[e->words[e->n - 1]].tails |= e->n > 1 ? role : 0;
     if (e->role == ROLE_function)
         made[w].starts |= (uint64_t)1 << (int)e->value;
     if (e->role == ROLE_modal) {
@@ -383,20 +384,22 @@ static void write_groups(void)
         int first = made[w].first, end = first + made[w].count;
         while (first < end) {
             uint64_t next = 0;
-            int single = first, last = first;
+            int single = first, last = first, alone = 0;
             for (; last < end && entries[last].role == entries[first].role; last++)
                 if (entries[last].n > 1) {
                     next |= (uint64_t)1 << (entries[last].words[1] & 63);
                     single = last + 1;
+                } else {
+                    alone |= entries[last].language;
                 }
-            groups += printf("{0x%llxull,%d,%d,%d},", (unsigned long long)next, first, single,
-                             entries[first].role) > 0;
+            groups += printf("{0x%llxull,%d,%d,%d,%d},", (unsigned long long)next, first, single,
+                             entries[first].role, alone) > 0;
             first = last;
         }
         if (made[w].count > 0)
-            groups += printf("{0,%d,%d,0},\n", end, end) > 0;
+            groups += printf("{0,%d,%d,0,0},\n", end, end) > 0;
     }
-    printf("{0,0,0,0}};\n");
+    printf("{0,0,0,0,0}};\n");
 }
 
 static void write_slots(void)
@@ -458,15 +461,16 @@ static void write_words(void)
         printf("%u,%d,%zu},\n", offset, made[i].groups, n);
         offset += (unsigned)n;
     }
-    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0},0,0,0,0,0,0},\n");
+    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,0,{0},0,0,0,0,0,0},\n");
     for (int i = 1; i < n_words; i++)
-        printf("{0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull,0x%llxull,"
+        printf("{0x%llxull,0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull,0x%llxull,"
                "0x%llxull,%d,%u,%u},\n",
-               (unsigned long long)made[i].ends, (unsigned long long)made[i].roles_in[1],
-               (unsigned long long)made[i].functions[1], (unsigned long long)made[i].times[0],
-               (unsigned long long)made[i].times[1], (unsigned long long)made[i].time_next,
-               (unsigned long long)made[i].starts, (unsigned long long)made[i].modal_next,
-               made[i].longest, made[i].modal, made[i].modals);
+               (unsigned long long)made[i].ends, (unsigned long long)made[i].tails,
+               (unsigned long long)made[i].roles_in[1], (unsigned long long)made[i].functions[1],
+               (unsigned long long)made[i].times[0], (unsigned long long)made[i].times[1],
+               (unsigned long long)made[i].time_next, (unsigned long long)made[i].starts,
+               (unsigned long long)made[i].modal_next, made[i].longest, made[i].modal,
+               made[i].modals);
     printf("};\nconst struct word_verbs word_verbs[] = {{0,0,0,0},\n");
     for (int i = 1; i < n_words; i++)
         printf("{0x%llxull,0x%llxull,0x%llxull,0x%llxull},\n", (unsigned long long)made[i].verb,

@@ -26,6 +26,7 @@ struct word_group {  /* the entries of one word that have one role */
     uint16_t first;  /* in word_entries: by their second words, of those the longest first */
     uint16_t single; /* the first of one word */
     uint8_t role;    /* enum role_of_word */
+    uint8_t alone;   /* languages of the entries of one word: bits */
 };
 /* What a word makes of a token: the end of struct token, laid down there as it is. */
 struct word_token {
@@ -50,6 +51,7 @@ struct word {
 };
 struct word_phrases {
     uint64_t ends;       /* roles of entries that end here */
+    uint64_t tails;      /* of those of several words */
     uint64_t french;     /* as `english` and `functions` of struct word */
     uint64_t functions;  /* of French */
     uint64_t times[2];   /* timewords that start here, of one word or more: English, French */
