@@ -310,9 +310,10 @@ int parse_lex(struct parse *p, struct error *err)
     while (p->size_tokens - p->n_tokens < AHEAD)
         if (!lexer_more(p))
             return error_memory(err);
-    struct token behind = {
-        .start = (uint32_t)x.len, .end = (uint32_t)x.len, .type = TOKEN_WORD, .flags = x.flags};
-    for (size_t i = 0; i < AHEAD; i++, behind.flags = 0)
-        p->tokens[p->n_tokens + i] = behind;
+    struct token *behind = &p->tokens[p->n_tokens],
+                 empty = {.start = (uint32_t)x.len, .end = (uint32_t)x.len, .type = TOKEN_WORD};
+    for (size_t i = 0; i < AHEAD; i++)
+        behind[i] = empty;
+    behind[0].flags = x.flags;
     return 0;
 }
