@@ -310,6 +310,8 @@ static void note_entry(int i)
     made[e->words[e->n - 1]].tails |= e->n > 1 ? role : 0;
     if (e->role == ROLE_function)
         made[w].starts |= (uint64_t)1 << (int)e->value;
+    if (e->role == ROLE_distractor && (int)e->value == DIS_phone)
+        made[w].sets |= (uint64_t)1 << SET_phone;
     if (e->role == ROLE_modal) {
         made[w].modals |= 1u << (int)e->value;
         made[w].modal |= e->n == 1 ? 1u << (int)e->value : 0;

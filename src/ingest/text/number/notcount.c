@@ -357,9 +357,9 @@ bool number_phone_word(const struct number_reader *r, size_t i)
     const struct parse *p = r->p;
     size_t from = i > r->first + 5 ? i - 5 : r->first;
     for (const struct token *t = p->tokens + from; t < p->tokens + i; t++) {
-        if (!(t->roles >> ROLE_distractor & 1))
+        if (!(t->sets >> SET_phone & 1))
             continue;
-        const struct entry *e = parse_longest(p, (size_t)(t - p->tokens), ROLE_distractor, NULL);
+        const struct entry *e = parse_match(p, (size_t)(t - p->tokens), ROLE_distractor, NULL);
         if (e != NULL && e->value == DIS_phone)
             return true; /* "Toll-free number:" */
     }
@@ -379,7 +379,7 @@ size_t number_phone(const struct number_reader *r, size_t i)
     if (i + 2 < r->end && parse_mark(p, i + 1, ',') && parse_glued(p, i + 1) &&
         parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS)
         return i; /* "the mobile clinics treated 6,350" */
-    bool word = !plus && number_phone_word(r, i);
+    bool word = !plus && r->phone && number_phone_word(r, i);
     bool zero = p->text[p->tokens[i].start] == '0' && p->tokens[i].end - p->tokens[i].start >= 5;
     if (!word && !zero && !groups &&
         !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&
