@@ -104,7 +104,9 @@ static char *at_figure(char *to, const struct extracted *x, const struct texts *
         to = json_at_number(JSON_AT(to, ",\"low\":"), f->low);
         to = json_at_number(JSON_AT(to, ",\"high\":"), f->high);
     }
-    to = at_name(JSON_AT(to, ",\"qualifier\":"), qualifier_name(f->qualifier));
+    to = JSON_AT(to, ",\"qualifier\":");
+    to = f->qualifier == QUALIFIER_EXACT ? JSON_AT(to, "\"exact\"") /* mostly */
+                                         : at_name(to, qualifier_name(f->qualifier));
     to = measured ? at_measure(to, x, t) : JSON_AT(to, ",\"measure\":null");
     to = at_name(JSON_AT(to, ",\"currency\":"), x->currency);
     to = at_text(JSON_AT(to, ",\"unit\":"), t->unit);

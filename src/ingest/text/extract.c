@@ -30,7 +30,7 @@ static int list_dates(struct parse *p, struct extraction *out, struct error *err
     for (size_t k = 0; k < p->n_mentions; k++) {
         const struct mention *m = &p->mentions[k];
         bool vague = m->type == MENTION_VAGUE && m->timex[0] != 'P';
-        if (vague || strstr(m->timex, "_REF") != NULL ||
+        if (vague || (m->timex[0] > '9' && strstr(m->timex, "_REF") != NULL) ||
             (m->type == MENTION_CLOCK && m->period.last == DAY_NONE))
             continue;
         if (out->n_dates == EXTRACT_FIGURES_MOST)

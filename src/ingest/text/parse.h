@@ -24,11 +24,12 @@ enum token_flag {
     T_START = 8,   /* first of its line */
     T_BLANK = 16,  /* TOKEN_LINE: a blank line follows */
     T_QUOTED = 32,
-    T_PLAIN = 128, /* of plain letters only */
-    T_AHEAD = 64,  /* speaks of what is to come: set by when_future() */
+    T_PLAIN = 64,  /* of plain letters only */
+    T_AHEAD = 128, /* speaks of what is to come: set by when_future() */
 };
 struct token {
     uint32_t start, end;
+    /* from here on as struct word_token, and copied from one: nearly every question asks for it */
     uint16_t word; /* in words[], 0: in no table */
     uint8_t type;
     uint8_t flags;
@@ -36,7 +37,6 @@ struct token {
                    * bullet, '"' any quote */
     uint8_t more; /* in word_more_sets */
     uint16_t traits; /* bits of enum text_trait */
-    /* copied from words[], since nearly every question asks for them */
     uint64_t roles, sets, functions; /* all of the document's language */
 };
 

@@ -118,18 +118,24 @@ static bool behind_scale(const struct parse *p, const struct quantity *q)
     size_t open = end - 1;
     while (open > first && open + 5 > end && !parse_mark(p, open, '('))
         open--;
-    return parse_mark(p, open, '(') && title_scaled(p, open + 1, end - 1) &&
-           q->form == QUANTITY_COUNT;
+    return parse_mark(p, open, '(') && title_scaled(p, open + 1, end - 1);
+}
+
+/* "(in thousands)": does a bracket hold Q, a scale without a number, and nothing else? */
+static bool scale_alone(const struct parse *p, const struct quantity *q)
+{
+    size_t first = q->outer_first, last = q->outer_last;
+    first -= first > 0 && parse_function(p, first - 1, F_in) ? 1u : 0u;
+    return first > 0 && parse_mark(p, first - 1, '(') && parse_mark(p, last, ')') &&
+           title_scaled(p, first, last);
 }
 
 bool title_scale(const struct parse *p, const struct quantity *q)
-{
-    if (behind_scale(p, q) || title_noughts(p, q->first))
-        return true;
-    size_t first = q->outer_first, last = q->outer_last;
-    first -= first > 0 && parse_function(p, first - 1, F_in) ? 1u : 0u; /* "(in thousands)" */
-    return first > 0 && parse_mark(p, first - 1, '(') && parse_mark(p, last, ')') &&
-           title_scaled(p, first, last) && q->value.type == NUMBER_NONE;
+{ /* few numbers stand right behind a sign, or have no value */
+    size_t i = q->outer_first;
+    bool sign = i > 0 && p->tokens[i - 1].type == TOKEN_MARK;
+    return (sign && q->form == QUANTITY_COUNT && behind_scale(p, q)) ||
+           title_noughts(p, q->first) || (q->value.type == NUMBER_NONE && scale_alone(p, q));
 }
 
 const struct mention *title_time(const struct parse *p, const struct row *titles, size_t c)

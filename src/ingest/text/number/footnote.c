@@ -140,7 +140,7 @@ static bool set_off_note(const struct parse *p, size_t first, size_t i, size_t l
 bool number_footnote(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first, last = n->last;
-    if (n->vague && i > first && parse_spelled(p, i, (const char *const[]){"scores", NULL}) &&
+    if (n->vague && i > first && parse_reads(p, i, "scores") &&
         p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0 &&
         !parse_may(p, i - 1, ROLE_verb) && !parse_function(p, last, F_of))
         return true; /* "dietary diversity scores" */
@@ -158,8 +158,7 @@ bool number_footnote(const struct parse *p, size_t first, const struct numeral *
         return false;
     if (i == first)
         return opens_sentence(p, i, last);
-    if (i >= first + 2 && parse_mark(p, i - 1, '=') &&
-        parse_spelled(p, i - 2, (const char *const[]){"n", NULL}))
+    if (i >= first + 2 && parse_mark(p, i - 1, '=') && parse_reads(p, i - 2, "n"))
         return true; /* "64% (n=23)": so many of a sample */
     if (parse_in(p, last, SET_camplike) && (p->tokens[i - 1].flags & T_CAPITAL) &&
         p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0)
@@ -167,7 +166,7 @@ bool number_footnote(const struct parse *p, size_t first, const struct numeral *
     if (parse_mark(p, last, 's') && (p->tokens[i - 1].flags & T_CAPITAL))
         return true; /* "FHI 360's clinics" */
     if (i >= first + 2 && parse_glued(p, i) && parse_mark(p, i - 1, ':') &&
-        parse_spelled(p, i - 2, (const char *const[]){"cid", NULL}))
+        parse_reads(p, i - 2, "cid"))
         return true; /* "e(cid:29)ort": a letter that the PDF's font does not name */
     if (i >= first + 2 && !parse_glued(p, i) && parse_mark(p, i - 1, '-') &&
         parse_glued(p, i - 1) && (p->tokens[i - 2].flags & T_UPPER) &&

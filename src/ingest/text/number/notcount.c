@@ -161,7 +161,7 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
             return true;
         if (parse_function(p, i + 1, F_of) &&
             (parse_function(p, i + 2, F_them) || parse_function(p, i + 2, F_who) ||
-             parse_spelled(p, i + 2, (const char *const[]){"whom", NULL})))
+             parse_reads(p, i + 2, "whom")))
             return true; /* "one of which broke down" */
         if (i == first && parse_function(p, i + 1, F_have))
             return true; /* "One has a flat battery" */
@@ -288,8 +288,7 @@ static bool numbers_name(const struct parse *p, size_t first, size_t i)
 static bool numbers_report(const struct parse *p, size_t i)
 {
     const struct token *next = &p->tokens[i + 1];
-    return (p->tokens[i - 1].flags & T_CAPITAL) &&
-           parse_spelled(p, i - 1, (const char *const[]){"report", "rapport", NULL}) &&
+    return (p->tokens[i - 1].flags & T_CAPITAL) && parse_among(p, i - 1, "report", "rapport") &&
            digits_of(p, i) < 1000 &&
            (i + 1 >= p->n_tokens || next->type == TOKEN_LINE ||
             (next->type == TOKEN_MARK && strchr("-_,:;.|(/", next->mark) != NULL));
@@ -305,9 +304,8 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
         ((digits_of(p, i) <= 20 && numbers_name(p, first, i)) || numbers_report(p, i)))
         return true;
     if (n->grouped) /* "ticket number 7,719" */
-        return parse_spelled(p, i - 1, (const char *const[]){"number", NULL}) &&
-               !parse_function(p, n->last, F_of) && i > first + 1 &&
-               !(n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun)) &&
+        return parse_reads(p, i - 1, "number") && !parse_function(p, n->last, F_of) &&
+               i > first + 1 && !(n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun)) &&
                !parse_in(p, i - 2, SET_now) && !parse_in(p, i - 2, SET_already) &&
                p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
                !parse_may(p, i - 2, ROLE_noun);
@@ -335,7 +333,7 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
         return false; /* "a force 300 strong", but "the wind should reach force 7" */
     const struct token *who = back > first + 1u ? &p->tokens[back - 2] : NULL;
     if (who != NULL && who->type == TOKEN_WORD && !(p->tokens[back - 1].flags & T_CAPITAL) &&
-        parse_spelled(p, back - 1, (const char *const[]){"number", NULL}) &&
+        parse_reads(p, back - 1, "number") &&
         ((who->flags & T_CAPITAL) || (p->text[who->end - 1] == 's' && who->end - who->start > 4) ||
          parse_in(p, back - 2, SET_now) || parse_in(p, back - 2, SET_already) ||
          parse_one(p, back - 2, ROLE_noun)))
@@ -368,9 +366,9 @@ bool number_phone_word(const struct number_reader *r, size_t i)
     const struct parse *p = r->p;
     size_t from = i > r->first + 5 ? i - 5 : r->first;
     for (const struct token *t = p->tokens + from; t < p->tokens + i; t++) {
-        if (!(t->roles >> ROLE_distractor & 1))
+        if (!(t->sets >> SET_phone & 1))
             continue;
-        const struct entry *e = parse_longest(p, (size_t)(t - p->tokens), ROLE_distractor, NULL);
+        const struct entry *e = parse_match(p, (size_t)(t - p->tokens), ROLE_distractor, NULL);
         if (e != NULL && e->value == DIS_phone)
             return true; /* "Toll-free number:" */
     }
@@ -390,7 +388,7 @@ size_t number_phone(const struct number_reader *r, size_t i)
     if (i + 2 < r->end && parse_mark(p, i + 1, ',') && parse_glued(p, i + 1) &&
         parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS)
         return i; /* "the mobile clinics treated 6,350" */
-    bool word = !plus && number_phone_word(r, i);
+    bool word = !plus && r->phone && number_phone_word(r, i);
     bool zero = p->text[p->tokens[i].start] == '0' && p->tokens[i].end - p->tokens[i].start >= 5;
     if (!word && !zero && !groups &&
         !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&

@@ -100,7 +100,7 @@ static bool may_be_labelled(const struct number_reader *r, const struct beside *
     if (b->opens || a->words || a->scale > 1)
         return false;
     if (a->grouped)
-        return parse_spelled(r->p, a->first - 1, (const char *const[]){"number", NULL});
+        return parse_reads(r->p, a->first - 1, "number");
     if (b->before->type == TOKEN_WORD && (b->before->flags & T_CAPITAL) != 0)
         return true;
     return (r->roles >> ROLE_distractor & 1) != 0 &&
@@ -131,7 +131,7 @@ static bool may_be_phone(const struct number_reader *r, size_t i)
 {
     const struct token *t = &r->p->tokens[i];
     return r->p->text[t->start] == '0' || (i > r->first && t[-1].mark == '+') ||
-           ((r->roles >> ROLE_distractor & 1) != 0 && number_phone_word(r, i));
+           (r->phone && number_phone_word(r, i));
 }
 
 static bool may_be_ratio(const struct beside *b)
@@ -405,7 +405,8 @@ int parse_numbers(struct parse *p, struct error *err)
                                   .sentence = (uint32_t)s,
                                   .first = p->sentences[s].first,
                                   .end = p->sentences[s].last,
-                                  .roles = p->sentences[s].roles};
+                                  .roles = p->sentences[s].roles,
+                                  .phone = parse_sentence_in(&p->sentences[s], SET_phone)};
         size_t before = p->n_quantities, end = r.end;
         bool row = p->gaps && is_row(p, &p->sentences[s]);
         struct starts starts = starts_from(p, r.first);

@@ -89,7 +89,7 @@ size_t place_hall(const struct parse *p, size_t i)
     if (k == i || !(parse_in(p, k - 1, SET_hall) || parse_in(p, k - 1, SET_camplike) ||
                     parse_is(p, k - 1, ROLE_noun, NOUN_hall)))
         return 0;
-    size_t does = k + (parse_spelled(p, k, (const char *const[]){"alone", NULL}) ? 1u : 0u);
+    size_t does = k + (parse_reads(p, k, "alone") ? 1u : 0u);
     if (parse_function(p, does, F_in) || parse_function(p, does, F_on) ||
         parse_function(p, does, F_near)) {
         size_t in = does + 1; /* "The Hertz Arena in Estero housed" */
@@ -98,7 +98,7 @@ size_t place_hall(const struct parse *p, size_t i)
             in++;
         does = in > does + 1 ? in : does;
     }
-    does += parse_spelled(p, does, (const char *const[]){"still", "now", "also", NULL}) ? 1u : 0u;
+    does += parse_among(p, does, "still", "now", "also") ? 1u : 0u;
     does += parse_function(p, does, F_be) ? 1u : 0u;
     return parse_function(p, does, F_have) || parse_in(p, does, SET_hosting) ||
                    parse_in(p, does, SET_house) || parse_is(p, does, ROLE_verb, VERB_shelter)

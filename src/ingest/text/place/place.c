@@ -164,7 +164,7 @@ static inline bool particle(const struct parse *p, size_t i)
 static inline bool named_city(const struct parse *p, size_t i)
 {
     return (p->tokens[i].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL &&
-           parse_in(p, i, SET_townlike) && parse_spelled(p, i, (const char *const[]){"city", NULL});
+           parse_in(p, i, SET_townlike) && parse_reads(p, i, "city");
 }
 
 /* Does R, in a sentence that opens its line, say where the report was filed, or head what follows?
@@ -208,7 +208,7 @@ static int add_named(const struct naming *n, struct place_ref *r, const struct p
     if (s->starts_line)
         notes_head(n, r);
     if (m->place->type == PLACE_SITE && r->last > r->first + 1 &&
-        parse_spelled(p, r->last - 1, (const char *const[]){"centre", "center", "bridge", NULL}))
+        parse_among(p, r->last - 1, "centre", "center", "bridge"))
         do
             r->last--; /* "Nyakabande transit centre" */
         while (r->last > r->first + 1 && parse_in(p, r->last - 1, SET_sitely));

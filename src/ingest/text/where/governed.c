@@ -65,13 +65,13 @@ uint8_t where_function(const struct parse *p, enum group group, size_t i)
         prior -= 2; /* "fui le village de Kaya" */
     if (prior > 0 && (parse_function(p, prior, F_the) || parse_in(p, prior, SET_adjoining)))
         prior--; /* "ont fui l'Ukraine", "fled the Donbas", "fled neighbouring Sudan" */
-    if (group == GROUP_AWAY && parse_spelled(p, prior, (const char *const[]){"off", NULL}))
+    if (group == GROUP_AWAY && parse_reads(p, prior, "off"))
         return F_from; /* "taken off the island" */
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
         return F_from;
     if (group == GROUP_PEOPLE && r->function == F_of && prior > 0 &&
-        parse_spelled(p, prior - 1 - (parse_function(p, prior, F_the) ? 1u : 0u),
-                      (const char *const[]){"citizens", "nationals", "natives", "citizen", NULL}))
+        parse_among(p, prior - 1 - (parse_function(p, prior, F_the) ? 1u : 0u), "citizens",
+                    "nationals", "natives", "citizen"))
         return F_from; /* "applications by citizens of Ukraine" */
     if (group == GROUP_AWAY && (r->function == F_at || r->function == F_in) && r->first > 4 &&
         to_site_at(p, r->first - 1))
@@ -124,15 +124,14 @@ static bool comes_to(const struct parse *p, size_t i)
     if (i >= p->n_tokens) /* before the first token */
         return false;
     const struct entry *e = parse_match_back(p, i > 2 ? i - 2 : 0, i + 1, ROLE_verb, &n);
-    return e != NULL &&
-           (e->value == VERB_land || e->value == VERB_arrive || e->value == VERB_cross ||
-            parse_spelled(p, i, (const char *const[]){"entered", "entering", NULL}));
+    return e != NULL && (e->value == VERB_land || e->value == VERB_arrive ||
+                         e->value == VERB_cross || parse_among(p, i, "entered", "entering"));
 }
 
 /* "brought 640 people to safety in Islamabad": where safety is. */
 static bool to_safety(const struct parse *p, const struct place_ref *r)
 {
-    return r->first > 1 && parse_spelled(p, r->first - 2, (const char *const[]){"safety", NULL});
+    return r->first > 1 && parse_reads(p, r->first - 2, "safety");
 }
 
 /* "The ferry landed 1,216 evacuees from Lebanon at Larnaca": where they are put ashore. */
@@ -280,9 +279,8 @@ void where_governed(const struct parse *p, const struct draft *d, enum group gro
         return;
     }
     if (function == F_by && r->first > 1 &&
-        parse_spelled(p, r->first - 2 - (parse_function(p, r->first - 1, F_the) ? 1u : 0u),
-                      (const char *const[]){"hosted", "chaired", "organised", "organized",
-                                            "convened", "sponsored", "brokered", NULL}))
+        parse_among(p, r->first - 2 - (parse_function(p, r->first - 1, F_the) ? 1u : 0u), "hosted",
+                    "chaired", "organised", "organized", "convened", "sponsored", "brokered"))
         return;
     if (function == F_by && group == GROUP_MONEY) {
         where_add(w, r, true, cost);
@@ -293,7 +291,7 @@ void where_governed(const struct parse *p, const struct draft *d, enum group gro
         cost += 10; /* "Chad has taken in 120,000 and Niger 35,000" */
     if (governs_place(function)) {
         bool follows = function == F_by && r->first > 1 && r->last <= d->q->outer_first &&
-                       parse_spelled(p, r->first - 2, (const char *const[]){"followed", NULL});
+                       parse_reads(p, r->first - 2, "followed");
         cost += follows ? 0 : function_costs[function]; /* "followed by Peru with 500,000" */
     } else if ((group == GROUP_TROOPS || group == GROUP_AID) && r->first >= d->q->last &&
                r->type == PLACE_NAME && !is_object(p, r)) {

@@ -49,9 +49,7 @@ static void home_of_heading(struct drafts *d)
         about |= letterhead(p, r);
         about |= r->first > 1 && parse_function(p, r->first - 1, F_of) &&
                  parse_in(p, r->first - 2, SET_kind); /* "REPORT, CITY OF MUNICH" */
-        about |= parse_spelled(
-            p, r->last,
-            (const char *const[]){"district", "province", "county", "governorate", NULL});
+        about |= parse_among(p, r->last, "district", "province", "county", "governorate");
         if (about && r->place != NULL && r->type == PLACE_NAME &&
             (!r->dateline || letterhead(p, r)) && !elsewhere(p, r)) {
             d->home = r;
@@ -79,9 +77,7 @@ void drafts_whose(struct drafts *d)
         if (p->sentences[s].sets >> SET_boat & 1)
             for (size_t i = p->sentences[s].first; i < p->sentences[s].last; i++)
                 migrants += parse_in(p, i, SET_boat) &&
-                            parse_spelled(p, i,
-                                          (const char *const[]){"cayuco", "cayucos", "patera",
-                                                                "pateras", "dinghy", NULL});
+                            parse_among(p, i, "cayuco", "cayucos", "patera", "pateras", "dinghy");
     d->of_refugees = refugees > displaced;
     d->of_migrants = migrants > refugees + displaced;
     d->inside = refugees + migrants == 0;

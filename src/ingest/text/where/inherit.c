@@ -21,8 +21,7 @@ const struct draft *place_model(const struct drafts *all, size_t k)
             continue; /* "eight dead (seven in Samar), 14 injured" */
         if (b->sentence == d->sentence)
             return b;
-        if (b->place != NULL && b->place->first > 0 &&
-            parse_spelled(all->p, b->place->last, (const char *const[]){"alone", NULL}))
+        if (b->place != NULL && b->place->first > 0 && parse_reads(all->p, b->place->last, "alone"))
             continue; /* "In Bhuj alone 7,300 died": a part, told aside */
         if (b->place != NULL && where_worst_of(all->p, b->place->last))
             continue; /* "Barpeta is the worst hit with 1.2 million people": the same */
@@ -73,8 +72,7 @@ static bool written_scene(const struct parse *p, const struct place_ref *r)
 static bool left_for(const struct parse *p, const struct place_ref *r)
 {
     return r->function == F_for && r->first > 1 &&
-           parse_spelled(p, r->first - 2,
-                         (const char *const[]){"left", "leave", "departed", "headed", NULL});
+           parse_among(p, r->first - 2, "left", "leave", "departed", "headed");
 }
 
 /* The last place that the sentence before names as its scene. */

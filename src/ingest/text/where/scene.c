@@ -63,15 +63,12 @@ static const struct place_ref *place_of_speaker(const struct parse *p, struct dr
             return r; /* "Ishikawa prefecture put the dead at 94" */
         if (at == d->speaker.start && r->place != NULL && r->place->type == PLACE_REGION &&
             r->type == PLACE_NAME && !r->seat &&
-            parse_spelled(p, r->last,
-                          (const char *const[]){"government", "authorities", "administration",
-                                                "officials", NULL}))
+            parse_among(p, r->last, "government", "authorities", "administration", "officials"))
             return r; /* "the Gujarat government put the dead at 13,120" */
         if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
             r->type == PLACE_NAME && r->function == F_in && r->place->country[0] != '\0' &&
-            parse_spelled(p, r->first - 2,
-                          (const char *const[]){"government", "authorities", "officials",
-                                                "ministers", "leaders", NULL}))
+            parse_among(p, r->first - 2, "government", "authorities", "officials", "ministers",
+                        "leaders"))
             own = r; /* "the government in Damascus" */
     }
     for (size_t i = 0; own != NULL && i < p->n_places && i < 200; i++) {
@@ -139,7 +136,7 @@ static bool means_country(const struct parse *p, const struct draft *d, enum gro
         return false;
     size_t i = r->last; /* "Vienna now reckons", "Berlin still expects" */
     i += parse_in(p, i, SET_now) || parse_is(p, i, ROLE_timeword, TW_now) ||
-                 parse_spelled(p, i, (const char *const[]){"still", "also", NULL})
+                 parse_among(p, i, "still", "also")
              ? 1u
              : 0u;
     bool says = parse_one(p, i, ROLE_say) ||
@@ -349,14 +346,14 @@ static void aid_crosses(const struct drafts *all, struct draft *d)
     }
     if (d->place == NULL || d->group != GROUP_AID || d->verb != VERB_cross)
         return;
-    bool town = d->place->place != NULL && d->place->place->type != PLACE_COUNTRY &&
-                (d->place->function == F_in ||  /* "in Andijan, across the border" */
-                 d->place->function == F_for || /* "left for Lviv" */
-                 d->place->function == F_into ||
-                 (all->p->language == LANGUAGE_FR && d->place->type == PLACE_NAME &&
-                  (d->place->function == F_at || d->place->function == F_to)) || /* "entrés à" */
-                 (d->place->first == d->verb_last &&
-                  parse_spelled(all->p, d->verb_first, (const char *const[]){"entered", NULL})));
+    bool town =
+        d->place->place != NULL && d->place->place->type != PLACE_COUNTRY &&
+        (d->place->function == F_in ||  /* "in Andijan, across the border" */
+         d->place->function == F_for || /* "left for Lviv" */
+         d->place->function == F_into ||
+         (all->p->language == LANGUAGE_FR && d->place->type == PLACE_NAME &&
+          (d->place->function == F_at || d->place->function == F_to)) || /* "entrés à" */
+         (d->place->first == d->verb_last && parse_reads(all->p, d->verb_first, "entered")));
     if (town)
         return;
     d->country_only = true;

@@ -92,7 +92,7 @@ static bool goes_on_with_them(const struct parse *p, const struct draft *d,
     size_t i = p->sentences[d->sentence].first;
     return before->sentence + 1 == d->sentence &&
            (parse_function(p, i, F_they) || parse_function(p, i, F_it) ||
-            parse_spelled(p, i, (const char *const[]){"their", NULL}));
+            parse_reads(p, i, "their"));
 }
 
 /* "Of these, 250,000 crossed into Rwanda": of those who fled, told in the sentence before. */
@@ -101,8 +101,7 @@ static bool of_these(const struct parse *p, const struct draft *d, const struct 
     size_t i = p->sentences[d->sentence].first;
     return before->group == GROUP_AWAY && before->sentence + 1 == d->sentence &&
            parse_function(p, i, F_of) &&
-           (parse_function(p, i + 1, F_them) ||
-            parse_spelled(p, i + 1, (const char *const[]){"these", "those", NULL}));
+           (parse_function(p, i + 1, F_them) || parse_among(p, i + 1, "these", "those"));
 }
 
 /* The first sentence of the line that S stands in. */

@@ -62,8 +62,7 @@ static bool gaps(const struct parse *p, const struct draft *d, const struct plac
 static bool given_so_far(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     return r->first > d->q->last && r->type == PLACE_NAME && r->last < p->n_tokens &&
-           parse_spelled(p, r->first - 1 - parse_function(p, r->first - 1, F_the),
-                         (const char *const[]){"what", NULL}) &&
+           parse_reads(p, r->first - 1 - parse_function(p, r->first - 1, F_the), "what") &&
            (parse_function(p, r->last, F_have) || parse_may(p, r->last, ROLE_verb));
 }
 
@@ -119,7 +118,7 @@ static bool weigh_outright(const struct weighing *x)
     }
     if (x->group != GROUP_MONEY && x->group != GROUP_AWAY && parse_mark(p, r->last, ',') &&
         r->last + 2u == x->q->outer_first && r->type == PLACE_NAME &&
-        parse_spelled(p, r->last + 1u, (const char *const[]){"where", NULL})) {
+        parse_reads(p, r->last + 1u, "where")) {
         where_add(x->w, r, false, 0); /* "took trains to Munich, where 17,820 were counted" */
         return true;
     }
@@ -147,7 +146,7 @@ static bool holds_them(const struct weighing *x)
     const struct parse *p = x->p;
     size_t i = x->r->first - (parse_function(p, x->r->first - 1u, F_the) ? 1u : 0u);
     if (i < x->q->last || !(parse_function(p, i - 1, F_who) || parse_function(p, i - 1, F_that) ||
-                            parse_spelled(p, i - 1, (const char *const[]){"whom", NULL})))
+                            parse_reads(p, i - 1, "whom")))
         return false;
     for (size_t k = x->r->last; k < x->r->last + 7u && p->tokens[k].type == TOKEN_WORD; k++)
         if (parse_spelled(p, k, holds))
@@ -222,8 +221,7 @@ static void weigh_adjective(const struct weighing *x, bool demonym, bool inside)
     if ((group == GROUP_PEOPLE || group == GROUP_AWAY) && !inside && r->last <= x->q->first &&
         (parse_in(x->p, r->last, SET_carrier) || parse_is(x->p, r->last, ROLE_noun, NOUN_ship) ||
          parse_is(x->p, r->last, ROLE_noun, NOUN_aircraft) ||
-         parse_spelled(x->p, r->last,
-                       (const char *const[]){"warship", "frigate", "ferry", "navy", NULL})))
+         parse_among(x->p, r->last, "warship", "frigate", "ferry", "navy")))
         return; /* "A Saudi warship with 1,687 civilians": whose ship it is */
     if (group == GROUP_PEOPLE && !inside && r->last <= x->q->first &&
         parse_one(x->p, r->last, ROLE_speaker))
@@ -477,7 +475,7 @@ void where_weigh(const struct parse *p, const struct draft *d, enum group group,
         w->own_origin |=
             p->places[i].first >= d->q->outer_last && p->places[i].first < d->q->unit_last;
     for (size_t i = d->q->outer_last; i < d->q->unit_last && group == GROUP_TROOPS; i++)
-        w->many |= parse_spelled(p, i, (const char *const[]){"u.n.", "un", NULL});
+        w->many |= parse_among(p, i, "u.n.", "un");
     struct place_row row;
     for (size_t i = first; i < last; i++) {
         if (where_qualifies(p, i) || (i > first && p->places[i].function == TEXT_FUNCTION_COUNT &&

@@ -38,8 +38,7 @@ static bool owns_troops(const struct parse *p, const struct draft *d, const stru
     return d->noun == NOUN_troop && draft_is(d->measure, "killed") && r->type == PLACE_NAME &&
            r->place != NULL && r->place->type == PLACE_COUNTRY &&
            r->function == TEXT_FUNCTION_COUNT && r->last <= d->verb_first &&
-           d->verb_last <= d->q->first &&
-           parse_spelled(p, d->verb_last - 1u, (const char *const[]){"lost", "lose", NULL});
+           d->verb_last <= d->q->first && parse_among(p, d->verb_last - 1u, "lost", "lose");
 }
 
 /* "Italy runs 22 camps there": who runs them is elsewhere. */
@@ -50,7 +49,7 @@ static bool runs_sites(const struct parse *p, const struct draft *d, const struc
                                        "staffs",  "built",    NULL};
     return draft_is(d->measure, "sites") && r->function == TEXT_FUNCTION_COUNT &&
            r->last + 1u == d->q->outer_first && parse_spelled(p, r->last, runs) &&
-           parse_spelled(p, d->q->unit_last, (const char *const[]){"there", "in", "at", NULL});
+           parse_among(p, d->q->unit_last, "there", "in", "at");
 }
 
 /* "U.S. Marines", "100,000 Ukrainians": is R part of what another number counts? */
@@ -253,7 +252,7 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
     if ((r->function == F_in || r->function == F_at) && r->first >= s->first + 2u &&
         d->speaker.end > d->speaker.start) {
         bool told = r->first >= s->first + 3u && /* "told reporters in Mogadishu" */
-                    parse_spelled(p, r->first - 3, (const char *const[]){"told", "tells", NULL});
+                    parse_among(p, r->first - 3, "told", "tells");
         if (told || (parse_one(p, r->first - 2, ROLE_say) && r->first >= d->q->last))
             return true; /* "the agency said in Geneva" */
     }
@@ -264,8 +263,7 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
         return false;
     for (size_t i = r->last; i < r->last + 6u && i < s->last; i++)
         if (parse_one(p, i, ROLE_say)) /* "In Renk, South Sudan counts 9,800 arrivals" */
-            return !parse_spelled(
-                p, i, (const char *const[]){"counts", "counted", "recorded", "registered", NULL});
+            return !parse_among(p, i, "counts", "counted", "recorded", "registered");
     return false;
 }
 
@@ -280,8 +278,7 @@ bool where_landfall(const struct parse *p, const struct place_ref *r)
         if (!landed && i + 4 <= r->first)
             return false;
         landed |= i + 4 > r->first && parse_in(p, i - 1, SET_lands);
-        if (landed &&
-            parse_spelled(p, i - 1, (const char *const[]){"after", "since", "when", NULL}))
+        if (landed && parse_among(p, i - 1, "after", "since", "when"))
             return true;
     }
     return false;
@@ -343,10 +340,8 @@ static bool body_named(const struct parse *p, const struct place_ref *r)
            r->last < p->n_tokens && p->tokens[r->last].type == TOKEN_WORD &&
            !(p->tokens[r->last].flags & T_CAPITAL) &&
            (parse_in(p, r->last, SET_premises) ||
-            parse_spelled(p, r->last,
-                          (const char *const[]){"base", "bases", "compound", "compounds", "mission",
-                                                "peacekeepers", "force", "agencies", "agency",
-                                                "bodies", NULL}));
+            parse_among(p, r->last, "base", "bases", "compound", "compounds", "mission",
+                        "peacekeepers", "force", "agencies", "agency", "bodies"));
 }
 
 /* "have crossed the Darién jungle into Panama": what lay between, where the next place is the goal.
@@ -401,8 +396,7 @@ static bool meanwhile(const struct weighing *x)
     if (!(x->functions >> F_plain & 1))
         return false;
     for (size_t i = d->q->last; i + 2 < r->first && i < d->q->last + 10u; i++) {
-        if (!parse_function(p, i, F_plain) ||
-            !parse_spelled(p, i, (const char *const[]){"as", NULL}) ||
+        if (!parse_function(p, i, F_plain) || !parse_reads(p, i, "as") ||
             p->tokens[i + 1].type != TOKEN_WORD || p->tokens[i + 1].functions != 0 ||
             p->text[p->tokens[i + 1].end - 1] != 's')
             continue;

@@ -66,7 +66,8 @@
     X(britain)    /* whose pounds are meant */                                                     \
     X(harmful)    /* what is weighed and no aid: "ammonium nitrate" */                             \
     X(mishap)     /* what strikes one place: "explosion" */                                        \
-    X(time)       /* made by tools/words.c: words without which no sentence names a time */
+    X(time)       /* made by tools/words.c: words without which no sentence names a time */        \
+    X(phone)      /* made there, too: words that may begin what leads to a telephone's number */
 
 /* Sets behind the first 64: a token has only a number of those that it is in. A set that only one
  * or two rules ask for stands here. */
