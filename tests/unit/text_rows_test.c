@@ -31,6 +31,8 @@ static const struct {
      "1000000 funding-pledged @FJI <IND, 100000 funding-pledged @FJI <CHN"},
     {"France has 550 soldiers at Cincu, and Belgium sent 300 to Romania.",
      "550 troops @Cincu <FRA, 300 troop-deployments @ROU <BEL"},
+    {"About 28,000 people displaced from Homs and Idlib have returned.",
+     "28000 returns <Homs and Idlib"},
     /* one country, written with "&" */
     {"80 refugees from Trinidad & Tobago arrived.", "80 refugee-arrivals <TTO"},
 };

@@ -173,6 +173,8 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
         return true;
     if (parse_spelled(p, k, paid))
         return k > i && parse_function(p, k - 1, F_be); /* "have been paid 10,800 hryvnias each" */
+    if (k > i && (parse_function(p, k - 1, F_not) || parse_reads(p, k - 1, "never")))
+        return false; /* "25,000 women did not receive care" */
     if (!parse_spelled(p, k, receiving) ||
         (k > i && parse_in(p, k - 1, SET_past) && parse_function(p, k - 1, F_be) &&
          p->text[p->tokens[k].end - 1] == 'd'))

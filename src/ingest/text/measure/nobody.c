@@ -126,8 +126,11 @@ static bool one_of_share(const struct parse *p, const struct quantity *q)
     if (!q->words || q->qualifier != QUALIFIER_AT_LEAST || q->value.type == NUMBER_NONE ||
         number_double(q->value) != 1)
         return false;
-    for (const struct quantity *o = q; o > p->quantities && o[-1].sentence == q->sentence; o--)
-        if (o[-1].form == QUANTITY_PERCENT || o[-1].form == QUANTITY_FRACTION)
+    const struct quantity *first = q, *end = p->quantities + p->n_quantities;
+    while (first > p->quantities && first[-1].sentence == q->sentence)
+        first--;
+    for (const struct quantity *o = first; o < end && o->sentence == q->sentence; o++)
+        if (o->form == QUANTITY_PERCENT || o->form == QUANTITY_FRACTION)
             return true;
     return false;
 }
@@ -137,8 +140,23 @@ static bool of_batch(const struct parse *p, const struct quantity *q)
 {
     static const char *const lots[] = {"batch", "consignment", "lot", "stock", NULL};
     size_t i = q->outer_first;
+    bool none = q->value.type != NUMBER_NONE && number_double(q->value) == 0;
     return q->unit_last == q->unit_first && i > p->sentences[q->sentence].first + 1u &&
-           parse_function(p, i - 1, F_of) && parse_spelled(p, i - 2, lots);
+           parse_function(p, i - 1, F_of) &&
+           (parse_spelled(p, i - 2, lots) ||
+            (none && parse_either(p, i - 2, "low", "high"))); /* "a rent from a low of zero" */
+}
+
+/* "companies with profits higher than one million dollars": what somebody earns. */
+static bool earned(const struct parse *p, const struct draft *d)
+{
+    static const char *const earnings[] = {"profits", "profit",   "income",  "incomes",  "salaries",
+                                           "salary",  "earnings", "revenue", "turnover", NULL};
+    size_t o = d->q->outer_first;
+    for (size_t i = o; d->noun == NOUN_money && i > d->clause_first && i + 5 > o; i--)
+        if (parse_spelled(p, i - 1, earnings))
+            return true;
+    return false;
 }
 
 bool countable_nobody(const struct parse *p, const struct draft *d)
@@ -146,7 +164,7 @@ bool countable_nobody(const struct parse *p, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
-           gates(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
+           gates(p, d) || earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
            (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
            (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }

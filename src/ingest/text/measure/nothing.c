@@ -345,6 +345,9 @@ static bool for_each(const struct parse *p, const struct quantity *q, const stru
         return true;
     if (q->form == QUANTITY_COUNT && (is(n->before, F_per) || is_standard(p, n)))
         return true; /* and "7.4 per 10,000" */
+    if (q->form == QUANTITY_COUNT && parse_function(p, q->unit_last, F_per) &&
+        p->tokens[q->unit_last + 1u].type == TOKEN_DIGITS)
+        return true; /* "15 deaths per 1,000 live births" */
     return to && parse_function(p, n->after + 1, F_the) &&
            parse_match(p, n->after + 2, ROLE_currency, NULL) != NULL;
 }

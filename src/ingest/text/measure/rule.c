@@ -194,6 +194,19 @@ static bool base_of(const struct parse *p, const struct draft *d)
     return d->verb_first >= next->last;
 }
 
+/* "70 vehicles carrying families": what carries people, however many, brings no aid. */
+static bool with_people(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last;
+    if (!parse_reads(p, i, "carrying"))
+        return false;
+    for (size_t k = i + 1; k < i + 4; k++)
+        if (parse_is(p, k, ROLE_noun, NOUN_people) || parse_is(p, k, ROLE_noun, NOUN_household) ||
+            parse_is(p, k, ROLE_noun, NOUN_displaced) || parse_is(p, k, ROLE_noun, NOUN_refugee))
+            return p->tokens[i + 1].type != TOKEN_DIGITS;
+    return false;
+}
+
 /* "11 charter flights took 2,915 persons to Larnaca": what carries people brings no aid. */
 static bool carries_people(const struct parse *p, const struct draft *d)
 {
@@ -201,6 +214,8 @@ static bool carries_people(const struct parse *p, const struct draft *d)
     if (d->noun != NOUN_aircraft && d->noun != NOUN_flight && d->noun != NOUN_ship &&
         d->noun != NOUN_vehicle && d->noun != NOUN_train)
         return false;
+    if (with_people(p, d))
+        return true;
     if (next >= p->quantities + p->n_quantities || next->sentence != d->sentence || next->dropped ||
         next->form != QUANTITY_COUNT || next->outer_first > d->q->unit_last + 8u ||
         !((next->unit_last == next->unit_first && parse_function(p, next->outer_last, F_more)) ||
@@ -367,6 +382,7 @@ static const struct measure_rule *rule_of_things(const struct drafts *all, size_
     const struct draft *d = &all->at[k], *before = before_it(all, k);
     size_t o = d->q->outer_first;
     if (d->noun == NOUN_hall && before != NULL && draft_counts_people(before->noun) &&
+        !draft_is(before->measure, "people-reached") && /* "fed 37,837 pupils in 127 schools" */
         o > d->clause_first && parse_function(all->p, o - 1, F_in))
         return draft_rule(NOUN_hall, VERB_shelter);
     if (d->noun == NOUN_hall && opened_to(all->p, d))

@@ -63,8 +63,12 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i, in
                  (parse_function(p, k, F_that) && parse_one(p, k - 1, ROLE_say)) ||
                  parse_is(p, k, ROLE_timeword, TW_after))
             cost += 8;
-        else if (parse_function(p, k, F_and) || parse_function(p, k, F_but) ||
-                 parse_function(p, k, F_while))
+        else if (parse_function(p, k, F_and) && parse_reads(p, k + 1, "other") &&
+                 parse_in(p, k + 2, SET_areal)) {
+            k += 2; /* "displaced from Homs and other areas have returned" */
+            cost++;
+        } else if (parse_function(p, k, F_and) || parse_function(p, k, F_but) ||
+                   parse_function(p, k, F_while))
             cost += 3;
         else if (t->type == TOKEN_WORD)
             cost += 1;

@@ -137,9 +137,24 @@ static bool set_off_note(const struct parse *p, size_t first, size_t i, size_t l
            parse_may(p, i - 1, ROLE_noun) && p->tokens[i - 2].type == TOKEN_DIGITS;
 }
 
+/* "since 2018.4,213 people": the end of a sentence that lost its space parts neither number. */
+static bool run_together(const struct parse *p, size_t first, const struct numeral *n)
+{
+    size_t i = n->first;
+    if (n->last == i + 3 && n->value > 1990 && n->value < 2040 && n->value != floor(n->value) &&
+        parse_mark(p, n->last, ',') && parse_glued(p, n->last) && parse_glued(p, n->last + 1) &&
+        p->tokens[n->last + 1].type == TOKEN_DIGITS)
+        return true;
+    return i >= first + 4 && n->last == i + 1 && parse_mark(p, i - 1, ',') && parse_glued(p, i) &&
+           parse_glued(p, i - 1) && parse_mark(p, i - 3, '.') && parse_glued(p, i - 2) &&
+           parse_glued(p, i - 3) && is_year(p, i - 4);
+}
+
 bool number_footnote(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first, last = n->last;
+    if (run_together(p, first, n))
+        return true;
     if (n->vague && i > first && parse_reads(p, i, "scores") &&
         p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0 &&
         !parse_may(p, i - 1, ROLE_verb) && !parse_function(p, last, F_of))

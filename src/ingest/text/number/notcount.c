@@ -47,7 +47,9 @@ bool number_named(const struct parse *p, size_t i, size_t first)
         return false;
     if (before->type == TOKEN_WORD) /* "about2,700" lost a space, "d'une centaine" has none */
         return !elided(p, before) && parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
-               parse_match(p, i - 1, ROLE_before, NULL) == NULL;
+               parse_match(p, i - 1, ROLE_before, NULL) == NULL &&
+               !(parse_function(p, i - 1, F_to) && i > first + 1 &&
+                 p->tokens[i - 2].type == TOKEN_DIGITS); /* "20 to100 per cent" */
     if (before->type == TOKEN_MARK && before->mark == '-' && i - 1 > first && parse_glued(p, i - 1))
         return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_minus) &&
                !parse_may(p, i - 2, ROLE_digit) && !parse_may(p, i - 2, ROLE_tens) &&

@@ -53,8 +53,9 @@ struct beside { /* a number that was read, and what stands beside it in its sent
     const struct numeral *a;
     const struct token *t; /* its first token */
     const struct token *before, *behind;
-    bool opens; /* nothing stands before it: `before` is T */
-    bool close; /* digits stand before the word before it: "7,523 people 5 having" */
+    bool opens;  /* nothing stands before it: `before` is T */
+    bool joined; /* a comma without spaces stands before it */
+    bool close;  /* digits stand before the word before it: "7,523 people 5 having" */
 };
 
 /* What most numbers cannot be is told here, by a look at the tokens beside, before the functions
@@ -80,6 +81,8 @@ static bool may_be_note(const struct beside *b)
     const struct token *t = b->t, *before = b->before;
     if (a->grouped)
         return false; /* no note, age or law has thousands */
+    if ((a->last == a->first + 3 && b->behind->mark == ',') || b->joined)
+        return true; /* "since 2018.4,213 people" */
     bool plain = t->type == TOKEN_DIGITS && a->last == a->first + 1, young = a->value <= 18;
     if (plain && !young && t->end - t->start > NOTE_DIGITS)
         return before->mark == '/' || b->behind->mark == '/'; /* only a law */
@@ -272,6 +275,8 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
                                   .before = t - (i > r->first),
                                   .behind = &p->tokens[a.last],
                                   .opens = i == r->first,
+                                  .joined = i > r->first + 1 && t[-1].mark == ',' &&
+                                            t[-1].end == t->start && t[-2].end == t[-1].start,
                                   .close = i > r->first + 1 && t[-2].type == TOKEN_DIGITS};
     if (counts_nothing(r, &beside))
         return 0;

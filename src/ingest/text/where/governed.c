@@ -26,6 +26,14 @@ bool where_possessed(const struct parse *p, size_t i)
  * lead up to the preposition at token I? */
 static bool to_site_at(const struct parse *p, size_t i)
 {
+    for (size_t k = i; k > 1 && k + 12 > i; k--) {
+        if (parse_function(p, k - 1, F_to) && (p->tokens[k].flags & T_CAPITAL))
+            return k < i; /* "to UNHCR's Emergency Transit Mechanism (ETM) in Niger" */
+        bool verb = parse_one(p, k - 1, ROLE_verb) && !(p->tokens[k - 1].flags & T_CAPITAL);
+        if (verb || p->tokens[k - 1].type == TOKEN_DIGITS ||
+            (p->tokens[k - 1].type == TOKEN_MARK && !strchr("()s", p->tokens[k - 1].mark)))
+            break;
+    }
     for (size_t k = i; k > 1 && k + 4 > i && p->tokens[k - 1].type == TOKEN_WORD; k--) {
         if (!parse_in(p, k - 1, SET_kind) && !parse_in(p, k - 1, SET_hall) &&
             !parse_is(p, k - 1, ROLE_noun, NOUN_site) && !parse_is(p, k - 1, ROLE_noun, NOUN_hall))

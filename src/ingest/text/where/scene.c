@@ -297,7 +297,10 @@ static bool from_where(struct finding *f)
     }
     origin_inherit(f->all, f->k, f->before, &f->w);
     leaving_origin(f->all, d, f->before, &f->w);
-    if (d->origin != NULL && d->origin == d->place)
+    if (d->origin != NULL &&
+        (d->origin == d->place ||
+         (d->place != NULL && d->origin->place != NULL && d->origin->place == d->place->place &&
+          draft_is(d->measure, "people-reached"))))
         d->origin = NULL;
     if (d->group == GROUP_AID && d->origin != NULL && origin_own_society(f->all, d))
         d->origin = NULL;

@@ -284,6 +284,13 @@ static bool weigh_giver(const struct weighing *x)
         where_add(x->w, r, true, 0);
         return true;
     }
+    if ((money || sent) && r->function == F_of && r->last < x->q->first && r->first > 1 &&
+        parse_spelled(p, r->first - 2 - (parse_function(p, r->first - 1, F_the) ? 1u : 0u),
+                      (const char *const[]){"government", "governments", "kingdom", NULL}) &&
+        x->d->verb_first >= r->last && x->d->verb_last <= x->q->outer_first) {
+        where_add(x->w, r, true, 0); /* "The Government of Canada has agreed to contribute" */
+        return true;
+    }
     if (money && r->function == F_of && r->type == PLACE_NAME && parse_mark(p, r->last, '(') &&
         r->last + 1u == x->q->outer_first) {
         where_add(x->w, r, true, 0); /* "the pledges of Germany (EUR 40 million)" */

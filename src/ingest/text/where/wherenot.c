@@ -145,8 +145,37 @@ static bool of_way_back(const struct parse *p, const struct quantity *q, const s
     return false;
 }
 
+/* "the most deaths (1,176), followed by Kaduna": does a bracket around Q's number close before R?
+ */
+static bool past_bracket(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct quantity *q = x->q;
+    if (!x->closed || x->r->first < q->last || !parse_mark(p, q->outer_first - 1u, '('))
+        return false;
+    size_t i = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
+    return parse_mark(p, i, ')') && parse_mark(p, i + 1, ',');
+}
+
+/* "12,318 were killed, with Borno recording the most (3,069)": does "with" lead from Q's clause to
+ * a place that does what another number tells of? */
+static bool with_another(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct place_ref *r = x->r;
+    const struct quantity *next = x->q + 1;
+    size_t verb = r->last + (parse_in(p, r->last, SET_regionlike) ? 1u : 0u);
+    const struct token *t = &p->tokens[verb];
+    return r->function == F_with && r->first >= x->q->last + 2u &&
+           parse_mark(p, r->first - 2, ',') && next < p->quantities + p->n_quantities &&
+           next->sentence == r->sentence && next->first > r->last && t->type == TOKEN_WORD &&
+           t->end - t->start > 5 && memcmp(p->text + t->end - 3, "ing", 3) == 0;
+}
+
 bool where_of_another(const struct weighing *x)
 {
+    if (past_bracket(x) || with_another(x))
+        return true;
     const struct parse *p = x->p;
     const struct draft *d = x->d;
     const struct place_ref *r = x->r;
