@@ -139,8 +139,7 @@ static const struct told_case excerpts[] = {
      "WASHINGTON, June 11 (PAHO) -- The Government of Canada gave 7.5 million dollars.",
      "7500000 funding-received <CAN 2019-06-11"},
     {"2019-09-20",
-     "In Nigeria 12,318 people were killed, with Borno state recording the highest number of "
-     "deaths (3,069 deaths).",
+     "In Nigeria 12,318 people were killed, with Borno recording 3,069 of these deaths.",
      "12318 killed @NGA 2019-09-20, 3069 killed @Borno 2019-09-20"},
     {"2019-09-20",
      "In all 897 refugees were evacuated to UNHCR's Emergency Transit Mechanism (ETM) in Niger.",

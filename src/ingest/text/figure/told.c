@@ -149,7 +149,9 @@ day_t told_as_of(struct drafts *d, uint32_t s)
         if (m->period.last == DAY_NONE || m->period.last > p->published ||
             m->period.last + 800 < p->published)
             continue; /* "as of 1800 hrs" is no year */
-        if (all_hold(p, m) || dates_numbers(p, m)) {
+        const struct sentence *over = &p->sentences[m->sentence];
+        bool bracket = m->sentence == 0 && over->heading && parse_mark(p, over->first, '[');
+        if (bracket || all_hold(p, m) || dates_numbers(p, m)) {
             d->told_day = m->period.last;
             d->told_head = true;
             continue;

@@ -90,6 +90,8 @@ bool draft_home(const struct parse *p, const struct draft *d);
 bool draft_built_before(const struct drafts *all, const struct draft *d);
 /* Tells the number before D in its sentence how many a camp is built for? */
 bool draft_carried_off(const struct parse *p, const struct draft *d);
+bool draft_carries_people(const struct parse *p, const struct draft *d);
+/* "11 charter flights took 2,915 persons to Larnaca": what carries people brings no aid. */
 bool draft_provided_to(const struct parse *p, const struct draft *d);
 bool draft_by_carrier(const struct parse *p, const struct draft *d);
 /* "left on six buses". */

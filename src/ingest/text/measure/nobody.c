@@ -117,7 +117,8 @@ static bool occupied(const struct parse *p, const struct draft *d)
            !parse_in(p, i, SET_occupied) &&
            (!parse_one(p, i, ROLE_verb) || p->tokens[i].functions != 0))
         i++; /* "under five years of age have been" */
-    return parse_in(p, i, SET_occupied);
+    bool joins = parse_among(p, i, "attended", "attend", "participated", "participate");
+    return parse_in(p, i, SET_occupied) && !(joins && d->noun == NOUN_people);
 }
 
 /* "(62%) had at least one missing family member": what so many households have. */

@@ -81,8 +81,9 @@ static const struct draft *whole_before_bracket(const struct drafts *all, size_t
 bool countable_split(const struct drafts *all, size_t k)
 {
     const struct draft *of = whole_before_bracket(all, k);
-    if (of != NULL && of->measure == NULL && !of->q->dropped)
-        return false;
+    if (of != NULL && of->measure == NULL && !of->q->dropped &&
+        (all->at[k].bare || all->at[k].noun == NOUN_people))
+        return false; /* but "1,072 cases (...), including six deaths" */
     const struct draft *whole = split(all, k);
     return whole == NULL || whole->measure != NULL || whole->noun == TEXT_NOUN_COUNT;
 }

@@ -374,7 +374,9 @@ static bool reaches_other(const struct parse *p, const struct quantity *q, const
         q[1].outer_first == i + n && q[1].sentence == q->sentence && !q[1].dropped)
         return true; /* "to another million people, thus reaching two million" */
     if (!reach)      /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
-        return reached_passive(p, q, i) || (reaches && i < q->first && i + 4 > q->outer_first);
+        return reached_passive(p, q, i) ||
+               (reaches && i < q->first &&
+                i + (parse_reads(p, i, "reaching") ? 6u : 4u) > q->outer_first);
     if (n == 1 && parse_reads(p, i, "given") && parse_spelled(p, i + 1, here))
         return true; /* "the estimate of 43,000 people given here on Saturday" */
     if (n == 1 && reaches && i >= q->last && !reached_passive(p, q, i))

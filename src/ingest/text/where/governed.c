@@ -55,11 +55,15 @@ static bool from_there(const struct parse *p, const struct place_ref *r)
                                          "stockpile", "depot",      "depots", "stock",
                                          "stocks",    "airport",    "port",   NULL};
     size_t i = r->first - (r->first > 0); /* the preposition */
-    if (i < 2 || !parse_spelled(p, i - 1, stores))
+    bool named =
+        i > 2 && (p->tokens[i - 1].flags & T_CAPITAL); /* "from UNICEF Supply Division in" */
+    if (i < 2 || r->as != 0 || !(named || parse_spelled(p, i - 1, stores)))
         return false;
     for (size_t k = i - 1; k > 0 && k + 4 > i && p->tokens[k - 1].type == TOKEN_WORD; k--)
         if (parse_function(p, k - 1, F_from))
             return true;
+        else if (named && !(p->tokens[k - 1].flags & T_CAPITAL))
+            return false;
     return false;
 }
 
@@ -100,6 +104,8 @@ uint8_t where_function(const struct parse *p, enum group group, size_t i)
         return F_from; /* "un navire parti de Dakar" */
     if (before != NULL && r->function == TEXT_FUNCTION_COUNT && where_possessed(p, i))
         return before->function;
+    if (r->function == F_with && group == GROUP_HARM && where_does(p, r))
+        return F_in; /* "with Borno state recording the highest number" */
     bool from = p->language == LANGUAGE_FR && r->function == F_of && /* "reçu 5 millions de l'UE" */
                 (group == GROUP_PEOPLE || group == GROUP_MONEY);
     return from ? F_from : r->function; /* "réfugiés de Syrie" */

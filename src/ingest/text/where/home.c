@@ -47,6 +47,8 @@ static void home_of_heading(struct drafts *d)
         about |= r->function == F_from && r->first > 2 && parse_function(p, r->first - 2, F_and) &&
                  parse_function(p, r->first - 3, F_to); /* "movements to and from Misrata" */
         about |= letterhead(p, r);
+        about |= r->place != NULL && r->place->type != PLACE_COUNTRY && /* "[26 November, Homs]" */
+                 parse_mark(p, p->sentences[0].first, '[');
         about |= r->first > 1 && parse_function(p, r->first - 1, F_of) &&
                  parse_in(p, r->first - 2, SET_kind); /* "REPORT, CITY OF MUNICH" */
         about |= parse_among(p, r->last, "district", "province", "county", "governorate");

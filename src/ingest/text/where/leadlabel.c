@@ -17,7 +17,7 @@ static bool other_country(const struct parse *p, const struct place_ref *r)
     return false;
 }
 
-#define LABEL_COST 16 /* more than that of a place which a preposition leads to */
+#define LABEL_COST 25 /* more than that of a place which a preposition leads to */
 
 bool where_leads(const struct weighing *x)
 {

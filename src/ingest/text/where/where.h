@@ -187,6 +187,9 @@ void drafts_share_tail(struct drafts *all);
 void drafts_origins(struct drafts *all);
 /* Where refugees come from, for figures that do not say so, once all are drafted. */
 
+bool where_does(const struct parse *p, const struct place_ref *r);
+/* wherenot.c: "Borno state recording": does a verb in "-ing" follow R, as what it does? */
+
 /* ---- leadlabel.c */
 bool where_leads(const struct weighing *x);
 /* "Kharkiv: Shelling displaced 50 families": weighs the place that heads the item; false: it heads

@@ -157,6 +157,13 @@ static bool past_bracket(const struct weighing *x)
     return parse_mark(p, i, ')') && parse_mark(p, i + 1, ',');
 }
 
+bool where_does(const struct parse *p, const struct place_ref *r)
+{
+    const struct token *t = &p->tokens[r->last + (parse_in(p, r->last, SET_regionlike) ? 1u : 0u)];
+    return t->type == TOKEN_WORD && t->end - t->start > 5 &&
+           memcmp(p->text + t->end - 3, "ing", 3) == 0;
+}
+
 /* "12,318 were killed, with Borno recording the most (3,069)": does "with" lead from Q's clause to
  * a place that does what another number tells of? */
 static bool with_another(const struct weighing *x)
@@ -164,12 +171,9 @@ static bool with_another(const struct weighing *x)
     const struct parse *p = x->p;
     const struct place_ref *r = x->r;
     const struct quantity *next = x->q + 1;
-    size_t verb = r->last + (parse_in(p, r->last, SET_regionlike) ? 1u : 0u);
-    const struct token *t = &p->tokens[verb];
     return r->function == F_with && r->first >= x->q->last + 2u &&
            parse_mark(p, r->first - 2, ',') && next < p->quantities + p->n_quantities &&
-           next->sentence == r->sentence && next->first > r->last && t->type == TOKEN_WORD &&
-           t->end - t->start > 5 && memcmp(p->text + t->end - 3, "ing", 3) == 0;
+           next->sentence == r->sentence && next->first > r->last && where_does(p, r);
 }
 
 bool where_of_another(const struct weighing *x)
