@@ -118,8 +118,6 @@ static bool tells_of_several(const struct drafts *d)
     return false;
 }
 
-#define WEIGHED 200 /* places: the beginning of a report tells */
-
 bool place_come_from(const struct parse *p, const struct place_ref *o)
 {
     while (o > p->places && o->function == TEXT_FUNCTION_COUNT && o[-1].sentence == o->sentence &&
@@ -182,19 +180,13 @@ static void home_of_one(struct drafts *d, size_t n)
     d->home_is_place = same >= 2;
 }
 
-struct weighed { /* the countries that the beginning names, few of them */
-    uint32_t codes[WEIGHED];
-    int weights[WEIGHED];
-    size_t n;
-};
-
-/* Which of them the place O is in; WEIGHED: in none, or it stands for another place. */
-static size_t country_at(struct weighed *w, const struct place_ref *o)
+/* Which country of W the place O is in; HOME_WEIGHED: in none, or it stands for another place. */
+static size_t country_at(struct home_weights *w, const struct place_ref *o)
 {
     uint32_t code;
     size_t c = 0;
     if (o->as != 0 || o->place == NULL || o->place->country[0] == '\0')
-        return WEIGHED;
+        return HOME_WEIGHED;
     memcpy(&code, o->place->country, sizeof code); /* alpha-3 and its end */
     while (c < w->n && w->codes[c] != code)
         c++;
@@ -205,28 +197,31 @@ static size_t country_at(struct weighed *w, const struct place_ref *o)
     return c;
 }
 
+/* Weighs the places that are not weighed yet, of the first N. */
+static void weigh_places(const struct parse *p, struct home_weights *w, size_t n)
+{
+    for (; w->places < n; w->places++) {
+        size_t k = w->places, c = country_at(w, &p->places[k]);
+        w->country[k] = (uint8_t)c;
+        if (c < HOME_WEIGHED)
+            w->weights[c] += weight_of(p, &p->places[k]);
+    }
+}
+
 /* The country that most of the beginning names. */
-void drafts_home(struct drafts *d)
+void drafts_home(struct drafts *d, struct home_weights *w)
 {
     const struct parse *p = d->p;
-    struct weighed w;
-    uint8_t country[WEIGHED];
     int best = 0;
-    size_t n = p->n_places < WEIGHED ? p->n_places : WEIGHED;
+    size_t n = p->n_places < HOME_WEIGHED ? p->n_places : HOME_WEIGHED;
     d->home = NULL;
     d->home_is_place = false;
-    w.n = 0;
-    for (size_t k = 0; k < n; k++) {
-        size_t c = country_at(&w, &p->places[k]);
-        country[k] = (uint8_t)c;
-        if (c < WEIGHED)
-            w.weights[c] += weight_of(p, &p->places[k]);
-    }
+    weigh_places(p, w, n);
     for (size_t k = 0; k < n; k++) {
         const struct place_ref *r = &p->places[k];
-        if (country[k] == WEIGHED)
+        if (w->country[k] == HOME_WEIGHED)
             continue;
-        int weight = w.weights[country[k]];
+        int weight = w->weights[w->country[k]];
         if (r->place->type == PLACE_COUNTRY && r->type == PLACE_NAME)
             weight++; /* so that the reference shown is the country's own name */
         if (weight > best) {
