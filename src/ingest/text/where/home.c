@@ -9,7 +9,7 @@ static bool elsewhere(const struct parse *p, const struct place_ref *r)
 {
     for (const struct place_ref *o = p->places; o < r && p->language == LANGUAGE_FR; o++)
         if (o->place != NULL && o->place->type == PLACE_COUNTRY && o->type == PLACE_NAME &&
-            strcmp(o->place->country, r->place->country) != 0)
+            !place_same_country(o->place, r->place))
             return true;
     return false;
 }
@@ -29,8 +29,7 @@ static bool letterhead(const struct parse *p, const struct place_ref *r)
            r->type == PLACE_NAME && next < p->places + p->n_places &&
            next->sentence == r->sentence && next->first == r->last + 1u &&
            parse_mark(p, r->last, ',') && next->place != NULL && next->type == PLACE_NAME &&
-           next->place->type == PLACE_COUNTRY &&
-           strcmp(next->place->country, r->place->country) == 0;
+           next->place->type == PLACE_COUNTRY && place_same_country(next->place, r->place);
 }
 
 /* "Deliveries to Gaza in the week of ...": a heading that says which place the report is about. */
@@ -107,7 +106,7 @@ static bool tells_of_several(const struct drafts *d)
         const struct place_ref *r = &p->places[k];
         if (r->place == NULL || r->type != PLACE_NAME || r->place->type != PLACE_COUNTRY ||
             (r->function != F_in && !heads_line(p, r)) || r->dateline ||
-            strcmp(r->place->country, d->home->place->country) == 0)
+            place_same_country(r->place, d->home->place))
             continue;
         if (other != NULL && strcmp(other, r->place->country) != 0)
             return true;
@@ -171,7 +170,7 @@ static void home_of_one(struct drafts *d, size_t n)
         return;
     for (size_t k = 0; k < n; k++) {
         const struct place_ref *r = &p->places[k];
-        if (r->place == NULL || strcmp(r->place->country, home->place->country) != 0)
+        if (r->place == NULL || !place_same_country(r->place, home->place))
             continue;
         if (r->place->type == PLACE_COUNTRY)
             return;
