@@ -104,8 +104,11 @@ static inline struct plain_word plain_word(const unsigned char *s, size_t left)
     return (struct plain_word){n, w};
 }
 
+/* Bytes behind a token that are looked at without asking; few words are longer. */
+#define READABLE ((size_t)2 * WORD_PIECE)
+
 /* Takes the tokens that begin at bytes [I, STOP) of S, and for which there is room; returns the
- * byte at which it stopped. WORD_PIECE bytes behind STOP are there. */
+ * byte at which it stopped. READABLE bytes behind STOP are there. */
 static size_t plain_tokens(struct lexer *x, const unsigned char *s, size_t i, size_t stop)
 {
     struct parse *p = x->p;
@@ -120,7 +123,7 @@ static size_t plain_tokens(struct lexer *x, const unsigned char *s, size_t i, si
         uint8_t class = lexer_classes[c];
         struct plain_word w = {1, words};
         if (class == B_LETTER) {
-            w = plain_word(s + i, stop - i + WORD_PIECE);
+            w = plain_word(s + i, stop - i + READABLE);
             if (w.n == 0)
                 break;
             head |= HEAD(flags, T_PLAIN);
@@ -158,15 +161,15 @@ void lexer_plain(struct lexer *x)
 {
     struct parse *p = x->p;
     size_t left = x->len - x->at, room = p->size_tokens - p->n_tokens;
-    if (left > WORD_PIECE) { /* a token has a byte at least */
-        size_t most = left - WORD_PIECE < room ? left - WORD_PIECE : room;
+    if (left > READABLE) { /* a token has a byte at least */
+        size_t most = left - READABLE < room ? left - READABLE : room;
         x->at = plain_tokens(x, x->s, x->at, x->at + most);
         left = x->len - x->at;
         room = p->size_tokens - p->n_tokens;
     }
-    if (left > WORD_PIECE || left > room)
+    if (left > READABLE || left > room)
         return;
-    unsigned char end[3 * WORD_PIECE] = {0}; /* the end of the text, with room behind it */
+    unsigned char end[2 * READABLE] = {0}; /* the end of the text, with room behind it */
     memcpy(end, x->s + x->at, left);
     size_t first = p->n_tokens, taken = plain_tokens(x, end, 0, left);
     for (size_t k = first; k < p->n_tokens; k++) {
