@@ -353,7 +353,9 @@ static int all_places(struct drafts *d, struct error *err)
     for (; s < p->n_sentences && s < OPENING; s++)
         if (sentence_places(p, s, err) < 0)
             return -1;
-    drafts_home(d);
+    struct home_weights weights;
+    weights.n = weights.places = 0;
+    drafts_home(d, &weights);
     if (d->home != NULL && d->home->place != NULL)
         p->country = d->home->place->country;
     bool storm = p->storm.end > p->storm.start;
@@ -362,6 +364,7 @@ static int all_places(struct drafts *d, struct error *err)
         p->country != NULL && p->turned_unless != NULL && strcmp(p->country, p->turned_unless) != 0;
     bool again = (turned && p->namesakes) || storm;
     if (again) {
+        weights.n = weights.places = 0;
         s = storm || p->by_country >= s ? 0 : p->by_country;
         p->n_places = s < p->n_sentences ? p->sentences[s].places : 0;
     }
@@ -370,7 +373,7 @@ static int all_places(struct drafts *d, struct error *err)
         if (sentence_places(p, s, err) < 0)
             return -1;
     if (again || before == 0 || p->n_places > before)
-        drafts_home(d);
+        drafts_home(d, &weights);
     return 0;
 }
 

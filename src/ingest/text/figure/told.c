@@ -251,8 +251,7 @@ static const struct place_ref *heading_scene(const struct parse *p, uint32_t s)
         const struct place_ref *r = &p->places[i];
         if (r->payer || r->type != PLACE_NAME || r->dateline || r->function == F_from ||
             (one != NULL && one->place != NULL && r->place != NULL &&
-             r->place->type == PLACE_COUNTRY &&
-             strcmp(one->place->country, r->place->country) == 0))
+             r->place->type == PLACE_COUNTRY && place_same_country(one->place, r->place)))
             continue;
         if (one != NULL || r->function >= TEXT_FUNCTION_COUNT || !(leading >> r->function & 1))
             return NULL;

@@ -206,7 +206,7 @@ static void by_rule(const struct drafts *all, size_t k, const struct measure_rul
         return;
     }
     draft_set_rule(d, draft_traffic(all, k, r));
-    if (strcmp(d->measure, "people-reached") == 0 && draft_appeal_for(all, k))
+    if (draft_is(d->measure, "people-reached") && draft_appeal_for(all, k))
         d->status = STATUS_TARGET;
     d->unit = d->noun == NOUN_household ? "households" : d->unit;
 }

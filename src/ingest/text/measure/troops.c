@@ -191,10 +191,10 @@ static bool scene_of(const struct drafts *all, const struct place_ref *r)
     const struct parse *p = all->p;
     for (const struct place_ref *o = r; o > p->places && r < o + 8; o--)
         if (o[-1].place != NULL && o[-1].type == PLACE_NAME && o[-1].function == F_in &&
-            strcmp(o[-1].place->country, r->place->country) == 0)
+            place_same_country(o[-1].place, r->place))
             return true;
     return all->home != NULL && all->home->place != NULL &&
-           strcmp(all->home->place->country, r->place->country) == 0;
+           place_same_country(all->home->place, r->place);
 }
 
 /* "Iran is sheltering 900,000 Iraqis", "the number of Iraqis who crossed", "4,208 Malians had

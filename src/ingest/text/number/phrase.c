@@ -30,11 +30,11 @@ static uint8_t glued_noun(const struct parse *p, size_t i)
         size_t n = behind[k].len, head = len - n;
         if (head < 5 || memcmp(s + head, behind[k].text, n) != 0)
             continue;
-        uint16_t w = word_find(s, head);
+        const struct word *w = word_find(s, head);
         const struct entry *e, *end;
-        if (w == 0 || !(words[w].own >> ROLE_noun & 1))
+        if (!(w->own >> ROLE_noun & 1))
             continue;
-        for (end = word_role(&words[w], ROLE_noun, 0, &e); e < end; e++)
+        for (end = word_role(w, ROLE_noun, 0, &e); e < end; e++)
             if (e->language & p->language)
                 return (uint8_t)e->value;
     }

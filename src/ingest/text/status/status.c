@@ -215,8 +215,8 @@ static bool guesses(const struct parse *p, const struct draft *d, const struct m
         return true; /* "fear that 40 people are missing": so they are, if the fear is right */
     return parse_function(p, next, F_be) && parse_in(p, i, SET_guess) &&
            next + 1 == d->q->outer_first &&
-           (strcmp(d->measure, "killed") == 0 || strcmp(d->measure, "injured") == 0 ||
-            strcmp(d->measure, "missing") == 0); /* "the true number may be over 3,000" */
+           (draft_is(d->measure, "killed") || draft_is(d->measure, "injured") ||
+            draft_is(d->measure, "missing")); /* "the true number may be over 3,000" */
 }
 
 /* "planned for 2,800", "said it would give 35 million", "its 1,960 peacekeepers will stay": what is
@@ -325,7 +325,7 @@ static void pledged(const struct parse *p, struct draft *d)
 /* "Italy has offered 2,100 soldiers": they have not gone. */
 static bool only_offered(const struct parse *p, const struct draft *d)
 {
-    return strcmp(d->measure, "troop-deployments") == 0 && d->verb == VERB_pledge &&
+    return draft_is(d->measure, "troop-deployments") && d->verb == VERB_pledge &&
            d->verb_last > d->verb_first && !parse_either(p, d->verb_first, "put", "announced") &&
            !parse_reads(p, d->verb_last - 1u, "added");
 }
@@ -341,7 +341,7 @@ void draft_status(struct drafts *all, size_t k)
         d->measure = NULL;
         return;
     }
-    if (strcmp(d->measure, "funding-required") == 0) {
+    if (draft_is(d->measure, "funding-required")) {
         d->status = status_superseded(all, k) ? STATUS_SUPERSEDED : STATUS_TARGET;
         return;
     }

@@ -19,7 +19,7 @@ bool where_possessed(const struct parse *p, size_t i)
     const struct place_ref *r = &p->places[i], *o = i > 0 ? r - 1 : NULL;
     return o != NULL && o->sentence == r->sentence && o->last + 1 == r->first &&
            parse_mark(p, o->last, 's') && o->place != NULL && r->place != NULL &&
-           o->place->type == PLACE_COUNTRY && strcmp(o->place->country, r->place->country) == 0;
+           o->place->type == PLACE_COUNTRY && place_same_country(o->place, r->place);
 }
 
 /* "moved from Bahai to the camp at Oure", "to three schools in Kupiansk": does a way to some site

@@ -169,8 +169,8 @@ static const struct place_ref *given_before(const struct drafts *all, size_t k)
         if (b->measure == NULL || !place_funds(b) || b->place == NULL || b->origin == NULL ||
             b->place->place == NULL || b->origin->place == NULL || all->home->place == NULL)
             continue;
-        if (strcmp(b->origin->place->country, all->home->place->country) == 0 &&
-            strcmp(b->place->place->country, all->home->place->country) != 0 &&
+        if (place_same_country(b->origin->place, all->home->place) &&
+            !place_same_country(b->place->place, all->home->place) &&
             b->place->place->country[0] != '\0')
             return b->place;
     }
@@ -240,12 +240,12 @@ static void forget(struct finding *f)
     if (head != NULL && head->place != NULL && f->before != NULL &&
         f->before->sentence != d->sentence && f->before->place != NULL &&
         f->before->place->place != NULL &&
-        strcmp(f->before->place->place->country, head->place->country) != 0) {
+        !place_same_country(f->before->place->place, head->place)) {
         f->before = NULL; /* "Libya. ... Niger has taken in 2,200. Some 5,400 are held" */
         f->scene = NULL;
     }
     if (head != NULL && head->place != NULL && f->scene != NULL && f->scene->place != NULL &&
-        strcmp(f->scene->place->country, head->place->country) != 0)
+        !place_same_country(f->scene->place, head->place))
         f->scene = NULL; /* "Adré. The influx goes on since the fighting in El Geneina. 7,630" */
     if (f->scene != NULL && place_in_origin(d, f->scene))
         f->scene = NULL; /* "Fighting in El Geneina goes on. 358,300 arrivals from Sudan" */
@@ -311,8 +311,7 @@ static bool in_the_country(struct finding *f)
     const struct place_ref *scene =
         f->scene; /* "a famine in southern Somalia. Inside the country" */
     if (scene != NULL && scene->place != NULL && scene->place->type == PLACE_COUNTRY &&
-        f->all->home->place != NULL &&
-        strcmp(scene->place->country, f->all->home->place->country) != 0) {
+        f->all->home->place != NULL && !place_same_country(scene->place, f->all->home->place)) {
         d->place = scene;
         d->country_only = true;
         d->place_rule = "the country of the sentence before";
@@ -368,8 +367,7 @@ static bool at_scene(struct finding *f)
 static bool from_home(const struct drafts *all, const struct place_ref *origin)
 {
     return origin != NULL && origin->place != NULL && all->home != NULL &&
-           all->home->place != NULL &&
-           strcmp(origin->place->country, all->home->place->country) == 0;
+           all->home->place != NULL && place_same_country(origin->place, all->home->place);
 }
 
 /* Has the report told before figure K what befell people in the country that it is about? */
@@ -385,7 +383,7 @@ static bool home_struck(const struct drafts *all, size_t k)
         for (size_t i = 0; b->measure != NULL && i < sizeof strikes / sizeof *strikes; i++)
             struck |= draft_is(b->measure, strikes[i]);
         if (struck && b->place != NULL && b->place->place != NULL &&
-            strcmp(b->place->place->country, all->home->place->country) == 0)
+            place_same_country(b->place->place, all->home->place))
             return true;
     }
     return false;

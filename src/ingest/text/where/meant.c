@@ -31,7 +31,7 @@ bool place_in_origin(const struct draft *d, const struct place_ref *r)
 {
     return d->group == GROUP_PEOPLE && !draft_is(d->measure, "returns") && d->origin != NULL &&
            d->origin->place != NULL && r->place != NULL && d->origin->place->country[0] != '\0' &&
-           strcmp(d->origin->place->country, r->place->country) == 0;
+           place_same_country(d->origin->place, r->place);
 }
 
 /* "in the capital": the largest city of the country that the report is about stands for it. */

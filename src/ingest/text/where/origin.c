@@ -6,8 +6,7 @@
 
 static bool same_place(const struct place_ref *a, const struct place_ref *b)
 {
-    return a->place != NULL && b->place != NULL &&
-           strcmp(a->place->country, b->place->country) == 0;
+    return a->place != NULL && b->place != NULL && place_same_country(a->place, b->place);
 }
 
 /* Where most of the report's refugees come from, by the figures that say so; NULL: no figure does.

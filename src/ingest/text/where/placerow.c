@@ -62,7 +62,7 @@ static bool goes_on(const struct parse *p, const struct place_ref *a, const stru
         return false;
     return a->place == NULL || b->place == NULL || /* but "Trinidad & Tobago" */
            (a->place != b->place &&
-            (a->place->type != PLACE_COUNTRY || strcmp(a->place->country, b->place->country) != 0));
+            (a->place->type != PLACE_COUNTRY || !place_same_country(a->place, b->place)));
 }
 
 /* Does a number of its sentence stand before R? */

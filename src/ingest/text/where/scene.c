@@ -74,7 +74,7 @@ static const struct place_ref *place_of_speaker(const struct parse *p, struct dr
     for (size_t i = 0; own != NULL && i < p->n_places && i < 200; i++) {
         const struct place_ref *r = &p->places[i];
         if (r->function == F_in && r->place != NULL && r->type == PLACE_NAME &&
-            strcmp(r->place->country, own->place->country) == 0)
+            place_same_country(r->place, own->place))
             return own;
     }
     return NULL;
@@ -156,8 +156,8 @@ static bool at_border(struct drafts *all, struct draft *d)
         if (a->place == NULL || b->place == NULL || !parse_mark(p, a->last, '-') ||
             b->first != a->last + 1u || !parse_in(p, b->last, SET_feature))
             continue;
-        bool first = strcmp(a->place->country, all->home->place->country) == 0;
-        if (!first && strcmp(b->place->country, all->home->place->country) != 0)
+        bool first = place_same_country(a->place, all->home->place);
+        if (!first && !place_same_country(b->place, all->home->place))
             continue;
         d->place = first ? a : b;
         d->origin = first ? b : a;
@@ -361,7 +361,7 @@ static void aid_crosses(const struct drafts *all, struct draft *d)
         return;
     d->country_only = true;
     if (all->home_is_place && all->home->place != NULL && d->place->place != NULL &&
-        strcmp(all->home->place->country, d->place->place->country) == 0) {
+        place_same_country(all->home->place, d->place->place)) {
         d->place = all->home;
         d->country_only = false;
     }
@@ -397,9 +397,9 @@ static void at_givers(struct finding *f)
     const struct place_ref *r = d->place, *o = d->origin;
     if (d->group != GROUP_MONEY || r == NULL || r != f->w.place || o == NULL || r->place == NULL ||
         o->place == NULL || r->place->type == PLACE_COUNTRY || r->function != F_in ||
-        r->last > d->q->first || strcmp(r->place->country, o->place->country) != 0 ||
+        r->last > d->q->first || !place_same_country(r->place, o->place) ||
         (all->home != NULL && all->home->place != NULL &&
-         strcmp(all->home->place->country, o->place->country) == 0))
+         place_same_country(all->home->place, o->place)))
         return;
     d->place = NULL;
 }

@@ -17,7 +17,7 @@ static bool listed(const struct parse *p, size_t i)
         bool joined = false, only = o->sentence == r->sentence && o->place != NULL &&
                                     r->place != NULL && o->place->type == PLACE_COUNTRY &&
                                     r->place->type == PLACE_COUNTRY && o->type == PLACE_NAME &&
-                                    strcmp(o->place->country, r->place->country) != 0;
+                                    !place_same_country(o->place, r->place);
         for (size_t k = a->last; only && k < b->first; k++) {
             joined |= parse_mark(p, k, ',') || parse_function(p, k, F_and);
             only =
@@ -202,7 +202,7 @@ static bool town_told(const struct weighing *x)
         const struct place_ref *o = &p->places[k];
         if (o->type == PLACE_NAME && o->function == F_to && o->place != NULL &&
             o->place->type != PLACE_COUNTRY && o->first < x->d->clause_last &&
-            strcmp(o->place->country, x->r->place->country) == 0)
+            place_same_country(o->place, x->r->place))
             return true;
     }
     return false;
@@ -465,7 +465,7 @@ static bool finer(const struct parse *p, const struct draft *d, enum group group
         return false; /* "In Burundi 10,000 could cross at Gatumba": over its border */
     if (r->place == NULL ? !r->written || r->payer
                          : (r->place->type <= o->place->type && r->place->type != PLACE_CITY) ||
-                               strcmp(r->place->country, o->place->country) != 0)
+                               !place_same_country(r->place, o->place))
         return false;
     if (where_parted(p, d->q, r))
         return false;

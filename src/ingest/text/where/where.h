@@ -164,7 +164,15 @@ void where_governed(const struct parse *p, const struct draft *d, enum group gro
 /* Weigh a place by FUNCTION: of people who left, and of everything else. */
 
 /* ---- home.c */
-void drafts_home(struct drafts *d);
+#define HOME_WEIGHED 200 /* places: the beginning of a report tells */
+struct home_weights {    /* the countries that it names, few of them; set as far as the counts go */
+    uint32_t codes[HOME_WEIGHED];
+    int weights[HOME_WEIGHED];
+    size_t n;
+    uint8_t country[HOME_WEIGHED]; /* of each place; HOME_WEIGHED: none */
+    size_t places;                 /* weighed so far */
+};
+void drafts_home(struct drafts *d, struct home_weights *w);
 void drafts_whose(struct drafts *d);
 /* Who the report is about tells who "28,500 people" in a camp are: refugees, migrants or others. */
 

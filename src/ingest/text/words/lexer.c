@@ -41,12 +41,12 @@ static size_t key_letters(struct key *k, const unsigned char *s, size_t len, siz
     return i;
 }
 
-static uint16_t key_find(const struct key *k)
+static const struct word *key_find(const struct key *k)
 {
-    return k->len > 0 && k->len <= LEXER_WORD_MOST ? word_find(k->text, k->len) : 0;
+    return k->len > 0 && k->len <= LEXER_WORD_MOST ? word_find(k->text, k->len) : words;
 }
 
-uint16_t lexer_word(const struct lexer *x, size_t at)
+const struct word *lexer_word(const struct lexer *x, size_t at)
 {
     struct key k = {.len = 0};
     for (size_t i = at; i < x->len && lexer_classes[x->s[i]] == B_LETTER; i++)
@@ -54,12 +54,12 @@ uint16_t lexer_word(const struct lexer *x, size_t at)
     return key_find(&k);
 }
 
-/* WORD is what the tables made of the token T. */
-static inline void set_word(struct token *t, uint16_t word)
+/* W is what the tables made of the token T. */
+static inline void set_word(struct token *t, const struct word *w)
 {
     uint64_t head;
     memcpy(&head, (char *)t + WORD_PART, sizeof head);
-    token_take(t, word, head);
+    token_take(t, w, head);
 }
 
 /* Length of an apostrophe at byte I, 0 where there is none. */
@@ -221,9 +221,9 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
         x->at = end + 1;
         return 0;
     }
-    uint16_t word;
+    const struct word *word;
     if (n == 1 && x->s[start] < 128) {
-        word = word_signs[x->s[start]];
+        word = &words[word_signs[x->s[start]]];
     } else {
         struct key k;
         k.len = 0;

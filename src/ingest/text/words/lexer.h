@@ -54,15 +54,14 @@ _Static_assert(sizeof(struct token) == WORD_PART + sizeof(struct word_token) &&
                    offsetof(struct token, roles) == WORD_PART + offsetof(struct word_token, roles),
                "struct token ends as struct word_token");
 
-/* Lays down what the tables know of WORD in the token T, and what HEAD has besides. */
-static inline void token_take(struct token *t, uint16_t word, uint64_t head)
+/* Lays down what the tables know of W in the token T, and what HEAD has besides. */
+static inline void token_take(struct token *t, const struct word *w, uint64_t head)
 {
-    const struct word_token *w = &words[word].token;
     uint64_t told;
-    memcpy(&told, w, sizeof told);
+    memcpy(&told, &w->token, sizeof told);
     told |= head;
     memcpy((char *)t + WORD_PART, &told, sizeof told);
-    memcpy(&t->roles, &w->roles, sizeof *w - offsetof(struct word_token, roles));
+    memcpy(&t->roles, &w->token.roles, sizeof w->token - offsetof(struct word_token, roles));
 }
 
 #define LEXER_DIGITS (1u << TRAIT_digits | 1u << TRAIT_number | 1u << TRAIT_opening)
@@ -75,8 +74,8 @@ static inline void lexer_note_digits(const struct token *first, struct token *t)
 }
 
 /* ---- lexer.c */
-uint16_t lexer_word(const struct lexer *x, size_t at);
-/* The word of plain letters that begins at byte AT; 0: it is not known. */
+const struct word *lexer_word(const struct lexer *x, size_t at);
+/* The word of plain letters that begins at byte AT; words[0]: it is in no table. */
 
 /* ---- lexplain.c */
 void lexer_plain(struct lexer *x);

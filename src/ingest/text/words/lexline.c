@@ -39,8 +39,7 @@ static bool columns(const struct lexer *x, size_t at, size_t end)
 static bool parts_date(const struct lexer *x, const struct token *day, size_t next)
 {
     size_t n = day->end - day->start;
-    return day->type == TOKEN_DIGITS && n <= 2 &&
-           (words[lexer_word(x, next)].roles >> ROLE_month & 1);
+    return day->type == TOKEN_DIGITS && n <= 2 && (lexer_word(x, next)->roles >> ROLE_month & 1);
 }
 
 /* At a line end: does the sentence go on in the next line? NEXT is its first byte. */

@@ -49,7 +49,7 @@ static inline uint64_t first_letters(uint64_t piece, size_t n)
 
 struct plain_word {
     size_t n; /* bytes; 0: what begins there may be another word, or more than a word */
-    uint16_t word;
+    const struct word *word;
 };
 
 /* May a word of N plain letters not end before the byte NEXT? */
@@ -59,22 +59,31 @@ static inline bool goes_on(unsigned char next, size_t n)
            (next == '.' && n == 1);
 }
 
+static const struct plain_word no_word = {0, words};
+
 /* The plain word at S, of WORD_PIECE letters or more, of which START has the first ones. Stops
- * where it may go on behind the LEFT bytes at S. */
-static struct plain_word long_word(const unsigned char *s, size_t left, uint64_t start)
+ * where it may go on behind the LEFT bytes at S. One word in five is as long: the others should not
+ * save its registers. */
+__attribute__((noinline)) static struct plain_word long_word(const unsigned char *s, size_t left,
+                                                             uint64_t start)
 {
-    const struct plain_word none = {0, 0};
     size_t n = 0, more;
     do {
         n += WORD_PIECE;
         if (left - n < WORD_PIECE)
-            return none;
+            return no_word;
         more = letters_of(small_piece(s + n));
     } while (more == WORD_PIECE);
     n += more;
-    if (n > LEXER_WORD_MOST || goes_on(s[n], n))
-        return none;
+    if (n > LEXER_WORD_MOST || (s[n] != ' ' && goes_on(s[n], n)))
+        return no_word;
     return (struct plain_word){n, word_find_long(s, n, start, SMALL_LETTERS)};
+}
+
+/* The word with PIECE where another one has its slot, I. */
+__attribute__((noinline)) static const struct word *behind_slot(uint32_t i, uint64_t piece)
+{
+    return word_find_from(word_next_slot(i), piece);
 }
 
 /* The plain word that begins with the letter at S, where LEFT bytes, WORD_PIECE or more, are left.
@@ -86,12 +95,20 @@ static inline struct plain_word plain_word(const unsigned char *s, size_t left)
     if (n - 1 >= WORD_PIECE - 1)
         return long_word(s, left, piece);
     if (s[n] != ' ' && goes_on(s[n], n))
-        return (struct plain_word){0, 0};
-    return (struct plain_word){n, word_find_short(first_letters(piece, n))};
+        return no_word;
+    piece = first_letters(piece, n);
+    uint32_t slot = word_hash(piece, 0);
+    const struct word *w = &words[word_slots[slot]];
+    if (w->start != piece && w != words)
+        w = behind_slot(slot, piece);
+    return (struct plain_word){n, w};
 }
 
+/* Bytes behind a token that are looked at without asking; few words are longer. */
+#define READABLE ((size_t)2 * WORD_PIECE)
+
 /* Takes the tokens that begin at bytes [I, STOP) of S, and for which there is room; returns the
- * byte at which it stopped. WORD_PIECE bytes behind STOP are there. */
+ * byte at which it stopped. READABLE bytes behind STOP are there. */
 static size_t plain_tokens(struct lexer *x, const unsigned char *s, size_t i, size_t stop)
 {
     struct parse *p = x->p;
@@ -104,9 +121,9 @@ static size_t plain_tokens(struct lexer *x, const unsigned char *s, size_t i, si
     while (i < stop) {
         unsigned char c = s[i];
         uint8_t class = lexer_classes[c];
-        struct plain_word w = {1, 0};
+        struct plain_word w = {1, words};
         if (class == B_LETTER) {
-            w = plain_word(s + i, stop - i + WORD_PIECE);
+            w = plain_word(s + i, stop - i + READABLE);
             if (w.n == 0)
                 break;
             head |= HEAD(flags, T_PLAIN);
@@ -114,7 +131,7 @@ static size_t plain_tokens(struct lexer *x, const unsigned char *s, size_t i, si
                 head |= HEAD(flags, in_capitals(s + i, w.n) ? T_CAPITAL | T_UPPER : T_CAPITAL) |
                         HEAD(traits, 1u << TRAIT_naming);
         } else if (class == B_OTHER && s[i + 1] != c && !lexer_leading[c]) {
-            w.word = word_signs[c];
+            w.word = &words[word_signs[c]];
             head |= HEAD(type, TOKEN_MARK) | HEAD(mark, c) | HEAD(traits, lexer_sign_traits[c]);
             p->gaps |= c == '|';
         } else if (class == B_DIGIT) {
@@ -144,15 +161,15 @@ void lexer_plain(struct lexer *x)
 {
     struct parse *p = x->p;
     size_t left = x->len - x->at, room = p->size_tokens - p->n_tokens;
-    if (left > WORD_PIECE) { /* a token has a byte at least */
-        size_t most = left - WORD_PIECE < room ? left - WORD_PIECE : room;
+    if (left > READABLE) { /* a token has a byte at least */
+        size_t most = left - READABLE < room ? left - READABLE : room;
         x->at = plain_tokens(x, x->s, x->at, x->at + most);
         left = x->len - x->at;
         room = p->size_tokens - p->n_tokens;
     }
-    if (left > WORD_PIECE || left > room)
+    if (left > READABLE || left > room)
         return;
-    unsigned char end[3 * WORD_PIECE] = {0}; /* the end of the text, with room behind it */
+    unsigned char end[2 * READABLE] = {0}; /* the end of the text, with room behind it */
     memcpy(end, x->s + x->at, left);
     size_t first = p->n_tokens, taken = plain_tokens(x, end, 0, left);
     for (size_t k = first; k < p->n_tokens; k++) {

@@ -120,46 +120,44 @@ static inline const struct entry *word_role(const struct word *w, enum role_of_w
     return &word_entries[g[1].first];
 }
 
-/* The word of fewer than WORD_PIECE bytes with this piece; 0: in no table. No longer word has it as
- * its start, and words[0] has the start of none. */
-static inline uint16_t word_find_short(uint64_t piece)
+/* The word of fewer than WORD_PIECE bytes with this piece, from slot I on; words[0]: in no table.
+ * No longer word has it as its start, and words[0] has the start of none. */
+static inline const struct word *word_find_from(uint32_t i, uint64_t piece)
 {
-    for (uint32_t i = word_hash(piece, 0);; i = word_next_slot(i)) {
-        uint16_t word = word_slots[i];
-        if (words[word].start == piece)
-            return word;
-        if (word == 0)
-            return 0;
+    for (;; i = word_next_slot(i)) {
+        const struct word *w = &words[word_slots[i]];
+        if (w->start == piece || w == words)
+            return w;
     }
 }
 
 /* The word of the LEN bytes at S, which begin with START, once each piece of them has the bits
- * FOLD; 0: in no table. */
-static inline uint16_t word_find_long(const unsigned char *s, size_t len, uint64_t start,
-                                      uint64_t fold)
+ * FOLD; words[0]: in no table. */
+static inline const struct word *word_find_long(const unsigned char *s, size_t len, uint64_t start,
+                                                uint64_t fold)
 {
     uint64_t tail = len > WORD_PIECE ? word_piece(s + len - WORD_PIECE, WORD_PIECE) | fold : 0;
     for (uint32_t i = word_hash(start, tail);; i = word_next_slot(i)) {
         const struct word *w = &words[word_slots[i]];
         if (w->start == start && w->len == len) {
+            const char *text = word_texts + w->text;
             size_t k = len; /* from here on they are the same */
-            while (k > WORD_PIECE &&
-                   (word_piece(s + k - WORD_PIECE, WORD_PIECE) | fold) ==
-                       word_piece(word_texts + w->text + k - WORD_PIECE, WORD_PIECE))
+            while (k > WORD_PIECE && (word_piece(s + k - WORD_PIECE, WORD_PIECE) | fold) ==
+                                         word_piece(text + k - WORD_PIECE, WORD_PIECE))
                 k -= WORD_PIECE;
             if (k <= WORD_PIECE)
-                return word_slots[i];
+                return w;
         }
-        if (word_slots[i] == 0)
-            return 0;
+        if (w == words)
+            return w;
     }
 }
 
-/* The word of the LEN bytes at LOWER, at least one; 0: in no table. */
-static inline uint16_t word_find(const char *lower, size_t len)
+/* The word of the LEN bytes at LOWER, at least one; words[0]: in no table. */
+static inline const struct word *word_find(const char *lower, size_t len)
 {
     uint64_t start = word_piece(lower, len);
-    return len < WORD_PIECE ? word_find_short(start)
+    return len < WORD_PIECE ? word_find_from(word_hash(start, 0), start)
                             : word_find_long((const unsigned char *)lower, len, start, 0);
 }
 
