@@ -148,6 +148,23 @@ static const struct told_case excerpts[] = {
     {"2019-09-20", "WFP fed 37,837 pupils in 127 schools.", "37837 people-reached 2019-09-20"},
     {"2019-09-20", "About 28,000 people displaced from Homs and other areas have returned.",
      "28000 returns <Homs 2019-09-20"},
+    /* who was killed, and who fled; the way home; where people were brought */
+    {"2019-09-20", "Militants of the attack that killed 90 had taken shelter in Sindh.",
+     "90 killed @Sindh 2019-09-20"},
+    {"2019-09-20",
+     "Clashes displaced 14,000 people in Shan state. Some crossed the border to China. More than "
+     "1,200 people returned from China through the border gate.",
+     "14000 new-displacements @Shan 2019-09-20, 1200 returns <CHN 2019-09-20"},
+    {"2019-09-20",
+     "Some 12,000 people were displaced by conflict in Leer, Mayendit and Koch counties to a "
+     "civilian protection site in Bentiu.",
+     "12000 new-displacements @Bentiu <Leer, Mayendit and Koch 2019-09-20"},
+    {"2019-09-20", "Some 15,000 people were displaced on Java island by rains.",
+     "15000 new-displacements @Java 2019-09-20"},
+    {"2019-09-20",
+     "In Kashmir, 1,500 people moved away from areas at risk of shelling as fears of a war "
+     "mounted.",
+     "1500 evacuations <Kashmir 2019-09-20"},
     /* no name of who says so */
     {"2019-09-20",
      "Teachers Village camp that houses 22,250 IDPs within the Greater Maiduguri area indicated "

@@ -170,12 +170,17 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
     if (i > first && parse_function(p, i, F_at) &&
         ((p->tokens[i - 1].flags & T_CAPITAL) || parse_may(p, i + m->n, ROLE_noun)))
         return true; /* "visas to Afghans at risk", "821 at risk children" */
+    if (i > first && parse_function(p, i, F_at) && parse_in(p, i - 1, SET_areal))
+        return true; /* "moved away from areas at risk" */
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) && i > first &&
         !parse_function(p, i - 1, F_be) &&
         (!parse_may(p, i + 2, ROLE_verb) || in_s(p, i + 2) || in_ing(p, i + 2)))
         return true; /* "remained closed due to insecurity", "had to leave due to flooding" */
     if (parse_function(p, i, F_to) && i > first && parse_reads(p, i - 1, "had"))
         return true; /* "200 residents had to be rescued": so they were */
+    if (i > first && !m->before && parse_either(p, i, "fears", "fear") &&
+        parse_either(p, i - 1, "as", "amid"))
+        return true; /* "moved away as fears of an escalation mounted" */
     if (m->before && i + 2 < d->q->outer_first &&
         (parse_function(p, i + 1, F_of) || parse_function(p, i + 1, F_for) ||
          parse_function(p, i + 1, F_over)) &&

@@ -38,7 +38,7 @@ static bool to_site_at(const struct parse *p, size_t i)
         if (!parse_in(p, k - 1, SET_kind) && !parse_in(p, k - 1, SET_hall) &&
             !parse_is(p, k - 1, ROLE_noun, NOUN_site) && !parse_is(p, k - 1, ROLE_noun, NOUN_hall))
             continue;
-        for (size_t j = k - 1; j > 1 && j + 4 > k; j--) {
+        for (size_t j = k - 1; j > 1 && j + 6 > k; j--) {
             if (parse_function(p, j - 1, F_to) || parse_function(p, j - 1, F_into))
                 return true;
             if (parse_one(p, j - 1, ROLE_verb) || p->tokens[j - 1].type == TOKEN_MARK)
@@ -224,7 +224,7 @@ void where_away(const struct parse *p, const struct draft *d, const struct place
         function = F_to; /* "left Pokrovsk for Lviv" */
     if (function == F_from || function == F_of ||
         (!evacuated && function != F_in && function != F_within && function != F_to &&
-         function != F_into))
+         function != F_into && function != F_on && function != F_across))
         where_add(w, r, cost > 0 || evacuated, cost); /* "Sud 20,957" labels its number */
     else if (function == F_to || function == F_into || !evacuated)
         where_add(w, r, false, cost);

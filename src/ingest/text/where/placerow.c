@@ -24,6 +24,8 @@ static bool only_joins(const struct parse *p, size_t first, size_t last, bool *c
 {
     bool name = true; /* a name stands before token I */
     size_t names = 0;
+    first += parse_in(p, first, SET_townlike) ||
+             parse_in(p, first, SET_regionlike); /* "Donetsk city and" */
     for (size_t i = first; i < last; i++) {
         bool joined = parse_function(p, i, F_and);
         if (parse_mark(p, i, '/') && parse_glued(p, i) && parse_glued(p, i + 1))

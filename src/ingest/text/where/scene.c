@@ -431,9 +431,14 @@ static void find_place(struct drafts *all, size_t k)
 
 void draft_place(struct drafts *all, size_t k)
 {
+    struct draft *d = &all->at[k];
     find_place(all, k);
-    if (!origin_told_of(all->at[k].measure)) {
-        all->at[k].origin = NULL;
-        all->at[k].origin_rule = NULL;
+    if (d->origin != NULL && d->place != NULL && d->place_rule != NULL &&
+        draft_is(d->measure, "returns") && d->origin->place != NULL &&
+        d->origin->place == d->place->place && d->origin->function == F_from)
+        d->place = NULL; /* "returned from China through the border gate": to where is not told */
+    if (!origin_told_of(d->measure)) {
+        d->origin = NULL;
+        d->origin_rule = NULL;
     }
 }
