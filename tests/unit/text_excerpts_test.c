@@ -165,6 +165,15 @@ static const struct told_case excerpts[] = {
      "In Kashmir, 1,500 people moved away from areas at risk of shelling as fears of a war "
      "mounted.",
      "1500 evacuations <Kashmir 2019-09-20"},
+    /* what its own noun says; a name over two lines */
+    {"2019-09-20", "The flooding left 43,000 homes in need of repair.",
+     "43000 homes-damaged 2019-09-20"},
+    {"2019-09-20", "In Homs 200 people had to be placed in temporary emergency shelters.",
+     "200 idps @Homs 2019-09-20"},
+    {"2019-09-20", "A total of 160 volunteers in the affected localities assessed the situation.",
+     ""},
+    {"2019-09-20", "The Ministry of\nNational Solidarity also said that 120 people died.",
+     "120 killed 2019-09-20 by Ministry of National Solidarity"},
     /* no name of who says so */
     {"2019-09-20",
      "Teachers Village camp that houses 22,250 IDPs within the Greater Maiduguri area indicated "

@@ -13,6 +13,21 @@ static const char *keep_span(struct extraction *out, const struct parse *p, stru
     return arena_text(&out->strings, p->text + s.start, s.end - s.start, NULL);
 }
 
+/* The same of a name: a line that broke within it is a space. */
+static const char *keep_name(struct extraction *out, const struct parse *p, struct span s)
+{
+    char name[256];
+    size_t n = 0;
+    if (s.end - s.start >= sizeof name || memchr(p->text + s.start, '\n', s.end - s.start) == NULL)
+        return keep_span(out, p, s);
+    for (size_t i = s.start; i < s.end; i++) {
+        bool space = strchr(" \n\r\t", p->text[i]) != NULL;
+        if (!space || (n > 0 && name[n - 1] != ' '))
+            name[n++] = space ? ' ' : p->text[i];
+    }
+    return arena_text(&out->strings, name, n, NULL);
+}
+
 static struct span token_span(const struct parse *p, size_t first, size_t last)
 {
     if (first >= last)
@@ -38,7 +53,7 @@ static int set_place(const struct parse *p, const struct place_ref *r, bool coun
         *name = whole != NULL ? whole->name : r->place->name;
         return 0;
     }
-    *name = r->last > r->first ? keep_span(out, p, s) : r->place != NULL ? r->place->name : "";
+    *name = r->last > r->first ? keep_name(out, p, s) : r->place != NULL ? r->place->name : "";
     if (country != NULL)
         *country = r->place != NULL ? r->place->country : where_country_of(p, r);
     return *name == NULL ? -1 : 0;
@@ -105,7 +120,7 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
                   &f->series.origin_name, NULL) < 0)
         return -1;
     if (d->speaker.end > d->speaker.start) {
-        f->attributed_to = keep_span(out, p, d->speaker);
+        f->attributed_to = keep_name(out, p, d->speaker);
         if (f->attributed_to == NULL)
             return -1;
     }

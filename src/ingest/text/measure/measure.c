@@ -211,6 +211,25 @@ static void by_rule(const struct drafts *all, size_t k, const struct measure_rul
     d->unit = d->noun == NOUN_household ? "households" : d->unit;
 }
 
+/* "43,000 homes in need of repair" are damaged; "200 people in shelters" are no sites. */
+static void by_own_noun(const struct parse *p, struct draft *d)
+{
+    static const char *const mending[] = {"repair", "repairs", "rehabilitation", "reconstruction",
+                                          NULL};
+    const struct quantity *q = d->q;
+    bool people = false, homes = false, mend = false;
+    for (size_t i = q->unit_first; i < q->unit_last; i++) {
+        people |= parse_is(p, i, ROLE_noun, NOUN_people);
+        homes |= parse_is(p, i, ROLE_noun, NOUN_home);
+    }
+    for (size_t i = q->unit_first; homes && i < q->unit_last + 4u; i++)
+        mend |= parse_spelled(p, i, mending);
+    if (mend && draft_is(d->measure, "people-in-need"))
+        draft_set_rule(d, draft_rule(NOUN_home, VERB_damage));
+    if (people && draft_is(d->measure, "sites"))
+        draft_set_rule(d, draft_rule(NOUN_people, VERB_shelter));
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -246,5 +265,6 @@ int draft_measure(struct drafts *all, size_t k)
     if (r == NULL)
         return without_rule(all, k) ? 0 : -1;
     by_rule(all, k, r);
+    by_own_noun(p, d);
     return troops_police(p, d) ? -1 : 0;
 }

@@ -189,6 +189,9 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     for (size_t k = i; verb == VERB_reach && k > q->last && k + 4 > i; k--)
         if (parse_function(p, k - 1, F_of) && parse_is(p, k - 2, ROLE_verb, VERB_need))
             return true; /* "in need of nutrition support" */
+    if (verb == VERB_affect && n == 1 && parse_reads(p, i, "affected") && i >= q->last &&
+        (parse_in(p, i + 1, SET_areal) || parse_in(p, i + 1, SET_regionlike)))
+        return true; /* "volunteers in the affected localities" */
     if (verb == VERB_affect && i + n <= q->outer_first && i > 0 &&
         (parse_function(p, i + n, F_by) || parse_function(p, i + n - 1, F_by)) &&
         !parse_function(p, i - 1, F_be) && parse_function(p, q->outer_first - 1u, F_and))
