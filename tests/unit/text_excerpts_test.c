@@ -174,6 +174,30 @@ static const struct told_case excerpts[] = {
      ""},
     {"2019-09-20", "The Ministry of\nNational Solidarity also said that 120 people died.",
      "120 killed 2019-09-20 by Ministry of National Solidarity"},
+    /* whose time is whose; what people take, host or average; what was destroyed */
+    {"2021-06-29",
+     "The 213 confirmed cases, including 42 deaths, mark an increase \xe2\x80\x93 already a third "
+     "of "
+     "those of last year.",
+     "42 killed 2021-06-29"},
+    {"2021-06-29",
+     "Some 27 migrants disembarked, compared with May (53 migrants) and April (67 migrants).",
+     "27 migrant-arrivals 2021-06-29, 53 migrant-arrivals 2021-05-31, "
+     "67 migrant-arrivals 2021-04-30"},
+    {"2021-06-29", "Three Rohingya returned to Camp 22 after fleeing from Bhashan Char.",
+     "3 returns @Camp 22 2021-06-29"},
+    {"2021-06-29", "He said that 268,000 students have taken the exam.", ""},
+    {"2021-06-29", "It affected 489 schools; of those, 26 are accommodating displaced people.", ""},
+    {"2021-06-29", "The refugees risk having one, or both, of the following consequences.", ""},
+    {"2021-06-29", "The average number of children per camp is 500.", ""},
+    {"2021-06-29", "It fully destroyed 1 structure and 2 makeshift shelters.",
+     "2 homes-destroyed 2021-06-29"},
+    {"2021-06-29", "It gave kits to 850,000 students and allocated a monthly subsidy to others.",
+     "850000 people-reached 2021-06-29"},
+    {"2021-06-29",
+     "Since May 940,000 people have been displaced, in addition to 2.7 million who were already "
+     "displaced.",
+     "940000 new-displacements 2021-06-29, 2700000 idps 2021-06-29"},
     /* no name of who says so */
     {"2019-09-20",
      "Teachers Village camp that houses 22,250 IDPs within the Greater Maiduguri area indicated "

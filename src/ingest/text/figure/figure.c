@@ -234,6 +234,7 @@ static int draft_all(struct drafts *d, struct error *err)
             draft->measure = NULL;
             continue;
         }
+        draft_own_noun(p, draft);
         if (k > 0 && draft[-1].measure != NULL && counts_again(p, draft, draft - 1)) {
             tell_again(draft, draft - 1);
             continue;

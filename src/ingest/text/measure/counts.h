@@ -218,6 +218,9 @@ static inline bool draft_counts_people(int noun)
     return !(things >> noun & 1);
 }
 int draft_measure(struct drafts *d, size_t k);
+void draft_own_noun(const struct parse *p, struct draft *d);
+/* What D's own noun says against the measure that others gave it: "43,000 homes in need of repair".
+ */
 size_t aside_skip_from(const struct parse *p, size_t comma, size_t to);
 static inline bool aside_may_open(const struct token *t)
 { /* may one begin with T, right behind a comma: ", carrying", ", most of them", ", six days late"?

@@ -160,12 +160,36 @@ static bool earned(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "of the schools 26 are accommodating displaced people": who takes them in is not they. */
+static bool takes_in(const struct parse *p, const struct quantity *q)
+{
+    static const char *const takes[] = {"accommodating", "hosting", "sheltering", "housing", NULL};
+    size_t i = q->outer_last;
+    return q->unit_last == q->unit_first && parse_function(p, i, F_be) &&
+           parse_spelled(p, i + 1, takes) && p->tokens[i + 2].type == TOKEN_WORD &&
+           p->tokens[i + 2].functions == 0;
+}
+
+/* "the average number of children per school is 500". */
+static bool average_per(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    bool per = false;
+    if (q->unit_last > q->unit_first || q->outer_first == d->clause_first ||
+        !parse_function(p, q->outer_first - 1u, F_be))
+        return false;
+    for (size_t i = d->clause_first; i < q->outer_first && !per; i++)
+        per = parse_function(p, i, F_per);
+    return per;
+}
+
 bool countable_nobody(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
-           gates(p, d) || earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
+           gates(p, d) || average_per(p, d) || takes_in(p, d->q) || earned(p, d) ||
+           one_of_share(p, d->q) || of_batch(p, d->q) ||
            (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
            (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }

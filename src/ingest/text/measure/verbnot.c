@@ -174,6 +174,10 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     if (verb == VERB_return && n == 1 && i > 1 && parse_function(p, i - 1, F_of) &&
         (parse_in(p, i - 2, SET_areal) || parse_in(p, i - 2, SET_regionlike)))
         return true; /* "in areas of return" */
+    if (verb == VERB_arrive && i >= q->last &&
+        parse_among(p, i + n - 1, "taken", "took", "take", "takes") &&
+        (parse_function(p, i + n, F_the) || parse_function(p, i + n, F_a)))
+        return true; /* "268,000 students have taken the exam" */
     if (verb == VERB_injure && i > q->last && parse_function(p, i - 1, F_and) &&
         (parse_function(p, i + n, F_a) || p->tokens[i + n].type == TOKEN_DIGITS ||
          parse_may(p, i + n, ROLE_digit)))

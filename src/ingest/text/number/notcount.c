@@ -161,6 +161,9 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
     if (i + 1 < end) {
         if (parse_function(p, i + 1, F_another) || p->tokens[i + 1].mark == 's')
             return true;
+        if (parse_function(p, i + 1 + parse_mark(p, i + 1, ','), F_or) &&
+            parse_reads(p, i + 2 + parse_mark(p, i + 1, ','), "both"))
+            return true; /* "one, or both, of the consequences" */
         if (parse_function(p, i + 1, F_of) &&
             (parse_function(p, i + 2, F_them) || parse_function(p, i + 2, F_who) ||
              parse_reads(p, i + 2, "whom")))

@@ -235,6 +235,20 @@ static bool of_total(const struct parse *p, const struct draft *d, const struct 
     return false;
 }
 
+/* "27 disembarked, compared with May (53 migrants)": is M, behind D, of a number that a bracket
+ * tells right behind it? */
+static bool of_bracket(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    if (!parse_mark(p, m->last, '(') || m->first < d->q->last)
+        return false;
+    for (const struct quantity *o = d->q + 1; o < p->quantities + p->n_quantities &&
+                                              o->sentence == d->sentence && o->first < m->last + 4u;
+         o++)
+        if (o->outer_first == m->last + 1u && !o->dropped && o->form == QUANTITY_COUNT)
+            return true;
+    return false;
+}
+
 /* Is M no time of D's, by what it is or by what stands right beside it? */
 static bool no_time_of(const struct drafts *all, const struct draft *d, const struct mention *m)
 {
@@ -245,7 +259,7 @@ static bool no_time_of(const struct drafts *all, const struct draft *d, const st
            parse_function(p, m->first - 1u, F_on)) &&
          !strikes(p, d, m)) ||
         of_another(p, d, m) || beside_plan(all, d, m) || beside_who(p, d, m) ||
-        of_percent(p, d, m) || of_total(p, d, m) ||
+        of_percent(p, d, m) || of_total(p, d, m) || of_bracket(p, d, m) ||
         parse_citation(p, m->first, p->sentences[m->sentence].first))
         return true;
     if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&

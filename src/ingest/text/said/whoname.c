@@ -50,6 +50,8 @@ struct span speaker_trim(const struct parse *p, size_t a, size_t b)
 
 bool speaker_worth(const struct parse *p, size_t a, size_t b)
 {
+    if (b == a + 1 && parse_may(p, a, ROLE_month) && !parse_one(p, a, ROLE_speaker))
+        return false; /* "According to August 2018 assessment results" */
     if (b == a + 1 && parse_either(p, a, "laboratory", "lab"))
         return false; /* "71 laboratory confirmed cases" */
     for (size_t i = a + 1; i < b; i++)

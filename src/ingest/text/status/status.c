@@ -170,6 +170,8 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
     if (i > first && parse_function(p, i, F_at) &&
         ((p->tokens[i - 1].flags & T_CAPITAL) || parse_may(p, i + m->n, ROLE_noun)))
         return true; /* "visas to Afghans at risk", "821 at risk children" */
+    if (parse_reads(p, i, "considering") && parse_function(p, i + 1, F_that))
+        return true; /* "(considering that there are 500 a school)" */
     if (i > first && parse_function(p, i, F_at) && parse_in(p, i - 1, SET_areal))
         return true; /* "moved away from areas at risk" */
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) && i > first &&

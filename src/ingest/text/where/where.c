@@ -200,6 +200,9 @@ static bool town_told(const struct weighing *x)
     const struct parse *p = x->p;
     for (size_t k = x->i + 1; k < parse_places_end(p, x->d->sentence); k++) {
         const struct place_ref *o = &p->places[k];
+        if (o->type == PLACE_NAME && o->function == F_to && o->written && !o->payer &&
+            o->first < x->d->clause_last)
+            return true; /* "Rohingya returned to Camp 22" */
         if (o->type == PLACE_NAME && o->function == F_to && o->place != NULL &&
             o->place->type != PLACE_COUNTRY && o->first < x->d->clause_last &&
             place_same_country(o->place, x->r->place))
