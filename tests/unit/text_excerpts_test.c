@@ -198,6 +198,12 @@ static const struct told_case excerpts[] = {
      "Since May 940,000 people have been displaced, in addition to 2.7 million who were already "
      "displaced.",
      "940000 new-displacements 2021-06-29, 2700000 idps 2021-06-29"},
+    /* by how much a stock grew; hunger; who is told something */
+    {"2021-06-29", "The number of IDPs fell by 200,000 to 3 million.", "3000000 idps 2021-06-29"},
+    {"2021-06-29", "An estimated 1.3 million people are facing Crisis or worse (IPC Phase 3).",
+     "1300000 people-in-need 2021-06-29"},
+    {"2021-06-29", "A total of 28,093 persons were sensitized on key messages.",
+     "28093 people-reached 2021-06-29"},
     /* no name of who says so */
     {"2019-09-20",
      "Teachers Village camp that houses 22,250 IDPs within the Greater Maiduguri area indicated "

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../figure/draft.h"
+#include "../period/figuretime.h"
 #include "counts.h"
 
 /* "In a survey of 3,400 refugees", "interviewed 1,200 households", "of 500 households surveyed, 90
@@ -188,8 +189,8 @@ bool countable_nobody(const struct parse *p, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
-           gates(p, d) || average_per(p, d) || takes_in(p, d->q) || earned(p, d) ||
-           one_of_share(p, d->q) || of_batch(p, d->q) ||
+           gates(p, d) || change_falls(p, d->q) || average_per(p, d) || takes_in(p, d->q) ||
+           earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
            (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
            (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }

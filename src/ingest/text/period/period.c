@@ -454,6 +454,8 @@ void draft_period(struct drafts *all, size_t k)
     if (of_column(all, d))
         return;
     const struct draft *before = figure_before(all, k);
+    if (change_by(all, d, before))
+        return;
     struct times t;
     struct draft load;
     times_gather(all, d, &t);

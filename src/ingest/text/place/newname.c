@@ -376,7 +376,8 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     const struct token *t = &p->tokens[i];
     bool led = function < TEXT_FUNCTION_COUNT, upper = (t->flags & T_UPPER) != 0;
     bool unknown = t->word == 0 && !upper;
-    if (place_for_something(p, i, s->first) || of_body(p, s, i) ||
+    if (parse_among(p, i, "phase", "ipc", "crisis", "phases") ||
+        place_for_something(p, i, s->first) || of_body(p, s, i) ||
         (parse_in(p, i, SET_team) && parse_function(p, i + 1, F_for)))
         return false; /* "to the International Organization for Migration" */
     if (led && possessed_land(p, i + 1) > 0)
