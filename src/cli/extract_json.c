@@ -125,7 +125,9 @@ static void put_figure(struct json *j, const struct extracted *x, const char *te
 {
     const struct series *s = &x->figure.series;
     struct texts t = {.measure = text_of(s->measure),
-                      .unit = text_of(x->unit[0] != '\0' ? x->unit : x->currency)};
+                      .unit = x->unit[0] != '\0' /* as it stands in the text */
+                                  ? (struct text){x->unit, x->unit_span.end - x->unit_span.start}
+                                  : text_of(x->currency)};
     if (t.measure.len > 0) {
         t.place = text_of(code_or_name(s->place, s->place_name));
         t.country = text_of(x->place_country);

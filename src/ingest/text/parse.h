@@ -36,7 +36,7 @@ struct token {
     char mark;    /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
                    * bullet, '"' any quote */
     uint8_t more; /* in word_more_sets */
-    uint16_t traits; /* bits of enum text_trait */
+    uint16_t traits;                 /* bits of enum text_trait */
     uint64_t roles, sets, functions; /* all of the document's language */
 };
 
@@ -114,8 +114,10 @@ struct place_ref {
     bool part;        /* "eastern Congo": a part of the country without a name of its own */
     bool section;     /* "KHERSON. Rescuers ...": heads its paragraph */
     bool payer;       /* "the Ford Foundation": no place, but money may come from it */
+    uint8_t detail;   /* enum place_detail: set by where_detail(), once all places are known */
     uint32_t as;      /* "the camp": 1-based number of the place that it stands for, 0: itself */
 };
+enum place_detail { DETAIL_NOT_ASKED, DETAIL_NO, DETAIL_YES };
 
 /* What the first window tells of the whole document. */
 struct whole {
@@ -136,7 +138,7 @@ struct parse {
     bool undated;        /* `published` is only a stand-in */
     uint8_t language;    /* bits of words.h */
     bool dots_group;     /* "1.234" is a thousand and more, as in much of Europe */
-    bool gaps; /* two spaces, a tab or a bar stand in it somewhere: it may hold tables */
+    bool gaps;           /* two spaces, a tab or a bar stand in it somewhere: it may hold tables */
     const char *country; /* alpha-3 that the document is about: tells namesakes apart; NULL: none */
     bool namesakes;      /* some name that was met is that of several places */
     uint32_t by_country; /* the first sentence of which a name depends on `country` */

@@ -94,7 +94,7 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
             (p->language == LANGUAGE_FR && r->first > 0 && fled(p, r)) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
-        if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
+        if (!where_detail(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
             found = r;
     }
     return found;

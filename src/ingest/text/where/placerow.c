@@ -60,7 +60,7 @@ static bool goes_on(const struct parse *p, const struct place_ref *a, const stru
 {
     if (b->sentence != a->sentence || b->first <= a->last || b->first > a->last + 12u ||
         !is_item(a) || !is_item(b) || b->function < TEXT_FUNCTION_COUNT ||
-        !only_joins(p, a->last, b->first, closed) || where_qualifies(p, (size_t)(b - p->places)))
+        !only_joins(p, a->last, b->first, closed) || where_detail(p, (size_t)(b - p->places)))
         return false;
     return a->place == NULL || b->place == NULL || /* but "Trinidad & Tobago" */
            (a->place != b->place &&

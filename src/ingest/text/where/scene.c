@@ -88,7 +88,7 @@ static const struct place_ref *only_place(const struct parse *p, const struct dr
     const struct place_ref *one = NULL;
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->dateline || r->payer || where_qualifies(p, i) || r->first >= d->clause_last ||
+        if (r->dateline || r->payer || where_detail(p, i) || r->first >= d->clause_last ||
             where_landfall(p, r) || where_speaker_sits(p, d, r) ||
             (r->first >= d->q->last && where_of_part(p, d->q, r)))
             continue;

@@ -488,8 +488,8 @@ void where_weigh(const struct parse *p, const struct draft *d, enum group group,
         w->many |= parse_among(p, i, "u.n.", "un");
     struct place_row row;
     for (size_t i = first; i < last; i++) {
-        if (where_qualifies(p, i) || (i > first && p->places[i].function == TEXT_FUNCTION_COUNT &&
-                                      where_row(p, i, &row) && row.first != &p->places[i]))
+        if (where_detail(p, i) || (i > first && p->places[i].function == TEXT_FUNCTION_COUNT &&
+                                   where_row(p, i, &row) && row.first != &p->places[i]))
             continue; /* what leads to the first of a row leads to all */
         const struct place_ref *o = w->place;
         weigh_one(p, d, group, i, w);

@@ -50,6 +50,13 @@ bool where_not(const struct weighing *x);
 /* wherenot.c: says it nothing of where the figure holds, though its sentence names it? */
 bool where_qualifies(const struct parse *p, size_t i);
 /* "Cúcuta, Colombia", "Ramstein air base in Germany": place I only says which one is meant. */
+static inline bool where_detail(const struct parse *p, size_t i)
+{ /* the same, found once for all figures of the sentence */
+    struct place_ref *r = &p->places[i];
+    if (r->detail == DETAIL_NOT_ASKED)
+        r->detail = where_qualifies(p, i) ? DETAIL_YES : DETAIL_NO;
+    return r->detail == DETAIL_YES;
+}
 bool where_possessed(const struct parse *p, size_t i);
 /* governed.c: "Ethiopia's Tigray region": is place I a part of the country named before it? */
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r);

@@ -237,6 +237,7 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
     struct token *t = add_token(x, TOKEN_MARK, start, end);
     if (t == NULL)
         return -1;
+    x->bars |= mark == '|';
     t->mark = mark == '-' && end - start >= 2 * n ? '_' : mark;
     t->traits = lexer_sign_traits[t->mark & 127];
     set_word(t, word);

@@ -17,6 +17,7 @@ struct lexer {
     size_t at, len;
     uint8_t flags;     /* of the next token */
     bool french;       /* told by an earlier window */
+    bool bars;         /* "||" was met */
     size_t line_start; /* byte at which the line of the last token starts */
 };
 

@@ -52,7 +52,7 @@ static bool wraps(const struct lexer *x, size_t next)
     unsigned char c = x->s[next];
     if (t->type == TOKEN_LINE || (t->type == TOKEN_MARK && strchr(".:;!?", t->mark) != NULL))
         return false;
-    if (columns(x, x->line_start, t->end))
+    if ((p->gaps || x->bars) && columns(x, x->line_start, t->end))
         return false;
     if ((c >= 'a' && c <= 'z') || c == '(')
         return c != 'o' || next + 1 >= x->len || x->s[next + 1] != ' '; /* "o" as a bullet */

@@ -20,7 +20,8 @@ static inline __m128i note_highest(__m128i traits, uint64_t *at, size_t shift)
     return _mm_add_epi8(traits, traits);
 }
 
-static inline void note_eight(__m128i traits, uint64_t *at, size_t shift)
+__attribute__((always_inline)) static inline void note_eight(__m128i traits, uint64_t *at,
+                                                             size_t shift)
 { /* one by one: a loop over them would cost as much again */
     traits = note_highest(traits, &at[7], shift);
     traits = note_highest(traits, &at[6], shift);
