@@ -31,6 +31,8 @@ static const struct {
      "One.\nTwo \xef\xbf\xbd.\n", ""},
     {".md", "# Arrivals\n\n**700** came to [Poland](http://a.b).\n---\n",
      "Arrivals\n\n700 came to Poland.\n\n", "Arrivals"},
+    {".md", /* no gap parts a header from its rows */
+     "| Area | Dead |\n|:-----|----:|\n| Lac  | 5 |\n", "| Area | Dead |\n| Lac  | 5 |\n", ""},
     {".html",
      "<html><head><title>Arrivals &amp; more</title><script>var x = 5;</script></head><body>"
      "<nav>Home</nav><h1>Day 3</h1><p>About 700\n people &mdash; came.</p><ul><li>One</li>"
@@ -52,6 +54,17 @@ static const struct {
      "<table><tr><td><td>2022<td>2023</tr><tr><td rowspan=2>Lac<td>5<td rowspan=2>7</tr><tr><td>6"
      "</tr></table>",
      "-   2022   2023\nLac   5   -\nLac   6   -\n", ""},
+    {".html", /* a number and its label, one above the other */
+     "<div class=k><div class=t><div><h3>890K</h3></div><div><p>people "
+     "affected</p></div></div><div "
+     "class=t><i></i><span>24,800</span><span>People killed</span></div><div><p>Sites open</p>"
+     "<p>61</p></div></div><dl><dt>Shelters</dt><dd>876</dd><dt>Note</dt><dd>None.</dd></dl>",
+     "890K people affected\n\n24,800 People killed\n\nSites open: 61\n\nShelters: "
+     "876\nNote\nNone.\n",
+     ""},
+    {".html", /* but no sentence that is parted for its looks */
+     "<p><span>In</span> <b>2024</b></p><p>The <b>12</b> <i>dead</i></p>",
+     "In 2024\n\nThe 12 dead\n", ""},
     {".html", /* a table that only places what is on the page */
      "<table><tr><td><h1>Day 3</h1><p>One.</p></td><td><table><tr><td>In<td>Out</tr></table></tr>"
      "</table>",

@@ -11,7 +11,7 @@
 #include "table_fixture.h"
 
 struct told_case {
-    const char *day, *text, *figures; /* day of publication; ", " parts the figures */
+    const char *day, *text, *figures; /* day of publication, "": unknown; ", " parts the figures */
 };
 
 typedef void told_fn(const struct extracted *x, char *out, size_t size);
@@ -71,7 +71,8 @@ static inline void told_check(const struct told_case *c, told_fn *tell)
     struct extraction e;
     struct error err = {0};
     char found[2048] = "";
-    ck_assert_int_eq(date_parse_day(c->day, &o.published, &err), 0);
+    if (c->day[0] != '\0')
+        ck_assert_int_eq(date_parse_day(c->day, &o.published, &err), 0);
     ck_assert_msg(extract_text(c->text, strlen(c->text), &o, &e, &err) == 0, "%s", err.text);
     for (size_t k = 0; k < e.n_figures; k++)
         tell(&e.figures[k], found, sizeof found);

@@ -66,6 +66,8 @@ static int read_window(struct parse *p, struct extraction *out, struct error *er
     if (parse_sentences(p, err) < 0 || parse_numbers(p, err) < 0 || parse_times(p, err) < 0)
         return -1;
     day_t own = p->undated && p->from == 0 ? own_date(p) : DAY_NONE;
+    if (p->from == 0)
+        p->dayless = p->undated && own == DAY_NONE;
     if (own != DAY_NONE) {
         p->published = own;
         p->n_mentions = 0;

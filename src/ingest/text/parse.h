@@ -136,6 +136,7 @@ struct parse {
     const struct extract_options *options;
     day_t published;
     bool undated;        /* `published` is only a stand-in */
+    bool dayless;        /* and no day of the text stands in for it */
     uint8_t language;    /* bits of words.h */
     bool dots_group;     /* "1.234" is a thousand and more, as in much of Europe */
     bool gaps;           /* two spaces, a tab or a bar stand in it somewhere: it may hold tables */

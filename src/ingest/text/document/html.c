@@ -118,6 +118,8 @@ static bool open_node(struct html_writer *w, const xmlNode *node)
     if (node->type != XML_ELEMENT_NODE)
         return true;
     const char *name = (const char *)node->name;
+    if (html_term_put(w, node))
+        return false;
     if (w->one_line && html_is(node, "table"))
         w->failed = -1; /* a cell of a table holds none */
     if (in_list(name, blocks))
@@ -128,7 +130,7 @@ static bool open_node(struct html_writer *w, const xmlNode *node)
         html_put(w, "\xe2\x80\xa2 ", 4);
     if (html_is(node, "td") || html_is(node, "th"))
         w->space = true;
-    if ((html_is(node, "sup") && put_note(w, node)) ||
+    if ((html_is(node, "sup") && put_note(w, node)) || html_term(w, node) || html_tile(w, node) ||
         (html_is(node, "table") && !w->one_line && html_table(w, node)))
         return false;
     return !in_list(name, silent);

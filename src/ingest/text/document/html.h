@@ -25,6 +25,12 @@ const xmlNode *html_next(const xmlNode *node, const xmlNode *root, bool enter);
 /* The node behind NODE in the order of the document, below ROOT; ENTER: or the first one below it.
  */
 
+bool html_tile(struct html_writer *w, const xmlNode *node);
+/* Writes NODE on one line if it is a number and its label and nothing else; false: it is not. */
+bool html_term(struct html_writer *w, const xmlNode *node);
+/* Writes a <dt> with the number of its <dd>; false: NODE is no such <dt>. */
+bool html_term_put(const struct html_writer *w, const xmlNode *node);
+/* Is NODE the <dd> that html_term() has written with its <dt>? */
 bool html_table(struct html_writer *w, const xmlNode *table);
 /* Writes TABLE with a line a row, three spaces between cells, and one line of titles, if it is a
  * table of short cells and not a way to place the parts of a page; false: it is that. */

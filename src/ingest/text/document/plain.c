@@ -108,8 +108,11 @@ int convert_markdown(struct document *d, struct error *err)
             line++;
             len--;
         }
-        if (len >= 3 && (strspn(line, "-= |:") >= len))
-            len = 0; /* rulers, and the line under a table's header */
+        bool ruler = len >= 3 && strspn(line, "-= |:") >= len;
+        if (ruler && memchr(line, '|', len) != NULL)
+            continue; /* under a table's header, which stands right over its rows */
+        if (ruler)
+            len = 0;
         buffer_clear(&line_text);
         if (buffer_reserve(&line_text, len + 1, err) < 0)
             goto out;

@@ -39,8 +39,9 @@ struct draft {
     struct span status_why;
     const struct place_ref *place, *origin;
     const char *place_rule, *origin_rule;
-    bool country_only;            /* of `place` only the country is meant */
-    struct place_row places, origins; /* "in Kayin and Bago": where `place`, `origin` is the first */
+    bool country_only; /* of `place` only the country is meant */
+    struct place_row places,
+        origins; /* "in Kayin and Bago": where `place`, `origin` is the first */
     struct period period;
     struct span period_why;
     const char *period_rule;

@@ -103,6 +103,17 @@ static const struct place_ref *whole_row(const struct place_row *row, const stru
     return all;
 }
 
+/* Does the text itself say when D was, with its year? Nothing else does where no day of publication
+ * is known. */
+static bool year_told(const struct parse *p, const struct draft *d)
+{
+    for (size_t k = 0; k < p->n_mentions && d->period_why.end > d->period_why.start; k++)
+        if (p->mentions[k].explicit_year && p->mentions[k].span.start < d->period_why.end &&
+            p->mentions[k].span.end > d->period_why.start)
+            return true;
+    return false;
+}
+
 static int fill_draft(struct parse *p, const struct draft *d, struct extraction *out,
                       struct extracted *x)
 {
@@ -110,7 +121,9 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
     f->series.measure = d->measure;
     f->series.kind = d->kind;
     f->status = d->status;
-    f->period = d->period;
+    bool dayless = p->dayless && !year_told(p, d);
+    if (!dayless)
+        f->period = d->period;
     struct place_ref rows[2];
     const struct place_ref *place = whole_row(&d->places, d->place, &rows[0]),
                            *origin = whole_row(&d->origins, d->origin, &rows[1]);
@@ -136,7 +149,7 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
         x->why[FIELD_ORIGIN] = token_span(p, d->origin->first, d->origin->last);
     x->rule[FIELD_PLACE] = d->place_rule;
     x->rule[FIELD_ORIGIN] = d->origin_rule;
-    x->rule[FIELD_PERIOD] = d->period_rule;
+    x->rule[FIELD_PERIOD] = dayless ? NULL : d->period_rule;
     x->confidence = draft_sure(p, d, x->unit_span);
     return 0;
 }
@@ -175,7 +188,8 @@ static void read_headings(struct drafts *d)
     for (size_t k = 0; k < p->n_mentions && p->mentions[k].sentence <= 4; k++) {
         const struct mention *m = &p->mentions[k];
         const struct sentence *s = &p->sentences[m->sentence];
-        if (m->type != MENTION_DATE || (!s->heading && !only_time(p, m)))
+        if (m->type != MENTION_DATE || (!s->heading && !only_time(p, m)) ||
+            draft_titles(p, m->sentence))
             continue;
         bool range = m->period.first < m->period.last && m->period.first != DAY_NONE &&
                      m->period.precision != PRECISION_YEAR &&

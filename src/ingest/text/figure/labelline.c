@@ -125,16 +125,34 @@ static bool label_beside(const struct parse *p, uint32_t sentence, const struct 
     return l->first < l->last;
 }
 
-/* Does a name of a place stand in label L, "Cross River", or a site, which counts who is in it? */
-static bool names_place(const struct parse *p, const struct line_label *l)
+/* Does a name of a place stand in label L: "Cross River"? */
+static bool place_in(const struct parse *p, const struct line_label *l)
 {
     for (size_t k = p->sentences[l->sentence].places; k < parse_places_end(p, l->sentence); k++)
         if (p->places[k].last > l->first && p->places[k].first < l->last)
             return true;
+    return false;
+}
+
+/* Does a site, which counts who is in it, stand in label L? */
+static bool of_site(const struct parse *p, const struct line_label *l)
+{
     for (size_t i = l->first; i < l->last; i++)
         if (parse_is(p, i, ROLE_noun, NOUN_site) || parse_is(p, i, ROLE_noun, NOUN_hall))
             return true;
     return false;
+}
+
+bool draft_alone(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->q->outer_first;
+    if (i > s->first + 1 && parse_mark(p, i - 1, '+') && parse_glued(p, i) &&
+        parse_mark(p, i - 2, '('))
+        return true;
+    return d->q->form == QUANTITY_COUNT && is_number_line(p, s) &&
+           only_marks(p, s->first, d->q->outer_first) && only_marks(p, d->q->outer_last, s->last) &&
+           has_peer(p, d->sentence);
 }
 
 bool draft_label_line(const struct drafts *all, struct draft *d)
@@ -144,7 +162,13 @@ bool draft_label_line(const struct drafts *all, struct draft *d)
     struct line_label l = {.sentence = d->sentence};
     if (!s->starts_line || d->q->form != QUANTITY_COUNT || d->q->unit_last > d->q->unit_first ||
         !(label_before(p, s, d->q, &l) || label_beside(p, d->sentence, d->q, &l)) ||
-        !is_title(p, &l) || names_place(p, &l))
+        !is_title(p, &l))
+        return false;
+    bool place = place_in(p, &l);
+    if (l.sure && !place && title_of_others(p, l.first, l.last) &&
+        title_rule(p, l.sentence, l.first, l.last, d) == NULL)
+        return true; /* "Hectares flooded   12,400": of nobody who was told before */
+    if (place || of_site(p, &l))
         return false;
     const struct measure_rule *r = title_rule(p, l.sentence, l.first, l.last, d);
     if (r == NULL)

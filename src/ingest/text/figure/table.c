@@ -189,23 +189,71 @@ static bool title_repeated(const struct parse *p, const struct row *titles, size
     return false;
 }
 
+bool draft_titles(const struct parse *p, uint32_t s)
+{
+    const struct sentence *t = &p->sentences[s];
+    struct row titles, row;
+    if (!p->gaps || s + 1 >= p->n_sentences || !t->starts_line || !t[1].starts_line ||
+        !t[1].numeric || t[1].paragraph != t->paragraph)
+        return false;
+    read_row(p, t, &titles);
+    read_row(p, t + 1, &row);
+    if (titles.n < 2 || (titles.n != row.n && titles.n + 1 != row.n))
+        return false;
+    for (size_t c = 1; c < row.n; c++)
+        if (row.last[c] > row.first[c] && p->tokens[row.first[c]].type == TOKEN_DIGITS)
+            return true;
+    return false;
+}
+
+/* "Male 0-17   120,300", "60+   14,010": is Q part of what heads its ROW, and no number of it? */
+static bool heads_row(const struct parse *p, const struct quantity *q, const struct row *row,
+                      const struct row *titles)
+{
+    if (row->n < 3 || q->first >= row->last[0] || !several_numbers(p, row))
+        return false;
+    for (size_t i = titles->first[0]; i < titles->last[0]; i++)
+        if (q->first <= row->first[0] + 1u && parse_match(p, i, ROLE_noun, NULL) != NULL &&
+            titles->last[0] <= titles->first[1])
+            return false; /* "Killed   Injured" over "12   40" */
+    return true;
+}
+
+/* "+1,200", "(-350)": does Q, in a cell of ROW, say by how much a number has changed? */
+static bool is_change(const struct parse *p, const struct quantity *q, const struct row *row)
+{
+    size_t i = q->outer_first;
+    if (row->n < 3 || i == 0 || !parse_glued(p, i) || apart(p, i) ||
+        !(parse_mark(p, i - 1, '+') || parse_mark(p, i - 1, '-')))
+        return false;
+    for (i--; i > row->first[0] && parse_mark(p, i - 1, '(');)
+        i--;
+    for (size_t c = 1; c < row->n; c++)
+        if (row->first[c] == i)
+            return true;
+    return false;
+}
+
 bool draft_row(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
     struct row row, titles;
-    if (!s->starts_line || q->form != QUANTITY_COUNT ||
-        (q->unit_last > q->unit_first && !apart(p, q->unit_first)) || q->first == s->first ||
-        !apart(p, q->first))
+    if (!s->starts_line || q->form != QUANTITY_COUNT || !p->gaps)
         return false;
     read_row(p, s, &row);
+    if (row.n > 2 && (is_change(p, q, &row) ||
+                      (q->first < row.last[0] && titles_over(p, d->sentence, row.n, &titles) &&
+                       heads_row(p, q, &row, &titles))))
+        return true;
     size_t c = cell_of(&row, q);
-    if (row.n < 2 || c == 0 || c >= row.n)
+    if ((q->unit_last > q->unit_first && !apart(p, q->unit_first)) || q->first == s->first ||
+        !apart(p, q->first) || row.n < 2 || c == 0 || c >= row.n)
         return false;
     if (!titles_over(p, d->sentence, row.n, &titles))
         return row.n > 2 && several_numbers(p, &row);
-    if (title_scaled(p, titles.first[c], titles.last[c]))
+    if (title_untold(p, &titles, c))
         return true;
     if (row.n == 2)
         return false; /* as any line with a label */
@@ -253,7 +301,7 @@ const struct mention *draft_row_time(const struct parse *p, const struct draft *
     if (c == 0 || c >= row.n || !titles_over(p, d->sentence, row.n, &titles))
         return NULL;
     const struct mention *own = cell_time(p, d->sentence, &row, 0),
-                         *over = title_time(p, &titles, c);
+                         *over = title_when(p, &titles, c);
     if (over == NULL || over->period.last == DAY_NONE)
         return NULL;
     *out = over->period;

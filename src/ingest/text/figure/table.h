@@ -31,6 +31,13 @@ bool title_noughts(const struct parse *p, size_t i);
 bool title_scaled(const struct parse *p, size_t first, size_t last);
 /* "People in need (thousands)", "US$ million", "('000)": do the numbers under the title in tokens
  * [FIRST, LAST) lack a scale that it tells? They are no figures as they stand. */
+bool title_of_others(const struct parse *p, size_t first, size_t last);
+/* Does the label in tokens [FIRST, LAST) name what no measure counts: "Health facilities hit"? */
+bool title_untold(const struct parse *p, const struct row *titles, size_t c);
+/* Do the numbers under title C lack a scale that it, or the line over all, tells, or say by how
+ * much others have changed? */
+const struct mention *title_when(const struct parse *p, const struct row *titles, size_t c);
+/* The one time that title C tells: "Deaths (last 24 hours)"; NULL: none, or several. */
 const struct mention *title_time(const struct parse *p, const struct row *titles, size_t c);
 /* The time that is all that title C says; NULL: it says more. */
 const struct place_ref *title_place(const struct parse *p, const struct row *titles, size_t c);

@@ -9,7 +9,7 @@
 /* What a title says: a noun and what befell it. */
 struct title {
     int noun, verb;     /* TEXT_NOUN_COUNT, VERB_none: it names none */
-    size_t at;          /* the token of the noun */
+    size_t at, verb_at; /* the tokens of the noun and of the verb */
     bool households;    /* they are counted, not people */
     enum status status; /* "People targeted", "Expected arrivals" */
 };
@@ -31,6 +31,20 @@ static bool helps(const struct parse *p, size_t i, struct title *t)
     return true;
 }
 
+/* Is NOUN no people? */
+static bool is_thing(int noun)
+{
+    return noun == NOUN_other || noun == NOUN_vehicle || noun == NOUN_item || noun == NOUN_hall ||
+           noun == NOUN_home || noun == NOUN_building || noun == NOUN_aircraft || noun == NOUN_ship;
+}
+
+/* Is NOUN people, by what befell them? */
+static bool is_fate(int noun)
+{
+    return noun == NOUN_dead || noun == NOUN_injured || noun == NOUN_missing ||
+           noun == NOUN_displaced || noun == NOUN_affected;
+}
+
 /* Reads the title in tokens [I, END). */
 static struct title read_title(const struct parse *p, size_t i, size_t end)
 {
@@ -44,6 +58,11 @@ static struct title read_title(const struct parse *p, size_t i, size_t end)
         bool in_site = found && k > i && parse_function(p, k - 1, F_in);
         if (e != NULL && e->value == NOUN_site && in_site) {
             t.verb = VERB_shelter; /* "people in evacuation centres" */
+        } else if (e != NULL && is_fate((int)e->value) &&
+                   (found ? k == after && is_thing(t.noun)
+                          : k > i && parse_one(p, k - 1, ROLE_measure))) {
+            t.noun = found ? t.noun : NOUN_other; /* "Hectares affected" */
+            break;                                /* "Livestock killed" */
         } else if (e != NULL && (!found || k == after)) {
             t.households = e->value == NOUN_household || (t.households && e->value != NOUN_people);
             t.noun = (int)e->value; /* "refugee arrivals": the last one is the head */
@@ -64,8 +83,13 @@ static struct title read_title(const struct parse *p, size_t i, size_t end)
             found = true;
         }
         if (e == NULL && (e = parse_match(p, k, ROLE_verb, NULL)) != NULL && t.verb == VERB_none &&
-            (!found || draft_rule(t.noun, (int)e->value) != NULL))
+            (!found || draft_rule(t.noun, (int)e->value) != NULL)) {
             t.verb = (int)e->value;
+            t.verb_at = k;
+        } else if (t.noun == NOUN_home && t.verb == VERB_none &&
+                   parse_is(p, k, ROLE_verb, VERB_destroy)) {
+            t.verb = VERB_destroy; /* "Houses burnt" */
+        }
     }
     if (found && draft_rule(t.noun, t.verb) == NULL)
         t.verb = VERB_none; /* "Distributed blankets" */
@@ -107,6 +131,37 @@ bool title_scaled(const struct parse *p, size_t first, size_t last)
     return false;
 }
 
+/* "IDPs by state (in thousands)", "USD million": does a line right over the titles in sentence S,
+ * that tells no number, tell a scale? */
+static bool caption_scaled(const struct parse *p, uint32_t s)
+{
+    for (uint32_t k = s; k > 0 && s - k < CAPTIONS_UP; k--) {
+        const struct sentence *h = &p->sentences[k - 1];
+        size_t end = h->last;
+        while (end > h->first && p->tokens[end - 1].type != TOKEN_WORD)
+            end--;
+        if (end < h->last && parse_mark(p, end, '.'))
+            return false; /* prose */
+        for (size_t i = h->first; i < end; i++)
+            if (title_scaled(p, i, i + 1) &&
+                (i == h->first || p->tokens[i - 1].type != TOKEN_DIGITS))
+                return true;
+    }
+    return false;
+}
+
+bool title_untold(const struct parse *p, const struct row *titles, size_t c)
+{
+    static const char *const changes[] = {
+        "change",  "changes", "difference", "differences", "variation", "increase",   "decrease",
+        "balance", "gap",     "trend",      "évolution",   "écart",     "différence", NULL};
+    for (size_t i = titles->first[c]; i < titles->last[c]; i++)
+        if (parse_spelled(p, i, changes))
+            return true;
+    return title_scaled(p, titles->first[c], titles->last[c]) ||
+           caption_scaled(p, titles->sentence);
+}
+
 /* "People in need (thousands): 125": does a bracket with a scale stand right before Q? */
 static bool behind_scale(const struct parse *p, const struct quantity *q)
 {
@@ -133,9 +188,31 @@ static bool scale_alone(const struct parse *p, const struct quantity *q)
 bool title_scale(const struct parse *p, const struct quantity *q)
 { /* few numbers stand right behind a sign, or have no value */
     size_t i = q->outer_first;
+    const struct sentence *s = &p->sentences[q->sentence];
     bool sign = i > 0 && p->tokens[i - 1].type == TOKEN_MARK;
-    return (sign && q->form == QUANTITY_COUNT && behind_scale(p, q)) ||
-           title_noughts(p, q->first) || (q->value.type == NUMBER_NONE && scale_alone(p, q));
+    if ((sign && q->form == QUANTITY_COUNT && behind_scale(p, q)) || title_noughts(p, q->first))
+        return true;
+    if (q->value.type != NUMBER_NONE)
+        return false;
+    return scale_alone(p, q) || (i > s->first && parse_mark(p, i - 1, ',') && s->heading &&
+                                 title_scaled(p, i, q->outer_last));
+    /* "Refugees registered, thousands of persons" */
+}
+
+const struct mention *title_when(const struct parse *p, const struct row *titles, size_t c)
+{
+    const struct mention *one = NULL;
+    for (size_t k = p->sentences[titles->sentence].mentions;
+         k < parse_mentions_end(p, titles->sentence); k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->first < titles->first[c] || m->last > titles->last[c] ||
+            m->period.first == DAY_NONE || m->period.last == DAY_NONE)
+            continue;
+        if (one != NULL || (m->type != MENTION_DATE && m->type != MENTION_DURATION))
+            return NULL;
+        one = m;
+    }
+    return one;
 }
 
 const struct mention *title_time(const struct parse *p, const struct row *titles, size_t c)
@@ -170,9 +247,37 @@ static bool befalls_people(int verb)
            verb == VERB_displace || verb == VERB_evacuate || verb == VERB_flee;
 }
 
+/* "Goats killed": does a noun that no table knows stand right before the verb at token VERB? */
+static bool of_unknown(const struct parse *p, size_t first, size_t verb)
+{
+    const struct token *t = &p->tokens[verb > first ? verb - 1 : first];
+    return verb > first && t->type == TOKEN_WORD && t->roles == 0 && t->functions == 0 &&
+           p->text[t->end - 1] == 's';
+}
+
+bool title_of_others(const struct parse *p, size_t first, size_t last)
+{
+    struct title t = read_title(p, first, last);
+    for (size_t i = first; i < last && t.noun == NOUN_people && t.verb == VERB_none; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_hall))
+            return true; /* "Children out of school" */
+    if (t.noun != TEXT_NOUN_COUNT)
+        return is_thing(t.noun);
+    for (size_t i = first; i < last; i++) {
+        const struct token *w = &p->tokens[i];
+        size_t len = w->end - w->start;
+        bool adverb = len > 3 && memcmp(p->text + w->end - 2, "ly", 2) == 0;
+        if (w->type == TOKEN_WORD && !adverb && w->functions == 0 &&
+            !(w->roles >> ROLE_timeword & 1) && (i != t.verb_at || t.verb == VERB_none))
+            return true;
+    }
+    return false;
+}
+
 const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t first, size_t last,
                                       struct draft *d)
 {
+    static const char *const fresh[] = {"new", "newly", "nouveaux", "nouvelles", NULL};
     struct title t = read_title(p, first, last);
     if (t.noun == TEXT_NOUN_COUNT &&
         (t.verb != VERB_none || time_alone(p, s, first, last) != NULL)) {
@@ -182,7 +287,7 @@ const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t 
         if (t.verb == VERB_none)
             t.verb = over.verb;
     }
-    if (befalls_people(t.verb) && t.noun == TEXT_NOUN_COUNT)
+    if (befalls_people(t.verb) && t.noun == TEXT_NOUN_COUNT && !of_unknown(p, first, t.verb_at))
         t.noun = NOUN_people; /* "Detained" */
     if (t.noun == TEXT_NOUN_COUNT)
         return NULL;
@@ -190,6 +295,9 @@ const struct measure_rule *title_rule(const struct parse *p, uint32_t s, size_t 
     d->noun_at = (uint32_t)t.at;
     if (t.noun == NOUN_other)
         return NULL;
+    if (t.noun == NOUN_displaced && t.verb == VERB_none && t.at > first &&
+        parse_spelled(p, t.at - 1, fresh))
+        t.verb = VERB_arrive;
     d->verb = (uint8_t)t.verb;
     d->unit = t.households ? "households" : NULL;
     d->status = t.status;

@@ -149,6 +149,8 @@ day_t told_as_of(struct drafts *d, uint32_t s)
         if (m->period.last == DAY_NONE || m->period.last > p->published ||
             m->period.last + 800 < p->published)
             continue; /* "as of 1800 hrs" is no year */
+        if (draft_titles(p, m->sentence))
+            continue;
         const struct sentence *over = &p->sentences[m->sentence];
         bool bracket = m->sentence == 0 && over->heading && parse_mark(p, over->first, '[');
         if (bracket || all_hold(p, m) || dates_numbers(p, m)) {

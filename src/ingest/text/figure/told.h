@@ -7,6 +7,12 @@
 /* ---- table.c */
 bool draft_row(const struct drafts *all, struct draft *d);
 /* Is D in a row of a table? Sets what the title of its column counts. */
+bool draft_alone(const struct parse *p, const struct draft *d);
+/* Is D's number all that its line says, as others near it are? Without a label (draft_label_line)
+ * it is that of none of the lines around. Or does it say by how much another has grown: "(+1,200
+ * since May)"? */
+bool draft_titles(const struct parse *p, uint32_t s);
+/* Is sentence S the titles of the row below it? The times in it are those of its columns. */
 bool title_scale(const struct parse *p, const struct quantity *q);
 /* title.c: "(thousands)": is Q only the scale of the numbers under a title, or a number that lacks
  * the scale in the bracket right before it? */

@@ -259,13 +259,17 @@ int draft_measure(struct drafts *all, size_t k)
         draft_set_clause(all, k);
         return d->measure != NULL ? 0 : -1;
     }
+    if (title_scale(p, d->q))
+        return -1;
     if (p->sentences[d->sentence].starts_line && draft_label_line(all, d)) {
         draft_set_clause(all, k);
-        return 0;
+        return d->measure != NULL ? 0 : -1;
     }
+    if (draft_alone(p, d))
+        return -1;
     if (lately(all, k))
         return 0;
-    if (title_scale(p, d->q) || !countable_noun(all, k) || troops_gone(p, d))
+    if (!countable_noun(all, k) || troops_gone(p, d))
         return -1;
     if (draft_told_apart(all, k) || settle_noun(all, k))
         return 0;

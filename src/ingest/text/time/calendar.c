@@ -243,6 +243,21 @@ static bool month_first(const struct when_context *c, size_t i, struct when *out
     return true;
 }
 
+/* "Situation report 4, 20 March", "Sitrep 3 - 20 March", "Flash update #4, 20 March": is the number
+ * at token I that of a report, and no day? */
+static bool numbers_report(const struct when_context *c, size_t i)
+{
+    static const char *const issues[] = {
+        "report", "sitrep",  "update",    "bulletin", "issue",    "number",  "no",    "nr",
+        "n",      "num",     "edition",   "snapshot", "overview", "monitor", "brief", "factsheet",
+        "flash",  "figures", "dashboard", "rapport",  "numéro",   NULL};
+    const struct parse *p = c->p;
+    while (i > c->first && p->tokens[i - 1].type == TOKEN_MARK &&
+           strchr(",;:()-/", p->tokens[i - 1].mark) == NULL)
+        i--; /* "#", "No.", "N°" */
+    return i > c->first && parse_spelled(p, i - 1, issues);
+}
+
 /* "11–17 March 2024", "5 to 7 May": the first day shares the month of the second. */
 static bool day_range(const struct when_context *c, size_t i, struct when *out)
 {
@@ -257,7 +272,7 @@ static bool day_range(const struct when_context *c, size_t i, struct when *out)
         !(parse_function(p, last, F_and) && i > c->first && parse_function(p, i - 1, F_between)))
         return false;
     size_t second = last + 1 + (parse_function(p, last + 1, F_the) ? 1 : 0);
-    if (!when_small(c, second, 31, &b, &end) || b <= a)
+    if (!when_small(c, second, 31, &b, &end) || b <= a || numbers_report(c, i))
         return false;
     struct when w;
     bool led = i > c->first && (parse_function(p, i - 1, F_from) ||
@@ -283,7 +298,8 @@ static bool listed_day(const struct when_context *c, size_t i, struct when *out)
     int d, other;
     size_t last, at;
     struct when w = {0};
-    if (!when_digits(c, i, 1, 2) || !when_small(c, i, 31, &d, &last) || d < 1)
+    if (!when_digits(c, i, 1, 2) || !when_small(c, i, 31, &d, &last) || d < 1 ||
+        numbers_report(c, i))
         return false;
     at = last;
     for (int k = 0; k < 4; k++) {
