@@ -17,7 +17,7 @@
 
 #include "../src/ingest/text/words/roles.h"
 
-#define WORDS_MOST 16000
+#define WORDS_MOST (1 << WORD_SLOT_BITS) / 3
 #define ENTRIES_MOST 32000
 #define PHRASE_MOST 7
 
@@ -33,8 +33,8 @@ static char *texts[WORDS_MOST];
 static int n_words = 1;
 static struct raw_entry entries[ENTRIES_MOST];
 static int n_entries;
-static uint16_t slots[65536];
-static uint32_t mask = 65535;
+static uint16_t slots[1 << WORD_SLOT_BITS];
+static int n_known; /* from here on words are only in sets */
 static const char *file_name;
 static int line_number;
 
@@ -88,11 +88,11 @@ static int name_index(const char *const *names, int n, const char *name)
 
 static int word_id(const char *text, size_t len)
 {
-    uint32_t i = word_hash(word_piece(text, len), word_tail(text, len), len) & mask;
-    for (; slots[i] != 0; i = (i + 1) & mask)
+    uint32_t i = word_hash(word_piece(text, len), word_tail(text, len));
+    for (; slots[i] != 0; i = word_next_slot(i))
         if (strlen(texts[slots[i]]) == len && memcmp(texts[slots[i]], text, len) == 0)
             return slots[i];
-    if (n_words == WORDS_MOST)
+    if (n_words == WORDS_MOST) /* more need more WORD_SLOT_BITS */
         fail("too many words", text);
     texts[n_words] = strndup(text, len);
     slots[i] = (uint16_t)n_words;
@@ -288,7 +288,7 @@ static int compare(const void *a, const void *b)
 static struct {
     int first, count, groups, longest;
     unsigned traits; /* besides those of word_traits() */
-    uint64_t roles, roles_in[2], own, ends, functions[2], times[2], time_next, sets,
+    uint64_t roles, roles_in[2], own, ends, tails, functions[2], times[2], time_next, sets,
         more[MORE_BANKS];
     uint64_t starts; /* functions of entries that start here */
     unsigned modal, modals;
@@ -307,8 +307,11 @@ static void note_entry(int i)
         made[w].first = i;
     made[w].roles |= role;
     made[e->words[e->n - 1]].ends |= role;
+    made[e->words[e->n - 1]].tails |= e->n > 1 ? role : 0;
     if (e->role == ROLE_function)
         made[w].starts |= (uint64_t)1 << (int)e->value;
+    if (e->role == ROLE_distractor && (int)e->value == DIS_phone)
+        made[w].sets |= (uint64_t)1 << SET_phone;
     if (e->role == ROLE_modal) {
         made[w].modals |= 1u << (int)e->value;
         made[w].modal |= e->n == 1 ? 1u << (int)e->value : 0;
@@ -383,39 +386,29 @@ static void write_groups(void)
         int first = made[w].first, end = first + made[w].count;
         while (first < end) {
             uint64_t next = 0;
-            int single = first, last = first;
+            int single = first, last = first, alone = 0;
             for (; last < end && entries[last].role == entries[first].role; last++)
                 if (entries[last].n > 1) {
                     next |= (uint64_t)1 << (entries[last].words[1] & 63);
                     single = last + 1;
+                } else {
+                    alone |= entries[last].language;
                 }
-            groups += printf("{0x%llxull,%d,%d,%d},", (unsigned long long)next, first, single,
-                             entries[first].role) > 0;
+            groups += printf("{0x%llxull,%d,%d,%d,%d},", (unsigned long long)next, first, single,
+                             entries[first].role, alone) > 0;
             first = last;
         }
         if (made[w].count > 0)
-            groups += printf("{0,%d,%d,0},\n", end, end) > 0;
+            groups += printf("{0,%d,%d,0,0},\n", end, end) > 0;
     }
-    printf("{0,0,0,0}};\n");
+    printf("{0,0,0,0,0}};\n");
 }
 
 static void write_slots(void)
 {
-    uint32_t size = 1024;
-    while (size < (uint32_t)n_words * 3)
-        size *= 2;
-    static uint32_t made_slots[65536];
-    for (int i = 1; i < n_words; i++) {
-        size_t n = strlen(texts[i]);
-        uint32_t hash = word_hash(word_piece(texts[i], n), word_tail(texts[i], n), n);
-        uint32_t at = hash & (size - 1);
-        for (; made_slots[at] != 0; at = (at + 1) & (size - 1))
-            continue;
-        made_slots[at] = word_tag(hash) | (uint32_t)i;
-    }
-    printf("const uint32_t word_mask = %u;\nconst uint32_t word_slots[] = {\n", size - 1);
-    for (uint32_t i = 0; i < size; i++)
-        printf("%u,%s", made_slots[i], i % 16 == 15 ? "\n" : "");
+    printf("const uint16_t word_slots[] = {\n");
+    for (int i = 0; i < 1 << WORD_SLOT_BITS; i++)
+        printf("%u,%s", slots[i], i % 16 == 15 ? "\n" : "");
     printf("};\n");
 }
 
@@ -454,32 +447,32 @@ static void write_words(void)
     write_entries();
     write_groups();
     printf("_Static_assert(sizeof(struct word) == 64, \"a cache line\");\n");
-    printf("_Alignas(64) const struct word words[] = {{0,0,0,0,0,0,0,0,0,0,0,0},\n");
+    printf("_Alignas(64) const struct word words[] = {{0,0,0,{0,0,0,0,0,0,0,0,0},0,0,0},\n");
     for (int i = 1; i < n_words; i++) {
         size_t n = strlen(texts[i]);
         if (offset > UINT16_MAX)
             fail("too much text", texts[i]);
+        printf("{0x%llxull,0x%llxull,0x%llxull,", (unsigned long long)word_piece(texts[i], n),
+               (unsigned long long)made[i].roles, (unsigned long long)made[i].own);
         printf(
-            "{0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,0x%llxull,%u,%d,%u,%zu,"
-            "%d},\n",
-            (unsigned long long)word_piece(texts[i], n), (unsigned long long)word_tail(texts[i], n),
-            (unsigned long long)made[i].roles, (unsigned long long)made[i].own,
-            (unsigned long long)made[i].roles_in[0], (unsigned long long)made[i].sets,
-            (unsigned long long)made[i].functions[0], offset, made[i].groups,
+            "{%d,0,0,0,%d,%u,0x%llxull,0x%llxull,0x%llxull},", i < n_known ? i : 0, more_of(i),
             word_traits(made[i].roles, made[i].sets, made[i].functions[0] | made[i].functions[1]) |
                 made[i].traits,
-            n, more_of(i));
+            (unsigned long long)made[i].roles_in[0], (unsigned long long)made[i].sets,
+            (unsigned long long)made[i].functions[0]);
+        printf("%u,%d,%zu},\n", offset, made[i].groups, n);
         offset += (unsigned)n;
     }
-    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,{0},0,0,0,0,0,0},\n");
+    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,0,{0},0,0,0,0,0,0},\n");
     for (int i = 1; i < n_words; i++)
-        printf("{0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull,0x%llxull,"
+        printf("{0x%llxull,0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull,0x%llxull,"
                "0x%llxull,%d,%u,%u},\n",
-               (unsigned long long)made[i].ends, (unsigned long long)made[i].roles_in[1],
-               (unsigned long long)made[i].functions[1], (unsigned long long)made[i].times[0],
-               (unsigned long long)made[i].times[1], (unsigned long long)made[i].time_next,
-               (unsigned long long)made[i].starts, (unsigned long long)made[i].modal_next,
-               made[i].longest, made[i].modal, made[i].modals);
+               (unsigned long long)made[i].ends, (unsigned long long)made[i].tails,
+               (unsigned long long)made[i].roles_in[1], (unsigned long long)made[i].functions[1],
+               (unsigned long long)made[i].times[0], (unsigned long long)made[i].times[1],
+               (unsigned long long)made[i].time_next, (unsigned long long)made[i].starts,
+               (unsigned long long)made[i].modal_next, made[i].longest, made[i].modal,
+               made[i].modals);
     printf("};\nconst struct word_verbs word_verbs[] = {{0,0,0,0},\n");
     for (int i = 1; i < n_words; i++)
         printf("{0x%llxull,0x%llxull,0x%llxull,0x%llxull},\n", (unsigned long long)made[i].verb,
@@ -609,10 +602,10 @@ int main(int argc, char **argv)
     }
     for (int i = 1; i < argc - 2; i++)
         read_table(argv[i]);
-    int known = n_words;
+    n_known = n_words;
     read_sets(argv[argc - 2]);
     write_words();
-    printf("const uint16_t word_known = %d;\n", known);
+    printf("const uint16_t word_known = %d;\n", n_known);
     write_rules(argv[argc - 1]);
     return fflush(stdout) != 0;
 }

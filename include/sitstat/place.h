@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 enum place_type {
     PLACE_COUNTRY, /* ISO 3166-1, and Kosovo as XKX */
@@ -29,6 +30,11 @@ struct place {
 };
 
 enum place_name_type { PLACE_NAME, PLACE_ADJECTIVE /* "Polish" */, PLACE_PEOPLE /* "Poles" */ };
+
+static inline bool place_same_country(const struct place *a, const struct place *b)
+{
+    return memcmp(a->country, b->country, sizeof a->country) == 0; /* zeros behind the code */
+}
 
 size_t place_count(void);
 const struct place *place_at(size_t i);

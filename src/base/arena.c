@@ -12,16 +12,15 @@ struct arena_block {
     alignas(max_align_t) char bytes[];
 };
 
-enum { ARENA_BLOCK = 16 * 1024 };
+enum { ARENA_BLOCK = 16 * 1024, ARENA_ALIGN = alignof(max_align_t) };
 
 void *arena_get(struct arena *a, size_t size, struct error *err)
 {
-    size_t align = alignof(max_align_t);
     if (size > SIZE_MAX / 2) {
         error_memory(err);
         return NULL;
     }
-    size = (size + align - 1) / align * align;
+    size = (size + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN;
     struct arena_block *block = a->blocks;
     if (block == NULL || block->size - block->used < size) {
         size_t room = size > ARENA_BLOCK ? size : ARENA_BLOCK;
@@ -42,13 +41,16 @@ void *arena_get(struct arena *a, size_t size, struct error *err)
 
 char *arena_text(struct arena *a, const char *text, size_t len, struct error *err)
 {
-    char *copy = arena_get(a, len + 1, err);
-    if (copy != NULL) {
-        if (len > 0)
-            memcpy(copy, text, len);
-        copy[len] = '\0';
+    struct arena_block *block = a->blocks;
+    char *copy;
+    if (block != NULL && len < block->size - block->used) { /* pieces are whole: no less is left */
+        copy = block->bytes + block->used;
+        block->used += (len / ARENA_ALIGN + 1) * ARENA_ALIGN;
+    } else if ((copy = arena_get(a, len + 1, err)) == NULL) {
+        return NULL;
     }
-    return copy;
+    copy[len] = '\0';
+    return len > 0 ? memcpy(copy, text, len) : copy;
 }
 
 void arena_clear(struct arena *a)

@@ -11,8 +11,9 @@ enum { JSON_DEPTH = sizeof((struct json *)0)->comma / sizeof(bool) };
 
 void json_begin(struct json *j, struct buffer *out, bool pretty)
 {
-    memset(j, 0, sizeof *j);
     j->out = out;
+    j->depth = j->failed = 0; /* the error is set where it fails, and large */
+    memset(j->comma, 0, sizeof j->comma);
     j->pretty = pretty;
 }
 

@@ -51,18 +51,17 @@ bool utf8_valid(const char *s, size_t len)
 {
     for (size_t i = 0; i < len;) {
         uint32_t code;
-        uint64_t eight; /* most text is plain, so eight bytes at a time */
-        if (len - i >= sizeof eight) {
-            memcpy(&eight, s + i, sizeof eight);
-            if ((eight & 0x8080808080808080u) == 0) {
-                i += sizeof eight;
-                continue;
-            }
+        uint64_t plain[4]; /* most text is: many bytes at a time */
+        while (len - i >= sizeof plain) {
+            memcpy(plain, s + i, sizeof plain);
+            if (((plain[0] | plain[1] | plain[2] | plain[3]) & 0x8080808080808080u) != 0)
+                break;
+            i += sizeof plain;
         }
-        if ((unsigned char)s[i] < 0x80) {
+        while (i < len && (unsigned char)s[i] < 0x80)
             i++;
-            continue;
-        }
+        if (i == len)
+            break;
         size_t n = utf8_decode(s + i, len - i, &code);
         if (n == 1)
             return false;

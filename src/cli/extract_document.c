@@ -50,24 +50,26 @@ static uint32_t escaped_code(struct reader *r)
  * string, and maybe some bytes behind it; stops early where fewer than AT_ONCE bytes are left. Sets
  * *HIGH where a byte that it looked at is past ASCII. */
 #if defined __SSE2__
-static void copy_run(struct reader *r, bool *high)
+static inline void copy_run(struct reader *r, bool *high)
 {
-    const char *at = r->at, *end = r->end;
+    const char *at = r->at;
     char *out = r->out;
+    size_t i = 0, left = (size_t)(r->end - at);
     int ends = 0;
     __m128i all = _mm_setzero_si128();
-    for (; ends == 0 && end - at >= AT_ONCE; at += AT_ONCE, out += AT_ONCE) {
-        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
-        __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+    for (; ends == 0 && i + AT_ONCE <= left; i += AT_ONCE) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(at + i));
         __m128i slash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
-        __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes);
-        ends = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quote, slash), control));
-        _mm_storeu_si128((__m128i *)(void *)out, bytes);
+        __m128i turned = _mm_xor_si128(bytes, _mm_set1_epi8('"' ^ ' ')); /* quotes and spaces */
+        __m128i quote = _mm_cmpeq_epi8(_mm_min_epu8(turned, _mm_set1_epi8(' ')), turned);
+        ends = _mm_movemask_epi8(_mm_or_si128(slash, quote)); /* control signs are as low */
+        _mm_storeu_si128((__m128i *)(void *)(out + i), bytes);
         all = _mm_or_si128(all, bytes);
     }
-    ptrdiff_t behind = ends == 0 ? 0 : AT_ONCE - __builtin_ctz((unsigned)ends);
-    r->at = at - behind;
-    r->out = out - behind;
+    if (ends != 0)
+        i -= AT_ONCE - (size_t)__builtin_ctz((unsigned)ends);
+    r->at = at + i;
+    r->out = out + i;
     *high |= _mm_movemask_epi8(all) != 0;
 }
 #else

@@ -104,7 +104,9 @@ static char *at_figure(char *to, const struct extracted *x, const struct texts *
         to = json_at_number(JSON_AT(to, ",\"low\":"), f->low);
         to = json_at_number(JSON_AT(to, ",\"high\":"), f->high);
     }
-    to = at_name(JSON_AT(to, ",\"qualifier\":"), qualifier_name(f->qualifier));
+    to = JSON_AT(to, ",\"qualifier\":");
+    to = f->qualifier == QUALIFIER_EXACT ? JSON_AT(to, "\"exact\"") /* mostly */
+                                         : at_name(to, qualifier_name(f->qualifier));
     to = measured ? at_measure(to, x, t) : JSON_AT(to, ",\"measure\":null");
     to = at_name(JSON_AT(to, ",\"currency\":"), x->currency);
     to = at_text(JSON_AT(to, ",\"unit\":"), t->unit);
@@ -123,7 +125,9 @@ static void put_figure(struct json *j, const struct extracted *x, const char *te
 {
     const struct series *s = &x->figure.series;
     struct texts t = {.measure = text_of(s->measure),
-                      .unit = text_of(x->unit[0] != '\0' ? x->unit : x->currency)};
+                      .unit = x->unit[0] != '\0' /* as it stands in the text */
+                                  ? (struct text){x->unit, x->unit_span.end - x->unit_span.start}
+                                  : text_of(x->currency)};
     if (t.measure.len > 0) {
         t.place = text_of(code_or_name(s->place, s->place_name));
         t.country = text_of(x->place_country);

@@ -58,7 +58,7 @@ static bool rivals(const struct place *chosen, const struct place *other)
         return false;
     if (chosen->type == PLACE_COUNTRY)
         return other->type == PLACE_COUNTRY;
-    if (other->type != chosen->type && strcmp(other->country, chosen->country) == 0)
+    if (other->type != chosen->type && place_same_country(other, chosen))
         return false;
     if (other->type != chosen->type && chosen->population == 0)
         return other->population >=
@@ -155,9 +155,9 @@ uint64_t place_walk_turns(const struct place_walk *w)
     size_t n = w->best != NULL ? w->best->senses : 0;
     const uint32_t *senses = n > 1 ? entry_senses(w->best) : NULL;
     for (size_t i = 1; i < n; i++) {
-        const char *country = sense_place(senses[i])->country;
-        if (strcmp(country, sense_place(senses[0])->country) != 0)
-            turns |= 1ull << place_country_bit(country);
+        const struct place *other = sense_place(senses[i]);
+        if (!place_same_country(other, sense_place(senses[0])))
+            turns |= 1ull << place_country_bit(other->country);
     }
     return turns;
 }

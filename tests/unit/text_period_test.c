@@ -14,6 +14,18 @@ static const struct told_case told[] = {
      "2100 flow 2018-05-04"},
     {"2018-05-07", "The army has 300 soldiers in Viña del Mar and 40 in Mar del Plata.",
      "300 stock 2018-05-07, 40 stock 2018-05-07"},
+    /* by how much a stock grew, since the time that it is compared with */
+    {"2021-06-29", "The number of refugees is 3 million, up by 200,000 from last month.",
+     "3000000 stock 2021-06-29, 200000 flow 2021-06-01..2021-06-29"},
+    {"2021-06-29", "The number of IDPs rose by 200,000 to 3 million.",
+     "200000 flow ..2021-06-29, 3000000 stock 2021-06-29"},
+    /* up to a day that is over, and one that is to come */
+    {"2021-06-29", "By 31 March 300 people had died.", "300 cumulative ..2021-03-31"},
+    {"2021-06-29", "WFP delivered 300 tons of food by the end of May.",
+     "300 cumulative ..2021-05-31"},
+    {"2021-06-29", "In June 53 migrants (May: 67) and in April (71 migrants) came to Malta.",
+     "53 flow 2021-06-01..2021-06-29, 67 flow 2021-05-01..2021-05-31, "
+     "71 flow 2021-04-01..2021-04-30"},
     /* a table whose columns are times */
     {"2018-05-07",
      "Asylum applications in Austria\n\nMonth       2017     2018\nMarch     1,600    900\nJan-Apr "

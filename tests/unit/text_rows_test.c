@@ -45,6 +45,8 @@ static const struct {
     {"Cameroon.\n\nDivision   Killed   Injured\nMayo-Sava   3   7\nLogone-et-Chari   5   8",
      "3 killed @Mayo-Sava, 7 injured @Mayo-Sava, 5 killed @Logone-et-Chari, 8 injured "
      "@Logone-et-Chari"},
+    {"About 28,000 people displaced from Homs and Idlib have returned.",
+     "28000 returns <Homs and Idlib"},
     /* one country, written with "&" */
     {"80 refugees from Trinidad & Tobago arrived.", "80 refugee-arrivals <TTO"},
 };

@@ -43,7 +43,7 @@ static int list_dates(struct parse *p, struct extraction *out, struct error *err
     for (size_t k = 0; k < p->n_mentions; k++) {
         const struct mention *m = &p->mentions[k];
         bool vague = m->type == MENTION_VAGUE && m->timex[0] != 'P';
-        if (vague || strstr(m->timex, "_REF") != NULL ||
+        if (vague || (m->timex[0] > '9' && strstr(m->timex, "_REF") != NULL) ||
             (m->type == MENTION_CLOCK && m->period.last == DAY_NONE))
             continue;
         if (out->n_dates == EXTRACT_FIGURES_MOST)
@@ -172,14 +172,14 @@ const struct extraction *extractor_read(struct extractor *x, const char *text, s
     return read_text(&x->parse, len, e, err) < 0 ? NULL : e;
 }
 
+#define FULL_DATE 10 /* bytes of "2022-03-31", of which a month and a year are the beginning */
+
 int extract_date_text(struct period period, char out[static 40])
 {
-    char a[DATE_TEXT], b[DATE_TEXT];
     int y, m, d, w;
     out[0] = '\0';
     if (period.last == DAY_NONE)
         return -1;
-    size_t len = strlen(date_format(period.last, b));
     switch (period.precision) {
     case PRECISION_WEEK:
         date_iso_week(period.first != DAY_NONE ? period.first : period.last, &y, &w);
@@ -189,24 +189,20 @@ int extract_date_text(struct period period, char out[static 40])
         date_to_civil(period.last, &y, &m, &d);
         snprintf(out, 40, "%04d-Q%d", y, (m + 2) / 3);
         return 0;
-    case PRECISION_MONTH: /* the beginning of "2022-03-31" */
-        len = len == 10 ? 7 : len;
-        break;
+    case PRECISION_MONTH:
     case PRECISION_YEAR:
-        len = len == 10 ? 4 : len;
-        break;
+        if (strlen(date_format(period.last, out)) == FULL_DATE)
+            out[period.precision == PRECISION_MONTH ? 7 : 4] = '\0';
+        return 0;
     default:
         if (period.first != period.last && period.first != DAY_NONE) {
-            size_t before = strlen(date_format(period.first, a));
-            memcpy(out, a, before);
+            size_t before = strlen(date_format(period.first, out));
             out[before] = '/';
-            memcpy(out + before + 1, b, len + 1);
-            return 0;
+            out += before + 1;
         }
+        date_format(period.last, out);
+        return 0;
     }
-    memcpy(out, b, len);
-    out[len] = '\0';
-    return 0;
 }
 
 void extract_why(const struct extracted *f, const char *text, struct json *j, const char *name)

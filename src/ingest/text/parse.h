@@ -24,19 +24,19 @@ enum token_flag {
     T_START = 8,   /* first of its line */
     T_BLANK = 16,  /* TOKEN_LINE: a blank line follows */
     T_QUOTED = 32,
-    T_PLAIN = 128, /* of plain letters only */
-    T_AHEAD = 64,  /* speaks of what is to come: set by when_future() */
+    T_PLAIN = 64,  /* of plain letters only */
+    T_AHEAD = 128, /* speaks of what is to come: set by when_future() */
 };
 struct token {
     uint32_t start, end;
+    /* from here on as struct word_token, and copied from one: nearly every question asks for it */
     uint16_t word; /* in words[], 0: in no table */
     uint8_t type;
     uint8_t flags;
     char mark;    /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
                    * bullet, '"' any quote */
     uint8_t more; /* in word_more_sets */
-    uint16_t traits; /* bits of enum text_trait */
-    /* copied from words[], since nearly every question asks for them */
+    uint16_t traits;                 /* bits of enum text_trait */
     uint64_t roles, sets, functions; /* all of the document's language */
 };
 
@@ -114,8 +114,10 @@ struct place_ref {
     bool part;        /* "eastern Congo": a part of the country without a name of its own */
     bool section;     /* "KHERSON. Rescuers ...": heads its paragraph */
     bool payer;       /* "the Ford Foundation": no place, but money may come from it */
+    uint8_t detail;   /* enum place_detail: set by where_detail(), once all places are known */
     uint32_t as;      /* "the camp": 1-based number of the place that it stands for, 0: itself */
 };
+enum place_detail { DETAIL_NOT_ASKED, DETAIL_NO, DETAIL_YES };
 
 /* What the first window tells of the whole document. */
 struct whole {
@@ -363,6 +365,7 @@ bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
     (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_function | 1ull << ROLE_noun |       \
      1ull << ROLE_verb | 1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_adjective |       \
      1ull << ROLE_distractor)
+bool place_of_programme(const struct parse *p, size_t i);
 bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,
                bool begun);
 /* newname.c: may the name at token I, which is not in the gazetteer and of no PLACE_COMMON word, be
@@ -379,6 +382,9 @@ bool place_half(struct parse *p, size_t i, size_t end);
  * ends of a road or a border, "Kyiv-Odesa"? */
 bool place_for_something(const struct parse *p, size_t i, size_t first);
 /* "Hands for Harvest": goes the name at token I on with the one before "for"? */
+bool parse_citation(const struct parse *p, size_t i, size_t first);
+/* "(Cárdenas and Martínez, 2020)", "(Caracas Chronicles 21/02/2019)": is token I within brackets that
+ * say who wrote something, and when? FIRST: of its sentence. */
 bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                     size_t n_tokens);
 /* noplace.c: is the name of N_TOKENS at token I, which the gazetteer knows as M, no place there? */

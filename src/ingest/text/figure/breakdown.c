@@ -203,7 +203,7 @@ static bool totals_places(const struct drafts *all, size_t k)
     return k >= 2 && parse_function(all->p, all->p->sentences[d->sentence].first, F_total) &&
            a->place != NULL && b->place != NULL && a->place->place != NULL &&
            b->place->place != NULL && a->sentence == b->sentence + 1 &&
-           strcmp(a->place->place->country, b->place->place->country) != 0;
+           !place_same_country(a->place->place, b->place->place);
 }
 
 /* "38 people died, 25 of them in Thailand and 13 in Cambodia": of which country is the whole? */
@@ -220,7 +220,7 @@ static bool parted_by_country(const struct parse *p, const struct draft *d)
         if (r->first < d->q->last || r->place == NULL || r->place->type != PLACE_COUNTRY ||
             r->type != PLACE_NAME || !where_of_part(p, d->q, r))
             continue;
-        if (one != NULL && strcmp(one->place->country, r->place->country) != 0)
+        if (one != NULL && !place_same_country(one->place, r->place))
             return true;
         one = r;
     }

@@ -128,6 +128,6 @@ void drafts_pair(struct drafts *d);
 void draft_whose_people(const struct drafts *all, struct draft *d);
 /* Makes refugees of D's displaced people, or displaced people of its refugees, by whose they are
  * and where. */
-bool draft_at_home(const struct draft *d);
+bool draft_at_home(const struct drafts *all, const struct draft *d);
 /* "Millions of Nigerians live in poverty in Nigeria": who are at home are no refugees. */
 #endif

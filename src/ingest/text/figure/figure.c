@@ -13,6 +13,21 @@ static const char *keep_span(struct extraction *out, const struct parse *p, stru
     return arena_text(&out->strings, p->text + s.start, s.end - s.start, NULL);
 }
 
+/* The same of a name: a line that broke within it is a space. */
+static const char *keep_name(struct extraction *out, const struct parse *p, struct span s)
+{
+    char name[256];
+    size_t n = 0;
+    if (s.end - s.start >= sizeof name || memchr(p->text + s.start, '\n', s.end - s.start) == NULL)
+        return keep_span(out, p, s);
+    for (size_t i = s.start; i < s.end; i++) {
+        bool space = strchr(" \n\r\t", p->text[i]) != NULL;
+        if (!space || (n > 0 && name[n - 1] != ' '))
+            name[n++] = space ? ' ' : p->text[i];
+    }
+    return arena_text(&out->strings, name, n, NULL);
+}
+
 static struct span token_span(const struct parse *p, size_t first, size_t last)
 {
     if (first >= last)
@@ -38,7 +53,7 @@ static int set_place(const struct parse *p, const struct place_ref *r, bool coun
         *name = whole != NULL ? whole->name : r->place->name;
         return 0;
     }
-    *name = r->last > r->first ? keep_span(out, p, s) : r->place != NULL ? r->place->name : "";
+    *name = r->last > r->first ? keep_name(out, p, s) : r->place != NULL ? r->place->name : "";
     if (country != NULL)
         *country = r->place != NULL ? r->place->country : where_country_of(p, r);
     return *name == NULL ? -1 : 0;
@@ -123,7 +138,7 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
                   &f->series.origin_name, NULL) < 0)
         return -1;
     if (d->speaker.end > d->speaker.start) {
-        f->attributed_to = keep_span(out, p, d->speaker);
+        f->attributed_to = keep_name(out, p, d->speaker);
         if (f->attributed_to == NULL)
             return -1;
     }
@@ -195,6 +210,32 @@ static void read_headings(struct drafts *d)
     }
 }
 
+/* "1,762,793 million individuals": more people, homes or tonnes than there can be, and so a typing
+ * error of which nobody knows what was meant. */
+static bool beyond_all(const struct draft *d)
+{
+    return d->measure != NULL && d->q->form != QUANTITY_MONEY &&
+           number_double(d->q->value.type != NUMBER_NONE ? d->q->value : d->q->low) >
+               (d->unit != NULL ? 1e9 : 8.3e9);
+}
+
+/* "266 households (1,130 individuals) were moved": all that is said of BEFORE holds for D, which is
+ * the same people. */
+static void tell_again(struct draft *d, const struct draft *before)
+{
+    struct draft own = *d;
+    *d = *before;
+    d->q = own.q;
+    d->clause_first = own.clause_first;
+    d->clause_last = own.clause_last;
+    d->noun = own.noun;
+    d->noun_at = own.noun_at;
+    d->inherited = own.inherited;
+    d->bare = own.bare;
+    d->unit = own.unit;
+    d->row = own.row;
+}
+
 static int draft_all(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
@@ -208,8 +249,13 @@ static int draft_all(struct drafts *d, struct error *err)
             .q = &p->quantities[k], .sentence = p->quantities[k].sentence, .noun = TEXT_NOUN_COUNT};
         if (draft->q->form == QUANTITY_MONEY)
             money_settle(d, &p->quantities[k]);
-        if (draft->q->dropped || draft_measure(d, k) < 0) {
+        if (draft->q->dropped || draft_measure(d, k) < 0 || beyond_all(draft)) {
             draft->measure = NULL;
+            continue;
+        }
+        draft_own_noun(p, draft);
+        if (k > 0 && draft[-1].measure != NULL && counts_again(p, draft, draft - 1)) {
+            tell_again(draft, draft - 1);
             continue;
         }
         draft_status(d, k);
@@ -221,38 +267,13 @@ static int draft_all(struct drafts *d, struct error *err)
         draft_whose_people(d, draft);
         d->as_of = told_as_of(d, draft->sentence);
         draft_period(d, k);
-        if (draft_at_home(draft))
+        if (draft_at_home(d, draft))
             draft->measure = NULL;
     }
     drafts_share_tail(d);
     drafts_pair(d);
     drafts_origins(d);
     return 0;
-}
-
-#define RANK_UNMEASURED 14 /* of a number that is no figure, at best */
-
-/* How much a measure is what a report on displacement is about: 0 first. */
-static int rank(const struct extracted *x)
-{
-    static const struct {
-        const char *measure;
-        int rank;
-    } ranks[] = {{"new-displacements", 0}, {"evacuations", 0},      {"idps", 0},
-                 {"refugee-arrivals", 1},  {"border-crossings", 1}, {"refugees", 1},
-                 {"homes-destroyed", 2},   {"returns", 2},          {"people-in-need", 3},
-                 {"homes-damaged", 3},     {"people-affected", 4},  {"killed", 6}};
-    int r = 5;
-    bool vague = x->figure.qualifier == QUALIFIER_VAGUE; /* "several thousand" says less */
-    if (x->figure.series.measure[0] == '\0')
-        return x->percent || x->currency[0] != '\0' || x->unit[0] == '\0' ? RANK_UNMEASURED + 4
-                                                                          : RANK_UNMEASURED;
-    for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
-        if (draft_is(x->figure.series.measure, ranks[k].measure)) {
-            r = ranks[k].rank;
-            break;
-        }
-    return 2 * r + vague;
 }
 
 static bool same_text(const char *a, const char *b)
@@ -300,24 +321,6 @@ static void link_figures(const struct drafts *d, struct extraction *out)
     }
 }
 
-void figure_choose_primary(struct extraction *out)
-{
-    struct extracted *best = NULL;
-    int least = 20;
-    for (size_t k = 0; k < out->n_figures && least > 0; k++) {
-        struct extracted *x = &out->figures[k];
-        if (x->figure.series.measure[0] == '\0' && least <= RANK_UNMEASURED)
-            continue;
-        int r = rank(x);
-        if (r < least) {
-            best = x;
-            least = r;
-        }
-    }
-    if (best != NULL)
-        best->primary = true;
-}
-
 #define OPENING 3 /* sentences that tell what place a report is about */
 
 /* The places of sentence S and, in its paragraph, of those that lead to a number. */
@@ -342,7 +345,9 @@ static int all_places(struct drafts *d, struct error *err)
     for (; s < p->n_sentences && s < OPENING; s++)
         if (sentence_places(p, s, err) < 0)
             return -1;
-    drafts_home(d);
+    struct home_weights weights;
+    weights.n = weights.places = 0;
+    drafts_home(d, &weights);
     if (d->home != NULL && d->home->place != NULL)
         p->country = d->home->place->country;
     bool storm = p->storm.end > p->storm.start;
@@ -351,6 +356,7 @@ static int all_places(struct drafts *d, struct error *err)
         p->country != NULL && p->turned_unless != NULL && strcmp(p->country, p->turned_unless) != 0;
     bool again = (turned && p->namesakes) || storm;
     if (again) {
+        weights.n = weights.places = 0;
         s = storm || p->by_country >= s ? 0 : p->by_country;
         p->n_places = s < p->n_sentences ? p->sentences[s].places : 0;
     }
@@ -359,7 +365,7 @@ static int all_places(struct drafts *d, struct error *err)
         if (sentence_places(p, s, err) < 0)
             return -1;
     if (again || before == 0 || p->n_places > before)
-        drafts_home(d);
+        drafts_home(d, &weights);
     return 0;
 }
 

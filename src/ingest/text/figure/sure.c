@@ -45,7 +45,7 @@ double draft_sure(const struct parse *p, const struct draft *d, struct span unit
     points -= d->kind == KIND_CUMULATIVE && d->period.first == DAY_NONE ? 4 : 0; /* since when? */
     points -= d->speaker.end > d->speaker.start ? 4 : 0;
     points -= d->group == GROUP_HARM ? 6 : 0;
-    points += strcmp(d->measure, "funding-required") == 0 ? 9 : 0;
+    points += draft_is(d->measure, "funding-required") ? 9 : 0;
     points -= d->status == STATUS_FORECAST ? 1 : 0;
     return likely[(points < LEAST ? LEAST : points > MOST ? MOST : points) - LEAST];
 }

@@ -181,8 +181,19 @@ static bool behind_scale(const struct parse *p, const struct quantity *q)
     size_t open = end - 1;
     while (open > first && open + 5 > end && !parse_mark(p, open, '('))
         open--;
-    return parse_mark(p, open, '(') && title_scaled(p, open + 1, end - 1) &&
-           q->form == QUANTITY_COUNT;
+    return parse_mark(p, open, '(') && title_scaled(p, open + 1, end - 1);
+}
+
+/* "(in thousands)": does a bracket hold Q, a scale without a number, and nothing else? */
+static bool scale_alone(const struct parse *p, const struct quantity *q)
+{
+    size_t first = q->outer_first, last = q->outer_last;
+    first -= first > 0 && parse_function(p, first - 1, F_in) ? 1u : 0u;
+    while (last < p->sentences[q->sentence].last && p->tokens[last].type == TOKEN_WORD)
+        last++; /* "(thousands of people; 30 April)" */
+    return first > 0 && parse_mark(p, first - 1, '(') &&
+           (parse_mark(p, last, ')') || parse_mark(p, last, ';') || parse_mark(p, last, ',')) &&
+           title_scaled(p, first, q->outer_last);
 }
 
 #define LIST_UP 20 /* lines */
@@ -207,20 +218,18 @@ static bool list_scaled(const struct parse *p, const struct quantity *q)
 }
 
 bool title_scale(const struct parse *p, const struct quantity *q)
-{
-    if (behind_scale(p, q) || title_noughts(p, q->first) || list_scaled(p, q))
-        return true;
-    size_t first = q->outer_first, last = q->outer_last;
+{ /* few numbers stand right behind a sign, or have no value */
+    size_t i = q->outer_first;
     const struct sentence *s = &p->sentences[q->sentence];
-    if (first > s->first && parse_mark(p, first - 1, ',') && s->heading &&
-        q->value.type == NUMBER_NONE && title_scaled(p, first, last))
-        return true; /* "Refugees registered, thousands of persons" */
-    first -= first > 0 && parse_function(p, first - 1, F_in) ? 1u : 0u; /* "(in thousands)" */
-    while (last < s->last && p->tokens[last].type == TOKEN_WORD)
-        last++; /* "(thousands of people)" */
-    return first > 0 && parse_mark(p, first - 1, '(') &&
-           (parse_mark(p, last, ')') || parse_mark(p, last, ';') || parse_mark(p, last, ',')) &&
-           title_scaled(p, first, last) && q->value.type == NUMBER_NONE;
+    bool sign = i > 0 && p->tokens[i - 1].type == TOKEN_MARK;
+    if ((sign && q->form == QUANTITY_COUNT && behind_scale(p, q)) || title_noughts(p, q->first) ||
+        list_scaled(p, q))
+        return true;
+    if (q->value.type != NUMBER_NONE)
+        return false;
+    return scale_alone(p, q) || (i > s->first && parse_mark(p, i - 1, ',') && s->heading &&
+                                 title_scaled(p, i, q->outer_last));
+    /* "Refugees registered, thousands of persons" */
 }
 
 const struct mention *title_when(const struct parse *p, const struct row *titles, size_t c)

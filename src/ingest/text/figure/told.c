@@ -151,7 +151,9 @@ day_t told_as_of(struct drafts *d, uint32_t s)
             continue; /* "as of 1800 hrs" is no year */
         if (draft_titles(p, m->sentence))
             continue;
-        if (all_hold(p, m) || dates_numbers(p, m)) {
+        const struct sentence *over = &p->sentences[m->sentence];
+        bool bracket = m->sentence == 0 && over->heading && parse_mark(p, over->first, '[');
+        if (bracket || all_hold(p, m) || dates_numbers(p, m)) {
             d->told_day = m->period.last;
             d->told_head = true;
             continue;
@@ -251,8 +253,7 @@ static const struct place_ref *heading_scene(const struct parse *p, uint32_t s)
         const struct place_ref *r = &p->places[i];
         if (r->payer || r->type != PLACE_NAME || r->dateline || r->function == F_from ||
             (one != NULL && one->place != NULL && r->place != NULL &&
-             r->place->type == PLACE_COUNTRY &&
-             strcmp(one->place->country, r->place->country) == 0))
+             r->place->type == PLACE_COUNTRY && place_same_country(one->place, r->place)))
             continue;
         if (one != NULL || r->function >= TEXT_FUNCTION_COUNT || !(leading >> r->function & 1))
             return NULL;

@@ -80,6 +80,46 @@ static bool reaches_part(const struct drafts *all, size_t k)
     return true;
 }
 
+/* "a militant of the attack that killed 90 had taken shelter": whom the verb right before killed,
+ * whatever somebody else did. */
+static bool struck(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t n, i = d->q->outer_first;
+    const struct entry *e = parse_function(p, d->q->outer_last, F_have)
+                                ? parse_match_back(p, d->clause_first, i, ROLE_verb, &n)
+                                : NULL;
+    if (e == NULL || d->q->unit_last > d->q->unit_first ||
+        (e->value != VERB_die && e->value != VERB_injure) || i < n + 1u ||
+        !(parse_function(p, i - n - 1, F_that) || parse_function(p, i - n - 1, F_who)))
+        return false;
+    draft_no_verb(d, (uint8_t)e->value);
+    draft_set_rule(d, draft_rule(NOUN_people, (int)e->value));
+    return true;
+}
+
+/* "supported them with 490 emergency shelters": what is given is no camp. */
+static bool gives_shelters(const struct drafts *all, size_t k)
+{
+    static const char *const gives[] = {"supported", "provided", "supplied", "equipped", "assisted",
+                                        "supports",  "provides", "helped",   "reached",  NULL};
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t i = d->q->outer_first;
+    if (d->noun != NOUN_site || i < d->clause_first + 2u || !parse_function(p, i - 1, F_with) ||
+        d->q->unit_last == d->q->unit_first ||
+        !parse_either(p, d->q->unit_last - 1u, "shelters", "shelter"))
+        return false;
+    for (size_t j = i - 1; j > d->clause_first && j + 6 > i; j--)
+        if (parse_spelled(p, j - 1, gives)) {
+            draft_no_verb(d, VERB_deliver);
+            draft_set_rule(d, draft_rule(NOUN_item, VERB_deliver));
+            return true;
+        }
+    return false;
+}
+
 /* "200 million euros (about 241 million dollars)", "Ancuabe (12,300), Chiure (45,957)": just what
  * the number before counts. */
 static bool repeats(const struct drafts *all, size_t k)
@@ -223,6 +263,8 @@ static const struct {
     {draft_those_of, NEED_BEFORE | NEED_BESIDE},
     {draft_displacement_grows, NEED_FOLK},
     {reaches_part, 0},
+    {gives_shelters, 0},
+    {struck, 0},
     {ruins_how, NEED_BARE | NEED_BEFORE | NEED_BESIDE},
     {repeats, NEED_BEFORE | NEED_BESIDE},
     {retells, NEED_BEFORE},

@@ -133,6 +133,18 @@ static bool capacity_is(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "the rehabilitation of damaged houses for 206 families": whose homes are mended. */
+static bool repaired(const struct parse *p, const struct draft *d)
+{
+    static const char *const mends[] = {"rehabilitation", "reconstruction", "repair",
+                                        "repairs",        "repairing",      "renovation",
+                                        "rebuilding",     "restoration",    NULL};
+    for (size_t i = d->q->outer_first; i > d->clause_first && i + 10 > d->q->outer_first; i--)
+        if (parse_spelled(p, i - 1, mends))
+            return true;
+    return false;
+}
+
 bool capacity_built(const struct parse *p, struct draft *d)
 {
     const struct quantity *q = d->q;
@@ -152,6 +164,10 @@ bool capacity_built(const struct parse *p, struct draft *d)
         e = built_for(p, d, q);
     if (e == NULL || (int)e->value != NOUN_capacity ||
         (q->unit_first != q->unit_last && d->noun == TEXT_NOUN_COUNT && !counted_demonym(p, q)))
+        return false;
+    if (repaired(p, d))
+        return false;
+    if (repaired(p, d))
         return false;
     d->noun = NOUN_capacity;
     return true;

@@ -159,6 +159,9 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, k = i;
     static const char *const receiving[] = {"received", "receives", "receive", "receiving",
                                             "got",      "gets",     NULL};
+    if (parse_mark(p, k, '(')) /* "340 individuals (140 families) received" */
+        while (k < i + 8 && k < d->clause_last && !parse_mark(p, k++, ')'))
+            ;
     while (k < i + 12 && k < d->clause_last && (p->tokens[k].type != TOKEN_MARK || hyphen(p, k)) &&
            (parse_match(p, k, ROLE_verb, NULL) == NULL || parse_function(p, k, F_in) ||
             parse_one(p, k, ROLE_modal) || parse_either(p, k, "have", "has")))
@@ -170,6 +173,8 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
         return true;
     if (parse_spelled(p, k, paid))
         return k > i && parse_function(p, k - 1, F_be); /* "have been paid 10,800 hryvnias each" */
+    if (k > i && (parse_function(p, k - 1, F_not) || parse_reads(p, k - 1, "never")))
+        return false; /* "25,000 women did not receive care" */
     if (!parse_spelled(p, k, receiving) ||
         (k > i && parse_in(p, k - 1, SET_past) && parse_function(p, k - 1, F_be) &&
          p->text[p->tokens[k].end - 1] == 'd'))
@@ -294,4 +299,40 @@ bool draft_reached_nothing(const struct parse *p, const struct draft *d)
            parse_reads(p, d->verb_first, "reached") && i == d->verb_first + 1u &&
            (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD) && !parse_mark(p, i, ',') &&
            !parse_function(p, d->verb_first - (d->verb_first > 0), F_have);
+}
+
+/* "70 vehicles carrying families": what carries people, however many, brings no aid. */
+static bool with_people(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last;
+    if (!parse_reads(p, i, "carrying"))
+        return false;
+    for (size_t k = i + 1; k < i + 4; k++)
+        if (parse_is(p, k, ROLE_noun, NOUN_people) || parse_is(p, k, ROLE_noun, NOUN_household) ||
+            parse_is(p, k, ROLE_noun, NOUN_displaced) || parse_is(p, k, ROLE_noun, NOUN_refugee))
+            return p->tokens[i + 1].type != TOKEN_DIGITS;
+    return false;
+}
+
+/* "11 charter flights took 2,915 persons to Larnaca": what carries people brings no aid. */
+bool draft_carries_people(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *next = d->q + 1;
+    if (d->noun != NOUN_aircraft && d->noun != NOUN_flight && d->noun != NOUN_ship &&
+        d->noun != NOUN_vehicle && d->noun != NOUN_train)
+        return false;
+    if (with_people(p, d))
+        return true;
+    if (next >= p->quantities + p->n_quantities || next->sentence != d->sentence || next->dropped ||
+        next->form != QUANTITY_COUNT || next->outer_first > d->q->unit_last + 8u ||
+        !((next->unit_last == next->unit_first && parse_function(p, next->outer_last, F_more)) ||
+          next->noun == NOUN_people || next->noun == NOUN_refugee || next->noun == NOUN_migrant ||
+          next->noun == NOUN_evacuee || next->noun == NOUN_household ||
+          next->noun == NOUN_injured || next->noun == NOUN_displaced))
+        return false;
+    for (size_t i = d->q->unit_last; i < next->outer_first; i++)
+        if (parse_in(p, i, SET_carries) || parse_in(p, i, SET_evacuating) ||
+            parse_is(p, i, ROLE_verb, VERB_evacuate))
+            return true;
+    return false;
 }

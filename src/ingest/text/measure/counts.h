@@ -90,6 +90,8 @@ bool draft_home(const struct parse *p, const struct draft *d);
 bool draft_built_before(const struct drafts *all, const struct draft *d);
 /* Tells the number before D in its sentence how many a camp is built for? */
 bool draft_carried_off(const struct parse *p, const struct draft *d);
+bool draft_carries_people(const struct parse *p, const struct draft *d);
+/* "11 charter flights took 2,915 persons to Larnaca": what carries people brings no aid. */
 bool draft_provided_to(const struct parse *p, const struct draft *d);
 bool draft_by_carrier(const struct parse *p, const struct draft *d);
 /* "left on six buses". */
@@ -216,6 +218,9 @@ static inline bool draft_counts_people(int noun)
     return !(things >> noun & 1);
 }
 int draft_measure(struct drafts *d, size_t k);
+void draft_own_noun(const struct parse *p, struct draft *d);
+/* What D's own noun says against the measure that others gave it: "43,000 homes in need of repair".
+ */
 size_t aside_skip_from(const struct parse *p, size_t comma, size_t to);
 static inline bool aside_may_open(const struct token *t)
 { /* may one begin with T, right behind a comma: ", carrying", ", most of them", ", six days late"?
@@ -375,6 +380,8 @@ bool troops_sent_too(const struct drafts *all, size_t k);
 /* "is sending 1,000 marines to Iraq, France 700 men": troops whose verb is the one told before. */
 bool troops_kit(const struct drafts *all, size_t k);
 /* "600 soldiers landed with 40 vehicles and 12 containers": is figure K what troops bring along? */
+bool troops_police(const struct parse *p, const struct draft *d);
+/* "The station has two police officers": whom nobody sent. */
 bool troops_told(const struct drafts *all, size_t k);
 /* Is figure K, of a people or of men, told among troops? */
 

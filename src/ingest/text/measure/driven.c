@@ -122,11 +122,11 @@ bool draft_stays_inside(const struct drafts *all, const struct draft *d, const s
         if (from->place == NULL || r->place == NULL)
             return r->place == NULL && /* two towns that no table knows, or one of them */
                    (from->place == NULL || from->place->type != PLACE_COUNTRY);
-        return strcmp(from->place->country, r->place->country) == 0;
+        return place_same_country(from->place, r->place);
     }
     if (home == NULL || home->country[0] == '\0')
         return false;
-    return r->place == NULL ? all->inside : strcmp(r->place->country, home->country) == 0;
+    return r->place == NULL ? all->inside : place_same_country(r->place, home);
 }
 
 bool draft_flees_town(const struct drafts *all, const struct draft *d)

@@ -154,7 +154,7 @@ bool housed_foreigners(const struct drafts *all, const struct draft *d)
             const struct place_ref *o = &p->places[j];
             if (o->place != NULL && o->type == PLACE_NAME && o->first >= d->verb_first &&
                 o->place->country[0] != '\0')
-                return strcmp(o->place->country, p->places[k].place->country) != 0;
+                return !place_same_country(o->place, p->places[k].place);
         }
         return false;
     }

@@ -10,7 +10,7 @@ static bool within_country(const struct place_ref *to, const struct place_ref *f
 {
     return to != NULL && from != NULL && to != from && to->place != NULL && from->place != NULL &&
            to->place->type != PLACE_COUNTRY && from->place->type != PLACE_COUNTRY &&
-           to->place->country[0] != '\0' && strcmp(to->place->country, from->place->country) == 0;
+           to->place->country[0] != '\0' && place_same_country(to->place, from->place);
 }
 
 /* "Palma", told of Mozambique: is R unknown, or a town of a country of which the text names nothing
@@ -21,7 +21,7 @@ static bool stranger(const struct parse *p, const struct place_ref *r)
         return true;
     for (size_t i = 0; i < p->n_places && i < 200; i++)
         if (p->places[i].place != NULL && p->places[i].place != r->place &&
-            strcmp(p->places[i].place->country, r->place->country) == 0)
+            place_same_country(p->places[i].place, r->place))
             return false;
     return r->place->type != PLACE_COUNTRY && r->type == PLACE_NAME;
 }
@@ -32,7 +32,7 @@ static bool from_unknown(const struct drafts *all, const struct place_ref *to,
 {
     return all->inside && to != NULL && from != NULL && to != from && from->function == F_from &&
            to->place != NULL && to->place->type != PLACE_COUNTRY && all->home != NULL &&
-           all->home->place != NULL && strcmp(to->place->country, all->home->place->country) == 0 &&
+           all->home->place != NULL && place_same_country(to->place, all->home->place) &&
            stranger(all->p, from);
 }
 
@@ -57,12 +57,12 @@ static bool arrives_at_home(const struct drafts *all, const struct draft *d)
     if (!all->inside || p->language == LANGUAGE_FR || !folk || d->origin != NULL || to == NULL ||
         to->sentence != d->sentence || all->home == NULL || all->home->place == NULL ||
         (to->function != F_in && to->function != F_at) ||
-        (to->place != NULL && (to->place->type == PLACE_COUNTRY ||
-                               strcmp(to->place->country, all->home->place->country) != 0)))
+        (to->place != NULL &&
+         (to->place->type == PLACE_COUNTRY || !place_same_country(to->place, all->home->place))))
         return false;
     for (size_t i = 0; i < p->n_places && i < 200; i++)
         if (p->places[i].place != NULL && p->places[i].place->type == PLACE_COUNTRY &&
-            strcmp(p->places[i].place->country, all->home->place->country) != 0)
+            !place_same_country(p->places[i].place, all->home->place))
             return false;
     for (size_t k = (size_t)(d - all->at); k > 0; k--)
         if (all->at[k - 1].measure != NULL &&
@@ -92,8 +92,7 @@ static bool part_of_displaced(const struct drafts *all, const struct draft *d)
            d[-1].sentence + 1 >= d->sentence && d->place != NULL &&
            (d->place->place == NULL ||
             (d->place->place->type != PLACE_COUNTRY && all->home != NULL &&
-             all->home->place != NULL &&
-             strcmp(d->place->place->country, all->home->place->country) == 0));
+             all->home->place != NULL && place_same_country(d->place->place, all->home->place)));
 }
 
 void draft_inland(const struct drafts *all, struct draft *d)
@@ -115,9 +114,9 @@ void draft_inland(const struct drafts *all, struct draft *d)
     if (draft_is(d->measure, "refugee-arrivals") && d->noun == NOUN_arrival && !all->of_refugees &&
         !all->of_migrants && from != NULL && from->place != NULL && all->home != NULL &&
         all->home->place != NULL && from->place->type != PLACE_COUNTRY &&
-        strcmp(from->place->country, all->home->place->country) == 0 &&
+        place_same_country(from->place, all->home->place) &&
         (to == NULL || to->place == NULL || to->place->type != PLACE_COUNTRY ||
-         strcmp(to->place->country, from->place->country) == 0)) {
+         place_same_country(to->place, from->place))) {
         d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
         return; /* "1,420 arrivals from El Fasher", told of Sudan */
     }
@@ -134,8 +133,7 @@ void draft_inland(const struct drafts *all, struct draft *d)
          !(all->inside && from->function == F_from)))
         return; /* who comes "from" a place may come from abroad by way of it */
     if (from->place != NULL && !from_unknown(all, to, from) &&
-        (from->place->type == PLACE_COUNTRY ||
-         strcmp(to->place->country, from->place->country) != 0))
+        (from->place->type == PLACE_COUNTRY || !place_same_country(to->place, from->place)))
         return;
     d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
 }

@@ -215,9 +215,48 @@ static void by_rule(const struct drafts *all, size_t k, const struct measure_rul
         return;
     }
     draft_set_rule(d, draft_traffic(all, k, r));
-    if (strcmp(d->measure, "people-reached") == 0 && draft_appeal_for(all, k))
+    if (draft_is(d->measure, "people-reached") && draft_appeal_for(all, k))
         d->status = STATUS_TARGET;
     d->unit = d->noun == NOUN_household || of_households(all->p, d) ? "households" : d->unit;
+}
+
+/* "fully destroyed 1 structure and 2 makeshift shelters": is what D counts the object of that? */
+static bool destroyed_before(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->q->outer_first; i > d->clause_first && i + 8 > d->q->outer_first; i--)
+        if (parse_is(p, i - 1, ROLE_verb, VERB_destroy))
+            return true;
+    return false;
+}
+
+/* "43,000 homes in need of repair" are damaged; "200 people in shelters" are no sites. */
+void draft_own_noun(const struct parse *p, struct draft *d)
+{
+    static const char *const mending[] = {"repair", "repairs", "rehabilitation", "reconstruction",
+                                          NULL};
+    const struct quantity *q = d->q;
+    bool people = false, homes = false, mend = false, households = false, shelters = false;
+    for (size_t i = q->unit_first; i < q->unit_last; i++) {
+        people |= parse_is(p, i, ROLE_noun, NOUN_people);
+        homes |= parse_is(p, i, ROLE_noun, NOUN_home);
+        households |= parse_is(p, i, ROLE_noun, NOUN_household);
+        shelters |= parse_either(p, i, "shelters", "shelter");
+    }
+    for (size_t i = q->unit_first; homes && i < q->unit_last + 4u; i++)
+        mend |= parse_spelled(p, i, mending);
+    if (mend && draft_is(d->measure, "people-in-need"))
+        draft_set_rule(d, draft_rule(NOUN_home, VERB_damage));
+    if (people && draft_is(d->measure, "sites"))
+        draft_set_rule(d, draft_rule(NOUN_people, VERB_shelter));
+    if (households && d->unit == NULL &&
+        (draft_is(d->measure, "idps") || draft_is(d->measure, "returns") ||
+         draft_is(d->measure, "new-displacements")))
+        d->unit = "households"; /* "70,000 IDP households" */
+    if (draft_is(d->measure, "new-displacements") && d->verb == VERB_displace &&
+        d->verb_first > q->last && parse_reads(p, d->verb_first - 1u, "already"))
+        draft_set_rule(d, draft_rule(NOUN_displaced, VERB_none)); /* "who were already displaced" */
+    if (shelters && draft_is(d->measure, "relief-items") && destroyed_before(p, d))
+        draft_set_rule(d, draft_rule(NOUN_home, VERB_destroy));
 }
 
 int draft_measure(struct drafts *all, size_t k)
@@ -259,5 +298,5 @@ int draft_measure(struct drafts *all, size_t k)
     if (r == NULL)
         return without_rule(all, k) ? 0 : -1;
     by_rule(all, k, r);
-    return 0;
+    return troops_police(p, d) ? -1 : 0;
 }

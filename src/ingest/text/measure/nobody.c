@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../figure/draft.h"
+#include "../period/figuretime.h"
 #include "counts.h"
 
 /* "In a survey of 3,400 refugees", "interviewed 1,200 households", "of 500 households surveyed, 90
@@ -16,6 +17,7 @@ static bool surveyed(const struct parse *p, const struct draft *d)
         return true;
     if (o > first + 1 && parse_in(p, o - 2, SET_sample) &&
         (parse_function(p, o - 1, F_of) || parse_function(p, o - 1, F_with) ||
+         parse_function(p, o - 1, F_across) || parse_function(p, o - 1, F_in) ||
          parse_reads(p, o - 1, "among")))
         return true;
     while (parse_function(p, then, F_be) || parse_function(p, then, F_have))
@@ -60,7 +62,8 @@ static bool shared_one(const struct parse *p, const struct draft *d)
         return false;
     size_t before = q->outer_first - 1u;
     if (d->noun == NOUN_household || d->noun == NOUN_people)
-        return parse_function(p, before, F_of) && parse_may(p, before - 1, ROLE_noun);
+        return parse_function(p, before, F_of) && parse_may(p, before - 1, ROLE_noun) &&
+               !parse_is(p, before - 1, ROLE_noun, NOUN_dead); /* but "the death of one woman" */
     return d->noun == NOUN_item &&
            (q->qualifier == QUALIFIER_LESS_THAN || parse_function(p, before, F_in));
 }
@@ -100,10 +103,94 @@ static bool dismissed(const struct parse *p, const struct draft *d)
     return sent && parse_spelled(p, i, home) && !parse_function(p, i + 1, F_to);
 }
 
+/* "300 migrants were tested", "1,300 children were pursuing their education": what is said of them
+ * says nothing that is measured. */
+static bool occupied(const struct parse *p, const struct draft *d)
+{
+    static const uint64_t noun = 1ull << NOUN_migrant | 1ull << NOUN_refugee |
+                                 1ull << NOUN_displaced | 1ull << NOUN_returnee |
+                                 1ull << NOUN_people;
+    const struct quantity *q = d->q;
+    if (!(noun >> d->noun & 1) || q->unit_last == q->unit_first || q->head == UINT32_MAX)
+        return false;
+    size_t i = q->head + 1u, last = i + 9;
+    while (i < last && i < d->clause_last && p->tokens[i].type != TOKEN_MARK &&
+           !parse_in(p, i, SET_occupied) &&
+           (!parse_one(p, i, ROLE_verb) || p->tokens[i].functions != 0))
+        i++; /* "under five years of age have been" */
+    bool joins = parse_among(p, i, "attended", "attend", "participated", "participate");
+    return parse_in(p, i, SET_occupied) && !(joins && d->noun == NOUN_people);
+}
+
+/* "(62%) had at least one missing family member": what so many households have. */
+static bool one_of_share(const struct parse *p, const struct quantity *q)
+{
+    if (!q->words || q->qualifier != QUALIFIER_AT_LEAST || q->value.type == NUMBER_NONE ||
+        number_double(q->value) != 1)
+        return false;
+    const struct quantity *first = q, *end = p->quantities + p->n_quantities;
+    while (first > p->quantities && first[-1].sentence == q->sentence)
+        first--;
+    for (const struct quantity *o = first; o < end && o->sentence == q->sentence; o++)
+        if (o->form == QUANTITY_PERCENT || o->form == QUANTITY_FRACTION)
+            return true;
+    return false;
+}
+
+/* "are part of a batch of 40,000", of which nothing else is said. */
+static bool of_batch(const struct parse *p, const struct quantity *q)
+{
+    static const char *const lots[] = {"batch", "consignment", "lot", "stock", NULL};
+    size_t i = q->outer_first;
+    bool none = q->value.type != NUMBER_NONE && number_double(q->value) == 0;
+    return q->unit_last == q->unit_first && i > p->sentences[q->sentence].first + 1u &&
+           parse_function(p, i - 1, F_of) &&
+           (parse_spelled(p, i - 2, lots) ||
+            (none && parse_either(p, i - 2, "low", "high"))); /* "a rent from a low of zero" */
+}
+
+/* "companies with profits higher than one million dollars": what somebody earns. */
+static bool earned(const struct parse *p, const struct draft *d)
+{
+    static const char *const earnings[] = {"profits", "profit",   "income",  "incomes",  "salaries",
+                                           "salary",  "earnings", "revenue", "turnover", NULL};
+    size_t o = d->q->outer_first;
+    for (size_t i = o; d->noun == NOUN_money && i > d->clause_first && i + 5 > o; i--)
+        if (parse_spelled(p, i - 1, earnings))
+            return true;
+    return false;
+}
+
+/* "of the schools 26 are accommodating displaced people": who takes them in is not they. */
+static bool takes_in(const struct parse *p, const struct quantity *q)
+{
+    static const char *const takes[] = {"accommodating", "hosting", "sheltering", "housing", NULL};
+    size_t i = q->outer_last;
+    return q->unit_last == q->unit_first && parse_function(p, i, F_be) &&
+           parse_spelled(p, i + 1, takes) && p->tokens[i + 2].type == TOKEN_WORD &&
+           p->tokens[i + 2].functions == 0;
+}
+
+/* "the average number of children per school is 500". */
+static bool average_per(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    bool per = false;
+    if (q->unit_last > q->unit_first || q->outer_first == d->clause_first ||
+        !parse_function(p, q->outer_first - 1u, F_be))
+        return false;
+    for (size_t i = d->clause_first; i < q->outer_first && !per; i++)
+        per = parse_function(p, i, F_per);
+    return per;
+}
+
 bool countable_nobody(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
-           gates(p, d) || (parse_sentence_in(s, SET_sends) && dismissed(p, d));
+           gates(p, d) || change_falls(p, d->q) || average_per(p, d) || takes_in(p, d->q) ||
+           earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
+           (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
+           (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }

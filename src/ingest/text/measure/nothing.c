@@ -343,10 +343,11 @@ static bool for_each(const struct parse *p, const struct quantity *q, const stru
         return true; /* "as many as 40 to a house" */
     if ((is(n->behind, F_a) && for_a(p, q, n->after, n->s->last)) || of_one_each(p, q, n))
         return true;
-    if (q->form == QUANTITY_COUNT && (is(n->before, F_per) || is_standard(p, n)))
-        return true; /* and "7.4 per 10,000" */
-    return to && parse_function(p, n->after + 1, F_the) &&
-           parse_match(p, n->after + 2, ROLE_currency, NULL) != NULL;
+    bool per = parse_function(p, q->unit_last, F_per) &&
+               p->tokens[q->unit_last + 1u].type == TOKEN_DIGITS; /* "15 deaths per 1,000 births" */
+    return (q->form == QUANTITY_COUNT && (per || is(n->before, F_per) || is_standard(p, n))) ||
+           (to && parse_function(p, n->after + 1, F_the) && /* and "7.4 per 10,000" */
+            parse_match(p, n->after + 2, ROLE_currency, NULL) != NULL);
 }
 
 /* Who is told by an age: "a boy of six", "twins of nine". */

@@ -88,7 +88,7 @@ static bool there_are(const struct parse *p, const struct draft *d, size_t o)
 /* "there were already 54,100 in Mauritania", of those who fled; sets *O before "already". */
 static bool fled_are_there(const struct parse *p, const struct draft *d, size_t *o)
 {
-    if (!d->inherited || d->measure == NULL || strcmp(d->measure, "refugee-arrivals") != 0)
+    if (!d->inherited || d->measure == NULL || !draft_is(d->measure, "refugee-arrivals"))
         return false;
     if (*o > d->clause_first + 2u && parse_among(p, *o - 1, "already", "still", "now"))
         --*o;

@@ -82,7 +82,7 @@ static bool goes_abroad(const struct drafts *all, const struct draft *d)
         const struct place_ref *r = &p->places[k];
         if (r->first >= d->verb_last && r->first <= d->verb_last + 1u && r->place != NULL &&
             r->type == PLACE_NAME && r->place->type == PLACE_COUNTRY && r->function == F_to)
-            return strcmp(r->place->country, all->home->place->country) != 0;
+            return !place_same_country(r->place, all->home->place);
     }
     return false;
 }

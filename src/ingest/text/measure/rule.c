@@ -194,27 +194,6 @@ static bool base_of(const struct parse *p, const struct draft *d)
     return d->verb_first >= next->last;
 }
 
-/* "11 charter flights took 2,915 persons to Larnaca": what carries people brings no aid. */
-static bool carries_people(const struct parse *p, const struct draft *d)
-{
-    const struct quantity *next = d->q + 1;
-    if (d->noun != NOUN_aircraft && d->noun != NOUN_flight && d->noun != NOUN_ship &&
-        d->noun != NOUN_vehicle && d->noun != NOUN_train)
-        return false;
-    if (next >= p->quantities + p->n_quantities || next->sentence != d->sentence || next->dropped ||
-        next->form != QUANTITY_COUNT || next->outer_first > d->q->unit_last + 8u ||
-        !((next->unit_last == next->unit_first && parse_function(p, next->outer_last, F_more)) ||
-          next->noun == NOUN_people || next->noun == NOUN_refugee || next->noun == NOUN_migrant ||
-          next->noun == NOUN_evacuee || next->noun == NOUN_household ||
-          next->noun == NOUN_injured || next->noun == NOUN_displaced))
-        return false;
-    for (size_t i = d->q->unit_last; i < next->outer_first; i++)
-        if (parse_in(p, i, SET_carries) || parse_in(p, i, SET_evacuating) ||
-            parse_is(p, i, ROLE_verb, VERB_evacuate))
-            return true;
-    return false;
-}
-
 /* "Of these, 250,000 crossed into Rwanda": does the sentence of D name a country behind it? */
 static bool names_country(const struct parse *p, const struct draft *d)
 {
@@ -293,7 +272,7 @@ static bool takes_away(const struct drafts *all, size_t k)
         (parse_function(all->p, o - 1, F_in) || parse_function(all->p, o - 1, F_on) ||
          parse_function(all->p, o - 1, F_by)))
         return true;
-    if (carries_people(all->p, d))
+    if (draft_carries_people(all->p, d))
         return true;
     before = d->noun == NOUN_flight ? before_in_block(all, k) : NULL;
     return before != NULL && draft_is(before->measure, "evacuations") &&
@@ -367,6 +346,7 @@ static const struct measure_rule *rule_of_things(const struct drafts *all, size_
     const struct draft *d = &all->at[k], *before = before_it(all, k);
     size_t o = d->q->outer_first;
     if (d->noun == NOUN_hall && before != NULL && draft_counts_people(before->noun) &&
+        !draft_is(before->measure, "people-reached") && /* "fed 37,837 pupils in 127 schools" */
         o > d->clause_first && parse_function(all->p, o - 1, F_in))
         return draft_rule(NOUN_hall, VERB_shelter);
     if (d->noun == NOUN_hall && opened_to(all->p, d))

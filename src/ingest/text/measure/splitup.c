@@ -56,8 +56,34 @@ bool draft_splits(const struct drafts *all, size_t k)
     return true;
 }
 
+/* "98 casualties (29 deaths and 69 injured), including 64 men, 13 women": the number before the
+ * brackets of which number K is a part; NULL: it is none. */
+static const struct draft *whole_before_bracket(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    size_t i = all->at[k].q->outer_first, j = k;
+    while (j > 0 && all->at[j - 1].sentence == all->at[k].sentence &&
+           (parse_mark(p, i - 1, ',') || parse_function(p, i - 1, F_and)) &&
+           all->at[j - 1].q->unit_last + 2u >= i && all->at[j - 1].q->unit_last < i)
+        i = all->at[--j].q->outer_first; /* the items of the list before it */
+    if (i < 4 || !parse_function(p, i - 1, F_including))
+        return NULL;
+    i -= parse_mark(p, i - 2, ',') ? 2u : 1u;
+    if (!parse_mark(p, i - 1, ')'))
+        return NULL;
+    while (i > 1 && !parse_mark(p, i - 1, '('))
+        i--;
+    while (j > 0 && all->at[j - 1].q->first >= i)
+        j--;
+    return j > 0 && all->at[j - 1].sentence == all->at[k].sentence ? &all->at[j - 1] : NULL;
+}
+
 bool countable_split(const struct drafts *all, size_t k)
 {
+    const struct draft *of = whole_before_bracket(all, k);
+    if (of != NULL && of->measure == NULL && !of->q->dropped &&
+        (all->at[k].bare || all->at[k].noun == NOUN_people))
+        return false; /* but "1,072 cases (...), including six deaths" */
     const struct draft *whole = split(all, k);
     return whole == NULL || whole->measure != NULL || whole->noun == TEXT_NOUN_COUNT;
 }

@@ -191,10 +191,10 @@ static bool scene_of(const struct drafts *all, const struct place_ref *r)
     const struct parse *p = all->p;
     for (const struct place_ref *o = r; o > p->places && r < o + 8; o--)
         if (o[-1].place != NULL && o[-1].type == PLACE_NAME && o[-1].function == F_in &&
-            strcmp(o[-1].place->country, r->place->country) == 0)
+            place_same_country(o[-1].place, r->place))
             return true;
     return all->home != NULL && all->home->place != NULL &&
-           strcmp(all->home->place->country, r->place->country) == 0;
+           place_same_country(all->home->place, r->place);
 }
 
 /* "Iran is sheltering 900,000 Iraqis", "the number of Iraqis who crossed", "4,208 Malians had
@@ -271,4 +271,25 @@ bool troops_gone(const struct parse *p, const struct draft *d)
     return (behind != NULL && (int)behind->value == VERB_withdraw) ||
            (before != NULL && (int)before->value == VERB_withdraw) ||
            (parse_reads(p, i, "went") && parse_reads(p, i + 1, "home"));
+}
+
+bool troops_police(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    if (d->measure == NULL || !draft_is(d->measure, "troops") || d->bare ||
+        q->unit_last == q->unit_first)
+        return false;
+    bool police = parse_either(p, q->unit_last - 1u, "policemen", "policewomen");
+    for (size_t i = q->unit_first; i < q->unit_last; i++)
+        police |= parse_reads(p, i, "police") && !(i > 0 && parse_reads(p, i - 1, "military"));
+    for (size_t i = p->sentences[d->sentence].first; police && i < p->sentences[d->sentence].last;
+         i++)
+        if ((i < q->unit_first || i >= q->unit_last) &&
+            (parse_is(p, i, ROLE_noun, NOUN_troop) || parse_either(p, i, "mission", "force")))
+            return false; /* "5,000 peacekeepers and 300 police officers" */
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        if (p->places[i].place != NULL && p->places[i].place->type == PLACE_COUNTRY &&
+            p->places[i].function == TEXT_FUNCTION_COUNT && p->places[i].last <= q->first)
+            return false; /* "Kenya has 400 police officers in Haiti" */
+    return police && d->verb != VERB_deploy;
 }

@@ -63,8 +63,12 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i, in
                  (parse_function(p, k, F_that) && parse_one(p, k - 1, ROLE_say)) ||
                  parse_is(p, k, ROLE_timeword, TW_after))
             cost += 8;
-        else if (parse_function(p, k, F_and) || parse_function(p, k, F_but) ||
-                 parse_function(p, k, F_while))
+        else if (parse_function(p, k, F_and) && parse_reads(p, k + 1, "other") &&
+                 parse_in(p, k + 2, SET_areal)) {
+            k += 2; /* "displaced from Homs and other areas have returned" */
+            cost++;
+        } else if (parse_function(p, k, F_and) || parse_function(p, k, F_but) ||
+                   parse_function(p, k, F_while))
             cost += 3;
         else if (t->type == TOKEN_WORD)
             cost += 1;
@@ -400,12 +404,16 @@ static int weigh_verbs_at(const struct parse *p, const struct search *x, size_t 
         int value = (int)e->value;
         while (m < e->more && i + m + 1 < last && p->tokens[i + m + 1].word == e->next[m])
             m++;
-        if (m < e->more || !(x->verbs >> value & 1) || does_not_govern(p, q, x->d, value, i, m + 1))
+        if (m < e->more || !(x->verbs >> value & 1))
             continue;
         int phrase = (int)(2 * m), most = best + phrase + nearer;
+        bool behind = i >= q->last; /* those before come nearer and nearer: few are too far */
+        if (!behind && does_not_govern(p, q, x->d, value, i, m + 1))
+            continue;
         if (far < 0) /* the longest phrase comes first */
             far = draft_distance(p, q, i, most < DISTANCE_MOST ? most : DISTANCE_MOST);
-        if (far >= most) /* whatever is said of it */
+        if (far >= most || /* whatever is said of it */
+            (behind && does_not_govern(p, q, x->d, value, i, m + 1)))
             continue;
         int cost = far - phrase + verb_handicap(p, q, x->noun, i, m, value);
         if (cost < best) {

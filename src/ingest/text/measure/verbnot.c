@@ -59,6 +59,10 @@ static bool other_object(const struct parse *p, const struct quantity *q, size_t
     for (size_t k = i + 1; verb == VERB_arrive && k < q->outer_first; k++)
         if (parse_mark(p, k, ';') && parse_in(p, i, SET_receives))
             return true; /* "families received supplements; and 3,571 children" */
+    for (size_t k = i + 1;
+         verb == VERB_arrive && parse_in(p, i, SET_receives) && k < q->outer_first; k++)
+        if (parse_in(p, k, SET_relief) && parse_mark(p, k + 1, ','))
+            return true; /* "children received vaccination, and 405,000 women accessed care" */
     bool determined = parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its) ||
                       parse_function(p, i + 1, F_a);
     if (verb == VERB_die && parse_spelled(p, i, lost))
@@ -167,6 +171,38 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
     if (verb == VERB_arrive && n == 2 && i + n == q->outer_first &&
         parse_either(p, i, "get", "getting"))
         return true; /* "help is getting to 12,000 families": they have not come anywhere */
+    if (verb == VERB_return && n == 1 && i > 1 && parse_function(p, i - 1, F_of) &&
+        (parse_in(p, i - 2, SET_areal) || parse_in(p, i - 2, SET_regionlike)))
+        return true; /* "in areas of return" */
+    if (verb == VERB_arrive && i >= q->last &&
+        parse_among(p, i + n - 1, "taken", "took", "take", "takes") &&
+        (parse_function(p, i + n, F_the) || parse_function(p, i + n, F_a)))
+        return true; /* "268,000 students have taken the exam" */
+    if (verb == VERB_injure && i > q->last && parse_function(p, i - 1, F_and) &&
+        (parse_function(p, i + n, F_a) || p->tokens[i + n].type == TOKEN_DIGITS ||
+         parse_may(p, i + n, ROLE_digit)))
+        return true; /* "the death of one woman, and injured a driver": other people */
+    if (verb == VERB_reach && n == 1 && parse_reads(p, i, "feeding") &&
+        parse_spelled(p, i + 1,
+                      (const char *const[]){"program", "programs", "programme", "programmes",
+                                            "practices", "centre", "centres", NULL}))
+        return true; /* "disrupting school feeding programs" */
+    if (verb == VERB_need && n == 1 && i > 0 && parse_reads(p, i, "needs") &&
+        (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_its)))
+        return true; /* "the needs continued to outstrip the response" */
+    for (size_t k = i; verb == VERB_reach && k > q->last && k + 4 > i; k--)
+        if (parse_function(p, k - 1, F_of) && parse_is(p, k - 2, ROLE_verb, VERB_need))
+            return true; /* "in need of nutrition support" */
+    if (verb == VERB_affect && n == 1 && parse_reads(p, i, "affected") && i >= q->last &&
+        (parse_in(p, i + 1, SET_areal) || parse_in(p, i + 1, SET_regionlike)))
+        return true; /* "volunteers in the affected localities" */
+    if (verb == VERB_affect && i + n <= q->outer_first && i > 0 &&
+        (parse_function(p, i + n, F_by) || parse_function(p, i + n - 1, F_by)) &&
+        !parse_function(p, i - 1, F_be) && parse_function(p, q->outer_first - 1u, F_and))
+        return true; /* "departments impacted by the crisis met, and 10 members were trained" */
+    if (verb == VERB_need && n == 1 && i > 0 &&
+        parse_spelled(p, i - 1, (const char *const[]){"special", "specific", NULL}))
+        return true; /* "people with special needs" */
     if (verb == VERB_return && n == 1 && i > 0 && parse_in(p, i - 1, SET_repels))
         return true; /* "a boat with 40 people was turned back" */
     if (verb == VERB_cross && no_crossing(p, q, c))
@@ -336,13 +372,18 @@ static bool reaches_other(const struct parse *p, const struct quantity *q, const
         return false;
     if (parse_in(p, i + n - 1, SET_reaches) && count_reaches(p, q, d, i))
         return true;
+    if (reaches && d->noun == NOUN_money && parse_reads(p, i, "reaching") &&
+        !parse_sentence_in(&p->sentences[d->sentence], SET_resources))
+        return true; /* "a decrease was reported in Idleb, reaching SYP 183,563" */
     if (reaches && !reach && i < q->first && i > 0 && parse_function(p, i - 1, F_be))
         return true; /* "80,000 have been reached, while 642,000 children received" */
     if (reaches && i >= q->last && q + 1 < p->quantities + p->n_quantities &&
-        q[1].outer_first == i + n && q[1].sentence == q->sentence)
+        q[1].outer_first == i + n && q[1].sentence == q->sentence && !q[1].dropped)
         return true; /* "to another million people, thus reaching two million" */
     if (!reach)      /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
-        return reached_passive(p, q, i) || (reaches && i < q->first && i + 4 > q->outer_first);
+        return reached_passive(p, q, i) ||
+               (reaches && i < q->first &&
+                i + (parse_reads(p, i, "reaching") ? 6u : 4u) > q->outer_first);
     if (n == 1 && parse_reads(p, i, "given") && parse_spelled(p, i + 1, here))
         return true; /* "the estimate of 43,000 people given here on Saturday" */
     if (n == 1 && reaches && i >= q->last && !reached_passive(p, q, i))

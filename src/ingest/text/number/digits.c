@@ -304,13 +304,18 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
 
 static bool ordinal_suffix(const struct parse *p, size_t i)
 {
-    static const char *const ends[] = {"st", "nd", "rd", "th", "er", "ème", "e"};
+    static const struct {
+        char text[5];
+        uint8_t len;
+        bool french;
+    } ends[] = {{"st", 2, false}, {"nd", 2, false}, {"rd", 2, false}, {"th", 2, false},
+                {"er", 2, true},  {"ème", 4, true}, {"e", 1, true}};
     if (!parse_glued(p, i) || p->tokens[i].type != TOKEN_WORD || width(p, i) > sizeof "ème" - 1)
         return false;
     for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
-        if (strlen(ends[k]) == width(p, i) &&
-            strncasecmp(p->text + p->tokens[i].start, ends[k], width(p, i)) == 0)
-            return k < 4 || (p->language & LANGUAGE_FR);
+        if (ends[k].len == width(p, i) &&
+            strncasecmp(p->text + p->tokens[i].start, ends[k].text, ends[k].len) == 0)
+            return !ends[k].french || (p->language & LANGUAGE_FR);
     return false;
 }
 

@@ -40,6 +40,9 @@ static bool glued_note(const struct parse *p, size_t first, size_t i, size_t las
                    (p->tokens[last].flags & T_CAPITAL) && (p->tokens[last].flags & T_SPACE);
     if (mark->mark == '.')
         return (closed && (capital || line)) || (word && line);
+    if (mark->mark == ')' && (before->flags & T_UPPER) && before->end - before->start > 2 &&
+        i > first + 2u && parse_mark(p, i - 3, '('))
+        return true; /* "the Assessment (SARA)6 carried out by" */
     if (mark->mark == ')' || mark->mark == '"')
         return goes_on(p, last) && (p->tokens[i].flags & T_SPACE) == 0;
     return mark->mark == ',' && (closed || (word && !(before->flags & T_CAPITAL))) &&
@@ -125,16 +128,34 @@ static bool metres(const struct parse *p, size_t first, const struct numeral *n)
 static bool set_off_note(const struct parse *p, size_t first, size_t i, size_t last)
 {
     const struct token *t = &p->tokens[last];
+    if (i >= first + 2u && parse_function(p, last, F_with) && parse_one(p, i - 1, ROLE_verb) &&
+        parse_function(p, i - 2, F_be))
+        return true; /* "people were reached 5 with messages" */
     bool going = t->type == TOKEN_WORD && t->end - t->start > 5 && !parse_may(p, last, ROLE_noun) &&
                  memcmp(p->text + t->end - 3, "ing", 3) == 0;
     return going && i >= first + 2u && p->tokens[i - 1].type == TOKEN_WORD &&
            parse_may(p, i - 1, ROLE_noun) && p->tokens[i - 2].type == TOKEN_DIGITS;
 }
 
+/* "since 2018.4,213 people": the end of a sentence that lost its space parts neither number. */
+static bool run_together(const struct parse *p, size_t first, const struct numeral *n)
+{
+    size_t i = n->first;
+    if (n->last == i + 3 && n->value > 1990 && n->value < 2040 && n->value != floor(n->value) &&
+        parse_mark(p, n->last, ',') && parse_glued(p, n->last) && parse_glued(p, n->last + 1) &&
+        p->tokens[n->last + 1].type == TOKEN_DIGITS)
+        return true;
+    return i >= first + 4 && n->last == i + 1 && parse_mark(p, i - 1, ',') && parse_glued(p, i) &&
+           parse_glued(p, i - 1) && parse_mark(p, i - 3, '.') && parse_glued(p, i - 2) &&
+           parse_glued(p, i - 3) && is_year(p, i - 4);
+}
+
 bool number_footnote(const struct parse *p, size_t first, const struct numeral *n)
 {
     size_t i = n->first, last = n->last;
-    if (n->vague && i > first && parse_spelled(p, i, (const char *const[]){"scores", NULL}) &&
+    if (run_together(p, first, n))
+        return true;
+    if (n->vague && i > first && parse_reads(p, i, "scores") &&
         p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0 &&
         !parse_may(p, i - 1, ROLE_verb) && !parse_function(p, last, F_of))
         return true; /* "dietary diversity scores" */
@@ -152,8 +173,7 @@ bool number_footnote(const struct parse *p, size_t first, const struct numeral *
         return false;
     if (i == first)
         return opens_sentence(p, i, last);
-    if (i >= first + 2 && parse_mark(p, i - 1, '=') &&
-        parse_spelled(p, i - 2, (const char *const[]){"n", NULL}))
+    if (i >= first + 2 && parse_mark(p, i - 1, '=') && parse_reads(p, i - 2, "n"))
         return true; /* "64% (n=23)": so many of a sample */
     if (parse_in(p, last, SET_camplike) && (p->tokens[i - 1].flags & T_CAPITAL) &&
         p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0)
@@ -161,7 +181,7 @@ bool number_footnote(const struct parse *p, size_t first, const struct numeral *
     if (parse_mark(p, last, 's') && (p->tokens[i - 1].flags & T_CAPITAL))
         return true; /* "FHI 360's clinics" */
     if (i >= first + 2 && parse_glued(p, i) && parse_mark(p, i - 1, ':') &&
-        parse_spelled(p, i - 2, (const char *const[]){"cid", NULL}))
+        parse_reads(p, i - 2, "cid"))
         return true; /* "e(cid:29)ort": a letter that the PDF's font does not name */
     if (i >= first + 2 && !parse_glued(p, i) && parse_mark(p, i - 1, '-') &&
         parse_glued(p, i - 1) && (p->tokens[i - 2].flags & T_UPPER) &&

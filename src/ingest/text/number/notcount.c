@@ -47,7 +47,9 @@ bool number_named(const struct parse *p, size_t i, size_t first)
         return false;
     if (before->type == TOKEN_WORD) /* "about2,700" lost a space, "d'une centaine" has none */
         return !elided(p, before) && parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
-               parse_match(p, i - 1, ROLE_before, NULL) == NULL;
+               parse_match(p, i - 1, ROLE_before, NULL) == NULL &&
+               !(parse_function(p, i - 1, F_to) && i > first + 1 &&
+                 p->tokens[i - 2].type == TOKEN_DIGITS); /* "20 to100 per cent" */
     if (before->type == TOKEN_MARK && before->mark == '-' && i - 1 > first && parse_glued(p, i - 1))
         return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_minus) &&
                !parse_may(p, i - 2, ROLE_digit) && !parse_may(p, i - 2, ROLE_tens) &&
@@ -159,9 +161,12 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
     if (i + 1 < end) {
         if (parse_function(p, i + 1, F_another) || p->tokens[i + 1].mark == 's')
             return true;
+        if (parse_function(p, i + 1 + parse_mark(p, i + 1, ','), F_or) &&
+            parse_reads(p, i + 2 + parse_mark(p, i + 1, ','), "both"))
+            return true; /* "one, or both, of the consequences" */
         if (parse_function(p, i + 1, F_of) &&
             (parse_function(p, i + 2, F_them) || parse_function(p, i + 2, F_who) ||
-             parse_spelled(p, i + 2, (const char *const[]){"whom", NULL})))
+             parse_reads(p, i + 2, "whom")))
             return true; /* "one of which broke down" */
         if (i == first && parse_function(p, i + 1, F_have))
             return true; /* "One has a flat battery" */
@@ -298,6 +303,7 @@ static bool numbers_report(const struct parse *p, size_t i)
 
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)
 {
+    static const char *const halls[] = {"mosque", "school", "hospital", "church", "hall", NULL};
     size_t i = n->first;
     if (i == first || n->words || n->scale > 1)
         return false;
@@ -305,12 +311,19 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
         ((digits_of(p, i) <= 20 && numbers_name(p, first, i)) || numbers_report(p, i)))
         return true;
     if (n->grouped) /* "ticket number 7,719" */
-        return parse_spelled(p, i - 1, (const char *const[]){"number", NULL}) &&
-               !parse_function(p, n->last, F_of) && i > first + 1 &&
-               !(n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun)) &&
+        return parse_reads(p, i - 1, "number") && !parse_function(p, n->last, F_of) &&
+               i > first + 1 && !(n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun)) &&
                !parse_in(p, i - 2, SET_now) && !parse_in(p, i - 2, SET_already) &&
                p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
                !parse_may(p, i - 2, ROLE_noun);
+    if (i > first + 1 && n->last == i + 1 && p->tokens[i].end - p->tokens[i].start == 3 &&
+        p->tokens[i].type == TOKEN_DIGITS && parse_may(p, i - 1, ROLE_month) &&
+        p->tokens[i - 2].type == TOKEN_DIGITS && parse_mark(p, n->last, ','))
+        return true; /* "On 22 August 219, a flight": a year with a digit too few */
+    if (i > first + 1 && n->last == i + 1 && parse_spelled(p, i - 1, halls) &&
+        (p->tokens[i - 1].flags & p->tokens[i - 2].flags & T_CAPITAL) &&
+        p->tokens[n->last].type == TOKEN_MARK)
+        return true; /* "in Wahd Kamsin Mosque 51," */
     size_t back = i;
     if (i > first + 2 && p->tokens[i - 2].type == TOKEN_DIGITS &&
         (parse_function(p, i - 1, F_and) || parse_function(p, i - 1, F_to)) &&
@@ -327,7 +340,7 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
         return false; /* "a force 300 strong", but "the wind should reach force 7" */
     const struct token *who = back > first + 1u ? &p->tokens[back - 2] : NULL;
     if (who != NULL && who->type == TOKEN_WORD && !(p->tokens[back - 1].flags & T_CAPITAL) &&
-        parse_spelled(p, back - 1, (const char *const[]){"number", NULL}) &&
+        parse_reads(p, back - 1, "number") &&
         ((who->flags & T_CAPITAL) || (p->text[who->end - 1] == 's' && who->end - who->start > 4) ||
          parse_in(p, back - 2, SET_now) || parse_in(p, back - 2, SET_already) ||
          parse_one(p, back - 2, ROLE_noun)))
@@ -360,9 +373,9 @@ bool number_phone_word(const struct number_reader *r, size_t i)
     const struct parse *p = r->p;
     size_t from = i > r->first + 5 ? i - 5 : r->first;
     for (const struct token *t = p->tokens + from; t < p->tokens + i; t++) {
-        if (!(t->roles >> ROLE_distractor & 1))
+        if (!(t->sets >> SET_phone & 1))
             continue;
-        const struct entry *e = parse_longest(p, (size_t)(t - p->tokens), ROLE_distractor, NULL);
+        const struct entry *e = parse_match(p, (size_t)(t - p->tokens), ROLE_distractor, NULL);
         if (e != NULL && e->value == DIS_phone)
             return true; /* "Toll-free number:" */
     }
@@ -382,7 +395,7 @@ size_t number_phone(const struct number_reader *r, size_t i)
     if (i + 2 < r->end && parse_mark(p, i + 1, ',') && parse_glued(p, i + 1) &&
         parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS)
         return i; /* "the mobile clinics treated 6,350" */
-    bool word = !plus && number_phone_word(r, i);
+    bool word = !plus && r->phone && number_phone_word(r, i);
     bool zero = p->text[p->tokens[i].start] == '0' && p->tokens[i].end - p->tokens[i].start >= 5;
     if (!word && !zero && !groups &&
         !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&

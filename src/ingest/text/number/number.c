@@ -53,8 +53,9 @@ struct beside { /* a number that was read, and what stands beside it in its sent
     const struct numeral *a;
     const struct token *t; /* its first token */
     const struct token *before, *behind;
-    bool opens; /* nothing stands before it: `before` is T */
-    bool close; /* digits stand before the word before it: "7,523 people 5 having" */
+    bool opens;  /* nothing stands before it: `before` is T */
+    bool joined; /* a comma without spaces stands before it */
+    bool close;  /* digits stand before the word before it: "7,523 people 5 having" */
 };
 
 /* What most numbers cannot be is told here, by a look at the tokens beside, before the functions
@@ -80,11 +81,14 @@ static bool may_be_note(const struct beside *b)
     const struct token *t = b->t, *before = b->before;
     if (a->grouped)
         return false; /* no note, age or law has thousands */
+    if ((a->last == a->first + 3 && b->behind->mark == ',') || b->joined)
+        return true; /* "since 2018.4,213 people" */
     bool plain = t->type == TOKEN_DIGITS && a->last == a->first + 1, young = a->value <= 18;
     if (plain && !young && t->end - t->start > NOTE_DIGITS)
         return before->mark == '/' || b->behind->mark == '/'; /* only a law */
     if (plain && !b->opens && before->type != TOKEN_MARK && !(before->flags & T_CAPITAL) &&
-        !(young && before->end - before->start == strlen("under")) && !b->close)
+        !(young && before->end - before->start == strlen("under")) && !b->close &&
+        !(b->behind->functions >> F_with & 1))
         return false; /* no law, no camp's number, no age: "under 5"; no note behind a noun */
     return b->opens || before->type == TOKEN_MARK || a->vague || a->scale > 1 ||
            (a->value < 100 && (before->roles & few) != 0) ||
@@ -99,7 +103,7 @@ static bool may_be_labelled(const struct number_reader *r, const struct beside *
     if (b->opens || a->words || a->scale > 1)
         return false;
     if (a->grouped)
-        return parse_spelled(r->p, a->first - 1, (const char *const[]){"number", NULL});
+        return parse_reads(r->p, a->first - 1, "number");
     if (b->before->type == TOKEN_WORD && (b->before->flags & T_CAPITAL) != 0)
         return true;
     return (r->roles >> ROLE_distractor & 1) != 0 &&
@@ -130,7 +134,7 @@ static bool may_be_phone(const struct number_reader *r, size_t i)
 {
     const struct token *t = &r->p->tokens[i];
     return r->p->text[t->start] == '0' || (i > r->first && t[-1].mark == '+') ||
-           ((r->roles >> ROLE_distractor & 1) != 0 && number_phone_word(r, i));
+           (r->phone && number_phone_word(r, i));
 }
 
 static bool may_be_ratio(const struct beside *b)
@@ -271,6 +275,8 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
                                   .before = t - (i > r->first),
                                   .behind = &p->tokens[a.last],
                                   .opens = i == r->first,
+                                  .joined = i > r->first + 1 && t[-1].mark == ',' &&
+                                            t[-1].end == t->start && t[-2].end == t[-1].start,
                                   .close = i > r->first + 1 && t[-2].type == TOKEN_DIGITS};
     if (counts_nothing(r, &beside))
         return 0;
@@ -404,7 +410,8 @@ int parse_numbers(struct parse *p, struct error *err)
                                   .sentence = (uint32_t)s,
                                   .first = p->sentences[s].first,
                                   .end = p->sentences[s].last,
-                                  .roles = p->sentences[s].roles};
+                                  .roles = p->sentences[s].roles,
+                                  .phone = parse_sentence_in(&p->sentences[s], SET_phone)};
         size_t before = p->n_quantities, end = r.end;
         bool row = p->gaps && is_row(p, &p->sentences[s]);
         struct starts starts = starts_from(p, r.first);

@@ -32,6 +32,7 @@ struct number_reader {
     uint32_t sentence;
     size_t first, end; /* tokens of the sentence */
     uint64_t roles;    /* of all words of the sentence */
+    bool phone;        /* one of them may lead to a telephone's number */
     size_t label_end;  /* token after the last number that was only a label; 0: none */
 };
 

@@ -30,11 +30,11 @@ static uint8_t glued_noun(const struct parse *p, size_t i)
         size_t n = behind[k].len, head = len - n;
         if (head < 5 || memcmp(s + head, behind[k].text, n) != 0)
             continue;
-        uint16_t w = word_find(word_piece(s, head), word_tail(s, head), head, s);
+        const struct word *w = word_find(s, head);
         const struct entry *e, *end;
-        if (w == 0 || !(words[w].own >> ROLE_noun & 1))
+        if (!(w->own >> ROLE_noun & 1))
             continue;
-        for (end = word_role(&words[w], ROLE_noun, 0, &e); e < end; e++)
+        for (end = word_role(w, ROLE_noun, 0, &e); e < end; e++)
             if (e->language & p->language)
                 return (uint8_t)e->value;
     }
@@ -131,13 +131,12 @@ static bool verb_at(const struct parse *p, const struct quantity *q, const struc
         1ull << F_in | 1ull << F_at | 1ull << F_on | 1ull << F_out | 1ull << F_near | 1ull << F_by;
     size_t i = at.at, end = at.end;
     bool head = q->head != UINT32_MAX, right = head && q->head + 1 == i;
-    if (head && i + 1 < end &&
-        parse_spelled(p, i, (const char *const[]){"camp", "shelter", NULL}) &&
+    if (head && i + 1 < end && parse_among(p, i, "camp", "shelter") &&
         ((p->tokens[i + 1].functions & camps_where) != 0 || parse_in(p, i + 1, SET_beside)))
         return true; /* "40,000 people camp in the parks", "900 refugee families camp along it" */
     if (i > at.first && e->value == NOUN_crossing && q->noun == TEXT_NOUN_COUNT &&
         (parse_function(p, i + 1, F_into) || parse_function(p, i + 1, F_to)) &&
-        parse_spelled(p, i, (const char *const[]){"crossing", NULL}))
+        parse_reads(p, i, "crossing"))
         return true; /* "counted 900 Lebanese crossing into Syria" */
     if (i > at.first && i + 1 == end && parse_may(p, i, ROLE_verb) &&
         (e->value == NOUN_dead || e->value == NOUN_injured) && end < p->n_tokens &&
@@ -193,7 +192,7 @@ static bool take_noun(const struct parse *p, struct quantity *q, struct phrase *
         return false;
     }
     if (n == 1 && noun == NOUN_home && (has_head(q) ? q->noun != NOUN_other : goes_home(p, q, i)) &&
-        parse_spelled(p, i, (const char *const[]){"home", NULL})) {
+        parse_reads(p, i, "home")) {
         if (parse_is(p, i - 1, ROLE_verb, VERB_return))
             at->last = i - 1;
         return false; /* "to have 200,000 families home", "sent 1,220 home last week" */
@@ -254,8 +253,7 @@ static void phrase_read(struct parse *p, struct quantity *q, struct phrase *at)
             continue;
         }
         const struct entry *e = noun_in(p, i, &n);
-        if (e != NULL && e->value == NOUN_dead && has_head(q) &&
-            parse_spelled(p, i, (const char *const[]){"lives", NULL}))
+        if (e != NULL && e->value == NOUN_dead && has_head(q) && parse_reads(p, i, "lives"))
             return; /* "a community of 85 people lives there" */
         if (e != NULL && n == 1 &&
             verb_at(p, q, e, (struct stretch_of_phrase){at->first, i, at->end}))

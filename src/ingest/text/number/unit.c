@@ -16,8 +16,7 @@ bool unit_closes(const struct parse *p, size_t i)
         parse_match(p, i, ROLE_noun, NULL) != NULL)
         return false;
     if ((p->tokens[i].flags & T_UPPER) &&
-        (parse_function(p, i, F_them) ||
-         parse_spelled(p, i, (const char *const[]){"un", "eu", NULL})))
+        (parse_function(p, i, F_them) || parse_among(p, i, "un", "eu")))
         return false; /* "1,000 US troops", not "us" */
     const struct token *t = &p->tokens[i];
     if ((t->roles >> ROLE_say & 1) != 0 && parse_match(p, i, ROLE_say, NULL) != NULL)

@@ -58,7 +58,7 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
         parse_function(p, a - 2, F_of))
         return true; /* "48 million, of which 19 million has arrived" */
     if (a > 1 && parse_function(p, a - 1, F_in) &&
-        parse_spelled(p, a - 2, (const char *const[]){"paid", "brought", "taken", NULL}))
+        parse_among(p, a - 2, "paid", "brought", "taken"))
         return true;  /* "Donors had paid in 53.4 million" */
     bool next = true; /* a date parts nothing */
     for (const struct quantity *b = o + 1; b < q; b++)
@@ -98,7 +98,7 @@ static bool of_sum(const struct parse *p, const struct quantity *q)
         return false;
     i += parse_function(p, i + 1, F_the) || parse_in(p, i + 1, SET_these) ? 2 : 1;
     return parse_is(p, i, ROLE_noun, NOUN_pledge) || parse_in(p, i, SET_resources) ||
-           parse_spelled(p, i, (const char *const[]){"sum", "amount", "pledges", "total", NULL});
+           parse_among(p, i, "sum", "amount", "pledges", "total");
 }
 
 /* "has set aside 500,000 euros, which brings its aid to 1.17 million". */

@@ -206,6 +206,49 @@ static bool closer_in_brackets(const struct parse *p, const struct mention *m)
            in->period.last - in->period.first < m->period.last - m->period.first;
 }
 
+/* "a 60 per cent increase since January": is M when a change of percent began, and not what D
+ * counts? */
+static bool of_percent(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = m->lead < TEXT_TIMEWORD_COUNT ? m->lead_first : m->first;
+    for (const struct quantity *o = d->q + 1;
+         o < p->quantities + p->n_quantities && o->sentence == d->sentence && o->first < m->first;
+         o++)
+        if (o->form == QUANTITY_PERCENT && o->outer_last <= i && o->outer_last + 2u >= i &&
+            p->tokens[o->outer_last].type == TOKEN_WORD)
+            return true;
+    return false;
+}
+
+/* "reached 4,025 children, raising the total to 19,935 reached since January": is M since when a
+ * total counts that is told behind D? */
+static bool of_total(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    if (m->lead != TW_since)
+        return false;
+    for (const struct quantity *o = d->q + 1;
+         o < p->quantities + p->n_quantities && o->sentence == d->sentence && o->first < m->first;
+         o++)
+        if (o->outer_first > d->q->last + 2u && parse_function(p, o->outer_first - 1u, F_to) &&
+            parse_in(p, o->outer_first - 2u, SET_totals))
+            return true;
+    return false;
+}
+
+/* "27 disembarked, compared with May (53 migrants)": is M, behind D, of a number that a bracket
+ * tells right behind it? */
+static bool of_bracket(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    if (!parse_mark(p, m->last, '(') || m->first < d->q->last)
+        return false;
+    for (const struct quantity *o = d->q + 1; o < p->quantities + p->n_quantities &&
+                                              o->sentence == d->sentence && o->first < m->last + 4u;
+         o++)
+        if (o->outer_first == m->last + 1u && !o->dropped && o->form == QUANTITY_COUNT)
+            return true;
+    return false;
+}
+
 /* Is M no time of D's, by what it is or by what stands right beside it? */
 static bool no_time_of(const struct drafts *all, const struct draft *d, const struct mention *m)
 {
@@ -215,7 +258,9 @@ static bool no_time_of(const struct drafts *all, const struct draft *d, const st
          !(d->kind == KIND_STOCK && m->first >= d->q->last &&
            parse_function(p, m->first - 1u, F_on)) &&
          !strikes(p, d, m)) ||
-        of_another(p, d, m) || beside_plan(all, d, m) || beside_who(p, d, m))
+        of_another(p, d, m) || beside_plan(all, d, m) || beside_who(p, d, m) ||
+        of_percent(p, d, m) || of_total(p, d, m) || of_bracket(p, d, m) ||
+        parse_citation(p, m->first, p->sentences[m->sentence].first))
         return true;
     if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&
         (parse_function(p, m->first, F_for) || parse_function(p, m->first - 1, F_for)))

@@ -53,6 +53,11 @@ int beside_event(const struct parse *p, const struct draft *d);
 bool beside_best_since(const struct parse *p, const struct mention *m);
 /* "were the fewest since 2022", "the largest influx since the war": how rare that was, and no start
  * of a count. */
+/* ---- changeby.c */
+bool change_by(const struct drafts *all, struct draft *d, const struct draft *before);
+/* "rose by 8,210 from November": sets the period of what a stock grew by; false: D is none. */
+bool change_falls(const struct parse *p, const struct quantity *q);
+/* "fell by 300": by how many fewer there are. */
 /* ---- setout.c */
 bool times_set_out(const struct parse *p, const struct draft *d, size_t k);
 /* "left Mombasa on Sunday and reached Juba on Wednesday": is mention K the day of setting out,

@@ -65,9 +65,10 @@ static bool newly(const struct parse *p, const struct draft *d, const struct men
 /* "between January and October", "from 3 to 9 May": both ends are told. */
 static bool both_ends(const struct parse *p, const struct mention *m)
 {
-    return m->period.first < m->period.last && m->first > 0 && !m->said &&
-           (parse_function(p, m->first, F_between) || parse_function(p, m->first - 1, F_between) ||
-            parse_function(p, m->first, F_from) || parse_function(p, m->first - 1, F_from));
+    size_t i = m->first, before = i - (i > 0);
+    return m->period.first < m->period.last && !m->said &&
+           (parse_function(p, i, F_between) || parse_function(p, before, F_between) ||
+            parse_function(p, i, F_from) || parse_function(p, before, F_from));
 }
 
 /* "In May nine deaths have been reported": within a time of more than a day that is over. */
@@ -162,8 +163,8 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
                at->period.first == at->period.last) {
         d->kind = KIND_CUMULATIVE; /* "as of 29 October the coast guard rescued 14,249" */
         d->period.first = DAY_NONE;
-    } else if (at->lead == TW_until && d->kind == KIND_FLOW && d->rate == NULL && !ahead &&
-               at->period.first == at->period.last) {
+    } else if ((at->lead == TW_until || at->lead == TW_by) && d->kind == KIND_FLOW &&
+               d->rate == NULL && !ahead && at->period.first == at->period.last) {
         d->period.first = DAY_NONE; /* "counted 23,100 landings up to 10 June" */
         d->kind = KIND_CUMULATIVE;
     } else if (at->said && d->kind == KIND_FLOW && d->rate == NULL && limit) {
@@ -438,6 +439,8 @@ void draft_period(struct drafts *all, size_t k)
     if (times_of_column(all, d))
         return;
     const struct draft *before = figure_before(all, k);
+    if (change_by(all, d, before))
+        return;
     if (d->row && before != NULL && before->row)
         before = NULL; /* the time of a column is its own */
     struct times t;

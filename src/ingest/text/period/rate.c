@@ -44,6 +44,10 @@ void draft_rate(const struct drafts *all, struct draft *d)
         if (!(parse_times_of(p, i) & rates))
             continue;
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
+        if (e != NULL && i > d->q->unit_last && n == 1 &&
+            (parse_function(p, i - 1, F_its) || parse_function(p, i - 1, F_a)) &&
+            p->tokens[i].end - p->tokens[i].start > 4)
+            continue; /* "households that rely on their daily incomes", "and a monthly subsidy" */
         if (e != NULL && ((parse_is(p, i + n, ROLE_timeword, TW_ago) &&
                            !parse_function(p, i + n + 1, F_to)) || /* "a week back to Haiti" */
                           parse_is(p, i + n, ROLE_timeword, TW_earlier) ||

@@ -303,6 +303,9 @@ static int steps_between(const struct parse *p, const struct draft *d, const str
         if (behind && parse_in(p, i, SET_comparing) &&
             !(one && p->tokens[i + 1].type == TOKEN_DIGITS)) /* "more than 34 tonnes" */
             cost += 20;                                      /* "60% more than in March" */
+        if (behind && ((t->type == TOKEN_MARK && t->mark == '_') ||
+                       (parse_mark(p, i, '-') && !parse_glued(p, i) && !parse_glued(p, i + 1))))
+            cost += 20; /* "mark an increase - already a third of those of last year" */
         if (parse_in(p, i, SET_now))
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
         if (parse_function(p, i, F_not) ||
@@ -317,9 +320,26 @@ static int steps_between(const struct parse *p, const struct draft *d, const str
     return cost;
 }
 
+/* "in June (3,453 individuals) and July (2,167)": is M what the bracket around Q says more of? */
+static bool opens_bracket(const struct parse *p, const struct quantity *q, const struct mention *m)
+{
+    const struct mention *own = m + 1; /* "in April (March: 1.12 million)" */
+    if (own < p->mentions + p->n_mentions && own->first > m->last && own->last <= q->outer_first)
+        return false;
+    if (!parse_mark(p, m->last, '(') || q->outer_first <= m->last ||
+        q->outer_first > m->last + BRACKET_MOST)
+        return false;
+    for (size_t i = m->last; i < q->outer_first; i++)
+        if (parse_mark(p, i, ')') || (i > m->last && p->tokens[i].type == TOKEN_DIGITS))
+            return false;
+    return true;
+}
+
 int times_cost(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
+    if (opens_bracket(p, q, m))
+        return 0;
     bool behind = m->first >= q->last, before = m->first < q->first;
     size_t from = behind ? q->last : m->last, to = behind ? m->first : q->first;
     bool one = behind && one_deed(p, d, m);

@@ -35,7 +35,7 @@ static bool says_itself(const struct parse *p, const struct place_ref *r, size_t
 {
     static const char *const islands[] = {"islands", "isles", NULL};
     const struct token *t = &p->tokens[i];
-    bool many = parse_spelled(p, i, (const char *const[]){"archipelago", NULL});
+    bool many = parse_reads(p, i, "archipelago");
     size_t k = r->first, end = r->last;
     if (k > 1 && parse_function(p, k - 1, F_of))
         k -= 2;
@@ -113,7 +113,7 @@ static bool it_holds(const struct parse *p, const struct sentence *s, size_t i,
                                         "sheltered", "houses", "housed", "accommodates", NULL};
     uint32_t here = (uint32_t)(s - p->sentences);
     size_t next = i + 1;
-    while (parse_spelled(p, next, (const char *const[]){"now", "still", "also", "already", NULL}))
+    while (parse_among(p, next, "now", "still", "also", "already"))
         next++;
     if (here == 0 || !parse_spelled(p, next, holds) ||
         p->sentences[here - 1].paragraph != s->paragraph)

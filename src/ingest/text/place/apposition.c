@@ -73,7 +73,7 @@ static bool owns_town(const struct parse *p, size_t i)
     return r->type == PLACE_ADJECTIVE && o < p->places + p->n_places &&
            o->sentence == r->sentence && o->type == PLACE_NAME && o->place != NULL &&
            r->place != NULL && o->first <= r->last + 3u && parse_function(p, o->first - 1u, F_of) &&
-           strcmp(o->place->country, r->place->country) == 0 &&
+           place_same_country(o->place, r->place) &&
            (parse_in(p, o->first - 2u, SET_kind) || parse_in(p, o->first - 2u, SET_townlike) ||
             parse_in(p, o->first - 2u, SET_landlike) || parse_in(p, o->first - 2u, SET_capital));
 }
@@ -85,7 +85,7 @@ static bool behind_comma(const struct parse *p, const struct place_ref *o,
 {
     bool known = o->place != NULL && o->place->type != PLACE_COUNTRY;
     if (o->sentence != r->sentence || !parse_mark(p, o->last, ',') || r->first > o->last + 6u ||
-        !(o->written || (known && strcmp(o->place->country, r->place->country) == 0)) ||
+        !(o->written || (known && place_same_country(o->place, r->place))) ||
         !(r->function == F_in || r->function == F_to || r->function == F_near))
         return false;
     for (size_t k = o->last + 1; k < r->first; k++)
@@ -132,8 +132,7 @@ static bool of_site(const struct parse *p, size_t i)
         return true;
     if (o->sentence != r->sentence || o->type != PLACE_NAME || r->type != PLACE_NAME ||
         o->place == NULL || o->place->type != PLACE_SITE || r->place == NULL ||
-        strcmp(o->place->country, r->place->country) != 0 ||
-        (r->function != F_on && r->function != F_in))
+        !place_same_country(o->place, r->place) || (r->function != F_on && r->function != F_in))
         return false;
     size_t k = o->last + (parse_in(p, o->last, SET_camplike) ? 1u : 0u);
     k += parse_function(p, k + 1, F_the) ? 1u : 0u;
@@ -226,7 +225,7 @@ bool where_qualifies(const struct parse *p, size_t i)
         o->function < TEXT_FUNCTION_COUNT && r->first == o->last + 1u)
         return true; /* "in Kibati in Congo", of which no table knows the first */
     return o->sentence == r->sentence && o->place != NULL && o->place->type != PLACE_COUNTRY &&
-           strcmp(o->place->country, r->place->country) == 0 && !(!apart && gives_there(p, o, r));
+           place_same_country(o->place, r->place) && !(!apart && gives_there(p, o, r));
 }
 
 /* "The Health Ministry in Bishkek has registered 59 dead in Batken": does R say where the office

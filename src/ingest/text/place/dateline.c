@@ -39,7 +39,7 @@ bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t f
         if (parse_mark(p, i, ':') && !parse_glued(p, i + 1) &&
             p->tokens[i + 1].type == TOKEN_DIGITS)
             return false; /* "Chad, 6 September: 16,760": a label further down */
-    for (size_t i = last; i < s->last && i < last + (upper ? 14u : 8u); i++) {
+    for (size_t i = last; i < s->last && i < last + (upper ? 14u : 12u); i++) {
         const struct token *t = &p->tokens[i];
         if (t->type == TOKEN_MARK && (t->mark == '_' || (t->mark == '-' && !parse_glued(p, i)) ||
                                       (t->mark == ':' && upper) || (t->mark == '.' && upper)))

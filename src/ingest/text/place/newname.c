@@ -107,7 +107,7 @@ size_t place_hall(const struct parse *p, size_t i)
     if (k == i || !(parse_in(p, k - 1, SET_hall) || parse_in(p, k - 1, SET_camplike) ||
                     parse_is(p, k - 1, ROLE_noun, NOUN_hall)))
         return 0;
-    size_t does = k + (parse_spelled(p, k, (const char *const[]){"alone", NULL}) ? 1u : 0u);
+    size_t does = k + (parse_reads(p, k, "alone") ? 1u : 0u);
     if (parse_function(p, does, F_in) || parse_function(p, does, F_on) ||
         parse_function(p, does, F_near)) {
         size_t in = does + 1; /* "The Hertz Arena in Estero housed" */
@@ -116,7 +116,7 @@ size_t place_hall(const struct parse *p, size_t i)
             in++;
         does = in > does + 1 ? in : does;
     }
-    does += parse_spelled(p, does, (const char *const[]){"still", "now", "also", NULL}) ? 1u : 0u;
+    does += parse_among(p, does, "still", "now", "also") ? 1u : 0u;
     does += parse_function(p, does, F_be) ? 1u : 0u;
     return parse_function(p, does, F_have) || parse_in(p, does, SET_hosting) ||
                    parse_in(p, does, SET_house) || parse_is(p, does, ROLE_verb, VERB_shelter)
@@ -271,21 +271,55 @@ bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i
     return false;
 }
 
+/* Do only commas and names that no table knows stand between tokens FIRST and LAST: ", Kawuri,
+ * Balle/Gallaba"? */
+static bool names_between(const struct parse *p, size_t first, size_t last)
+{
+    bool name = true;
+    if (last > first + 16)
+        return false;
+    for (size_t i = first; i < last; i++) {
+        const struct token *t = &p->tokens[i];
+        bool part = parse_mark(p, i, '/') && parse_glued(p, i);
+        bool named = t->type == TOKEN_WORD && t->word == 0 && (t->flags & T_CAPITAL);
+        if (!part && !named && !(parse_mark(p, i, ',') && name))
+            return false;
+        name = named || part;
+    }
+    return true;
+}
+
 /* "in Kemi and Kolari", "to Timai and Goldhap": an unknown name that "and" joins to a place. */
 static bool joined(const struct parse *p, const struct sentence *s, size_t i)
 {
     const struct place_ref *r = p->n_places > 0 ? &p->places[p->n_places - 1] : NULL;
     const struct token *t = &p->tokens[i];
-    if (r == NULL || i < s->first + 3u || r->first <= s->first || r->last + 1u != i ||
-        !parse_function(p, i - 1, F_and) || r->payer || t->word != 0 || (t->flags & T_UPPER))
+    if (r == NULL || i < s->first + 3u || r->first <= s->first || r->last < s->first ||
+        !parse_function(p, i - 1, F_and) || r->payer || t->word != 0 || (t->flags & T_UPPER) ||
+        !names_between(p, r->last, i - 1))
         return false;
+    while (r > p->places && r->function == TEXT_FUNCTION_COUNT && r[-1].sentence == r->sentence &&
+           names_between(p, r[-1].last, r->first))
+        r--; /* what leads to the first of a row leads to all */
     bool led = r->function == F_in || r->function == F_at || r->function == F_to;
     size_t k = i + 1;
     bool ends = k >= s->last || p->tokens[k].type == TOKEN_LINE ||
                 (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark != 's') ||
-                parse_may(p, k, ROLE_weekday) || parse_function(p, k, F_on);
+                parse_may(p, k, ROLE_weekday) || parse_function(p, k, F_on) ||
+                parse_in(p, k, SET_areal); /* "and Gumsa wards" */
     return led && r->type == PLACE_NAME && ends &&
            !(r->place != NULL && r->place->type == PLACE_COUNTRY);
+}
+
+/* "through IOM's Voluntary Humanitarian Return programme": does the word at token I, behind a name,
+ * say that it is that of something done? */
+bool place_of_programme(const struct parse *p, size_t i)
+{
+    return parse_spelled(p, i,
+                         (const char *const[]){"programme", "program", "programmes", "project",
+                                               "projects", "initiative", "campaign", "mechanism",
+                                               "scheme", "strategy", "framework", "platform",
+                                               NULL});
 }
 
 /* "through the Ministry of Health", "in Crisis (IPC Phase 3)", "the MoE": a body, a tool or an
@@ -360,7 +394,8 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     const struct token *t = &p->tokens[i];
     bool led = function < TEXT_FUNCTION_COUNT, upper = (t->flags & T_UPPER) != 0;
     bool unknown = t->word == 0 && !upper;
-    if (place_for_something(p, i, s->first) || of_body(p, s, i) ||
+    if (parse_among(p, i, "phase", "ipc", "crisis", "phases") ||
+        place_for_something(p, i, s->first) || of_body(p, s, i) ||
         (parse_in(p, i, SET_team) && parse_function(p, i + 1, F_for)))
         return false; /* "to the International Organization for Migration" */
     if (joined_by_particle(p, i, s->last))

@@ -101,6 +101,34 @@ static bool of_folk(const struct parse *p, size_t i)
     return false;
 }
 
+bool parse_citation(const struct parse *p, size_t i, size_t first)
+{
+    size_t open = i, close = i;
+    bool dated = false;
+    while (open > first && open + 24 > i && !parse_mark(p, open - 1, ')') &&
+           !parse_mark(p, open - 1, '('))
+        open--;
+    if (open == first || !parse_mark(p, open - 1, '('))
+        return false;
+    for (; close < i + 24 && close < p->n_tokens && !parse_mark(p, close, ')'); close++)
+        dated |= p->tokens[close].type == TOKEN_DIGITS && parse_mark(p, close + 1, '/') &&
+                 p->tokens[close + 2].type == TOKEN_DIGITS && parse_mark(p, close + 3, '/');
+    if (!parse_mark(p, close, ')'))
+        return false;
+    const struct token *year = &p->tokens[close - 1];
+    bool yearly = year->type == TOKEN_DIGITS && year->end - year->start == 4 &&
+                  parse_mark(p, close - 2, ',') && p->tokens[close - 3].type == TOKEN_WORD;
+    return dated || yearly;
+}
+
+/* "Yandarari Gana": a country's name behind a capital that no table knows belongs to that. */
+static bool behind_unknown(const struct parse *p, size_t i, size_t first)
+{
+    const struct token *t = &p->tokens[i - (i > first)];
+    return i > first + 1 && t->type == TOKEN_WORD && t->word == 0 &&
+           (t->flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL;
+}
+
 /* Capital letters alone don't make a place of a word that has other uses. */
 bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                     size_t n_tokens)
@@ -142,6 +170,9 @@ bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct 
         return true;
     if (one && !town && parse_in(p, i, SET_landlike))
         return true; /* "Randall's Island" is not Iceland, which is so spelled elsewhere */
+    if (parse_citation(p, i, first) ||
+        (!town && one && m->type == PLACE_NAME && behind_unknown(p, i, first)))
+        return true;
     if (m->common && one && next && i > first && p->tokens[i - 1].type == TOKEN_WORD &&
         (p->tokens[i - 1].flags & T_CAPITAL))
         return true; /* "Tripoli Naval Base" */

@@ -1,6 +1,7 @@
 /* place.c - the places and peoples that a sentence names, with the preposition before each. */
 #include <string.h>
 
+#include "governing.h"
 #include "lookup.h"
 #include "../words/ownwords.h"
 
@@ -12,87 +13,13 @@ struct naming { /* a sentence that is read for its places, and what its words ne
     const struct sentence *s;
     uint32_t sentence;
     bool french;
-    bool own;      /* the user has words of his own */
-    bool storms;   /* names one, or the text did before */
-    bool money;    /* has a word or a sign of a currency */
-    bool numbered; /* has a kind of place that goes by numbers */
+    bool own;          /* the user has words of his own */
+    bool storms;       /* names one, or the text did before */
+    bool money;        /* has a word or a sign of a currency */
+    bool numbered;     /* has a kind of place that goes by numbers */
+    bool payers;       /* it has a word for a body that pays */
+    uint64_t anaphors; /* of PLACE_ANAPHORS those that it has */
 };
-
-/* The prepositions that may govern a name. */
-#define GOVERNING                                                                                  \
-    (1ull << F_to | 1ull << F_from | 1ull << F_in | 1ull << F_into | 1ull << F_at | 1ull << F_on | \
-     1ull << F_via | 1ull << F_by | 1ull << F_of | 1ull << F_near | 1ull << F_across |             \
-     1ull << F_within | 1ull << F_for | 1ull << F_between | 1ull << F_with | 1ull << F_against |   \
-     1ull << F_over)
-
-/* That of the name at token I, over an article and capitals. */
-static uint8_t governed_over(const struct parse *p, size_t first, size_t i)
-{
-    static const uint8_t governing[] = {F_to,  F_from,    F_in,   F_into,    F_at,     F_on,
-                                        F_via, F_by,      F_of,   F_near,    F_across, F_within,
-                                        F_for, F_between, F_with, F_against, F_over};
-    bool kind = false;
-    for (size_t back = 1; back <= 4 && i >= first + back; back++) {
-        size_t k = i - back;
-        if (p->tokens[k].type == TOKEN_LINE || parse_one(p, k, ROLE_weekday))
-            break; /* "on Thursday the United States announced" */
-        if (parse_in(p, k, SET_compass))
-            continue; /* "for eastern Zaire" */
-        if (parse_function(p, k, F_of) && k > first &&
-            (parse_in(p, k - 1, SET_kind) || parse_in(p, k - 1, SET_parts))) {
-            i = k; /* "from the town of Gori" */
-            kind = true;
-            back = 1;
-            continue;
-        }
-        if (p->language == LANGUAGE_FR && parse_function(p, k, F_of) && k > first + 1 &&
-            parse_in(p, k - 1, SET_points)) {
-            i = k - 1; /* "dans l'est de la RDC"; but "au nord de Gao" is outside of it */
-            if (parse_mark(p, i - 1, '-') && parse_in(p, i - 2, SET_points))
-                i -= 2;
-            if (parse_function(p, i - 1, F_to))
-                return F_near;
-            back = 0;
-            continue;
-        }
-        uint64_t has = p->tokens[k].functions & GOVERNING;
-        if (has != 0 && (has & (has - 1)) == 0 && has != 1ull << F_of) /* nearly always one */
-            return kind && has == 1ull << F_on ? F_in : (uint8_t)__builtin_ctzll(has);
-        for (size_t g = 0; has != 0 && g < sizeof governing; g++)
-            if (parse_function(p, k, governing[g]) && governing[g] == F_of && k > first &&
-                parse_function(p, k - 1, F_out))
-                return F_from; /* "flown out of Macedonia" */
-            else if (parse_function(p, k, governing[g]))
-                return kind && governing[g] == F_on ? F_in : governing[g]; /* "on the market of" */
-        if (parse_function(p, k, F_the) || parse_function(p, k, F_its) || parse_mark(p, k, 's'))
-            continue; /* "from Ethiopia's Tigray" */
-        bool part = p->tokens[k].type == TOKEN_WORD &&
-                    ((p->tokens[k].flags & T_CAPITAL) || parse_may(p, k, ROLE_adjective) ||
-                     parse_in(p, k, SET_adjoining)); /* "to neighbouring Idlib" */
-        bool unknown = p->tokens[k].type == TOKEN_WORD && p->tokens[k].word == 0;
-        if (!part && !(unknown && k > first && !parse_function(p, k - 1, F_to)))
-            break; /* "in war-torn Idlib", but not "to retake Mosul" */
-    }
-    return TEXT_FUNCTION_COUNT;
-}
-
-/* The same: mostly the token before it is the preposition, or one over which none reaches. */
-static inline uint8_t function_before(const struct parse *p, size_t first, size_t i)
-{
-    static const uint64_t days = 1ull << ROLE_weekday, over = 1ull << ROLE_adjective;
-    if (i == first)
-        return TEXT_FUNCTION_COUNT;
-    const struct token *t = &p->tokens[i - 1];
-    uint64_t has = t->functions & GOVERNING;
-    if ((t->sets >> SET_compass & 1) || (t->roles & days) || (has >> F_of & 1))
-        return governed_over(p, first, i);
-    if (has != 0 && (has & (has - 1)) == 0)
-        return (uint8_t)__builtin_ctzll(has);
-    bool reaches = t->functions != 0 || t->mark == 's' ||
-                   (t->type == TOKEN_WORD &&
-                    ((t->flags & T_CAPITAL) || (t->roles & over) || t->word == 0 || t->more != 0));
-    return reaches ? governed_over(p, first, i) : TEXT_FUNCTION_COUNT;
-}
 
 /* "Zone 4", "Village 8", "Region VIII": a name made of a kind and a number. */
 static size_t numbered_name(const struct naming *n, size_t i)
@@ -164,7 +91,7 @@ static inline bool particle(const struct parse *p, size_t i)
 static inline bool named_city(const struct parse *p, size_t i)
 {
     return (p->tokens[i].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL &&
-           parse_in(p, i, SET_townlike) && parse_spelled(p, i, (const char *const[]){"city", NULL});
+           parse_in(p, i, SET_townlike) && parse_reads(p, i, "city");
 }
 
 /* Does R, in a sentence that opens its line, say where the report was filed, or head what follows?
@@ -208,7 +135,7 @@ static int add_named(const struct naming *n, struct place_ref *r, const struct p
     if (s->starts_line)
         notes_head(n, r);
     if (m->place->type == PLACE_SITE && r->last > r->first + 1 &&
-        parse_spelled(p, r->last - 1, (const char *const[]){"centre", "center", "bridge", NULL}))
+        parse_among(p, r->last - 1, "centre", "center", "bridge"))
         do
             r->last--; /* "Nyakabande transit centre" */
         while (r->last > r->first + 1 && parse_in(p, r->last - 1, SET_sitely));
@@ -348,7 +275,7 @@ static int add_payer(const struct naming *n, struct place_ref *r, struct error *
     if (len > 0 && f.words > 0 && f.ends[f.words - 1] == len)
         return 0;
     r->payer = r->written = true;
-    r->function = function_before(p, n->s->first, r->first);
+    r->function = place_function(p, n->s->first, r->first);
     return add_place(p, r, err) < 0 ? -1 : 1;
 }
 
@@ -428,7 +355,7 @@ static int add_unknown(const struct naming *in, struct place_ref *r, const struc
         r->last += p->tokens[r->last].type == TOKEN_WORD && !particle(p, r->last) ? 1 : 2;
     r->last += (uint32_t)possessed_land(p, r->last);
     r->last += part_number(p, s, r->last);
-    if (r->last == r->first + 1 && kind_alone(p, s, r->first))
+    if ((r->last == r->first + 1 && kind_alone(p, s, r->first)) || place_of_programme(p, r->last))
         return 0; /* "in the State" */
     if (r->last > r->first + 1 && parse_one(p, r->last - 1, ROLE_speaker) &&
         !parse_in(p, r->last - 1, SET_kind))
@@ -441,7 +368,7 @@ static int add_name(const struct naming *in, struct place_ref *r, bool small, st
 {
     struct parse *p = in->p;
     struct name n;
-    size_t payer = small ? 0 : payer_at(p, r->first, in->s->last);
+    size_t payer = small || !in->payers ? 0 : payer_at(p, r->first, in->s->last);
     if (payer > 0 && !parse_function(p, r->first, F_the)) {
         r->last = (uint32_t)payer;
         int added = add_payer(in, r, err);
@@ -454,7 +381,7 @@ static int add_name(const struct naming *in, struct place_ref *r, bool small, st
     }
     bool listed =
         p->n_places > 0 && p->places[p->n_places - 1].function == F_from && place_listed_from(p, r);
-    r->function = listed ? F_from : function_before(p, in->s->first, r->first);
+    r->function = listed ? F_from : place_function(p, in->s->first, r->first);
     if (n.own != NULL) {
         r->last = (uint32_t)n.own_last;
         r->place = n.own->place;
@@ -465,36 +392,57 @@ static int add_name(const struct naming *in, struct place_ref *r, bool small, st
     return n.named ? add_known(in, r, &n, err) : add_unknown(in, r, &n, err);
 }
 
+/* Adds the place that token I stands for or begins the name of, if there is one; *NEXT: the token
+ * to read on from. */
+static inline int add_place_at(const struct naming *in, size_t i, size_t *next, struct error *err)
+{
+    struct parse *p = in->p;
+    const struct token *t = &p->tokens[i];
+    struct place_ref again;
+    bool small, again_told = (t->sets & in->anaphors) != 0 ||
+                             (!in->french && (t->functions >> F_it & 1) != 0);
+    if (again_told && place_stands_for(p, in->s, i, &again) && add_place(p, &again, err) < 0)
+        return -1;
+    if (!begins_name(in, i, &small))
+        return 0;
+    struct place_ref r = {.first = (uint32_t)i, .last = (uint32_t)i + 1, .sentence = in->sentence};
+    int added = add_name(in, &r, small, err);
+    *next = r.last;
+    return added;
+}
+
+/* Which of the 64 tokens from FROM on, up to the end of the sentence, may be places: bits. Nearly
+ * all words of a text are not, but in French a people's name has no capital. */
+static inline uint64_t may_be_places(const struct naming *in, size_t from)
+{
+    uint64_t bits = in->french ? ~0ull : parse_trait_bits(in->p, from, TRAIT_naming);
+    size_t left = in->s->last - from;
+    return left < 64 ? bits & ((1ull << left) - 1) : bits;
+}
+
 int parse_places(struct parse *p, uint32_t sentence, struct error *err)
 {
     const struct sentence *s = &p->sentences[sentence];
     const struct extract_words *own = p->options->words;
+    bool french = p->language == LANGUAGE_FR;
     const struct naming in = {
         .p = p,
         .s = s,
         .sentence = sentence,
-        .french = p->language == LANGUAGE_FR,
+        .french = french,
         .own = own != NULL && own->n > 0,
         .storms = (s->sets >> SET_storm & 1) || p->storm.end > p->storm.start,
         .money = s->roles >> ROLE_currency & 1,
         .numbered = s->sets >> SET_numbered & 1,
+        .payers = parse_sentence_in(s, SET_payer),
+        .anaphors = french ? 0 : PLACE_ANAPHORS & s->sets,
     };
-    bool small;
-    uint64_t anaphors = in.french ? 0 : PLACE_ANAPHORS & s->sets;
-    for (size_t i = s->first; i < s->last; i++) {
-        struct place_ref again;
-        if (!in.french && (i = parse_next(p, i, s->last, TRAIT_naming)) == s->last)
-            break; /* nearly all words of a text have none */
-        bool again_told = (p->tokens[i].sets & anaphors) != 0 ||
-                          (!in.french && (p->tokens[i].functions >> F_it & 1) != 0);
-        if (again_told && place_stands_for(p, s, i, &again) && add_place(p, &again, err) < 0)
-            return -1;
-        if (!begins_name(&in, i, &small))
-            continue;
-        struct place_ref r = {.first = (uint32_t)i, .last = (uint32_t)i + 1, .sentence = sentence};
-        if (add_name(&in, &r, small, err) < 0)
-            return -1;
-        i = r.last - 1;
-    }
+    size_t next = s->first;
+    for (size_t from = s->first; from < s->last; from += 64)
+        for (uint64_t bits = may_be_places(&in, from); bits != 0; bits &= bits - 1) {
+            size_t i = from + (size_t)__builtin_ctzll(bits);
+            if (i >= next && add_place_at(&in, i, &next, err) < 0)
+                return -1;
+        }
     return 0;
 }

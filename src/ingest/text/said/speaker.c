@@ -5,61 +5,6 @@
 #include "../figure/aside.h"
 #include "../figure/told.h"
 
-bool speaker_name_word(const struct parse *p, size_t i)
-{
-    const struct token *t = &p->tokens[i];
-    if (t->type != TOKEN_WORD)
-        return t->type == TOKEN_MARK && ((t->mark == '-' && parse_glued(p, i)) || t->mark == 's');
-    if (parse_may(p, i, ROLE_speaker) || (t->flags & T_CAPITAL))
-        return true;
-    if (parse_may(p, i, ROLE_timeword) && parse_match(p, i, ROLE_timeword, NULL) != NULL)
-        return false; /* but "local authorities": only "local time" is one */
-    return !(t->roles & (1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal |
-                         1ull << ROLE_day | 1ull << ROLE_weekday | 1ull << ROLE_before));
-}
-
-/* "UN" is no "un". */
-static bool acronym(const struct parse *p, size_t i)
-{
-    const struct token *t = &p->tokens[i];
-    return (t->flags & T_UPPER) && t->end - t->start > 1;
-}
-
-/* Takes titles, articles and what is in lower case before a proper name off: "Interior Minister
- * Raúl Cevallos" is said by "Raúl Cevallos". */
-struct span speaker_trim(const struct parse *p, size_t a, size_t b)
-{
-    size_t n;
-    while (a < b && !acronym(p, a) &&
-           (p->tokens[a].type == TOKEN_MARK || parse_function(p, a, F_the) ||
-            parse_function(p, a, F_a) || parse_function(p, a, F_and) ||
-            parse_function(p, a, F_its)))
-        a++;
-    for (size_t i = a; i + 1 < b; i++) {
-        if (parse_match(p, i, ROLE_title, &n) == NULL || i + n >= b)
-            continue;
-        size_t next = i + n + (parse_mark(p, i + n, '.') ? 1 : 0);
-        const struct token *t = &p->tokens[next];
-        bool initials =
-            next + 1 < b && p->text[t->start + 1] == '.'; /* "commissioner L.N. Pathak" */
-        if (next < b && t->type == TOKEN_WORD && (t->flags & T_CAPITAL) &&
-            (!(t->flags & T_UPPER) || initials) && !parse_may(p, next, ROLE_speaker))
-            a = next;
-    }
-    if (a >= b)
-        return (struct span){0, 0};
-    return (struct span){p->tokens[a].start, p->tokens[b - 1].end};
-}
-
-bool speaker_worth(const struct parse *p, size_t a, size_t b)
-{
-    for (size_t i = a; i < b; i++)
-        if (parse_may(p, i, ROLE_speaker) || ((p->tokens[i].flags & T_CAPITAL) &&
-                                              (!parse_may(p, i, ROLE_function) || acronym(p, i))))
-            return true;
-    return false;
-}
-
 bool speaker_first(const struct parse *p, size_t i)
 {
     return parse_in(p, i, SET_first);
@@ -128,6 +73,7 @@ static size_t subject_end(const struct parse *p, size_t first, size_t i)
            (parse_function(p, b - 1, F_have) || parse_function(p, b - 1, F_be) ||
             parse_may(p, b - 1, ROLE_modal) || parse_may(p, b - 1, ROLE_weekday) ||
             parse_may(p, b - 1, ROLE_day) || parse_function(p, b - 1, F_on) ||
+            parse_reads(p, b - 1, "also") ||
             (b + 4 > i && parse_may(p, b - 1, ROLE_timeword) &&
              !(p->tokens[b - 1].flags & T_CAPITAL)) ||
             (b > first + 1 && parse_match(p, b - 2, ROLE_timeword, &n) != NULL && n == 2)))
@@ -154,6 +100,20 @@ static size_t before_aside(const struct parse *p, size_t first, size_t b)
     return before_letters(p, first, b);
 }
 
+/* "in Tuban district, Lahj governorate, found", "within the Greater Maiduguri area indicated": do
+ * tokens [A, B) only say where whoever speaks is? */
+static bool only_where(const struct parse *p, size_t first, size_t a, size_t b)
+{
+    size_t i = a - (a > first && parse_function(p, a - 1, F_the) ? 1u : 0u);
+    bool kind = b > a + 1 && (parse_in(p, b - 1, SET_regionlike) || parse_in(p, b - 1, SET_areal) ||
+                              parse_reads(p, b - 1, "area"));
+    if (!kind || i < first + 2u)
+        return false;
+    return parse_function(p, i - 1, F_within) || parse_function(p, i - 1, F_in) ||
+           (parse_mark(p, i - 1, ',') &&
+            (parse_in(p, i - 2, SET_regionlike) || parse_in(p, i - 2, SET_areal)));
+}
+
 /* "the minister, Jan Kos, said": sets OUT to the name in apposition before token *B. Where it is no
  * name, as in "Russian officials, for their part, speak", *B goes before it. */
 static bool apposed_before(const struct parse *p, size_t first, size_t *b, struct span *out)
@@ -165,6 +125,10 @@ static bool apposed_before(const struct parse *p, size_t first, size_t *b, struc
         c--;
     if (c == first)
         return false;
+    if (only_where(p, first, c, end)) {
+        *b = c - 1;
+        return false;
+    }
     if (speaker_worth(p, c, end)) {
         *out = speaker_trim(p, c, end);
         if (p->tokens[c].flags & T_CAPITAL)
@@ -223,6 +187,8 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
     if (apposed_before(p, first, &b, out))
         return SOMEBODY;
     size_t a = name_start(p, first, b);
+    if (only_where(p, first, a, b))
+        return NOBODY;
     if (a == b || !(speaker_worth(p, a, b) ||
                     (states(p, i) && a <= first + 1 && a > 0 && parse_function(p, first, F_the))))
         return NOBODY;

@@ -48,9 +48,22 @@ static bool added_to(const struct parse *p, const struct draft *d)
            (parse_function(p, o - 1, F_of) && parse_reads(p, o - 2, "top"));
 }
 
+/* "may be due to the incident in which seven people were killed": what has been, though the
+ * sentence speaks of what may be. */
+static bool in_relative_past(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first,
+           after = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    return o > p->sentences[d->sentence].first + 2u && parse_function(p, o - 2, F_in) &&
+           parse_spelled(p, o - 1, (const char *const[]){"which", NULL}) &&
+           parse_in(p, after, SET_past) && parse_function(p, after, F_be);
+}
+
 /* "will have joined the 900 who are already there", "in addition to the 2,100 men there". */
 bool status_are_already(const struct parse *p, const struct draft *d)
 {
+    if (in_relative_past(p, d))
+        return true;
     size_t after = d->q->outer_last;
     if (d->status_why.end > p->tokens[d->q->first].start)
         return false;

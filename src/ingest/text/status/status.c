@@ -142,6 +142,13 @@ static bool in_s(const struct parse *p, size_t i)
            p->text[t->end - 1] == 's';
 }
 
+/* "flooding": no infinitive. */
+static bool in_ing(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return t->end - t->start > 4 && memcmp(p->text + t->end - 3, "ing", 3) == 0;
+}
+
 /* "3 May", "Camp Hope", "the response plan", "visas to Afghans at risk": part of a name or of a
  * phrase, which says of nothing that it is to come. */
 static bool no_modal(const struct parse *p, const struct draft *d, const struct modal *m)
@@ -164,11 +171,19 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
     if (i > first && parse_function(p, i, F_at) &&
         ((p->tokens[i - 1].flags & T_CAPITAL) || parse_may(p, i + m->n, ROLE_noun)))
         return true; /* "visas to Afghans at risk", "821 at risk children" */
+    if (parse_reads(p, i, "considering") && parse_function(p, i + 1, F_that))
+        return true; /* "(considering that there are 500 a school)" */
+    if (i > first && parse_function(p, i, F_at) && parse_in(p, i - 1, SET_areal))
+        return true; /* "moved away from areas at risk" */
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) && i > first &&
-        !parse_function(p, i - 1, F_be) && (!parse_may(p, i + 2, ROLE_verb) || in_s(p, i + 2)))
-        return true; /* "remained closed due to insecurity", "had to leave due to floods" */
+        !parse_function(p, i - 1, F_be) &&
+        (!parse_may(p, i + 2, ROLE_verb) || in_s(p, i + 2) || in_ing(p, i + 2)))
+        return true; /* "remained closed due to insecurity", "had to leave due to flooding" */
     if (parse_function(p, i, F_to) && i > first && parse_reads(p, i - 1, "had"))
         return true; /* "200 residents had to be rescued": so they were */
+    if (i > first && !m->before && parse_either(p, i, "fears", "fear") &&
+        parse_either(p, i - 1, "as", "amid"))
+        return true; /* "moved away as fears of an escalation mounted" */
     if (m->before && i + 2 < d->q->outer_first &&
         (parse_function(p, i + 1, F_of) || parse_function(p, i + 1, F_for) ||
          parse_function(p, i + 1, F_over)) &&
@@ -208,8 +223,8 @@ static bool guesses(const struct parse *p, const struct draft *d, const struct m
         return true; /* "fear that 40 people are missing": so they are, if the fear is right */
     return parse_function(p, next, F_be) && parse_in(p, i, SET_guess) &&
            next + 1 == d->q->outer_first &&
-           (strcmp(d->measure, "killed") == 0 || strcmp(d->measure, "injured") == 0 ||
-            strcmp(d->measure, "missing") == 0); /* "the true number may be over 3,000" */
+           (draft_is(d->measure, "killed") || draft_is(d->measure, "injured") ||
+            draft_is(d->measure, "missing")); /* "the true number may be over 3,000" */
 }
 
 /* "planned for 2,800", "said it would give 35 million", "its 1,960 peacekeepers will stay": what is
@@ -318,7 +333,7 @@ static void pledged(const struct parse *p, struct draft *d)
 /* "Italy has offered 2,100 soldiers": they have not gone. */
 static bool only_offered(const struct parse *p, const struct draft *d)
 {
-    return strcmp(d->measure, "troop-deployments") == 0 && d->verb == VERB_pledge &&
+    return draft_is(d->measure, "troop-deployments") && d->verb == VERB_pledge &&
            d->verb_last > d->verb_first && !parse_either(p, d->verb_first, "put", "announced") &&
            !parse_reads(p, d->verb_last - 1u, "added");
 }
@@ -334,7 +349,7 @@ void draft_status(struct drafts *all, size_t k)
         d->measure = NULL;
         return;
     }
-    if (strcmp(d->measure, "funding-required") == 0) {
+    if (draft_is(d->measure, "funding-required")) {
         d->status = status_superseded(all, k) ? STATUS_SUPERSEDED : STATUS_TARGET;
         return;
     }

@@ -149,3 +149,21 @@ bool when_future(const struct when_context *c)
     return c->ahead->any && at != SIZE_MAX && !done_then(c->p, c->first, at) && looks_ahead(c) &&
            !(at > c->first && parse_is(c->p, at - 1, ROLE_timeword, TW_since));
 }
+
+bool when_told_past(const struct when_context *c)
+{
+    const struct parse *p = c->p;
+    bool past = false;
+    if (!c->ahead->told)
+        mark(c);
+    for (size_t i = c->first; !c->ahead->any && i < c->end; i++) {
+        const struct token *t = &p->tokens[i];
+        if (parse_is(p, i, ROLE_verb, VERB_need) || parse_is(p, i, ROLE_verb, VERB_require))
+            return false; /* "need 300 million by the end of March" */
+        bool done = parse_one(p, i, ROLE_verb) && t->end - t->start > 4 && i > c->first &&
+                    memcmp(p->text + t->end - 2, "ed", 2) == 0 && !parse_reads(p, i - 1, "be");
+        past |= done || (parse_in(p, i, SET_past) && parse_function(p, i, F_be)) ||
+                (parse_function(p, i, F_have) && parse_reads(p, i, "had"));
+    }
+    return past;
+}

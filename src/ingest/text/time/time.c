@@ -75,9 +75,8 @@ static inline bool leads_on(const struct parse *p, size_t i, size_t end)
     if ((t->roles & COUNTS) || (t->sets >> SET_several & 1) || when_entry(t, TIME_ROLES))
         return true;
     if (next->type == TOKEN_DIGITS || (next->sets >> SET_several & 1) ||
-        (next->roles &
-         (COUNTS | 1ull << ROLE_timeunit | 1ull << ROLE_timeword | 1ull << ROLE_before |
-          1ull << ROLE_weekday)) ||
+        (next->roles & (COUNTS | 1ull << ROLE_timeunit | 1ull << ROLE_timeword |
+                        1ull << ROLE_before | 1ull << ROLE_weekday)) ||
         (next->functions >> F_a & 1))
         return true;
     if (i + 2 < end && (t->functions >> F_the & 1) && (t[2].functions >> F_of & 1))
@@ -309,6 +308,21 @@ static void next_date(const struct when_context *c, struct when *w)
         w->period = period_day(day);
 }
 
+/* "In April 2016, ... . During the month of April, ...": the year of a month that the sentence
+ * before told with it, where no other time was told since; 0: none. */
+static int year_told(const struct parse *p, const struct when *w, uint32_t sentence)
+{
+    const struct mention *m = p->n_mentions > 0 ? &p->mentions[p->n_mentions - 1] : NULL;
+    int y, month, day;
+    if (m == NULL || w->year != 0 || w->month == 0 || w->mday != 0 || w->relative ||
+        m->sentence >= sentence || m->sentence + 2 < sentence || !m->explicit_year ||
+        m->type != MENTION_DATE || m->period.precision != PRECISION_MONTH || w->first < 2 ||
+        !parse_function(p, w->first - 1u, F_of) || !parse_reads(p, w->first - 2u, "month"))
+        return 0;
+    date_to_civil(m->period.first, &y, &month, &day);
+    return month == w->month ? y : 0;
+}
+
 static struct mention *add_mention(struct parse *p, const struct when_context *c, struct when *w,
                                    uint32_t sentence)
 {
@@ -316,6 +330,8 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
     if (more == NULL)
         return NULL;
     p->mentions = more;
+    int year = year_told(p, w, sentence);
+    w->year = year != 0 ? year : w->year;
     struct mention *m = &p->mentions[p->n_mentions++];
     *m = (struct mention){.first = w->first,
                           .last = w->last,
@@ -338,7 +354,7 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
         w->year = 0; /* a limit lies ahead: "until April", said in November */
         int y, mm, dd;
         date_to_civil(m->period.last, &y, &mm, &dd);
-        if (c->published - m->period.last > 60) {
+        if (c->published - m->period.last > 60 && !(m->lead == TW_by && when_told_past(c))) {
             struct period past = m->period;
             w->year = y + 1;
             w->period = (struct period){0};

@@ -273,6 +273,23 @@ static void share_ends(const struct when_context *c, struct mention *a, struct m
     }
 }
 
+/* "between the start of the conflict in March 2011 and March 2020": is A when something began that
+ * "between" leads to? */
+static bool from_start(const struct when_context *c, const struct mention *a)
+{
+    static const char *const starts[] = {"start", "beginning", "onset", "outbreak", NULL};
+    const struct parse *p = c->p;
+    bool start = false;
+    for (size_t i = a->first; i > c->first && i + 10 > a->first; i--) {
+        if (p->tokens[i - 1].type != TOKEN_WORD)
+            return false;
+        start |= parse_spelled(p, i - 1, starts);
+        if (parse_function(p, i - 1, F_between))
+            return start;
+    }
+    return false;
+}
+
 /* Joins the last two mentions where they are the ends of one period: "between 8 March and 9 April",
  * "from Nov to March", "1 Jan-10 Jul 2025". A year that only one end bears holds for both. */
 void when_join(struct parse *p, const struct when_context *c, struct when *last,
@@ -287,10 +304,13 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
     if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
         b->first != link + 1 || b->period.last == DAY_NONE || a->period.first == DAY_NONE)
         return;
-    bool between = a->first > c->first && parse_function(p, a->first - 1, F_between);
+    bool between = a->first > c->first && parse_function(p, a->first - 1, F_between),
+         start = !between && from_start(c, a);
     bool from = a->first > c->first && parse_function(p, a->first - 1, F_from);
     bool joins = parse_mark(p, link, '-') || parse_function(p, link, F_to) ||
                  parse_match(p, link, ROLE_timeword, NULL) != NULL;
+    joins |= parse_mark(p, link, '/') && before->precision == PRECISION_MONTH &&
+             last->precision == PRECISION_MONTH; /* "May/June 2020" */
     bool both = parse_function(p, link, F_and) && before->weekday != 0 && last->weekday != 0 &&
                 before->mday == 0 && last->mday == 0 && a->lead == TEXT_TIMEWORD_COUNT &&
                 a->period.last + 1 == b->period.first; /* "on Saturday and Sunday" */
@@ -300,9 +320,10 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
             last->weekday == 0 && before->year == 0 && before->precision == last->precision &&
             a->period.last + 1 == b->period.first &&
             b->period.last <= c->published; /* "on 17 and 18 January", "in April and May" */
-    if (!(joins || both || (between && parse_function(p, link, F_and))))
+    if (!(joins || both || ((between || start) && parse_function(p, link, F_and))))
         return;
-    if (joins && !parse_mark(p, link, '-') && !parse_function(p, link, F_to)) {
+    if (joins && !parse_mark(p, link, '-') && !parse_mark(p, link, '/') &&
+        !parse_function(p, link, F_to)) {
         const struct entry *e = parse_match(p, link, ROLE_timeword, NULL);
         if (e->value != TW_until)
             return;
@@ -316,6 +337,8 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
         a->first--;
         a->lead = TEXT_TIMEWORD_COUNT;
     }
+    if (start)
+        a->event = false; /* its two ends are told */
     a->span = (struct span){p->tokens[a->first].start, p->tokens[a->last - 1].end};
     a->timex[0] = '\0';
     a->explicit_year = true;

@@ -181,6 +181,8 @@ day_t when_coming(const struct when_context *c, size_t i, const struct when *w);
 
 /* ---- ahead.c */
 bool when_future(const struct when_context *c);
+bool when_told_past(const struct when_context *c);
+/* "By the end of March 300 had died": does the sentence tell only of what has been? */
 /* Does the stretch around the last word of time speak of what is to come? The first to ask has the
  * words of the sentence that do looked for. */
 

@@ -19,24 +19,51 @@ bool where_possessed(const struct parse *p, size_t i)
     const struct place_ref *r = &p->places[i], *o = i > 0 ? r - 1 : NULL;
     return o != NULL && o->sentence == r->sentence && o->last + 1 == r->first &&
            parse_mark(p, o->last, 's') && o->place != NULL && r->place != NULL &&
-           o->place->type == PLACE_COUNTRY && strcmp(o->place->country, r->place->country) == 0;
+           o->place->type == PLACE_COUNTRY && place_same_country(o->place, r->place);
 }
 
 /* "moved from Bahai to the camp at Oure", "to three schools in Kupiansk": does a way to some site
  * lead up to the preposition at token I? */
 static bool to_site_at(const struct parse *p, size_t i)
 {
+    for (size_t k = i; k > 1 && k + 12 > i; k--) {
+        if (parse_function(p, k - 1, F_to) && (p->tokens[k].flags & T_CAPITAL))
+            return k < i; /* "to UNHCR's Emergency Transit Mechanism (ETM) in Niger" */
+        bool verb = parse_one(p, k - 1, ROLE_verb) && !(p->tokens[k - 1].flags & T_CAPITAL);
+        if (verb || p->tokens[k - 1].type == TOKEN_DIGITS ||
+            (p->tokens[k - 1].type == TOKEN_MARK && !strchr("()s", p->tokens[k - 1].mark)))
+            break;
+    }
     for (size_t k = i; k > 1 && k + 4 > i && p->tokens[k - 1].type == TOKEN_WORD; k--) {
         if (!parse_in(p, k - 1, SET_kind) && !parse_in(p, k - 1, SET_hall) &&
             !parse_is(p, k - 1, ROLE_noun, NOUN_site) && !parse_is(p, k - 1, ROLE_noun, NOUN_hall))
             continue;
-        for (size_t j = k - 1; j > 1 && j + 4 > k; j--) {
+        for (size_t j = k - 1; j > 1 && j + 6 > k; j--) {
             if (parse_function(p, j - 1, F_to) || parse_function(p, j - 1, F_into))
                 return true;
             if (parse_one(p, j - 1, ROLE_verb) || p->tokens[j - 1].type == TOKEN_MARK)
                 break;
         }
     }
+    return false;
+}
+
+/* "from the central warehouse of Caracas", "from its regional hub in Panama". */
+static bool from_there(const struct parse *p, const struct place_ref *r)
+{
+    static const char *const stores[] = {"warehouse", "warehouses", "hub",    "hubs",
+                                         "stockpile", "depot",      "depots", "stock",
+                                         "stocks",    "airport",    "port",   NULL};
+    size_t i = r->first - (r->first > 0); /* the preposition */
+    bool named =
+        i > 2 && (p->tokens[i - 1].flags & T_CAPITAL); /* "from UNICEF Supply Division in" */
+    if (i < 2 || r->as != 0 || !(named || parse_spelled(p, i - 1, stores)))
+        return false;
+    for (size_t k = i - 1; k > 0 && k + 4 > i && p->tokens[k - 1].type == TOKEN_WORD; k--)
+        if (parse_function(p, k - 1, F_from))
+            return true;
+        else if (named && !(p->tokens[k - 1].flags & T_CAPITAL))
+            return false;
     return false;
 }
 
@@ -50,13 +77,13 @@ uint8_t where_function(const struct parse *p, enum group group, size_t i)
         prior -= 2; /* "fui le village de Kaya" */
     if (prior > 0 && (parse_function(p, prior, F_the) || parse_in(p, prior, SET_adjoining)))
         prior--; /* "ont fui l'Ukraine", "fled the Donbas", "fled neighbouring Sudan" */
-    if (group == GROUP_AWAY && parse_spelled(p, prior, (const char *const[]){"off", NULL}))
+    if (group == GROUP_AWAY && parse_reads(p, prior, "off"))
         return F_from; /* "taken off the island" */
     if (parse_is(p, prior, ROLE_verb, VERB_leave) || parse_is(p, prior, ROLE_verb, VERB_flee))
         return F_from;
     if (group == GROUP_PEOPLE && r->function == F_of && prior > 0 &&
-        parse_spelled(p, prior - 1 - (parse_function(p, prior, F_the) ? 1u : 0u),
-                      (const char *const[]){"citizens", "nationals", "natives", "citizen", NULL}))
+        parse_among(p, prior - 1 - (parse_function(p, prior, F_the) ? 1u : 0u), "citizens",
+                    "nationals", "natives", "citizen"))
         return F_from; /* "applications by citizens of Ukraine" */
     if (group == GROUP_AWAY && (r->function == F_at || r->function == F_in) && r->first > 4 &&
         to_site_at(p, r->first - 1))
@@ -67,6 +94,8 @@ uint8_t where_function(const struct parse *p, enum group group, size_t i)
         (parse_function(p, r->first - 3, F_from) ||
          (parse_function(p, r->first - 3, F_the) && parse_function(p, r->first - 4, F_from))))
         return F_from; /* "from the hub at Suceava" */
+    if (group == GROUP_AID && (r->function == F_of || r->function == F_in) && from_there(p, r))
+        return F_from;
     if (r->function == F_for && before != NULL && before->sentence == r->sentence &&
         parse_is(p, before->first - (before->first > 0), ROLE_verb, VERB_leave))
         return F_to;
@@ -75,6 +104,8 @@ uint8_t where_function(const struct parse *p, enum group group, size_t i)
         return F_from; /* "un navire parti de Dakar" */
     if (before != NULL && r->function == TEXT_FUNCTION_COUNT && where_possessed(p, i))
         return before->function;
+    if (r->function == F_with && group == GROUP_HARM && where_does(p, r))
+        return F_in; /* "with Borno state recording the highest number" */
     bool from = p->language == LANGUAGE_FR && r->function == F_of && /* "reçu 5 millions de l'UE" */
                 (group == GROUP_PEOPLE || group == GROUP_MONEY);
     return from ? F_from : r->function; /* "réfugiés de Syrie" */
@@ -107,15 +138,14 @@ static bool comes_to(const struct parse *p, size_t i)
     if (i >= p->n_tokens) /* before the first token */
         return false;
     const struct entry *e = parse_match_back(p, i > 2 ? i - 2 : 0, i + 1, ROLE_verb, &n);
-    return e != NULL &&
-           (e->value == VERB_land || e->value == VERB_arrive || e->value == VERB_cross ||
-            parse_spelled(p, i, (const char *const[]){"entered", "entering", NULL}));
+    return e != NULL && (e->value == VERB_land || e->value == VERB_arrive ||
+                         e->value == VERB_cross || parse_among(p, i, "entered", "entering"));
 }
 
 /* "brought 640 people to safety in Islamabad": where safety is. */
 static bool to_safety(const struct parse *p, const struct place_ref *r)
 {
-    return r->first > 1 && parse_spelled(p, r->first - 2, (const char *const[]){"safety", NULL});
+    return r->first > 1 && parse_reads(p, r->first - 2, "safety");
 }
 
 /* "The ferry landed 1,216 evacuees from Lebanon at Larnaca": where they are put ashore. */
@@ -194,7 +224,7 @@ void where_away(const struct parse *p, const struct draft *d, const struct place
         function = F_to; /* "left Pokrovsk for Lviv" */
     if (function == F_from || function == F_of ||
         (!evacuated && function != F_in && function != F_within && function != F_to &&
-         function != F_into))
+         function != F_into && function != F_on && function != F_across))
         where_add(w, r, cost > 0 || evacuated, cost); /* "Sud 20,957" labels its number */
     else if (function == F_to || function == F_into || !evacuated)
         where_add(w, r, false, cost);
@@ -263,9 +293,8 @@ void where_governed(const struct parse *p, const struct draft *d, enum group gro
         return;
     }
     if (function == F_by && r->first > 1 &&
-        parse_spelled(p, r->first - 2 - (parse_function(p, r->first - 1, F_the) ? 1u : 0u),
-                      (const char *const[]){"hosted", "chaired", "organised", "organized",
-                                            "convened", "sponsored", "brokered", NULL}))
+        parse_among(p, r->first - 2 - (parse_function(p, r->first - 1, F_the) ? 1u : 0u), "hosted",
+                    "chaired", "organised", "organized", "convened", "sponsored", "brokered"))
         return;
     if (function == F_by && group == GROUP_MONEY) {
         where_add(w, r, true, cost);
@@ -276,7 +305,7 @@ void where_governed(const struct parse *p, const struct draft *d, enum group gro
         cost += 10; /* "Chad has taken in 120,000 and Niger 35,000" */
     if (governs_place(function)) {
         bool follows = function == F_by && r->first > 1 && r->last <= d->q->outer_first &&
-                       parse_spelled(p, r->first - 2, (const char *const[]){"followed", NULL});
+                       parse_reads(p, r->first - 2, "followed");
         cost += follows ? 0 : function_costs[function]; /* "followed by Peru with 500,000" */
     } else if ((group == GROUP_TROOPS || group == GROUP_AID) && r->first >= d->q->last &&
                r->type == PLACE_NAME && !is_object(p, r)) {

@@ -9,7 +9,7 @@ static bool elsewhere(const struct parse *p, const struct place_ref *r)
 {
     for (const struct place_ref *o = p->places; o < r && p->language == LANGUAGE_FR; o++)
         if (o->place != NULL && o->place->type == PLACE_COUNTRY && o->type == PLACE_NAME &&
-            strcmp(o->place->country, r->place->country) != 0)
+            !place_same_country(o->place, r->place))
             return true;
     return false;
 }
@@ -29,8 +29,7 @@ static bool letterhead(const struct parse *p, const struct place_ref *r)
            r->type == PLACE_NAME && next < p->places + p->n_places &&
            next->sentence == r->sentence && next->first == r->last + 1u &&
            parse_mark(p, r->last, ',') && next->place != NULL && next->type == PLACE_NAME &&
-           next->place->type == PLACE_COUNTRY &&
-           strcmp(next->place->country, r->place->country) == 0;
+           next->place->type == PLACE_COUNTRY && place_same_country(next->place, r->place);
 }
 
 /* "Deliveries to Gaza in the week of ...": a heading that says which place the report is about. */
@@ -47,11 +46,11 @@ static void home_of_heading(struct drafts *d)
         about |= r->function == F_from && r->first > 2 && parse_function(p, r->first - 2, F_and) &&
                  parse_function(p, r->first - 3, F_to); /* "movements to and from Misrata" */
         about |= letterhead(p, r);
+        about |= r->place != NULL && r->place->type != PLACE_COUNTRY && /* "[26 November, Homs]" */
+                 parse_mark(p, p->sentences[0].first, '[');
         about |= r->first > 1 && parse_function(p, r->first - 1, F_of) &&
                  parse_in(p, r->first - 2, SET_kind); /* "REPORT, CITY OF MUNICH" */
-        about |= parse_spelled(
-            p, r->last,
-            (const char *const[]){"district", "province", "county", "governorate", NULL});
+        about |= parse_among(p, r->last, "district", "province", "county", "governorate");
         if (about && r->place != NULL && r->type == PLACE_NAME &&
             (!r->dateline || letterhead(p, r)) && !elsewhere(p, r)) {
             d->home = r;
@@ -79,9 +78,7 @@ void drafts_whose(struct drafts *d)
         if (p->sentences[s].sets >> SET_boat & 1)
             for (size_t i = p->sentences[s].first; i < p->sentences[s].last; i++)
                 migrants += parse_in(p, i, SET_boat) &&
-                            parse_spelled(p, i,
-                                          (const char *const[]){"cayuco", "cayucos", "patera",
-                                                                "pateras", "dinghy", NULL});
+                            parse_among(p, i, "cayuco", "cayucos", "patera", "pateras", "dinghy");
     d->of_refugees = refugees > displaced;
     d->of_migrants = migrants > refugees + displaced;
     d->inside = refugees + migrants == 0;
@@ -111,7 +108,7 @@ static bool tells_of_several(const struct drafts *d)
         const struct place_ref *r = &p->places[k];
         if (r->place == NULL || r->type != PLACE_NAME || r->place->type != PLACE_COUNTRY ||
             (r->function != F_in && !heads_line(p, r)) || r->dateline ||
-            strcmp(r->place->country, d->home->place->country) == 0)
+            place_same_country(r->place, d->home->place))
             continue;
         if (other != NULL && strcmp(other, r->place->country) != 0)
             return true;
@@ -121,8 +118,6 @@ static bool tells_of_several(const struct drafts *d)
     }
     return false;
 }
-
-#define WEIGHED 200 /* places: the beginning of a report tells */
 
 bool place_come_from(const struct parse *p, const struct place_ref *o)
 {
@@ -149,9 +144,16 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
         return 1; /* "260 migrants from Ethiopia and Somalia": told of where they are */
     if (o->function == F_in || o->function == F_at)
         one++;
-    if (o->sentence == 0 && o->type == PLACE_NAME)
+    bool resettled =
+        o->function == F_to && o->first > 1 && parse_in(p, o->first - 2, SET_resettling);
+    if (resettled)
+        return 1; /* "submitted for resettlement to Sweden" */
+    bool subject = o->first <= s->first + 1 && o->function == TEXT_FUNCTION_COUNT && !o->dateline &&
+                   o->place->type != PLACE_COUNTRY && !s->heading &&
+                   p->tokens[o->last].type == TOKEN_WORD; /* "Alvaro is one of 1,056 producers" */
+    if (o->sentence == 0 && o->type == PLACE_NAME && !subject)
         one += s->heading ? 5 : o->function < TEXT_FUNCTION_COUNT ? 4 : 2;
-    if (o->sentence == 0 && o->first <= s->first + 2 && o->type == PLACE_NAME)
+    if (o->sentence == 0 && o->first <= s->first + 2 && o->type == PLACE_NAME && !subject)
         one += 4; /* a dateline */
     else if (o->dateline && o->sentence <= 2 && o->first == s->first && s->heading)
         one++; /* "Warsaw, 4 April 2022" under the office that issues it */
@@ -177,7 +179,7 @@ static void home_of_one(struct drafts *d, size_t n)
         return;
     for (size_t k = 0; k < n; k++) {
         const struct place_ref *r = &p->places[k];
-        if (r->place == NULL || strcmp(r->place->country, home->place->country) != 0)
+        if (r->place == NULL || !place_same_country(r->place, home->place))
             continue;
         if (r->place->type == PLACE_COUNTRY)
             return;
@@ -186,19 +188,13 @@ static void home_of_one(struct drafts *d, size_t n)
     d->home_is_place = same >= 2;
 }
 
-struct weighed { /* the countries that the beginning names, few of them */
-    uint32_t codes[WEIGHED];
-    int weights[WEIGHED];
-    size_t n;
-};
-
-/* Which of them the place O is in; WEIGHED: in none, or it stands for another place. */
-static size_t country_at(struct weighed *w, const struct place_ref *o)
+/* Which country of W the place O is in; HOME_WEIGHED: in none, or it stands for another place. */
+static size_t country_at(struct home_weights *w, const struct place_ref *o)
 {
     uint32_t code;
     size_t c = 0;
     if (o->as != 0 || o->place == NULL || o->place->country[0] == '\0')
-        return WEIGHED;
+        return HOME_WEIGHED;
     memcpy(&code, o->place->country, sizeof code); /* alpha-3 and its end */
     while (c < w->n && w->codes[c] != code)
         c++;
@@ -209,28 +205,31 @@ static size_t country_at(struct weighed *w, const struct place_ref *o)
     return c;
 }
 
+/* Weighs the places that are not weighed yet, of the first N. */
+static void weigh_places(const struct parse *p, struct home_weights *w, size_t n)
+{
+    for (; w->places < n; w->places++) {
+        size_t k = w->places, c = country_at(w, &p->places[k]);
+        w->country[k] = (uint8_t)c;
+        if (c < HOME_WEIGHED)
+            w->weights[c] += weight_of(p, &p->places[k]);
+    }
+}
+
 /* The country that most of the beginning names. */
-void drafts_home(struct drafts *d)
+void drafts_home(struct drafts *d, struct home_weights *w)
 {
     const struct parse *p = d->p;
-    struct weighed w;
-    uint8_t country[WEIGHED];
     int best = 0;
-    size_t n = p->n_places < WEIGHED ? p->n_places : WEIGHED;
+    size_t n = p->n_places < HOME_WEIGHED ? p->n_places : HOME_WEIGHED;
     d->home = NULL;
     d->home_is_place = false;
-    w.n = 0;
-    for (size_t k = 0; k < n; k++) {
-        size_t c = country_at(&w, &p->places[k]);
-        country[k] = (uint8_t)c;
-        if (c < WEIGHED)
-            w.weights[c] += weight_of(p, &p->places[k]);
-    }
+    weigh_places(p, w, n);
     for (size_t k = 0; k < n; k++) {
         const struct place_ref *r = &p->places[k];
-        if (country[k] == WEIGHED)
+        if (w->country[k] == HOME_WEIGHED)
             continue;
-        int weight = w.weights[country[k]];
+        int weight = w->weights[w->country[k]];
         if (r->place->type == PLACE_COUNTRY && r->type == PLACE_NAME)
             weight++; /* so that the reference shown is the country's own name */
         if (weight > best) {
@@ -238,6 +237,8 @@ void drafts_home(struct drafts *d)
             d->home = r;
         }
     }
+    if (d->home != NULL && best <= 2 && d->home->place->type != PLACE_COUNTRY)
+        d->home = NULL; /* one name of a town, which may be that of something else */
     home_of_one(d, n);
     home_of_heading(d);
     d->several = tells_of_several(d);

@@ -21,8 +21,7 @@ const struct draft *place_model(const struct drafts *all, size_t k)
             continue; /* "eight dead (seven in Samar), 14 injured" */
         if (b->sentence == d->sentence)
             return b;
-        if (b->place != NULL && b->place->first > 0 &&
-            parse_spelled(all->p, b->place->last, (const char *const[]){"alone", NULL}))
+        if (b->place != NULL && b->place->first > 0 && parse_reads(all->p, b->place->last, "alone"))
             continue; /* "In Bhuj alone 7,300 died": a part, told aside */
         if (b->place != NULL && where_worst_of(all->p, b->place->last))
             continue; /* "Barpeta is the worst hit with 1.2 million people": the same */
@@ -73,8 +72,7 @@ static bool written_scene(const struct parse *p, const struct place_ref *r)
 static bool left_for(const struct parse *p, const struct place_ref *r)
 {
     return r->function == F_for && r->first > 1 &&
-           parse_spelled(p, r->first - 2,
-                         (const char *const[]){"left", "leave", "departed", "headed", NULL});
+           parse_among(p, r->first - 2, "left", "leave", "departed", "headed");
 }
 
 /* The last place that the sentence before names as its scene. */
@@ -96,7 +94,7 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
             (p->language == LANGUAGE_FR && r->first > 0 && fled(p, r)) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
-        if (!where_qualifies(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
+        if (!where_detail(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
             found = r;
     }
     return found;
@@ -171,8 +169,8 @@ static const struct place_ref *given_before(const struct drafts *all, size_t k)
         if (b->measure == NULL || !place_funds(b) || b->place == NULL || b->origin == NULL ||
             b->place->place == NULL || b->origin->place == NULL || all->home->place == NULL)
             continue;
-        if (strcmp(b->origin->place->country, all->home->place->country) == 0 &&
-            strcmp(b->place->place->country, all->home->place->country) != 0 &&
+        if (place_same_country(b->origin->place, all->home->place) &&
+            !place_same_country(b->place->place, all->home->place) &&
             b->place->place->country[0] != '\0')
             return b->place;
     }
@@ -242,12 +240,12 @@ static void forget(struct finding *f)
     if (head != NULL && head->place != NULL && f->before != NULL &&
         f->before->sentence != d->sentence && f->before->place != NULL &&
         f->before->place->place != NULL &&
-        strcmp(f->before->place->place->country, head->place->country) != 0) {
+        !place_same_country(f->before->place->place, head->place)) {
         f->before = NULL; /* "Libya. ... Niger has taken in 2,200. Some 5,400 are held" */
         f->scene = NULL;
     }
     if (head != NULL && head->place != NULL && f->scene != NULL && f->scene->place != NULL &&
-        strcmp(f->scene->place->country, head->place->country) != 0)
+        !place_same_country(f->scene->place, head->place))
         f->scene = NULL; /* "Adré. The influx goes on since the fighting in El Geneina. 7,630" */
     if (f->scene != NULL && place_in_origin(d, f->scene))
         f->scene = NULL; /* "Fighting in El Geneina goes on. 358,300 arrivals from Sudan" */
@@ -313,8 +311,7 @@ static bool in_the_country(struct finding *f)
     const struct place_ref *scene =
         f->scene; /* "a famine in southern Somalia. Inside the country" */
     if (scene != NULL && scene->place != NULL && scene->place->type == PLACE_COUNTRY &&
-        f->all->home->place != NULL &&
-        strcmp(scene->place->country, f->all->home->place->country) != 0) {
+        f->all->home->place != NULL && !place_same_country(scene->place, f->all->home->place)) {
         d->place = scene;
         d->country_only = true;
         d->place_rule = "the country of the sentence before";
@@ -370,8 +367,7 @@ static bool at_scene(struct finding *f)
 static bool from_home(const struct drafts *all, const struct place_ref *origin)
 {
     return origin != NULL && origin->place != NULL && all->home != NULL &&
-           all->home->place != NULL &&
-           strcmp(origin->place->country, all->home->place->country) == 0;
+           all->home->place != NULL && place_same_country(origin->place, all->home->place);
 }
 
 /* Has the report told before figure K what befell people in the country that it is about? */
@@ -387,7 +383,7 @@ static bool home_struck(const struct drafts *all, size_t k)
         for (size_t i = 0; b->measure != NULL && i < sizeof strikes / sizeof *strikes; i++)
             struck |= draft_is(b->measure, strikes[i]);
         if (struck && b->place != NULL && b->place->place != NULL &&
-            strcmp(b->place->place->country, all->home->place->country) == 0)
+            place_same_country(b->place->place, all->home->place))
             return true;
     }
     return false;
@@ -436,7 +432,7 @@ static bool of_report(struct finding *f)
     } else {
         d->place = f->all->home;
         d->country_only = !f->all->home_is_place;
-        d->place_rule = place_of_report;
+        d->place_rule = d->place != NULL ? place_of_report : NULL;
     }
     return true;
 }
@@ -458,4 +454,8 @@ void place_inherit(struct finding *f)
         return;
     for (size_t i = 0; i < sizeof takes / sizeof *takes && !takes[i](f); i++)
         ;
+    const struct parse *p = f->all->p;
+    if (f->d->place != NULL && f->d->place == f->scene && f->scene >= p->places &&
+        f->scene < p->places + p->n_places)
+        place_in_row(f);
 }

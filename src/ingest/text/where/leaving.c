@@ -21,7 +21,7 @@ bool place_left_home(const struct drafts *all, const struct draft *d)
 static bool same_country(const struct place_ref *a, const struct place_ref *b)
 {
     return a != NULL && b != NULL && a->place != NULL && b->place != NULL &&
-           a->place->country[0] != '\0' && strcmp(a->place->country, b->place->country) == 0;
+           a->place->country[0] != '\0' && place_same_country(a->place, b->place);
 }
 
 /* "13,902 entered Moldova from Ukraine. Another 2,214 left for Ukraine": who goes where the figure
@@ -145,7 +145,7 @@ static void leaves_for(struct finding *f)
         return;
     const struct place_ref *land = drafts_land(f->all);
     if (land != NULL && land->place != NULL && d->place->place != NULL &&
-        strcmp(land->place->country, d->place->place->country) != 0) {
+        !place_same_country(land->place, d->place->place)) {
         d->origin = land;
         d->origin_rule = they_left;
     }
@@ -157,8 +157,7 @@ static bool away_from_home(const struct parse *p, const struct draft *d)
     return draft_is(d->measure, "refugees") && d->place != NULL && d->origin != NULL &&
            d->place->place != NULL && d->origin->place != NULL &&
            d->place->place->type == PLACE_COUNTRY &&
-           strcmp(d->place->place->country, d->origin->place->country) == 0 &&
-           place_spans_region(p, d);
+           place_same_country(d->place->place, d->origin->place) && place_spans_region(p, d);
 }
 
 bool leaving_abroad(struct finding *f)

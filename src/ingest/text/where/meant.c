@@ -31,7 +31,7 @@ bool place_in_origin(const struct draft *d, const struct place_ref *r)
 {
     return d->group == GROUP_PEOPLE && !draft_is(d->measure, "returns") && d->origin != NULL &&
            d->origin->place != NULL && r->place != NULL && d->origin->place->country[0] != '\0' &&
-           strcmp(d->origin->place->country, r->place->country) == 0;
+           place_same_country(d->origin->place, r->place);
 }
 
 /* "in the capital": the largest city of the country that the report is about stands for it. */
@@ -55,7 +55,7 @@ const struct place_ref *place_capital(struct drafts *all, const struct draft *d)
 /* "our country": that of whoever reports. */
 static bool ours(const struct parse *p, size_t i)
 {
-    return parse_function(p, i, F_its) && parse_spelled(p, i, (const char *const[]){"our", NULL});
+    return parse_function(p, i, F_its) && parse_reads(p, i, "our");
 }
 
 bool place_country_acts(const struct parse *p, const struct draft *d)
@@ -106,9 +106,8 @@ bool place_country_named(const struct drafts *all, const struct draft *d)
 /* "for the four countries". */
 static bool counts_countries(const struct parse *p, size_t i)
 {
-    return parse_spelled(p, i, (const char *const[]){"countries", "nations", NULL}) && i > 2 &&
-           (parse_one(p, i - 1, ROLE_digit) ||
-            parse_spelled(p, i - 1, (const char *const[]){"these", "both", NULL}));
+    return parse_among(p, i, "countries", "nations") && i > 2 &&
+           (parse_one(p, i - 1, ROLE_digit) || parse_among(p, i - 1, "these", "both"));
 }
 
 /* "across the region", "in a neighbouring country": more than the report's own country. */

@@ -6,8 +6,7 @@
 
 static bool same_place(const struct place_ref *a, const struct place_ref *b)
 {
-    return a->place != NULL && b->place != NULL &&
-           strcmp(a->place->country, b->place->country) == 0;
+    return a->place != NULL && b->place != NULL && place_same_country(a->place, b->place);
 }
 
 /* Where most of the report's refugees come from, by the figures that say so; NULL: no figure does.
@@ -95,6 +94,46 @@ static void stay_as_refugees(struct drafts *all)
     }
 }
 
+/* The people of another country that D counts, by its own words or those of the number before in
+ * its sentence; NULL: not told. */
+static const struct place_ref *people_of(const struct parse *p, const struct draft *d,
+                                         const struct draft *before)
+{
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->type != PLACE_NAME && r->place != NULL && r->place->type == PLACE_COUNTRY &&
+            r->first >= d->q->outer_last && r->last == d->q->unit_last)
+            return r;
+    }
+    return before != NULL && before->sentence == d->sentence && d->inherited
+               ? people_of(p, before, NULL)
+               : NULL;
+}
+
+/* "1.8 million Nigerians are displaced, and 226,000 across the border in Cameroon": who is
+ * displaced in another country has fled to it. */
+static void displaced_abroad(struct drafts *all)
+{
+    for (size_t k = 0; k < all->n; k++) {
+        struct draft *d = &all->at[k];
+        if (d->measure == NULL || !draft_is(d->measure, "idps") || d->place == NULL)
+            continue;
+        const struct place_ref *people = people_of(all->p, d, k > 0 ? d - 1 : NULL), *r = d->place;
+        if (people == NULL)
+            continue;
+        bool around =
+            r == people && place_spans_region(all->p, d); /* "in neighbouring countries" */
+        bool other = d->place_rule == NULL && r->type == PLACE_NAME && r->place != NULL &&
+                     r->place->type == PLACE_COUNTRY && !same_place(r, people);
+        if (!around && !other)
+            continue;
+        d->measure = "refugees";
+        d->place = around ? NULL : r;
+        d->origin = people;
+        d->origin_rule = NULL;
+    }
+}
+
 /* Do figures of those who fled to where D holds say that they come from elsewhere than O? */
 static bool others_there(const struct drafts *all, const struct draft *d, const struct place_ref *o)
 {
@@ -160,6 +199,7 @@ void drafts_origins(struct drafts *all)
 {
     if (!some_fled(all))
         return;
+    displaced_abroad(all);
     stay_as_refugees(all);
     const struct place_ref *usual = usual_origin(all);
     return_home(all, usual);

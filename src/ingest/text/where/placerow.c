@@ -24,8 +24,12 @@ static bool only_joins(const struct parse *p, size_t first, size_t last, bool *c
 {
     bool name = true; /* a name stands before token I */
     size_t names = 0;
+    first += parse_in(p, first, SET_townlike) ||
+             parse_in(p, first, SET_regionlike); /* "Donetsk city and" */
     for (size_t i = first; i < last; i++) {
         bool joined = parse_function(p, i, F_and);
+        if (parse_mark(p, i, '/') && parse_glued(p, i) && parse_glued(p, i + 1))
+            continue; /* "Balle/Gallaba" */
         if (parse_mark(p, i, ',') || joined) {
             if (!name && !(joined && parse_mark(p, i - 1, ',')))
                 return false;
@@ -56,11 +60,11 @@ static bool goes_on(const struct parse *p, const struct place_ref *a, const stru
 {
     if (b->sentence != a->sentence || b->first <= a->last || b->first > a->last + 12u ||
         !is_item(a) || !is_item(b) || b->function < TEXT_FUNCTION_COUNT ||
-        !only_joins(p, a->last, b->first, closed) || where_qualifies(p, (size_t)(b - p->places)))
+        !only_joins(p, a->last, b->first, closed) || where_detail(p, (size_t)(b - p->places)))
         return false;
     return a->place == NULL || b->place == NULL || /* but "Trinidad & Tobago" */
            (a->place != b->place &&
-            (a->place->type != PLACE_COUNTRY || strcmp(a->place->country, b->place->country) != 0));
+            (a->place->type != PLACE_COUNTRY || !place_same_country(a->place, b->place)));
 }
 
 /* Does a number of its sentence stand before R? */
@@ -79,9 +83,9 @@ static bool opens_next(const struct parse *p, const struct place_ref *first,
     if (i >= end || parse_in(p, i, SET_areal) || parse_in(p, i, SET_regionlike) ||
         !behind_number(p, first))
         return false;
-    if (parse_function(p, i, F_have) || p->tokens[i].type == TOKEN_DIGITS ||
-        parse_one(p, i, ROLE_currency) || parse_one(p, i, ROLE_say) ||
-        (parse_mark(p, i, ',') && parse_spelled(p, i + 1, whose)))
+    bool one_has = parse_function(p, i, F_have) && !parse_reads(p, i, "have"); /* of many */
+    if (one_has || p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_currency) ||
+        parse_one(p, i, ROLE_say) || (parse_mark(p, i, ',') && parse_spelled(p, i + 1, whose)))
         return true;
     for (size_t k = i + 1; parse_may(p, i, ROLE_verb) && k < end && k < i + 5; k++)
         if (p->tokens[k].type == TOKEN_DIGITS)

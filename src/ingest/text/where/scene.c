@@ -63,21 +63,18 @@ static const struct place_ref *place_of_speaker(const struct parse *p, struct dr
             return r; /* "Ishikawa prefecture put the dead at 94" */
         if (at == d->speaker.start && r->place != NULL && r->place->type == PLACE_REGION &&
             r->type == PLACE_NAME && !r->seat &&
-            parse_spelled(p, r->last,
-                          (const char *const[]){"government", "authorities", "administration",
-                                                "officials", NULL}))
+            parse_among(p, r->last, "government", "authorities", "administration", "officials"))
             return r; /* "the Gujarat government put the dead at 13,120" */
         if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
             r->type == PLACE_NAME && r->function == F_in && r->place->country[0] != '\0' &&
-            parse_spelled(p, r->first - 2,
-                          (const char *const[]){"government", "authorities", "officials",
-                                                "ministers", "leaders", NULL}))
+            parse_among(p, r->first - 2, "government", "authorities", "officials", "ministers",
+                        "leaders"))
             own = r; /* "the government in Damascus" */
     }
     for (size_t i = 0; own != NULL && i < p->n_places && i < 200; i++) {
         const struct place_ref *r = &p->places[i];
         if (r->function == F_in && r->place != NULL && r->type == PLACE_NAME &&
-            strcmp(r->place->country, own->place->country) == 0)
+            place_same_country(r->place, own->place))
             return own;
     }
     return NULL;
@@ -91,7 +88,7 @@ static const struct place_ref *only_place(const struct parse *p, const struct dr
     const struct place_ref *one = NULL;
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->dateline || r->payer || where_qualifies(p, i) || r->first >= d->clause_last ||
+        if (r->dateline || r->payer || where_detail(p, i) || r->first >= d->clause_last ||
             where_landfall(p, r) || where_speaker_sits(p, d, r) ||
             (r->first >= d->q->last && where_of_part(p, d->q, r)))
             continue;
@@ -139,7 +136,7 @@ static bool means_country(const struct parse *p, const struct draft *d, enum gro
         return false;
     size_t i = r->last; /* "Vienna now reckons", "Berlin still expects" */
     i += parse_in(p, i, SET_now) || parse_is(p, i, ROLE_timeword, TW_now) ||
-                 parse_spelled(p, i, (const char *const[]){"still", "also", NULL})
+                 parse_among(p, i, "still", "also")
              ? 1u
              : 0u;
     bool says = parse_one(p, i, ROLE_say) ||
@@ -159,8 +156,8 @@ static bool at_border(struct drafts *all, struct draft *d)
         if (a->place == NULL || b->place == NULL || !parse_mark(p, a->last, '-') ||
             b->first != a->last + 1u || !parse_in(p, b->last, SET_feature))
             continue;
-        bool first = strcmp(a->place->country, all->home->place->country) == 0;
-        if (!first && strcmp(b->place->country, all->home->place->country) != 0)
+        bool first = place_same_country(a->place, all->home->place);
+        if (!first && !place_same_country(b->place, all->home->place))
             continue;
         d->place = first ? a : b;
         d->origin = first ? b : a;
@@ -235,11 +232,23 @@ static const struct place_ref *people_at_home(const struct parse *p, const struc
 {
     for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->first >= d->q->outer_last && r->first < d->q->unit_last && r->type != PLACE_NAME &&
-            r->place != NULL && r->place->type == PLACE_COUNTRY && r->place->country[0] != '\0')
+        bool whose = d->noun == NOUN_national || r->last == d->q->unit_last;
+        if (r->first >= d->q->outer_last && r->first < d->q->unit_last && whose &&
+            r->type != PLACE_NAME && r->place != NULL && r->place->type == PLACE_COUNTRY &&
+            r->place->country[0] != '\0')
             return r;
     }
     return NULL;
+}
+
+/* "1.8 million Nigerians are displaced, and 226,000 in Cameroon": is the country R told of the next
+ * number? */
+static bool beyond_next(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    const struct quantity *next = d->q + 1;
+    return next < p->quantities + p->n_quantities && next->sentence == d->sentence &&
+           !next->dropped && next->last <= r->first && r->place != NULL &&
+           r->place->type == PLACE_COUNTRY && people_at_home(p, d) != NULL;
 }
 
 /* "12 people died in Beira": what its own sentence says; true: a line or a border says all. */
@@ -259,8 +268,8 @@ static bool in_own_sentence(struct finding *f)
         w->place = &f->all->capital;
     if (w->place == NULL && d->group == GROUP_HARM)
         w->place = only_place(p, d);
-    if (w->place == NULL && d->noun == NOUN_national &&
-        (draft_is(d->measure, "idps") || draft_is(d->measure, "new-displacements")) &&
+    if ((draft_is(d->measure, "idps") || draft_is(d->measure, "new-displacements")) &&
+        (w->place == NULL || beyond_next(p, d, w->place)) &&
         (w->place = people_at_home(p, d)) != NULL)
         d->place_rule = "the country of the people who are displaced";
     struct draft load;
@@ -305,7 +314,10 @@ static bool from_where(struct finding *f)
     }
     origin_inherit(f->all, f->k, f->before, &f->w);
     leaving_origin(f->all, d, f->before, &f->w);
-    if (d->origin != NULL && d->origin == d->place)
+    if (d->origin != NULL &&
+        (d->origin == d->place ||
+         (d->place != NULL && d->origin->place != NULL && d->origin->place == d->place->place &&
+          draft_is(d->measure, "people-reached"))))
         d->origin = NULL;
     if (d->group == GROUP_AID && d->origin != NULL && origin_own_society(f->all, d))
         d->origin = NULL;
@@ -354,19 +366,19 @@ static void aid_crosses(const struct drafts *all, struct draft *d)
     }
     if (d->place == NULL || d->group != GROUP_AID || d->verb != VERB_cross)
         return;
-    bool town = d->place->place != NULL && d->place->place->type != PLACE_COUNTRY &&
-                (d->place->function == F_in ||  /* "in Andijan, across the border" */
-                 d->place->function == F_for || /* "left for Lviv" */
-                 d->place->function == F_into ||
-                 (all->p->language == LANGUAGE_FR && d->place->type == PLACE_NAME &&
-                  (d->place->function == F_at || d->place->function == F_to)) || /* "entrés à" */
-                 (d->place->first == d->verb_last &&
-                  parse_spelled(all->p, d->verb_first, (const char *const[]){"entered", NULL})));
+    bool town =
+        d->place->place != NULL && d->place->place->type != PLACE_COUNTRY &&
+        (d->place->function == F_in ||  /* "in Andijan, across the border" */
+         d->place->function == F_for || /* "left for Lviv" */
+         d->place->function == F_into ||
+         (all->p->language == LANGUAGE_FR && d->place->type == PLACE_NAME &&
+          (d->place->function == F_at || d->place->function == F_to)) || /* "entrés à" */
+         (d->place->first == d->verb_last && parse_reads(all->p, d->verb_first, "entered")));
     if (town)
         return;
     d->country_only = true;
     if (all->home_is_place && all->home->place != NULL && d->place->place != NULL &&
-        strcmp(all->home->place->country, d->place->place->country) == 0) {
+        place_same_country(all->home->place, d->place->place)) {
         d->place = all->home;
         d->country_only = false;
     }
@@ -402,9 +414,9 @@ static void at_givers(struct finding *f)
     const struct place_ref *r = d->place, *o = d->origin;
     if (d->group != GROUP_MONEY || r == NULL || r != f->w.place || o == NULL || r->place == NULL ||
         o->place == NULL || r->place->type == PLACE_COUNTRY || r->function != F_in ||
-        r->last > d->q->first || strcmp(r->place->country, o->place->country) != 0 ||
+        r->last > d->q->first || !place_same_country(r->place, o->place) ||
         (all->home != NULL && all->home->place != NULL &&
-         strcmp(all->home->place->country, o->place->country) == 0))
+         place_same_country(all->home->place, o->place)))
         return;
     d->place = NULL;
 }
@@ -436,9 +448,14 @@ static void find_place(struct drafts *all, size_t k)
 
 void draft_place(struct drafts *all, size_t k)
 {
+    struct draft *d = &all->at[k];
     find_place(all, k);
-    if (!origin_told_of(all->at[k].measure)) {
-        all->at[k].origin = NULL;
-        all->at[k].origin_rule = NULL;
+    if (d->origin != NULL && d->place != NULL && d->place_rule != NULL &&
+        draft_is(d->measure, "returns") && d->origin->place != NULL &&
+        d->origin->place == d->place->place && d->origin->function == F_from)
+        d->place = NULL; /* "returned from China through the border gate": to where is not told */
+    if (!origin_told_of(d->measure)) {
+        d->origin = NULL;
+        d->origin_rule = NULL;
     }
 }

@@ -23,13 +23,13 @@ static const struct place_ref *origin_told(const struct drafts *all, size_t k)
         if (place_left_home(all, &all->at[j - 1]))
             continue;
         bool same = d->place != NULL && d->place->place != NULL && o->place != NULL &&
-                    strcmp(d->place->place->country, o->place->country) == 0;
+                    place_same_country(d->place->place, o->place);
         if (told == NULL && same)
             return NULL;
         bool whole = o->place != NULL && (o->place->type == PLACE_COUNTRY || o->type != PLACE_NAME);
         if (told == NULL && (whole || o->place == NULL))
             return o;
-        if (told != NULL && whole && strcmp(o->place->country, told->place->country) == 0)
+        if (told != NULL && whole && place_same_country(o->place, told->place))
             return o; /* Sudan, of which one figure told only the part that its people fled */
         told = told != NULL ? told : o;
     }
@@ -79,7 +79,7 @@ static const struct place_ref *people_of_title(const struct drafts *all, const s
                                     e->value == NOUN_arrival || e->value == NOUN_people);
         if (p->sentences[r->sentence].heading && people && r->type != PLACE_NAME &&
             r->place != NULL && r->place->country[0] != '\0' && to != NULL &&
-            strcmp(to->country, r->place->country) != 0)
+            !place_same_country(to, r->place))
             return r;
     }
     return NULL;
@@ -92,7 +92,7 @@ static bool goes_on_with_them(const struct parse *p, const struct draft *d,
     size_t i = p->sentences[d->sentence].first;
     return before->sentence + 1 == d->sentence &&
            (parse_function(p, i, F_they) || parse_function(p, i, F_it) ||
-            parse_spelled(p, i, (const char *const[]){"their", NULL}));
+            parse_reads(p, i, "their"));
 }
 
 /* "Of these, 250,000 crossed into Rwanda": of those who fled, told in the sentence before. */
@@ -101,8 +101,7 @@ static bool of_these(const struct parse *p, const struct draft *d, const struct 
     size_t i = p->sentences[d->sentence].first;
     return before->group == GROUP_AWAY && before->sentence + 1 == d->sentence &&
            parse_function(p, i, F_of) &&
-           (parse_function(p, i + 1, F_them) ||
-            parse_spelled(p, i + 1, (const char *const[]){"these", "those", NULL}));
+           (parse_function(p, i + 1, F_them) || parse_among(p, i + 1, "these", "those"));
 }
 
 /* The first sentence of the line that S stands in. */
@@ -228,7 +227,7 @@ void origin_inherit(struct drafts *all, size_t k, const struct draft *before,
     if (d->origin == NULL && draft_is(d->measure, "returns") && d->place != NULL &&
         d->place == w->place && d->place->type != PLACE_NAME && d->place->place != NULL &&
         all->home != NULL && all->home->place != NULL &&
-        strcmp(all->home->place->country, d->place->place->country) != 0) {
+        !place_same_country(all->home->place, d->place->place)) {
         d->origin = drafts_land(all); /* "1,840 Afghans went home", filed in Pakistan */
         d->origin_rule = "the country that the report is about";
     }
@@ -240,7 +239,7 @@ bool origin_own_society(const struct drafts *all, const struct draft *d)
     const struct place_ref *home =
         d->place != NULL && d->place->place != NULL ? d->place : all->home;
     if (home == NULL || home->place == NULL || d->origin->place == NULL ||
-        strcmp(home->place->country, d->origin->place->country) != 0)
+        !place_same_country(home->place, d->origin->place))
         return false;
     size_t i = d->origin->last;
     if (d->origin->type != PLACE_ADJECTIVE &&

@@ -17,7 +17,7 @@ static bool listed(const struct parse *p, size_t i)
         bool joined = false, only = o->sentence == r->sentence && o->place != NULL &&
                                     r->place != NULL && o->place->type == PLACE_COUNTRY &&
                                     r->place->type == PLACE_COUNTRY && o->type == PLACE_NAME &&
-                                    strcmp(o->place->country, r->place->country) != 0;
+                                    !place_same_country(o->place, r->place);
         for (size_t k = a->last; only && k < b->first; k++) {
             joined |= parse_mark(p, k, ',') || parse_function(p, k, F_and);
             only =
@@ -62,8 +62,7 @@ static bool gaps(const struct parse *p, const struct draft *d, const struct plac
 static bool given_so_far(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     return r->first > d->q->last && r->type == PLACE_NAME && r->last < p->n_tokens &&
-           parse_spelled(p, r->first - 1 - parse_function(p, r->first - 1, F_the),
-                         (const char *const[]){"what", NULL}) &&
+           parse_reads(p, r->first - 1 - parse_function(p, r->first - 1, F_the), "what") &&
            (parse_function(p, r->last, F_have) || parse_may(p, r->last, ROLE_verb));
 }
 
@@ -119,7 +118,7 @@ static bool weigh_outright(const struct weighing *x)
     }
     if (x->group != GROUP_MONEY && x->group != GROUP_AWAY && parse_mark(p, r->last, ',') &&
         r->last + 2u == x->q->outer_first && r->type == PLACE_NAME &&
-        parse_spelled(p, r->last + 1u, (const char *const[]){"where", NULL})) {
+        parse_reads(p, r->last + 1u, "where")) {
         where_add(x->w, r, false, 0); /* "took trains to Munich, where 17,820 were counted" */
         return true;
     }
@@ -147,7 +146,7 @@ static bool holds_them(const struct weighing *x)
     const struct parse *p = x->p;
     size_t i = x->r->first - (parse_function(p, x->r->first - 1u, F_the) ? 1u : 0u);
     if (i < x->q->last || !(parse_function(p, i - 1, F_who) || parse_function(p, i - 1, F_that) ||
-                            parse_spelled(p, i - 1, (const char *const[]){"whom", NULL})))
+                            parse_reads(p, i - 1, "whom")))
         return false;
     for (size_t k = x->r->last; k < x->r->last + 7u && p->tokens[k].type == TOKEN_WORD; k++)
         if (parse_spelled(p, k, holds))
@@ -201,9 +200,12 @@ static bool town_told(const struct weighing *x)
     const struct parse *p = x->p;
     for (size_t k = x->i + 1; k < parse_places_end(p, x->d->sentence); k++) {
         const struct place_ref *o = &p->places[k];
+        if (o->type == PLACE_NAME && o->function == F_to && o->written && !o->payer &&
+            o->first < x->d->clause_last)
+            return true; /* "Rohingya returned to Camp 22" */
         if (o->type == PLACE_NAME && o->function == F_to && o->place != NULL &&
             o->place->type != PLACE_COUNTRY && o->first < x->d->clause_last &&
-            strcmp(o->place->country, x->r->place->country) == 0)
+            place_same_country(o->place, x->r->place))
             return true;
     }
     return false;
@@ -222,8 +224,7 @@ static void weigh_adjective(const struct weighing *x, bool demonym, bool inside)
     if ((group == GROUP_PEOPLE || group == GROUP_AWAY) && !inside && r->last <= x->q->first &&
         (parse_in(x->p, r->last, SET_carrier) || parse_is(x->p, r->last, ROLE_noun, NOUN_ship) ||
          parse_is(x->p, r->last, ROLE_noun, NOUN_aircraft) ||
-         parse_spelled(x->p, r->last,
-                       (const char *const[]){"warship", "frigate", "ferry", "navy", NULL})))
+         parse_among(x->p, r->last, "warship", "frigate", "ferry", "navy")))
         return; /* "A Saudi warship with 1,687 civilians": whose ship it is */
     if (group == GROUP_PEOPLE && !inside && r->last <= x->q->first &&
         parse_one(x->p, r->last, ROLE_speaker))
@@ -284,6 +285,13 @@ static bool weigh_giver(const struct weighing *x)
          r->type == PLACE_NAME) ||
         (sent && gaps(p, x->d, r))) {
         where_add(x->w, r, true, 0);
+        return true;
+    }
+    if ((money || sent) && r->function == F_of && r->last < x->q->first && r->first > 1 &&
+        parse_spelled(p, r->first - 2 - (parse_function(p, r->first - 1, F_the) ? 1u : 0u),
+                      (const char *const[]){"government", "governments", "kingdom", NULL}) &&
+        x->d->verb_first >= r->last && x->d->verb_last <= x->q->outer_first) {
+        where_add(x->w, r, true, 0); /* "The Government of Canada has agreed to contribute" */
         return true;
     }
     if (money && r->function == F_of && r->type == PLACE_NAME && parse_mark(p, r->last, '(') &&
@@ -396,6 +404,7 @@ static bool weigh_governed(const struct weighing *x)
  * settles it, by weighing the place or by passing over it. The later ones ask how far it is. */
 static bool (*const says[])(const struct weighing *) = {
     where_of_another,
+    where_leads,
     weigh_told_of,
     where_not,
 };
@@ -459,7 +468,7 @@ static bool finer(const struct parse *p, const struct draft *d, enum group group
         return false; /* "In Burundi 10,000 could cross at Gatumba": over its border */
     if (r->place == NULL ? !r->written || r->payer
                          : (r->place->type <= o->place->type && r->place->type != PLACE_CITY) ||
-                               strcmp(r->place->country, o->place->country) != 0)
+                               !place_same_country(r->place, o->place))
         return false;
     if (where_parted(p, d->q, r))
         return false;
@@ -476,11 +485,11 @@ void where_weigh(const struct parse *p, const struct draft *d, enum group group,
         w->own_origin |=
             p->places[i].first >= d->q->outer_last && p->places[i].first < d->q->unit_last;
     for (size_t i = d->q->outer_last; i < d->q->unit_last && group == GROUP_TROOPS; i++)
-        w->many |= parse_spelled(p, i, (const char *const[]){"u.n.", "un", NULL});
+        w->many |= parse_among(p, i, "u.n.", "un");
     struct place_row row;
     for (size_t i = first; i < last; i++) {
-        if (where_qualifies(p, i) || (i > first && p->places[i].function == TEXT_FUNCTION_COUNT &&
-                                      where_row(p, i, &row) && row.first != &p->places[i]))
+        if (where_detail(p, i) || (i > first && p->places[i].function == TEXT_FUNCTION_COUNT &&
+                                   where_row(p, i, &row) && row.first != &p->places[i]))
             continue; /* what leads to the first of a row leads to all */
         const struct place_ref *o = w->place;
         weigh_one(p, d, group, i, w);

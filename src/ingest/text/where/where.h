@@ -50,6 +50,13 @@ bool where_not(const struct weighing *x);
 /* wherenot.c: says it nothing of where the figure holds, though its sentence names it? */
 bool where_qualifies(const struct parse *p, size_t i);
 /* "Cúcuta, Colombia", "Ramstein air base in Germany": place I only says which one is meant. */
+static inline bool where_detail(const struct parse *p, size_t i)
+{ /* the same, found once for all figures of the sentence */
+    struct place_ref *r = &p->places[i];
+    if (r->detail == DETAIL_NOT_ASKED)
+        r->detail = where_qualifies(p, i) ? DETAIL_YES : DETAIL_NO;
+    return r->detail == DETAIL_YES;
+}
 bool where_possessed(const struct parse *p, size_t i);
 /* governed.c: "Ethiopia's Tigray region": is place I a part of the country named before it? */
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r);
@@ -164,7 +171,15 @@ void where_governed(const struct parse *p, const struct draft *d, enum group gro
 /* Weigh a place by FUNCTION: of people who left, and of everything else. */
 
 /* ---- home.c */
-void drafts_home(struct drafts *d);
+#define HOME_WEIGHED 200 /* places: the beginning of a report tells */
+struct home_weights {    /* the countries that it names, few of them; set as far as the counts go */
+    uint32_t codes[HOME_WEIGHED];
+    int weights[HOME_WEIGHED];
+    size_t n;
+    uint8_t country[HOME_WEIGHED]; /* of each place; HOME_WEIGHED: none */
+    size_t places;                 /* weighed so far */
+};
+void drafts_home(struct drafts *d, struct home_weights *w);
 void drafts_whose(struct drafts *d);
 /* Who the report is about tells who "28,500 people" in a camp are: refugees, migrants or others. */
 
@@ -186,6 +201,14 @@ void drafts_share_tail(struct drafts *all);
  */
 void drafts_origins(struct drafts *all);
 /* Where refugees come from, for figures that do not say so, once all are drafted. */
+
+bool where_does(const struct parse *p, const struct place_ref *r);
+/* wherenot.c: "Borno state recording": does a verb in "-ing" follow R, as what it does? */
+
+/* ---- leadlabel.c */
+bool where_leads(const struct weighing *x);
+/* "Kharkiv: Shelling displaced 50 families": weighs the place that heads the item; false: it heads
+ * none. */
 
 /* ---- placerow.c */
 extern const char origin_of_several[];

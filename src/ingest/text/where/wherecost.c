@@ -136,8 +136,7 @@ static bool in_aside(const struct parse *p, const struct quantity *q, const stru
         if (p->tokens[i].mark == '\0' && !open)
             continue; /* nearly all */
         if (parse_mark(p, i, ',') && parse_function(p, i + 1, F_of) &&
-            (parse_function(p, i + 2, F_who) ||
-             parse_spelled(p, i + 2, (const char *const[]){"whom", NULL})))
+            (parse_function(p, i + 2, F_who) || parse_reads(p, i + 2, "whom")))
             return true;
         if (parse_mark(p, i, '('))
             open = true, number = false;
@@ -194,8 +193,7 @@ static bool one_predicate(const struct parse *p, const struct quantity *q, size_
             (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_verb)) ||
             (parse_function(p, i, F_of) &&
              (parse_function(p, i + 1, F_them) || parse_function(p, i + 1, F_who))) ||
-            parse_spelled(p, i,
-                          (const char *const[]){"among", "whom", "respectively", "where", NULL}))
+            parse_among(p, i, "among", "whom", "respectively", "where"))
             return false;
         while (next < end && next->last <= i)
             next++;

@@ -38,8 +38,7 @@ static bool owns_troops(const struct parse *p, const struct draft *d, const stru
     return d->noun == NOUN_troop && draft_is(d->measure, "killed") && r->type == PLACE_NAME &&
            r->place != NULL && r->place->type == PLACE_COUNTRY &&
            r->function == TEXT_FUNCTION_COUNT && r->last <= d->verb_first &&
-           d->verb_last <= d->q->first &&
-           parse_spelled(p, d->verb_last - 1u, (const char *const[]){"lost", "lose", NULL});
+           d->verb_last <= d->q->first && parse_among(p, d->verb_last - 1u, "lost", "lose");
 }
 
 /* "Italy runs 22 camps there": who runs them is elsewhere. */
@@ -50,7 +49,7 @@ static bool runs_sites(const struct parse *p, const struct draft *d, const struc
                                        "staffs",  "built",    NULL};
     return draft_is(d->measure, "sites") && r->function == TEXT_FUNCTION_COUNT &&
            r->last + 1u == d->q->outer_first && parse_spelled(p, r->last, runs) &&
-           parse_spelled(p, d->q->unit_last, (const char *const[]){"there", "in", "at", NULL});
+           parse_among(p, d->q->unit_last, "there", "in", "at");
 }
 
 /* "U.S. Marines", "100,000 Ukrainians": is R part of what another number counts? */
@@ -146,8 +145,41 @@ static bool of_way_back(const struct parse *p, const struct quantity *q, const s
     return false;
 }
 
+/* "the most deaths (1,176), followed by Kaduna": does a bracket around Q's number close before R?
+ */
+static bool past_bracket(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct quantity *q = x->q;
+    if (!x->closed || x->r->first < q->last || !parse_mark(p, q->outer_first - 1u, '('))
+        return false;
+    size_t i = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
+    return parse_mark(p, i, ')') && parse_mark(p, i + 1, ',');
+}
+
+bool where_does(const struct parse *p, const struct place_ref *r)
+{
+    const struct token *t = &p->tokens[r->last + (parse_in(p, r->last, SET_regionlike) ? 1u : 0u)];
+    return t->type == TOKEN_WORD && t->end - t->start > 5 &&
+           memcmp(p->text + t->end - 3, "ing", 3) == 0;
+}
+
+/* "12,318 were killed, with Borno recording the most (3,069)": does "with" lead from Q's clause to
+ * a place that does what another number tells of? */
+static bool with_another(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct place_ref *r = x->r;
+    const struct quantity *next = x->q + 1;
+    return r->function == F_with && r->first >= x->q->last + 2u &&
+           parse_mark(p, r->first - 2, ',') && next < p->quantities + p->n_quantities &&
+           next->sentence == r->sentence && next->first > r->last && where_does(p, r);
+}
+
 bool where_of_another(const struct weighing *x)
 {
+    if (past_bracket(x) || with_another(x))
+        return true;
     const struct parse *p = x->p;
     const struct draft *d = x->d;
     const struct place_ref *r = x->r;
@@ -210,7 +242,10 @@ static bool governed_by_word(const struct parse *p, const struct place_ref *r)
 /* "Kathmandu 1,202": the name belongs to the number that it stands right before. */
 static bool labels_other(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
-    size_t i = r->last + (parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ? 1u : 0u);
+    bool dash = (parse_mark(p, r->last, '-') && !parse_glued(p, r->last)) ||
+                parse_mark(p, r->last, '_'); /* "(Ebonyi - 1, Gombe - 1)" */
+    size_t i =
+        r->last + (dash || parse_mark(p, r->last, ':') || parse_mark(p, r->last, '(') ? 1u : 0u);
     if (i > r->last && (parse_may(p, i + 1, ROLE_month) || parse_may(p, i - 1, ROLE_month)))
         return false; /* "Dagestan (8 Nov) 6,700": as of when that is */
     if (i > r->last && i + 1 < p->n_tokens && p->tokens[i + 1].type == TOKEN_DIGITS &&
@@ -250,7 +285,7 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
     if ((r->function == F_in || r->function == F_at) && r->first >= s->first + 2u &&
         d->speaker.end > d->speaker.start) {
         bool told = r->first >= s->first + 3u && /* "told reporters in Mogadishu" */
-                    parse_spelled(p, r->first - 3, (const char *const[]){"told", "tells", NULL});
+                    parse_among(p, r->first - 3, "told", "tells");
         if (told || (parse_one(p, r->first - 2, ROLE_say) && r->first >= d->q->last))
             return true; /* "the agency said in Geneva" */
     }
@@ -261,8 +296,7 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
         return false;
     for (size_t i = r->last; i < r->last + 6u && i < s->last; i++)
         if (parse_one(p, i, ROLE_say)) /* "In Renk, South Sudan counts 9,800 arrivals" */
-            return !parse_spelled(
-                p, i, (const char *const[]){"counts", "counted", "recorded", "registered", NULL});
+            return !parse_among(p, i, "counts", "counted", "recorded", "registered");
     return false;
 }
 
@@ -277,8 +311,7 @@ bool where_landfall(const struct parse *p, const struct place_ref *r)
         if (!landed && i + 4 <= r->first)
             return false;
         landed |= i + 4 > r->first && parse_in(p, i - 1, SET_lands);
-        if (landed &&
-            parse_spelled(p, i - 1, (const char *const[]){"after", "since", "when", NULL}))
+        if (landed && parse_among(p, i - 1, "after", "since", "when"))
             return true;
     }
     return false;
@@ -340,10 +373,8 @@ static bool body_named(const struct parse *p, const struct place_ref *r)
            r->last < p->n_tokens && p->tokens[r->last].type == TOKEN_WORD &&
            !(p->tokens[r->last].flags & T_CAPITAL) &&
            (parse_in(p, r->last, SET_premises) ||
-            parse_spelled(p, r->last,
-                          (const char *const[]){"base", "bases", "compound", "compounds", "mission",
-                                                "peacekeepers", "force", "agencies", "agency",
-                                                "bodies", NULL}));
+            parse_among(p, r->last, "base", "bases", "compound", "compounds", "mission",
+                        "peacekeepers", "force", "agencies", "agency", "bodies"));
 }
 
 /* "have crossed the Darién jungle into Panama": what lay between, where the next place is the goal.
@@ -398,8 +429,7 @@ static bool meanwhile(const struct weighing *x)
     if (!(x->functions >> F_plain & 1))
         return false;
     for (size_t i = d->q->last; i + 2 < r->first && i < d->q->last + 10u; i++) {
-        if (!parse_function(p, i, F_plain) ||
-            !parse_spelled(p, i, (const char *const[]){"as", NULL}) ||
+        if (!parse_function(p, i, F_plain) || !parse_reads(p, i, "as") ||
             p->tokens[i + 1].type != TOKEN_WORD || p->tokens[i + 1].functions != 0 ||
             p->text[p->tokens[i + 1].end - 1] != 's')
             continue;

@@ -4,30 +4,6 @@
 
 #include "../parse.h"
 
-/* Small words of English and French, where SMALL_HASH has them; a space counts as the third letter.
- */
-#define SMALL(a, b, c) ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16)
-#define SMALL_HASH(key) ((key)*0x2265b1f5u >> 28)
-static const struct {
-    uint32_t key;
-    uint32_t french;
-} small_words[16] = {{SMALL('i', 'n', ' '), 0},
-                     {SMALL('t', 'h', 'e'), 0},
-                     {SMALL('d', 'u', ' '), 1},
-                     {SMALL('a', 'n', 'd'), 0},
-                     {SMALL('l', 'a', ' '), 1},
-                     {0, 0},
-                     {0, 0},
-                     {SMALL('d', 'e', 's'), 1},
-                     {0, 0},
-                     {SMALL('l', 'e', 's'), 1},
-                     {SMALL('o', 'f', ' '), 0},
-                     {0, 0},
-                     {SMALL('d', 'e', ' '), 1},
-                     {0, 0},
-                     {SMALL('e', 't', ' '), 1},
-                     {0, 0}};
-
 static bool listed_word(const char *s, size_t len, const char *const *list)
 {
     for (; *list != NULL; list++)
@@ -37,9 +13,25 @@ static bool listed_word(const char *s, size_t len, const char *const *list)
     return false;
 }
 
-/* A sentence or two may have none of the few words that a long text is full of: more words, and
- * elided articles, tell such a short one. */
-static bool short_is_french(const char *text, size_t len)
+/* The next word of text[*at, len), its length in *N; NULL: there is none. Words are parted by
+ * blanks and most signs here. */
+static const char *next_word(const char *text, size_t len, size_t *at, size_t *n)
+{
+    static const bool parting[256] = {
+        [0] = true,   [' '] = true, ['\n'] = true, ['\t'] = true, [','] = true,
+        ['.'] = true, [';'] = true, [':'] = true,  ['('] = true,  [')'] = true,
+    };
+    while (*at < len && parting[(unsigned char)text[*at]])
+        ++*at;
+    size_t start = *at;
+    while (*at < len && !parting[(unsigned char)text[*at]])
+        ++*at;
+    *n = *at - start;
+    return *n > 0 ? text + start : NULL;
+}
+
+/* "l'eau", "tués", "évacué"; "les". */
+static bool word_is_french(const char *s, size_t n)
 {
     static const char *const french_words[] = {
         "le",   "la",    "les",     "de",      "du",     "des",   "et",    "un",    "une",
@@ -47,55 +39,62 @@ static bool short_is_french(const char *text, size_t len)
         "qui",  "que",   "avec",    "selon",   "depuis", "moins", "entre", "près",  "vers",
         "à",    "est",   "en",      "son",     "ses",    "ces",   "était", "cette", "étaient",
         "plus", "aucun", "quelque", "environ", NULL};
+    bool elided = n > 2 && strchr("ldnqLDNQ", s[0]) != NULL &&
+                  (s[1] == '\'' || (n > 4 && memcmp(s + 1, "\xe2\x80\x99", 3) == 0));
+    const unsigned char *u = (const unsigned char *)s;
+    bool small = n > 2 && ((u[0] >= 'a' && u[0] <= 'z') || (u[0] == 0xC3 && u[1] >= 0xA0));
+    bool accented = small && memchr(s, 0xC3, n) != NULL;
+    return elided || accented || listed_word(s, n, french_words);
+}
+
+/* A sentence or two may have none of the few words that a long text is full of: more words, and
+ * elided articles, tell such a short one. */
+static bool short_is_french(const char *text, size_t len)
+{
     static const char *const english_words[] = {
         "the",  "of",  "and",  "in",    "to",   "was",  "were",   "have",  "has",  "had",  "from",
         "by",   "for", "is",   "are",   "at",   "with", "people", "said",  "says", "than", "been",
         "more", "who", "into", "about", "some", "will", "over",   "since", NULL};
-    static const bool parting[256] = {
-        [0] = true,   [' '] = true, ['\n'] = true, ['\t'] = true, [','] = true,
-        ['.'] = true, [';'] = true, [':'] = true,  ['('] = true,  [')'] = true,
-    };
-    size_t french = 0, english = 0, start = 0;
-    for (size_t i = 0; i <= len; i++) {
-        if (i < len && !parting[(unsigned char)text[i]])
-            continue;
-        const char *s = text + start;
-        size_t n = i - start;
-        start = i + 1;
-        if (n == 0)
-            continue;
-        bool elided = n > 2 && strchr("ldnqLDNQ", s[0]) != NULL &&
-                      (s[1] == '\'' || (n > 4 && memcmp(s + 1, "\xe2\x80\x99", 3) == 0));
-        const unsigned char *u = (const unsigned char *)s;
-        bool small = n > 2 && ((u[0] >= 'a' && u[0] <= 'z') || (u[0] == 0xC3 && u[1] >= 0xA0));
-        bool accented = small && memchr(s, 0xC3, n) != NULL; /* "tués", "évacué" */
-        french += elided || accented || listed_word(s, n, french_words);
+    size_t french = 0, english = 0, n;
+    const char *s;
+    for (size_t at = 0; (s = next_word(text, len, &at, &n)) != NULL;)
+        french += word_is_french(s, n);
+    for (size_t at = 0; french >= 2 && (s = next_word(text, len, &at, &n)) != NULL;)
         english += listed_word(s, n, english_words);
-    }
     return french >= 2 && french > 2 * english;
 }
 
 #define SHORT_TEXT 1000 /* bytes */
 #define TOLD_BY 4000    /* bytes of the text that are looked at */
 
-/* French where its articles are more frequent than English ones. */
+/* How many tokens have TRAIT_small. */
+static size_t count_small(const struct parse *p)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < p->n_tokens; i += 64)
+        n += (size_t)__builtin_popcountll(parse_trait_bits(p, i, TRAIT_small));
+    return n;
+}
+
+/* French where its articles are more frequent than English ones. Of the small words only those of
+ * English have functions yet, and the first few of a text in English settle it. */
 static bool is_french(const struct parse *p)
 {
-    size_t count[2] = {0}, end = p->len < TOLD_BY ? p->len : TOLD_BY;
-    const unsigned char *text = (const unsigned char *)p->text;
+    size_t french = 0, english = 0, end = p->len < TOLD_BY ? p->len : TOLD_BY,
+           left = count_small(p);
     for (size_t i = 0; (i = parse_next(p, i, p->n_tokens, TRAIT_small)) < p->n_tokens &&
                        p->tokens[i].start + 4 < end;
          i++) {
         const struct token *t = &p->tokens[i];
-        uint32_t width = t->end - t->start;
-        if ((width | 1) != 3 || t->end >= end || text[t->end] != ' ' ||
-            (t->start > 0 && text[t->start - 1] != ' '))
+        left--;
+        if ((t->flags & T_CAPITAL) || p->text[t->end] != ' ' ||
+            (t->start > 0 && p->text[t->start - 1] != ' '))
             continue;
-        const unsigned char *w = text + t->start;
-        uint32_t key = SMALL(w[0], w[1], w[2]), at = SMALL_HASH(key);
-        count[small_words[at].french] += small_words[at].key == key;
+        english += t->functions != 0;
+        french += t->functions == 0;
+        if (french + left < 2 * english)
+            return false;
     }
-    size_t french = count[1], english = count[0];
     if (french < 3 && french >= 2 * english && p->len < SHORT_TEXT)
         return short_is_french(p->text, p->len);
     return french > 2 * english && french >= 3;

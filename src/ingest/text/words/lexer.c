@@ -4,10 +4,6 @@
  * only wrap a sentence are white space; the others are tokens. */
 #include <stdlib.h>
 #include <string.h>
-#if defined __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include "lexer.h"
 
 bool lexer_more(struct parse *p)
@@ -18,15 +14,14 @@ bool lexer_more(struct parse *p)
     return more != NULL;
 }
 
-#define KEY_MOST 48
 struct key { /* a word in lower case, as the tables have it */
-    char text[KEY_MOST];
+    char text[LEXER_WORD_MOST];
     size_t len;
 };
 
 static void key_add(struct key *k, unsigned char c)
 {
-    if (k->len < KEY_MOST)
+    if (k->len < LEXER_WORD_MOST)
         k->text[k->len] = (char)c;
     k->len++;
 }
@@ -46,14 +41,12 @@ static size_t key_letters(struct key *k, const unsigned char *s, size_t len, siz
     return i;
 }
 
-static uint16_t key_find(const struct key *k)
+static const struct word *key_find(const struct key *k)
 {
-    return k->len > 0 && k->len <= KEY_MOST
-               ? word_find(word_piece(k->text, k->len), word_tail(k->text, k->len), k->len, k->text)
-               : 0;
+    return k->len > 0 && k->len <= LEXER_WORD_MOST ? word_find(k->text, k->len) : words;
 }
 
-uint16_t lexer_word(const struct lexer *x, size_t at)
+const struct word *lexer_word(const struct lexer *x, size_t at)
 {
     struct key k = {.len = 0};
     for (size_t i = at; i < x->len && lexer_classes[x->s[i]] == B_LETTER; i++)
@@ -61,16 +54,12 @@ uint16_t lexer_word(const struct lexer *x, size_t at)
     return key_find(&k);
 }
 
-/* WORD is what the tables made of the token T. */
-static inline void set_word(struct token *t, uint16_t word)
+/* W is what the tables made of the token T. */
+static inline void set_word(struct token *t, const struct word *w)
 {
-    const struct word *w = &words[word];
-    t->word = word < word_known ? word : 0;
-    t->roles = w->english;
-    t->functions = w->functions;
-    t->sets = w->sets;
-    t->more = w->more;
-    t->traits |= w->traits;
+    uint64_t head;
+    memcpy(&head, (char *)t + WORD_PART, sizeof head);
+    token_take(t, w, head);
 }
 
 /* Length of an apostrophe at byte I, 0 where there is none. */
@@ -203,161 +192,6 @@ static int lex_word(struct lexer *x)
     return 0;
 }
 
-#define SMALL_LETTERS 0x2020202020202020ull /* the bits that make letters small */
-
-/* How many of the WORD_PIECE bytes at S come before the first that is no plain letter. */
-#if defined __SSE2__
-static inline size_t letters_at(const unsigned char *s)
-{ /* small letters are moved to the least signed bytes, where one comparison tells them */
-    __m128i bytes = _mm_loadl_epi64((const __m128i *)(const void *)s);
-    __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-    __m128i moved = _mm_add_epi8(small, _mm_set1_epi8((char)(0x80 - 'a')));
-    __m128i letters = _mm_cmplt_epi8(moved, _mm_set1_epi8((char)(0x80 + 26)));
-    return (size_t)__builtin_ctz(~(unsigned)_mm_movemask_epi8(letters));
-}
-#else
-static inline size_t letters_at(const unsigned char *s)
-{
-    size_t n = 0;
-    while (n < WORD_PIECE && lexer_classes[s[n]] == B_LETTER)
-        n++;
-    return n;
-}
-#endif
-
-/* Are the N letters at S, the first of which is a capital, all capitals? */
-static bool in_capitals(const unsigned char *s, size_t n)
-{
-    size_t i = 1;
-    while (i < n && s[i] <= 'Z')
-        i++;
-    return i == n;
-}
-
-#define DIGITS_TRAITS (1u << TRAIT_digits | 1u << TRAIT_number | 1u << TRAIT_opening)
-
-/* The digits at T may make a time of the single letter before: "Q1". */
-static inline void note_digits(const struct token *first, struct token *t)
-{
-    if (t > first && t[-1].type == TOKEN_WORD && t[-1].end - t[-1].start == 1)
-        t[-1].traits |= 1u << TRAIT_opening;
-}
-
-/* The plain letters at S, eight or more of them, of which START has the first eight in lower case,
- * and the *WORD that they make; 0 where the text may end with them or no word is as long. */
-static size_t long_word(const unsigned char *s, size_t left, uint64_t start, uint16_t *word)
-{
-    size_t n = 0, more;
-    do {
-        n += WORD_PIECE;
-        if (left - n < WORD_PIECE)
-            return 0;
-        more = letters_at(s + n);
-    } while (more == WORD_PIECE);
-    n += more;
-    if (n > KEY_MOST)
-        return 0;
-    char lower[KEY_MOST];
-    for (size_t i = 0; n > 2 * WORD_PIECE && i < n; i++)
-        lower[i] = (char)(s[i] | 0x20);
-    uint64_t tail = n > WORD_PIECE ? word_piece(s + n - WORD_PIECE, WORD_PIECE) | SMALL_LETTERS : 0;
-    *word = word_find(start, tail, n, lower);
-    return n;
-}
-
-/* The token at byte AT of N bytes. */
-static inline void put_token(struct token *t, size_t at, size_t n, uint16_t word,
-                             enum token_type type, unsigned flags, unsigned traits, char mark)
-{
-    const struct word *w = &words[word];
-    *t = (struct token){.start = (uint32_t)at,
-                        .end = (uint32_t)(at + n),
-                        .word = word < word_known ? word : 0,
-                        .type = (uint8_t)type,
-                        .flags = (uint8_t)flags,
-                        .mark = mark,
-                        .more = w->more,
-                        .traits = (uint16_t)(w->traits | traits),
-                        .roles = w->english,
-                        .sets = w->sets,
-                        .functions = w->functions};
-}
-
-/* May a word of N plain letters not end before the byte NEXT? */
-static inline bool goes_on(unsigned char next, size_t n)
-{
-    return lexer_classes[next] == B_HIGH || next == '\'' || (next == '$' && n <= 3) ||
-           (next == '.' && n == 1);
-}
-
-/* The length of the plain word at S, of which LEFT bytes, more than WORD_PIECE, are left, and the
- * *WORD that it makes; 0: what begins there may be another one. */
-static inline size_t plain_word(const unsigned char *s, size_t left, uint16_t *word)
-{
-    size_t n = letters_at(s);
-    uint64_t low = word_piece(s, WORD_PIECE) | SMALL_LETTERS;
-    if (n < WORD_PIECE)
-        *word = word_find(low & ~(~0ull << 8 * n), 0, n, NULL);
-    else
-        n = long_word(s, left, low, word);
-    return s[n] != ' ' && goes_on(s[n], n) ? 0 : n;
-}
-
-/* What nearly all of a text is: words of plain letters, numbers, single signs, and the spaces
- * before them. Stops at what is none of these, or where there is no room for a token. */
-static void lex_plain(struct lexer *x)
-{
-    struct parse *p = x->p;
-    struct token *t = p->tokens + p->n_tokens, *room = p->tokens + p->size_tokens;
-    const unsigned char *c = x->s + x->at, *end = x->s + x->len;
-    unsigned flags = x->flags;
-    while (t < room && end - c > WORD_PIECE) {
-        if (*c == ' ') {
-            if (flags != 0) /* one more than the space between two words */
-                p->gaps = true;
-            flags |= T_SPACE;
-            c++;
-        }
-        uint8_t class = lexer_classes[*c];
-        enum token_type type = TOKEN_WORD;
-        uint16_t word = 0;
-        unsigned traits = 0;
-        char mark = 0;
-        size_t n = 1;
-        if (class == B_LETTER) {
-            if ((n = plain_word(c, (size_t)(end - c), &word)) == 0)
-                break;
-            flags |= T_PLAIN;
-            if (!(*c & 0x20)) {
-                flags |= T_CAPITAL | (n > 1 && in_capitals(c, n) ? T_UPPER : 0);
-                traits = 1u << TRAIT_naming;
-            }
-        } else if (class == B_OTHER && c[1] != *c && !lexer_leading[*c]) {
-            type = TOKEN_MARK;
-            word = word_signs[*c];
-            traits = lexer_sign_traits[*c];
-            mark = (char)*c;
-            p->gaps |= mark == '|';
-        } else if (class == B_DIGIT) {
-            while (c + n < end && lexer_classes[c[n]] == B_DIGIT)
-                n++;
-            type = TOKEN_DIGITS;
-            traits = DIGITS_TRAITS;
-            note_digits(p->tokens, t);
-        } else if (*c == ' ') {
-            continue;
-        } else {
-            break;
-        }
-        put_token(t++, (size_t)(c - x->s), n, word, type, flags, traits, mark);
-        c += n;
-        flags = 0;
-    }
-    p->n_tokens = (size_t)(t - p->tokens);
-    x->at = (size_t)(c - x->s);
-    x->flags = (uint8_t)flags;
-}
-
 static int lex_digits(struct lexer *x)
 {
     size_t start = x->at;
@@ -366,8 +200,8 @@ static int lex_digits(struct lexer *x)
     struct token *t = add_token(x, TOKEN_DIGITS, start, x->at);
     if (t == NULL)
         return -1;
-    note_digits(x->p->tokens, t);
-    t->traits = DIGITS_TRAITS;
+    lexer_note_digits(x->p->tokens, t);
+    t->traits = LEXER_DIGITS;
     return 0;
 }
 
@@ -387,9 +221,9 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
         x->at = end + 1;
         return 0;
     }
-    uint16_t word;
+    const struct word *word;
     if (n == 1 && x->s[start] < 128) {
-        word = word_signs[x->s[start]];
+        word = &words[word_signs[x->s[start]]];
     } else {
         struct key k;
         k.len = 0;
@@ -403,6 +237,7 @@ static int lex_mark(struct lexer *x, char mark, size_t n)
     struct token *t = add_token(x, TOKEN_MARK, start, end);
     if (t == NULL)
         return -1;
+    x->bars |= mark == '|';
     t->mark = mark == '-' && end - start >= 2 * n ? '_' : mark;
     t->traits = lexer_sign_traits[t->mark & 127];
     set_word(t, word);
@@ -469,16 +304,17 @@ int parse_lex(struct parse *p, struct error *err)
         p->size_tokens = usual;
     }
     while (x.at < x.len) {
-        lex_plain(&x);
+        lexer_plain(&x);
         if (x.at < x.len && lex_one(&x) < 0)
             return error_memory(err);
     }
     while (p->size_tokens - p->n_tokens < AHEAD)
         if (!lexer_more(p))
             return error_memory(err);
-    struct token behind = {
-        .start = (uint32_t)x.len, .end = (uint32_t)x.len, .type = TOKEN_WORD, .flags = x.flags};
-    for (size_t i = 0; i < AHEAD; i++, behind.flags = 0)
-        p->tokens[p->n_tokens + i] = behind;
+    struct token *behind = &p->tokens[p->n_tokens],
+                 empty = {.start = (uint32_t)x.len, .end = (uint32_t)x.len, .type = TOKEN_WORD};
+    for (size_t i = 0; i < AHEAD; i++)
+        behind[i] = empty;
+    behind[0].flags = x.flags;
     return 0;
 }

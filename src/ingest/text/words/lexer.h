@@ -9,12 +9,15 @@ extern const uint8_t lexer_classes[256];
 extern const uint16_t lexer_sign_traits[128]; /* of each sign, besides those of its word */
 extern const bool lexer_leading[128]; /* signs that may be more than a mark: a genitive, a note */
 
+#define LEXER_WORD_MOST 48 /* bytes: no word of the tables is as long */
+
 struct lexer {
     struct parse *p;
     const unsigned char *s;
     size_t at, len;
     uint8_t flags;     /* of the next token */
     bool french;       /* told by an earlier window */
+    bool bars;         /* "||" was met */
     size_t line_start; /* byte at which the line of the last token starts */
 };
 
@@ -38,9 +41,47 @@ static inline struct token *add_token(struct lexer *x, enum token_type type, siz
     return t;
 }
 
+/* What struct token and struct word_token begin with in common, as one number: "its head". */
+#define WORD_PART offsetof(struct token, word)
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+#define HEAD_SHIFT(member)                                                                         \
+    (64 - 8 * (offsetof(struct token, member) - WORD_PART + sizeof((struct token){0}.member)))
+#else
+#define HEAD_SHIFT(member) (8 * (offsetof(struct token, member) - WORD_PART))
+#endif
+#define HEAD(member, value) ((uint64_t)(value) << HEAD_SHIFT(member))
+
+_Static_assert(sizeof(struct token) == WORD_PART + sizeof(struct word_token) &&
+                   offsetof(struct token, roles) == WORD_PART + offsetof(struct word_token, roles),
+               "struct token ends as struct word_token");
+
+/* Lays down what the tables know of W in the token T, and what HEAD has besides. */
+static inline void token_take(struct token *t, const struct word *w, uint64_t head)
+{
+    uint64_t told;
+    memcpy(&told, &w->token, sizeof told);
+    told |= head;
+    memcpy((char *)t + WORD_PART, &told, sizeof told);
+    memcpy(&t->roles, &w->token.roles, sizeof w->token - offsetof(struct word_token, roles));
+}
+
+#define LEXER_DIGITS (1u << TRAIT_digits | 1u << TRAIT_number | 1u << TRAIT_opening)
+
+/* The digits at T may make a time of the single letter before: "Q1". */
+static inline void lexer_note_digits(const struct token *first, struct token *t)
+{
+    if (t > first && t[-1].type == TOKEN_WORD && t[-1].end - t[-1].start == 1)
+        t[-1].traits |= 1u << TRAIT_opening;
+}
+
 /* ---- lexer.c */
-uint16_t lexer_word(const struct lexer *x, size_t at);
-/* The word of plain letters that begins at byte AT; 0: it is not known. */
+const struct word *lexer_word(const struct lexer *x, size_t at);
+/* The word of plain letters that begins at byte AT; words[0]: it is in no table. */
+
+/* ---- lexplain.c */
+void lexer_plain(struct lexer *x);
+/* Takes what nearly all of a text is: words of plain letters, numbers, single signs, and the single
+ * spaces before them. Stops at what is none of these, or where there is no room for a token. */
 
 /* ---- lexsign.c */
 char lexer_sign(const struct lexer *x, size_t i, size_t *n);

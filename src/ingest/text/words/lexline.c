@@ -61,8 +61,7 @@ static bool labels_number(const struct lexer *x, size_t at)
 static bool parts_date(const struct lexer *x, const struct token *day, size_t next)
 {
     size_t n = day->end - day->start;
-    return day->type == TOKEN_DIGITS && n <= 2 &&
-           (words[lexer_word(x, next)].roles >> ROLE_month & 1);
+    return day->type == TOKEN_DIGITS && n <= 2 && (lexer_word(x, next)->roles >> ROLE_month & 1);
 }
 
 /* At a line end: does the sentence go on in the next line? NEXT is its first byte. */
@@ -75,7 +74,7 @@ static bool wraps(const struct lexer *x, size_t next)
     unsigned char c = x->s[next];
     if (t->type == TOKEN_LINE || (t->type == TOKEN_MARK && strchr(".:;!?", t->mark) != NULL))
         return false;
-    if (columns(x, x->line_start, t->end) ||
+    if (((p->gaps || x->bars) && columns(x, x->line_start, t->end)) ||
         (t->type == TOKEN_DIGITS && labels_number(x, x->line_start) && labels_number(x, next)))
         return false;
     if ((c >= 'a' && c <= 'z') || c == '(')

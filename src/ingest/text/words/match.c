@@ -56,21 +56,34 @@ static bool follows(const struct parse *p, size_t i, const struct entry *e)
     return true;
 }
 
-/* The longest entry of G that starts at token I, of those whose second word may be NEXT. Few words
+/* The first entry of G that is of one word, with *N, which may be NULL, one; NULL: none. */
+static inline const struct entry *alone(const struct parse *p, const struct word_group *g,
+                                        size_t *n)
+{
+    if (!(g->alone & p->language))
+        return NULL;
+    const struct entry *e = &word_entries[g->single];
+    while (!(e->language & p->language))
+        e++;
+    if (n != NULL)
+        *n = 1;
+    return e;
+}
+
+/* The longest entry of G that starts at token I and may go on with NEXT, of *N words. Few words
  * need it, and the registers that it takes must not be saved for the others. */
 __attribute__((noinline)) static const struct entry *longest_phrase(const struct parse *p, size_t i,
                                                                     const struct word_group *g,
                                                                     uint16_t next, size_t *n)
 {
-    const struct entry *e = &word_entries[g->first], *end = &word_entries[g[1].first];
-    for (; e < end; e++)
-        if ((e->more == 0 || e->next[0] == next) && (e->language & p->language) &&
-            (e->more <= 1 || follows(p, i, e))) {
+    const struct entry *e = word_phrases_on(g, next), *end = &word_entries[g->single];
+    for (; e < end && e->next[0] == next; e++)
+        if ((e->language & p->language) && (e->more == 1 || follows(p, i, e))) {
             if (n != NULL)
                 *n = (size_t)e->more + 1;
             return e;
         }
-    return NULL;
+    return alone(p, g, n);
 }
 
 const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,
@@ -78,36 +91,25 @@ const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_
 {
     const struct token *t = &p->tokens[i];
     const struct word_group *g = word_group_of(&words[t->word], role);
-    uint16_t next = i + 1 < p->n_tokens ? t[1].word : 0;
-    if (next != 0 && (g->next >> (next & 63) & 1))
-        return longest_phrase(p, i, g, next, n);
-    const struct entry *e = &word_entries[g->single], *end = &word_entries[g[1].first];
-    while (e < end && !(e->language & p->language)) /* most words are said alone */
-        e++;
-    if (e == end)
-        return NULL;
-    if (n != NULL)
-        *n = 1;
-    return e;
+    uint16_t next = t[1].word; /* behind the last token stands one of no word */
+    return next != 0 && (g->next >> (next & 63) & 1) ? longest_phrase(p, i, g, next, n)
+                                                     : alone(p, g, n);
 }
 
 const struct entry *parse_longest_back(const struct parse *p, size_t first, size_t end,
                                        enum role_of_word role, size_t *n)
 {
-    size_t most = word_phrases[p->tokens[end - 1].word].longest;
-    size_t start = end > first + most ? end - most : first;
-    for (size_t i = start; i < end; i++) {
-        if (!parse_may(p, i, role))
+    const struct word_phrases *ends = &word_phrases[p->tokens[end - 1].word];
+    size_t most = ends->tails >> role & 1 ? ends->longest : 1; /* mostly words by themselves */
+    for (size_t i = end - first > most ? end - most : first; i < end; i++) {
+        const struct token *t = &p->tokens[i];
+        if (!(t->roles >> role & 1))
             continue;
-        const struct word_group *g = &word_groups[words[p->tokens[i].word].groups];
-        while (g->role != role)
-            g++;
-        bool alone = i + 1 == end; /* else only the longer entries can end there */
-        if (!alone && !(g->next >> (p->tokens[i + 1].word & 63) & 1))
-            continue;
-        const struct entry *e = &word_entries[alone ? g->single : g->first],
-                           *last = &word_entries[alone ? g[1].first : g->single];
-        for (; e < last; e++)
+        const struct word_group *g = word_group_of(&words[t->word], role);
+        if (i + 1 == end)
+            return alone(p, g, n);
+        const struct entry *e = word_phrases_on(g, t[1].word), *last = &word_entries[g->single];
+        for (; e < last && e->next[0] == t[1].word; e++)
             if (i + e->more + 1u == end && (e->language & p->language) && follows(p, i, e)) {
                 *n = (size_t)e->more + 1;
                 return e;
@@ -125,17 +127,26 @@ bool parse_valued(const struct parse *p, size_t i, enum role_of_word role, int v
     return false;
 }
 
-bool parse_word_spelled(const struct parse *p, const struct token *t, const char *const *list)
+/* Is S, of LEN bytes, which begin with FIRST in lower case, one of the words of LIST? The second
+ * letter tells nearly all others apart; of one letter it is not looked at. */
+__attribute__((noinline)) static bool listed(const char *s, size_t len, char first,
+                                             const char *const *list)
 {
-    const char *s = p->text + t->start;
-    size_t len = t->end - t->start;
-    /* two letters tell nearly all words apart; of one letter, the second is not looked at */
-    int first = s[0] | 0x20, second = len > 1 ? s[1] & ~0x20 : 0;
+    int second = len > 1 ? s[1] & ~0x20 : 0;
     for (; *list != NULL; list++)
-        if (((*list)[0] | 0x20) == first && ((*list)[1] & ~0x20) == second &&
+        if ((*list)[0] == first && ((*list)[1] & ~0x20) == second &&
             strncasecmp(s, *list, len) == 0 && (*list)[len] == '\0')
             return true;
     return false;
+}
+
+bool parse_word_spelled(const struct parse *p, const struct token *t, const char *const *list)
+{ /* nearly always no word of the list, all in small letters, has its first letter */
+    const char *s = p->text + t->start;
+    char first = *s >= 'A' && *s <= 'Z' ? (char)(*s | 0x20) : *s;
+    while (*list != NULL && **list != first)
+        list++;
+    return *list != NULL && listed(s, t->end - t->start, first, list);
 }
 
 bool parse_superlative(const struct parse *p, size_t i)

@@ -95,9 +95,9 @@ int own_terms_apply(struct parse *p)
             t.word = term->word;
             t.roles = word_roles_in(term->word, p->language == LANGUAGE_FR);
             t.functions = word_functions_in(term->word, p->language == LANGUAGE_FR);
-            t.sets = w->sets & 1ull << SET_time;
+            t.sets = w->token.sets & (1ull << SET_time | 1ull << SET_phone);
             t.more = 0;
-            t.traits = (uint16_t)(w->traits | (t.traits & 1u << TRAIT_naming) |
+            t.traits = (uint16_t)(w->token.traits | (t.traits & 1u << TRAIT_naming) |
                                   (p->tokens[last - 1].traits & 1u << TRAIT_ending));
             i = last - 1;
         }

@@ -310,28 +310,30 @@ _Static_assert(WORD_ROLES <= 64 && TEXT_FUNCTION_COUNT <= 64 && TEXT_TIMEWORD_CO
 _Static_assert(TEXT_TRAIT_COUNT <= 16, "a token keeps its traits as bits of 16");
 
 /* A word is compared and hashed by its first and its last eight bytes, each as a number with its
- * first byte lowest, so that a lexer can take them from the text in one load. */
+ * first byte lowest, so that a lexer can take them from the text in one load. A shorter word has
+ * its last byte highest: its piece has zeros where that of a longer one has letters. */
 #define WORD_PIECE 8
 static inline uint64_t word_piece(const void *bytes, size_t n)
-{
+{ /* of N bytes, at least one */
     uint64_t piece = 0;
     __builtin_memcpy(&piece, bytes, n < WORD_PIECE ? n : WORD_PIECE);
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     piece = __builtin_bswap64(piece);
 #endif
-    return piece;
+    return n < WORD_PIECE ? piece << 8 * (WORD_PIECE - n) : piece;
 }
 static inline uint64_t word_tail(const char *lower, size_t len)
 { /* the last eight bytes of a word of more than eight, else 0 */
     return len > WORD_PIECE ? word_piece(lower + len - WORD_PIECE, WORD_PIECE) : 0;
 }
-static inline uint32_t word_hash(uint64_t first, uint64_t tail, size_t len)
+#define WORD_SLOT_BITS 15 /* of the hash table of words */
+static inline uint32_t word_hash(uint64_t first, uint64_t tail)
 { /* multiplicative, with the constants of Steele and Lea's SplitMix64 (2014) */
-    uint64_t hash = (first ^ tail * 0x9E3779B97F4A7C15ull) + len;
-    return (uint32_t)(hash * 0xBF58476D1CE4E5B9ull >> 32);
+    uint64_t hash = (first ^ tail * 0x9E3779B97F4A7C15ull) * 0xBF58476D1CE4E5B9ull;
+    return (uint32_t)(hash >> (64 - WORD_SLOT_BITS));
 }
-static inline uint32_t word_tag(uint32_t hash)
+static inline uint32_t word_next_slot(uint32_t i)
 {
-    return hash & 0xffff0000u;
+    return (i + 1) & ((1u << WORD_SLOT_BITS) - 1);
 }
 #endif

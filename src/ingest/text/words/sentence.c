@@ -113,12 +113,28 @@ static int add_sentence(struct parse *p, struct sentence s, struct error *err)
     return 0;
 }
 
-/* Does the sentence end with token *I, which may? Takes the quotes behind its stop along. */
-static bool sentence_ends(const struct parse *p, size_t *i)
+/* "[28 June 2021, Borno State] Partners ...": does the bracket that closes at token I hold all of a
+ * sentence that opened its line at token FIRST, so that it heads what follows? */
+static bool heads_line(const struct parse *p, size_t first, size_t i)
+{
+    const struct token *next = &p->tokens[i + 1];
+    if (!parse_mark(p, first, '[') || !(p->tokens[first].flags & T_START) || i < first + 3u)
+        return false; /* "[1] See ..." */
+    for (size_t k = first + 1; k < i; k++)
+        if (parse_mark(p, k, '['))
+            return false;
+    return next->type == TOKEN_DIGITS || (next->type == TOKEN_WORD && (next->flags & T_CAPITAL));
+}
+
+/* Does the sentence that starts at token FIRST end with token *I, which may? Takes the quotes
+ * behind its stop along. */
+static bool sentence_ends(const struct parse *p, size_t first, size_t *i)
 {
     const struct token *t = &p->tokens[*i];
     if (t->type != TOKEN_MARK)
         return t->type == TOKEN_LINE || word_ends_here(p, *i);
+    if (t->mark == ']')
+        return heads_line(p, first, *i);
     if (!ends_here(p, *i))
         return false;
     *i = skip_quotes(p, *i + 1) - 1;
@@ -151,7 +167,7 @@ int parse_sentences(struct parse *p, struct error *err)
         size_t end = first + SENTENCE_MOST + 1; /* keeps every look around a number short */
         end = end < p->n_tokens ? end : p->n_tokens;
         size_t stop = parse_next(p, first, end, TRAIT_ending);
-        for (i = stop; stop < end && !sentence_ends(p, &i); i = stop)
+        for (i = stop; stop < end && !sentence_ends(p, first, &i); i = stop)
             stop = parse_next(p, stop + 1, end, TRAIT_ending);
         if (stop == end)
             i = stop = end - 1;

@@ -12,15 +12,28 @@
 /* Notes the traits of the AT_ONCE tokens at T, the first token's as bit SHIFT of the numbers at AT,
  * of which each trait has one. */
 #if defined __SSE2__
-static void note_eight(__m128i traits, uint64_t *at, size_t shift)
+/* Notes the highest bit of each byte, and moves the next one there. */
+static inline __m128i note_highest(__m128i traits, uint64_t *at, size_t shift)
 {
-    for (size_t k = 8; k-- > 0; traits = _mm_add_epi8(traits, traits)) {
-        uint16_t bits = (uint16_t)_mm_movemask_epi8(traits); /* the highest bit of each byte */
-        memcpy((char *)&at[k] + shift / 8, &bits, sizeof bits);
-    }
+    uint16_t bits = (uint16_t)_mm_movemask_epi8(traits);
+    memcpy((char *)at + shift / 8, &bits, sizeof bits);
+    return _mm_add_epi8(traits, traits);
 }
 
-static __m128i eight(const struct token *t)
+__attribute__((always_inline)) static inline void note_eight(__m128i traits, uint64_t *at,
+                                                             size_t shift)
+{ /* one by one: a loop over them would cost as much again */
+    traits = note_highest(traits, &at[7], shift);
+    traits = note_highest(traits, &at[6], shift);
+    traits = note_highest(traits, &at[5], shift);
+    traits = note_highest(traits, &at[4], shift);
+    traits = note_highest(traits, &at[3], shift);
+    traits = note_highest(traits, &at[2], shift);
+    traits = note_highest(traits, &at[1], shift);
+    note_highest(traits, &at[0], shift);
+}
+
+static inline __m128i eight(const struct token *t)
 {
     __m128i traits = _mm_cvtsi32_si128(t[0].traits);
     traits = _mm_insert_epi16(traits, t[1].traits, 1);
@@ -32,7 +45,7 @@ static __m128i eight(const struct token *t)
     return _mm_insert_epi16(traits, t[7].traits, 7);
 }
 
-static void note(const struct token *t, uint64_t *at, size_t shift)
+static inline void note(const struct token *t, uint64_t *at, size_t shift)
 {
     __m128i a = eight(t), b = eight(t + 8);
     const __m128i bytes = _mm_set1_epi16(255);
@@ -40,7 +53,7 @@ static void note(const struct token *t, uint64_t *at, size_t shift)
     note_eight(_mm_packus_epi16(_mm_srli_epi16(a, 8), _mm_srli_epi16(b, 8)), at + 8, shift);
 }
 #else
-static void note(const struct token *t, uint64_t *at, size_t shift)
+static inline void note(const struct token *t, uint64_t *at, size_t shift)
 {
     for (size_t k = 0; k < PARSE_TRAITS; k++)
         for (size_t i = 0; i < AT_ONCE; i++)

@@ -26,24 +26,32 @@ struct word_group {  /* the entries of one word that have one role */
     uint16_t first;  /* in word_entries: by their second words, of those the longest first */
     uint16_t single; /* the first of one word */
     uint8_t role;    /* enum role_of_word */
+    uint8_t alone;   /* languages of the entries of one word: bits */
+};
+/* What a word makes of a token: the end of struct token, laid down there as it is. */
+struct word_token {
+    uint16_t word; /* in words[]; 0: it has no entry, and is only in sets */
+    uint8_t type, flags;
+    char mark;
+    uint8_t more;       /* in word_more_sets */
+    uint16_t traits;    /* bits of enum text_trait, of any language */
+    uint64_t roles;     /* those that it has in English */
+    uint64_t sets;      /* bits of enum text_set */
+    uint64_t functions; /* one-word functions of English, bits of enum text_function */
 };
 /* What a lexer wants to know of a word stands in one cache line. */
 struct word {
-    uint64_t start, tail; /* of its text in lower case: see word_piece() */
-    uint64_t roles;       /* of one-word and longer entries that start here, of any language */
-    uint64_t own;         /* of one-word entries */
-    /* in the order of struct token, which has a copy */
-    uint64_t english;   /* of `roles`, those that it has in English */
-    uint64_t sets;      /* bits of enum text_set */
-    uint64_t functions; /* one-word functions of English, bits of enum text_function */
-    uint16_t text;      /* offset into word_texts */
-    uint16_t groups;    /* in word_groups: that of each of `roles`, and the end */
-    uint16_t traits;    /* bits of enum text_trait, of any language */
+    uint64_t start; /* of its text in lower case: see word_piece() */
+    uint64_t roles; /* of one-word and longer entries that start here, of any language */
+    uint64_t own;   /* of one-word entries */
+    struct word_token token;
+    uint16_t text;   /* offset into word_texts */
+    uint16_t groups; /* in word_groups: that of each of `roles`, and the end */
     uint8_t len;
-    uint8_t more; /* in word_more_sets */
 };
 struct word_phrases {
     uint64_t ends;       /* roles of entries that end here */
+    uint64_t tails;      /* of those of several words */
     uint64_t french;     /* as `english` and `functions` of struct word */
     uint64_t functions;  /* of French */
     uint64_t times[2];   /* timewords that start here, of one word or more: English, French */
@@ -71,14 +79,13 @@ extern const uint64_t
     word_more_sets[][MORE_BANKS]; /* bits of enum text_more_set, from MORE_SETS on */
 static inline uint64_t word_roles_in(uint16_t word, bool french)
 {
-    return french ? word_phrases[word].french : words[word].english;
+    return french ? word_phrases[word].french : words[word].token.roles;
 }
 static inline uint64_t word_functions_in(uint16_t word, bool french)
 {
-    return french ? word_phrases[word].functions : words[word].functions;
+    return french ? word_phrases[word].functions : words[word].token.functions;
 }
-extern const uint32_t word_slots[]; /* 0, or the word with a tag of its hash above */
-extern const uint32_t word_mask;
+extern const uint16_t word_slots[1 << WORD_SLOT_BITS]; /* words by their hash, 0: none */
 extern const uint16_t word_signs[128]; /* the word of each single byte; 0: in no table */
 
 static inline const struct word_group *word_group_of(const struct word *w, enum role_of_word role)
@@ -113,23 +120,45 @@ static inline const struct entry *word_role(const struct word *w, enum role_of_w
     return &word_entries[g[1].first];
 }
 
-/* The word of LEN bytes with these pieces; 0: in no table. LOWER is read where LEN > 16
- * only, and may be NULL elsewhere. */
-static inline uint16_t word_find(uint64_t start, uint64_t tail, size_t len, const char *lower)
+/* The word of fewer than WORD_PIECE bytes with this piece, from slot I on; words[0]: in no table.
+ * No longer word has it as its start, and words[0] has the start of none. */
+static inline const struct word *word_find_from(uint32_t i, uint64_t piece)
 {
-    uint32_t hash = word_hash(start, tail, len), tag = word_tag(hash);
-    for (uint32_t i = hash & word_mask;; i = (i + 1) & word_mask) {
-        uint32_t slot = word_slots[i];
-        if (slot == 0)
-            return 0;
-        if ((slot & 0xffff0000u) != tag)
-            continue;
-        const struct word *w = &words[slot & 0xffff];
-        if (w->start == start && w->tail == tail && (len <= WORD_PIECE || w->len == len) &&
-            (len <= 2 * WORD_PIECE || lower == NULL ||
-             __builtin_memcmp(word_texts + w->text, lower, len) == 0))
-            return (uint16_t)slot;
+    for (;; i = word_next_slot(i)) {
+        const struct word *w = &words[word_slots[i]];
+        if (w->start == piece || w == words)
+            return w;
     }
+}
+
+/* The word of the LEN bytes at S, which begin with START, once each piece of them has the bits
+ * FOLD; words[0]: in no table. */
+static inline const struct word *word_find_long(const unsigned char *s, size_t len, uint64_t start,
+                                                uint64_t fold)
+{
+    uint64_t tail = len > WORD_PIECE ? word_piece(s + len - WORD_PIECE, WORD_PIECE) | fold : 0;
+    for (uint32_t i = word_hash(start, tail);; i = word_next_slot(i)) {
+        const struct word *w = &words[word_slots[i]];
+        if (w->start == start && w->len == len) {
+            const char *text = word_texts + w->text;
+            size_t k = len; /* from here on they are the same */
+            while (k > WORD_PIECE && (word_piece(s + k - WORD_PIECE, WORD_PIECE) | fold) ==
+                                         word_piece(text + k - WORD_PIECE, WORD_PIECE))
+                k -= WORD_PIECE;
+            if (k <= WORD_PIECE)
+                return w;
+        }
+        if (w == words)
+            return w;
+    }
+}
+
+/* The word of the LEN bytes at LOWER, at least one; words[0]: in no table. */
+static inline const struct word *word_find(const char *lower, size_t len)
+{
+    uint64_t start = word_piece(lower, len);
+    return len < WORD_PIECE ? word_find_from(word_hash(start, 0), start)
+                            : word_find_long((const unsigned char *)lower, len, start, 0);
 }
 
 struct measure_rule {

@@ -66,7 +66,8 @@
     X(britain)    /* whose pounds are meant */                                                     \
     X(harmful)    /* what is weighed and no aid: "ammonium nitrate" */                             \
     X(mishap)     /* what strikes one place: "explosion" */                                        \
-    X(time)       /* made by tools/words.c: words without which no sentence names a time */
+    X(time)       /* made by tools/words.c: words without which no sentence names a time */        \
+    X(phone)      /* made there, too: words that may begin what leads to a telephone's number */
 
 /* Sets behind the first 64: a token has only a number of those that it is in. A set that only one
  * or two rules ask for stands here. */
@@ -155,6 +156,8 @@
     X(soldierly)   /* trades of soldiers and of others: "instructors" */                           \
     X(resources)   /* label a line of what has been paid in: "Funding" */                          \
     X(repels)      /* does not let in: "turned back" */                                            \
+    X(resettling)  /* to another country for good: "resettlement to Sweden" */                     \
+    X(occupied)    /* what people do or have done to them who are counted for that only */         \
     X(trade)       /* people by what they do, of any ending: "nurses" */                           \
     X(befell)      /* happens to people only: "wounded" */                                         \
     X(places)      /* where people live: "villages" */                                             \

@@ -1,0 +1,66 @@
+/* whoname.c - the words of the name of whoever states a figure: which may be in it, what is taken off
+ * it, and whether any of them is worth telling. */
+#include "speaker.h"
+
+bool speaker_name_word(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->type != TOKEN_WORD)
+        return t->type == TOKEN_MARK && ((t->mark == '-' && parse_glued(p, i)) || t->mark == 's');
+    if (parse_may(p, i, ROLE_speaker) || (t->flags & T_CAPITAL))
+        return true;
+    if (parse_may(p, i, ROLE_timeword) && parse_match(p, i, ROLE_timeword, NULL) != NULL)
+        return false; /* but "local authorities": only "local time" is one */
+    return !(t->roles & (1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal |
+                         1ull << ROLE_day | 1ull << ROLE_weekday | 1ull << ROLE_before));
+}
+
+/* "UN" is no "un". */
+static bool acronym(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return (t->flags & T_UPPER) && t->end - t->start > 1;
+}
+
+/* Takes titles, articles and what is in lower case before a proper name off: "Interior Minister
+ * Raúl Cevallos" is said by "Raúl Cevallos". */
+struct span speaker_trim(const struct parse *p, size_t a, size_t b)
+{
+    size_t n;
+    while (a < b && !acronym(p, a) &&
+           (p->tokens[a].type == TOKEN_MARK || parse_function(p, a, F_the) ||
+            parse_function(p, a, F_a) || parse_function(p, a, F_and) ||
+            parse_function(p, a, F_its)))
+        a++;
+    for (size_t i = a; i + 1 < b; i++) {
+        if (parse_match(p, i, ROLE_title, &n) == NULL || i + n >= b)
+            continue;
+        size_t next = i + n + (parse_mark(p, i + n, '.') ? 1 : 0);
+        const struct token *t = &p->tokens[next];
+        bool initials =
+            next + 1 < b && p->text[t->start + 1] == '.'; /* "commissioner L.N. Pathak" */
+        if (next < b && t->type == TOKEN_WORD && (t->flags & T_CAPITAL) &&
+            (!(t->flags & T_UPPER) || initials) && !parse_may(p, next, ROLE_speaker))
+            a = next;
+    }
+    if (a >= b)
+        return (struct span){0, 0};
+    return (struct span){p->tokens[a].start, p->tokens[b - 1].end};
+}
+
+bool speaker_worth(const struct parse *p, size_t a, size_t b)
+{
+    if (b == a + 1 && parse_may(p, a, ROLE_month) && !parse_one(p, a, ROLE_speaker))
+        return false; /* "According to August 2018 assessment results" */
+    if (b == a + 1 && parse_either(p, a, "laboratory", "lab"))
+        return false; /* "71 laboratory confirmed cases" */
+    for (size_t i = a + 1; i < b; i++)
+        if (p->tokens[i].type == TOKEN_DIGITS &&
+            (parse_may(p, i - 1, ROLE_month) || parse_may(p, i + 1, ROLE_month)))
+            return false; /* "covering 24 - 31 December 2018, recorded" */
+    for (size_t i = a + parse_may(p, a, ROLE_digit); i < b; i++) /* not "One report" */
+        if (parse_may(p, i, ROLE_speaker) || ((p->tokens[i].flags & T_CAPITAL) &&
+                                              (!parse_may(p, i, ROLE_function) || acronym(p, i))))
+            return true;
+    return false;
+}

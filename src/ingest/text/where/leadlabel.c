@@ -1,0 +1,36 @@
+/* leadlabel.c - "Kharkiv: Shelling in Izium displaced 50 families", "Venezuela: UNHCR handed out
+ * 410 kits": the place that heads an item of a report is where it happened, and nobody comes from
+ * it. */
+#include <string.h>
+
+#include "where.h"
+
+/* Does the sentence of R name a place of another country? */
+static bool other_country(const struct parse *p, const struct place_ref *r)
+{
+    for (size_t i = p->sentences[r->sentence].places; i < parse_places_end(p, r->sentence); i++) {
+        const struct place_ref *o = &p->places[i];
+        if (o != r && o->place != NULL && r->place != NULL &&
+            strcmp(o->place->country, r->place->country) != 0)
+            return true;
+    }
+    return false;
+}
+
+#define LABEL_COST 25 /* more than that of a place which a preposition leads to */
+
+bool where_leads(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct place_ref *r = x->r;
+    const struct sentence *s = &p->sentences[x->d->sentence];
+    bool away = x->group == GROUP_AWAY && !draft_is(x->d->measure, "evacuations");
+    if ((!away && x->group != GROUP_AID) || r->type != PLACE_NAME ||
+        r->first > s->first + s->bullet || r->function < TEXT_FUNCTION_COUNT ||
+        !parse_mark(p, r->last, ':') || r->dateline || x->q->outer_first <= r->last + 1u)
+        return false; /* "Kharkiv: 50 families" */
+    if (x->group == GROUP_AID && other_country(p, r))
+        return false; /* "Turkey: A plane with 30 tonnes landed in Beirut" */
+    where_add(x->w, r, false, LABEL_COST);
+    return true;
+}
