@@ -236,7 +236,7 @@ static bool plain_behind(const struct parse *p, size_t i)
 }
 
 /* Does a sign or a line's end at token I, behind a number, end it, as no digits go on? */
-static bool ended_by_sign(const struct parse *p, size_t i)
+static inline bool ended_by_sign(const struct parse *p, size_t i)
 {
     const struct token *t = &p->tokens[i];
     if (t->type == TOKEN_LINE)
