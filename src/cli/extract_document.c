@@ -18,7 +18,7 @@ struct reader {
     char *out; /* room for all strings of the line, each with its NUL */
 };
 
-static char next_sign(struct reader *r)
+static inline char next_sign(struct reader *r)
 {
     const char *at = r->at, *end = r->end;
     while (at < end && *at <= ' ' && (*at == ' ' || *at == '\t' || *at == '\r'))
