@@ -124,9 +124,10 @@ static char *at_figure(char *to, const struct extracted *x, const struct texts *
 static void put_figure(struct json *j, const struct extracted *x, const char *text, bool why)
 {
     const struct series *s = &x->figure.series;
+    struct span unit = x->unit_span;
     struct texts t = {.measure = text_of(s->measure),
-                      .unit = x->unit[0] != '\0' /* as it stands in the text */
-                                  ? (struct text){x->unit, x->unit_span.end - x->unit_span.start}
+                      .unit = unit.end > unit.start
+                                  ? (struct text){text + unit.start, unit.end - unit.start}
                                   : text_of(x->currency)};
     if (t.measure.len > 0) {
         t.place = text_of(code_or_name(s->place, s->place_name));
@@ -223,6 +224,7 @@ struct job {
 static int one_line(struct job *job, const char *line, size_t len, struct error *err)
 {
     struct extract_options own = *job->options;
+    own.spans = true;
     struct document_line *d = &job->line;
     struct period day;
     if (document_line_read(d, line, len) < 0)
