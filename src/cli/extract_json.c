@@ -46,6 +46,19 @@ static char *at_span(char *to, struct span s)
     return to;
 }
 
+/* How sure a figure is: mostly hundredths, which need no search for the digits that tell them. */
+static char *at_share(char *to, double share)
+{
+    int hundredths = (int)(share * 100 + 0.5);
+    if (hundredths <= 0 || hundredths >= 100 || hundredths / 100.0 != share)
+        return json_at_number(to, number_real(share));
+    to = JSON_AT(to, "0.");
+    *to++ = (char)('0' + hundredths / 10);
+    if (hundredths % 10 != 0)
+        *to++ = (char)('0' + hundredths % 10);
+    return to;
+}
+
 /* The first and the last day of PERIOD, and both as one text, as dates are told. */
 static char *at_period(char *to, struct period period)
 {
@@ -113,7 +126,7 @@ static char *at_figure(char *to, const struct extracted *x, const struct texts *
     if (x->unit_span.end > x->unit_span.start)
         to = at_span(JSON_AT(to, ",\"unit_span\":"), x->unit_span);
     if (measured)
-        to = json_at_number(JSON_AT(to, ",\"confidence\":"), number_real(x->confidence));
+        to = at_share(JSON_AT(to, ",\"confidence\":"), x->confidence);
     if (x->primary)
         to = JSON_AT(to, ",\"primary\":true");
     if (x->repeated && x->again.end > x->again.start)
