@@ -39,6 +39,7 @@ struct extract_options {
     const char *language; /* "en", "fr", ...; NULL: told from the text's own words */
     bool all;             /* also quantities of no measure: percentages, ages, prices, ... */
     bool dates;           /* also list every date mention */
+    bool spans; /* those of numbers and units are enough: `figure.raw` and `unit` are "" */
     const struct extract_words *words; /* a user's own terms and places; NULL: none */
 };
 
@@ -81,7 +82,8 @@ struct extracted {
     const char *rule[EXTRACT_FIELDS]; /* a few words where a rule made the field, else NULL */
     struct span again;                /* where `repeated`: the number of the first statement */
     uint32_t total;    /* 1-based number of the figure that this one is part of; 0: none */
-    double confidence; /* 0..1: how likely all fields are right, by reports that no rule was made from */
+    double confidence; /* 0..1: how likely all fields are right, by reports that no rule was made
+                          from */
     bool primary;      /* the document's one main figure */
     bool percent;      /* a percentage or another ratio */
     bool repeated;     /* says again what an earlier figure said */

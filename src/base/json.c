@@ -4,6 +4,9 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
+#if defined __SSE2__ && defined __x86_64__
+#include <emmintrin.h>
+#endif
 
 #include "sitstat/text.h"
 
@@ -65,6 +68,21 @@ static bool are_plain(uint64_t bytes)
     uint64_t low = ~(seven + ones * 0x60), delete = seven + ones;
     uint64_t escaped = ~(quote + ones * 0x7f) | ~(slash + ones * 0x7f);
     return ((bytes | low | delete | escaped) & high) == 0;
+}
+
+/* Are all bytes of both plain? */
+static inline bool both_plain(uint64_t a, uint64_t b)
+{
+#if defined __SSE2__ && defined __x86_64__
+    __m128i bytes = _mm_set_epi64x((long long)b, (long long)a);
+    __m128i turned = _mm_xor_si128(bytes, _mm_set1_epi8('"' ^ ' ')); /* quotes and spaces */
+    __m128i high = _mm_cmpgt_epi8(turned, _mm_set1_epi8(' '));       /* and ASCII */
+    __m128i slash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+    __m128i delete = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7f));
+    return _mm_movemask_epi8(_mm_andnot_si128(_mm_or_si128(slash, delete), high)) == 0xffff;
+#else
+    return are_plain(a) && are_plain(b);
+#endif
 }
 
 /* In one go where nothing of S needs an escape and there is room: names, codes, most texts. */
@@ -148,7 +166,7 @@ static void put_escaped(struct json *j, const char *s, size_t len)
  * them, so that no byte is looked at alone. */
 static bool copy_plain(char *to, const char *s, size_t len)
 {
-    uint64_t eight = 0;
+    uint64_t two[2];
     uint32_t ends[2];
     if (len < 4) {
         for (size_t i = 0; i < len; i++) {
@@ -165,12 +183,19 @@ static bool copy_plain(char *to, const char *s, size_t len)
         memcpy(to + len - 4, &ends[1], 4);
         return are_plain((uint64_t)ends[0] << 32 | ends[1]);
     }
-    for (size_t i = 0; i < len; i += 8) {
-        size_t at = len - i < 8 ? len - 8 : i;
-        memcpy(&eight, s + at, 8);
-        if (!are_plain(eight))
+    if (len <= sizeof two) {
+        memcpy(&two[0], s, sizeof *two);
+        memcpy(&two[1], s + len - sizeof *two, sizeof *two);
+        memcpy(to, &two[0], sizeof *two);
+        memcpy(to + len - sizeof *two, &two[1], sizeof *two);
+        return both_plain(two[0], two[1]);
+    }
+    for (size_t i = 0; i < len; i += sizeof two) {
+        size_t at = len - i < sizeof two ? len - sizeof two : i;
+        memcpy(two, s + at, sizeof two);
+        if (!both_plain(two[0], two[1]))
             return false;
-        memcpy(to + at, &eight, 8);
+        memcpy(to + at, two, sizeof two);
     }
     return true;
 }

@@ -18,7 +18,7 @@ struct reader {
     char *out; /* room for all strings of the line, each with its NUL */
 };
 
-static char next_sign(struct reader *r)
+static inline char next_sign(struct reader *r)
 {
     const char *at = r->at, *end = r->end;
     while (at < end && *at <= ' ' && (*at == ' ' || *at == '\t' || *at == '\r'))
@@ -122,6 +122,19 @@ static const char *read_string(struct reader *r, size_t *len)
     return !high || utf8_valid(start, *len) ? start : NULL;
 }
 
+/* A key whose opening quote was read: one of small letters where it stands, without its NUL. */
+static const char *read_key(struct reader *r, size_t *len)
+{
+    const char *key = r->at, *at = key;
+    while (at < r->end && *at >= 'a' && *at <= 'z')
+        at++;
+    if (at == r->end || *at != '"')
+        return read_string(r, len);
+    r->at = at + 1;
+    *len = (size_t)(at - key);
+    return key;
+}
+
 static inline bool is_key(const char *key, size_t len, const char *name)
 {
     return len == strlen(name) && memcmp(key, name, len) == 0;
@@ -136,7 +149,7 @@ static bool read_flat(struct document_line *d, struct reader *r)
         size_t key_len, len = 0;
         if (next_sign(r) != '"')
             return false;
-        const char *value = NULL, *key = read_string(r, &key_len);
+        const char *value = NULL, *key = read_key(r, &key_len);
         if (key == NULL || next_sign(r) != ':')
             return false;
         char first = next_sign(r);

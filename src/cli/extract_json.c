@@ -46,6 +46,19 @@ static char *at_span(char *to, struct span s)
     return to;
 }
 
+/* How sure a figure is: mostly hundredths, which need no search for the digits that tell them. */
+static char *at_share(char *to, double share)
+{
+    int hundredths = (int)(share * 100 + 0.5);
+    if (hundredths <= 0 || hundredths >= 100 || hundredths / 100.0 != share)
+        return json_at_number(to, number_real(share));
+    to = JSON_AT(to, "0.");
+    *to++ = (char)('0' + hundredths / 10);
+    if (hundredths % 10 != 0)
+        *to++ = (char)('0' + hundredths % 10);
+    return to;
+}
+
 /* The first and the last day of PERIOD, and both as one text, as dates are told. */
 static char *at_period(char *to, struct period period)
 {
@@ -113,7 +126,7 @@ static char *at_figure(char *to, const struct extracted *x, const struct texts *
     if (x->unit_span.end > x->unit_span.start)
         to = at_span(JSON_AT(to, ",\"unit_span\":"), x->unit_span);
     if (measured)
-        to = json_at_number(JSON_AT(to, ",\"confidence\":"), number_real(x->confidence));
+        to = at_share(JSON_AT(to, ",\"confidence\":"), x->confidence);
     if (x->primary)
         to = JSON_AT(to, ",\"primary\":true");
     if (x->repeated && x->again.end > x->again.start)
@@ -124,9 +137,10 @@ static char *at_figure(char *to, const struct extracted *x, const struct texts *
 static void put_figure(struct json *j, const struct extracted *x, const char *text, bool why)
 {
     const struct series *s = &x->figure.series;
+    struct span unit = x->unit_span;
     struct texts t = {.measure = text_of(s->measure),
-                      .unit = x->unit[0] != '\0' /* as it stands in the text */
-                                  ? (struct text){x->unit, x->unit_span.end - x->unit_span.start}
+                      .unit = unit.end > unit.start
+                                  ? (struct text){text + unit.start, unit.end - unit.start}
                                   : text_of(x->currency)};
     if (t.measure.len > 0) {
         t.place = text_of(code_or_name(s->place, s->place_name));
@@ -223,6 +237,7 @@ struct job {
 static int one_line(struct job *job, const char *line, size_t len, struct error *err)
 {
     struct extract_options own = *job->options;
+    own.spans = true;
     struct document_line *d = &job->line;
     struct period day;
     if (document_line_read(d, line, len) < 0)

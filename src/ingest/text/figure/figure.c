@@ -75,7 +75,7 @@ static int fill_quantity(struct parse *p, const struct quantity *q, struct extra
     f->known_on = p->published;
     f->column = (long)q->span.start;
     f->length = (long)(q->span.end - q->span.start);
-    f->raw = keep_span(out, p, q->span);
+    f->raw = p->options->spans ? "" : keep_span(out, p, q->span);
     x->place_country = x->unit_differs = "";
     x->currency = q->currency[0] != '\0' ? arena_text(&out->strings, q->currency, 3, NULL) : "";
     const struct sentence *s = &p->sentences[q->sentence];
@@ -84,7 +84,8 @@ static int fill_quantity(struct parse *p, const struct quantity *q, struct extra
         end--;
     x->sentence = token_span(p, s->first, end);
     x->unit_span = token_span(p, q->shown_first, q->shown_last);
-    x->unit = x->unit_span.end > x->unit_span.start ? keep_span(out, p, x->unit_span) : "";
+    bool unit = x->unit_span.end > x->unit_span.start;
+    x->unit = unit && !p->options->spans ? keep_span(out, p, x->unit_span) : "";
     x->percent = q->form == QUANTITY_PERCENT || q->form == QUANTITY_FRACTION;
     x->why[FIELD_NUMBER] = q->span;
     x->why[FIELD_QUALIFIER] = q->hedge;

@@ -17,8 +17,9 @@ static int rank(const struct extracted *x)
     int r = 5;
     bool vague = x->figure.qualifier == QUALIFIER_VAGUE; /* "several thousand" says less */
     if (x->figure.series.measure[0] == '\0')
-        return x->percent || x->currency[0] != '\0' || x->unit[0] == '\0' ? RANK_UNMEASURED + 4
-                                                                          : RANK_UNMEASURED;
+        return x->percent || x->currency[0] != '\0' || x->unit_span.end == x->unit_span.start
+                   ? RANK_UNMEASURED + 4
+                   : RANK_UNMEASURED;
     for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
         if (draft_is(x->figure.series.measure, ranks[k].measure)) {
             r = ranks[k].rank;

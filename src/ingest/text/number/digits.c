@@ -236,7 +236,7 @@ static bool plain_behind(const struct parse *p, size_t i)
 }
 
 /* Does a sign or a line's end at token I, behind a number, end it, as no digits go on? */
-static bool ended_by_sign(const struct parse *p, size_t i)
+static inline bool ended_by_sign(const struct parse *p, size_t i)
 {
     const struct token *t = &p->tokens[i];
     if (t->type == TOKEN_LINE)
@@ -312,9 +312,10 @@ static bool ordinal_suffix(const struct parse *p, size_t i)
                 {"er", 2, true},  {"ème", 4, true}, {"e", 1, true}};
     if (!parse_glued(p, i) || p->tokens[i].type != TOKEN_WORD || width(p, i) > sizeof "ème" - 1)
         return false;
+    const char *s = p->text + p->tokens[i].start;
     for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
-        if (ends[k].len == width(p, i) &&
-            strncasecmp(p->text + p->tokens[i].start, ends[k].text, ends[k].len) == 0)
+        if (ends[k].len == width(p, i) && ((s[0] ^ ends[k].text[0]) & ~0x20) == 0 &&
+            strncasecmp(s, ends[k].text, ends[k].len) == 0)
             return !ends[k].french || (p->language & LANGUAGE_FR);
     return false;
 }

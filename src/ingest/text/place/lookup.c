@@ -3,18 +3,21 @@
 
 #include "lookup.h"
 
-/* Folds a word of plain letters, a piece at a time where whole pieces can be read. */
-static inline void fold_plain(const struct parse *p, const struct token *t, char *to)
+/* Folds a word of LEN plain letters, a piece at a time where whole pieces can be read. */
+static inline void fold_plain(const struct parse *p, const struct token *t, char *to, size_t len)
 {
-    const char *s = p->text + t->start, *end = p->text + t->end;
-    for (; t->end + WORD_PIECE <= p->len && s < end; s += WORD_PIECE, to += WORD_PIECE) {
-        uint64_t piece;
-        memcpy(&piece, s, sizeof piece);
-        piece |= 0x2020202020202020u;
-        memcpy(to, &piece, sizeof piece);
+    const char *s = p->text + t->start;
+    if (t->end + WORD_PIECE > p->len) { /* the last word or two of the text */
+        for (size_t k = 0; k < len; k++)
+            to[k] = s[k] | 0x20;
+        return;
     }
-    while (s < end)
-        *to++ = *s++ | 0x20;
+    for (size_t k = 0; k < len; k += WORD_PIECE) {
+        uint64_t piece;
+        memcpy(&piece, s + k, sizeof piece);
+        piece |= 0x2020202020202020u;
+        memcpy(to + k, &piece, sizeof piece);
+    }
 }
 
 static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
@@ -27,7 +30,7 @@ static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
     if (f->n > 0)
         f->text[f->n++] = ' ';
     if (t->flags & T_PLAIN) {
-        fold_plain(p, t, f->text + f->n);
+        fold_plain(p, t, f->text + f->n, len);
         f->n += len;
         return true;
     }

@@ -137,9 +137,6 @@ bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct 
                                           "swahili", "russian", "german",  NULL},
                              *const spoken[] = {"language", "lessons", "classes",  "courses",
                                                 "version",  "speaker", "speaking", NULL};
-    static const char *const world[] = {"world", "global", NULL}, *const offices[] = {
-                                                                      "interior", "home", "defence",
-                                                                      "defense", NULL};
     const struct token *t = &p->tokens[i], *behind = &p->tokens[i + n_tokens];
     bool town = m->place->type != PLACE_COUNTRY, one = n_tokens == 1,
          name = town && m->type == PLACE_NAME;
@@ -152,12 +149,12 @@ bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct 
     if (one && town &&
         (words[t->word].own & t->roles & ~(1ull << ROLE_currency | 1ull << ROLE_abbreviation)) != 0)
         return true;
-    if (one && name && parse_spelled(p, i, offices) && of_office(p, i, first, n_tokens))
+    if (one && name && parse_in(p, i, SET_portfolio) && of_office(p, i, first, n_tokens))
         return true;
     if (p->language == LANGUAGE_FR && n_tokens == 2 && parse_function(p, i, F_the) &&
         !(p->tokens[i + 1].flags & T_CAPITAL))
         return true; /* "La gare de", no place of that name */
-    if (one && next && parse_spelled(p, i, world))
+    if (one && next && parse_in(p, i, SET_worldly))
         return true; /* "the World Bank", "the Global Fund" */
     if (one && town && parse_in(p, i, SET_points) &&
         (p->country == NULL || strcmp(m->place->country, p->country) != 0))

@@ -86,10 +86,11 @@ static bool is_french(const struct parse *p)
                        p->tokens[i].start + 4 < end;
          i++) {
         const struct token *t = &p->tokens[i];
+        const char *word = p->text + t->start, *behind = p->text + t->end;
         left--;
-        if ((t->flags & T_CAPITAL) || p->text[t->end] != ' ' ||
-            (t->start > 0 && p->text[t->start - 1] != ' '))
-            continue;
+        if ((t->flags & (T_PLAIN | T_CAPITAL)) != T_PLAIN || !(word[1] & behind[-1] & 0x20) ||
+            *behind != ' ' || (t->start > 0 && word[-1] != ' '))
+            continue; /* it has two or three letters, all small, between spaces */
         english += t->functions != 0;
         french += t->functions == 0;
         if (french + left < 2 * english)

@@ -1,7 +1,7 @@
 /* lexplain.c - the words, numbers and signs that nearly all of a text is, taken eight bytes at a
  * time. */
 #include <string.h>
-#if defined __SSE2__
+#if defined __SSE2__ && defined __x86_64__
 #include <emmintrin.h>
 #endif
 
@@ -18,7 +18,7 @@ static inline uint64_t small_piece(const unsigned char *s)
 /* How many bytes of PIECE, a small_piece(), come before the first that is no plain letter. */
 static inline size_t letters_of(uint64_t piece)
 {
-#if defined __SSE2__
+#if defined __SSE2__ && defined __x86_64__
     /* what comes after 'a' as letters do is below 26, and all else must set the highest bit */
     __m128i from_a = _mm_add_epi8(_mm_cvtsi64_si128((long long)piece), _mm_set1_epi8(-'a'));
     __m128i others = _mm_adds_epu8(from_a, _mm_set1_epi8(0x80 - 26));

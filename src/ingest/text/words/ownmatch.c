@@ -103,6 +103,8 @@ int own_terms_apply(struct parse *p)
         }
         p->tokens[to++] = t;
     }
+    for (size_t i = to; i < p->n_tokens; i++)
+        p->tokens[i] = p->tokens[p->n_tokens + 1]; /* empty, as all behind the last are */
     p->n_tokens = to;
     return 0;
 }

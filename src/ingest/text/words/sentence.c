@@ -6,10 +6,16 @@
 
 #define SENTENCE_MOST 160 /* tokens */
 
-static size_t skip_quotes(const struct parse *p, size_t i)
+/* Is T a quotation mark or a bracket right behind what it closes? */
+static inline bool closes(const struct token *t)
 {
-    while (i < p->n_tokens && p->tokens[i].type == TOKEN_MARK &&
-           strchr("\"')]", p->tokens[i].mark) != NULL && (p->tokens[i].flags & T_SPACE) == 0)
+    return t->type == TOKEN_MARK && (t->flags & T_SPACE) == 0 &&
+           (t->mark == '"' || t->mark == '\'' || t->mark == ')' || t->mark == ']');
+}
+
+static inline size_t skip_quotes(const struct parse *p, size_t i)
+{
+    while (closes(&p->tokens[i])) /* no sign stands behind the last token */
         i++;
     return i;
 }
@@ -105,7 +111,8 @@ static int add_sentence(struct parse *p, struct sentence s, struct error *err)
     for (size_t i = s.first; i < end && lower == 0; i++)
         lower += p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_UPPER);
     s.starts_line = (p->tokens[s.first].flags & T_START) != 0 || is_numbered(p, &s);
-    bool stopped = last->type == TOKEN_MARK && strchr(".!?\"", last->mark) != NULL;
+    bool stopped = last->type == TOKEN_MARK && (last->mark == '.' || last->mark == '!' ||
+                                                last->mark == '?' || last->mark == '"');
     s.bullet = s.starts_line && p->tokens[s.first].type == TOKEN_MARK &&
                strchr("*-_", p->tokens[s.first].mark) != NULL;
     s.heading = s.starts_line && (!stopped || lower == 0) && !s.bullet;

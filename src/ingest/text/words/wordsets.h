@@ -189,5 +189,7 @@
     X(ailment)     /* named by where it was found: "Lassa fever" */                                \
     X(folk)        /* what a name between commas is: "the Luba, a Bantu ethnic group" */           \
     X(airline)     /* flies passengers, or makes its planes */                                     \
-    X(deal)        /* what is done with planes that carry no aid: "ordered" */
+    X(deal)        /* what is done with planes that carry no aid: "ordered" */                     \
+    X(portfolio)   /* what a ministry is of, and no town: "Interior" */                            \
+    X(worldly)     /* begins the name of a body: "World Bank" */
 #endif
