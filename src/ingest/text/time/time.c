@@ -53,7 +53,7 @@ static bool may_start(const struct when_context *c, size_t i)
     bool counted = next->type == TOKEN_DIGITS || (next->roles & COUNTS) || counts_vaguely(p, i + 1);
     if ((t->functions >> F_the & 1) != 0 &&
         (counted || when_entry(next, 1ull << ROLE_timeunit | 1ull << ROLE_weekday) ||
-         parse_function(p, i + 2, F_of) || /* "the rest of the year" */
+         when_rest(p, i + 1) ||
          ((parse_times_of(p, i + 1) & WHEN_POINTING) && when_entry(next, 1ull << ROLE_timeword))))
         return true;
     if (in &&
@@ -66,22 +66,34 @@ static bool may_start(const struct when_context *c, size_t i)
     return false;
 }
 
-/* Most words that may_open() lets through are "the", "in" and "a", which have no time of their own:
- * could one begin at word I by what follows? As may_start() asks, less exactly, but before the
- * words of time there are looked up. */
-static inline bool leads_on(const struct parse *p, size_t i, size_t end)
+#define UNIT_REACH 16 /* tokens: further no reader looks for the unit or month that it needs */
+
+/* Most words that may_open() lets through are "the", "in" and "of", which have no time of their own
+ * and start one only in a phrase or by what follows: could one begin at word I? As may_start()
+ * asks, less exactly, but before the words of time there are looked up, and of what every reader of
+ * word_time() needs behind such a word: "in" and "several" a unit, "the" a count or a name. */
+static inline bool leads_on(const struct when_context *c, size_t i)
 {
+    const struct parse *p = c->p;
     const struct token *t = &p->tokens[i], *next = t + 1;
-    if ((t->roles & COUNTS) || (t->sets >> SET_several & 1) || when_entry(t, TIME_ROLES))
+    if ((t->roles & COUNTS) || when_entry(t, TIME_ROLES & ~(1ull << ROLE_timeword)) ||
+        ((parse_times_of(p, i) & WHEN_OPENING) && when_entry(t, 1ull << ROLE_timeword)))
         return true;
-    if (next->type == TOKEN_DIGITS || (next->sets >> SET_several & 1) ||
-        (next->roles & (COUNTS | 1ull << ROLE_timeunit | 1ull << ROLE_timeword |
-                        1ull << ROLE_before | 1ull << ROLE_weekday)) ||
-        (next->functions >> F_a & 1))
+    bool counted =
+        next->type == TOKEN_DIGITS || (next->sets >> SET_several & 1) || (next->roles & COUNTS);
+    if ((t->functions >> F_the & 1) &&
+        (counted ||
+         (next->roles & (1ull << ROLE_timeunit | 1ull << ROLE_timeword | 1ull << ROLE_weekday)) ||
+         when_rest(p, i + 1)))
         return true;
-    if (i + 2 < end && (t->functions >> F_the & 1) && (t[2].functions >> F_of & 1))
-        return true; /* "the rest of the year" */
-    return (t->functions >> F_a & 1) && parse_near(p, i, i + 4, end, TRAIT_unit);
+    if ((t->sets >> SET_several & 1) && when_near(c, i + 1, 4, TRAIT_unit))
+        return true;
+    if ((t->functions >> F_in & 1) && when_near(c, i, UNIT_REACH, TRAIT_unit) &&
+        (counted || (next->roles >> ROLE_before & 1) || (next->functions >> F_a & 1)))
+        return true;
+    if ((t->functions >> F_a & 1) && parse_near(p, i, i + 4, c->end, TRAIT_unit))
+        return true;
+    return t->end - t->start == 1 && next->type == TOKEN_DIGITS; /* "Q1" */
 }
 
 /* Far from any word of time only a year or a quarter can stand: "1998", "the 1990s", "Q1". */
@@ -95,10 +107,6 @@ static bool lone_time(const struct when_context *c, size_t i, struct when *w)
     return ((t->roles & COUNTS) || (digits && parse_function(p, i, F_the))) && when_year(c, i, w);
 }
 
-#define UNIT_REACH                                                                                 \
-    16 /* tokens: further no reader looks for the unit or the month that it needs                  \
-        */
-
 /* A time that begins with the digits of token I: each reader is asked only where the tokens behind
  * may be what it needs. */
 static bool digits_time(const struct when_context *c, size_t i, bool near, struct when *w)
@@ -106,7 +114,9 @@ static bool digits_time(const struct when_context *c, size_t i, bool near, struc
     static const uint64_t within = 1ull << ROLE_weekday | 1ull << ROLE_fraction;
     const struct token *t = &c->p->tokens[i], *next = t + 1;
     size_t width = t->end - t->start;
-    bool clock = (next->type == TOKEN_MARK || (next->roles >> ROLE_timeword & 1)) && width <= 4;
+    char mark = next->mark; /* 0: no such sign */
+    bool joined = mark == '-' || mark == '.' || mark == '/';
+    bool clock = (joined || mark == ':' || (next->roles >> ROLE_timeword & 1)) && width <= 4;
     if (clock && when_clock(c, i, w))
         return true;
     bool unit = when_near(c, i, UNIT_REACH, TRAIT_unit);
@@ -114,8 +124,7 @@ static bool digits_time(const struct when_context *c, size_t i, bool near, struc
     bool inside = ends || (next->roles & within) || (next->functions >> F_of & 1);
     if (near && width <= 4 && (unit || inside) && when_within(c, i, w))
         return true;
-    if (((next->type == TOKEN_MARK && next->start == t->end) || width == 8) &&
-        when_numeric(c, i, w))
+    if (((joined && next->start == t->end) || width == 8) && when_numeric(c, i, w))
         return true;
     bool named = unit || ends || (next->roles >> ROLE_fraction & 1) ||
                  when_near(c, i, UNIT_REACH, TRAIT_month);
@@ -432,7 +441,7 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
         }
         if ((k->roles & TIME_ROLES) || k->type == TOKEN_DIGITS)
             ahead.at = i;
-        if (k->type == TOKEN_WORD && !leads_on(p, i, c.end)) {
+        if (k->type == TOKEN_WORD && !leads_on(&c, i)) {
             i++;
             continue;
         }

@@ -38,10 +38,9 @@ static inline bool stands_at(const struct when_context *c, size_t i, const struc
 
 void when_open(struct when_context *c, size_t i)
 {
-    static const uint64_t opens = WHEN_POINTING | WHEN_STARTING | 1ull << TW_within;
     c->opening = i;
     c->opening_words = parse_times_of(c->p, i);
-    if (!(c->opening_words & opens))
+    if (!(c->opening_words & WHEN_OPENING))
         return; /* these may not all be there: nobody asks */
     c->opening_words = 0;
     if (!when_entry(&c->p->tokens[i], 1ull << ROLE_timeword))
@@ -166,8 +165,6 @@ void when_set(struct when *w, size_t first, size_t last, int year, int month, in
                        .mday = mday};
     w->precision = mday ? PRECISION_DAY : month ? PRECISION_MONTH : PRECISION_YEAR;
 }
-
-#include "when.h"
 
 void when_start(struct when *w, size_t first, size_t last, enum mention_type type)
 {

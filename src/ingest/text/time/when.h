@@ -56,6 +56,8 @@ bool when_clock(const struct when_context *c, size_t i, struct when *out);    /*
 bool when_anchored(const struct when_context *c, size_t i, struct when *out); /* a year earlier */
 bool when_beside(const struct when_context *c, size_t i,
                  struct when *out); /* the week after next, the day before Easter */
+bool when_rest(const struct parse *p, size_t i);
+/* "rest of", "remainder of" at token I: what is left of a time behind it. */
 bool when_within(const struct when_context *c, size_t i, struct when *out); /* first week of May */
 
 /* ---- when.c: parts of time expressions */
@@ -110,6 +112,8 @@ static inline bool when_small(const struct when_context *c, size_t i, int most, 
     (1ull << TW_ago | 1ull << TW_todate | 1ull << TW_now | 1ull << TW_recently |                   \
      1ull << TW_future | 1ull << TW_fiscal | 1ull << TW_daily | 1ull << TW_weekly |                \
      1ull << TW_monthly | 1ull << TW_yearly)
+/* All that may start one: when_open() tells these exactly. */
+#define WHEN_OPENING (WHEN_POINTING | WHEN_STARTING | 1ull << TW_within)
 static inline bool when_entry(const struct token *t, uint64_t roles)
 { /* has token T an entry of one of ROLES, as far as the word behind it tells? */
     roles &= t->roles;
