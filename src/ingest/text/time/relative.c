@@ -443,7 +443,7 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
         return true;
     if (day_word(c, i, out))
         return true;
-    if (((times & WHEN_POINTING) || the) && pointed(c, i, out))
+    if (((times & POINTING_TIMES) || the) && pointed(c, i, out))
         return true;
     bool inside = (t->functions >> F_in & 1) || (times >> TW_within & 1);
     if ((counts || inside) && counted_unit(c, i, out))

@@ -6,8 +6,6 @@
 #include "when.h"
 
 #define COUNTS (1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_ordinal)
-#define NAMES                                                                                      \
-    (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_season)
 
 /* Words that a time may begin with though no table of times has them. */
 static const uint64_t openers = 1ull << F_the | 1ull << F_in | 1ull << F_a;
@@ -26,7 +24,7 @@ static bool names_time(const struct parse *p, size_t i)
     static const enum role_of_word named[] = {ROLE_timeunit, ROLE_month,  ROLE_weekday,
                                               ROLE_day,      ROLE_season, ROLE_holiday};
     const struct token *t = &p->tokens[i];
-    if (!when_entry(t, TIME_ROLES & ~(1ull << ROLE_timeword)))
+    if (!when_entry(t, NAMED_TIMES))
         return false;
     for (size_t k = 0; k < sizeof named / sizeof *named; k++)
         if (parse_one(p, i, named[k]) || parse_match(p, i, named[k], NULL) != NULL)
@@ -40,8 +38,8 @@ static bool may_start(const struct when_context *c, size_t i)
 {
     const struct parse *p = c->p;
     const struct token *t = &p->tokens[i], *next = t + 1;
-    if ((t->roles & COUNTS) || (c->opening_words & (WHEN_POINTING | WHEN_STARTING)) ||
-        names_time(p, i) || counts_vaguely(p, i))
+    if ((t->roles & COUNTS) || (c->opening_words & OPENING_TIMES) || names_time(p, i) ||
+        counts_vaguely(p, i))
         return true;
     if (i + 1 >= c->end)
         return false;
@@ -54,7 +52,7 @@ static bool may_start(const struct when_context *c, size_t i)
     if ((t->functions >> F_the & 1) != 0 &&
         (counted || when_entry(next, 1ull << ROLE_timeunit | 1ull << ROLE_weekday) ||
          when_rest(p, i + 1) ||
-         ((parse_times_of(p, i + 1) & WHEN_POINTING) && when_entry(next, 1ull << ROLE_timeword))))
+         ((parse_times_of(p, i + 1) & POINTING_TIMES) && when_entry(next, 1ull << ROLE_timeword))))
         return true;
     if (in &&
         (counted || (next->roles >> ROLE_before & 1) != 0 || (next->functions >> F_a & 1) != 0))
@@ -68,16 +66,17 @@ static bool may_start(const struct when_context *c, size_t i)
 
 #define UNIT_REACH 16 /* tokens: further no reader looks for the unit or month that it needs */
 
-/* Most words that may_open() lets through are "the", "in" and "of", which have no time of their own
- * and start one only in a phrase or by what follows: could one begin at word I? As may_start()
+/* Most words that may open a time are "the", "in" and "a", which have none of their own and start
+ * one only in a phrase or by what follows: could one begin at word I? As may_start()
  * asks, less exactly, but before the words of time there are looked up, and of what every reader of
  * word_time() needs behind such a word: "in" and "several" a unit, "the" a count or a name. */
 static inline bool leads_on(const struct when_context *c, size_t i)
 {
     const struct parse *p = c->p;
     const struct token *t = &p->tokens[i], *next = t + 1;
-    if ((t->roles & COUNTS) || when_entry(t, TIME_ROLES & ~(1ull << ROLE_timeword)) ||
-        ((parse_times_of(p, i) & WHEN_OPENING) && when_entry(t, 1ull << ROLE_timeword)))
+    if ((t->roles & COUNTS) || when_entry(t, NAMED_TIMES) ||
+        ((parse_times_of(p, i) & (OPENING_TIMES | 1ull << TW_within)) &&
+         when_entry(t, 1ull << ROLE_timeword)))
         return true;
     bool counted =
         next->type == TOKEN_DIGITS || (next->sets >> SET_several & 1) || (next->roles & COUNTS);
@@ -408,22 +407,12 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
 #define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
 #define BEYOND 8        /* tokens behind the sentence that a reader may look at */
 
-/* Most tokens are no first words of a time: told before anything else is asked. */
-static inline bool may_open(const struct token *t, bool is_near)
-{
-    uint64_t near = is_near ? ~0ull : 0;
-    uint64_t roles = t->roles & (COUNTS | ((NAMES | PHRASE_TIMES) & near));
-    uint64_t open = roles | (t->functions & openers) | (t->sets & near & 1ull << SET_several);
-    bool word = t->type == TOKEN_WORD && (open != 0) | (t->end - t->start == 1);
-    return word || t->type == TOKEN_DIGITS;
-}
-
 /* The times of sentence S; *FROM is the first quantity that they may be part of. */
 static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct error *err)
 {
     const struct sentence *t = &p->sentences[s];
     struct when before = {0}, w;
-    struct ahead ahead = {.at = SIZE_MAX};
+    struct ahead ahead = {.at = SIZE_MAX, .from = t->first};
     struct when_context c = {.p = p,
                              .first = t->first,
                              .end = t->last,
@@ -434,17 +423,12 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
     c.reach = c.end + BEYOND < p->n_tokens ? c.end + BEYOND : p->n_tokens;
     for (size_t i = c.first; (i = parse_next(p, i, c.end, TRAIT_opening)) < c.end;) {
         const struct token *k = &p->tokens[i];
+        if (k->type == TOKEN_WORD ? !leads_on(&c, i) : k->type != TOKEN_DIGITS) {
+            i++;
+            continue;
+        }
+        ahead.to = i + 1;
         bool near = parse_near(p, i, i + TRIGGER_REACH, c.end, TRAIT_time);
-        if (!may_open(k, near)) {
-            i++;
-            continue;
-        }
-        if ((k->roles & TIME_ROLES) || k->type == TOKEN_DIGITS)
-            ahead.at = i;
-        if (k->type == TOKEN_WORD && !leads_on(&c, i)) {
-            i++;
-            continue;
-        }
         if (near && k->type == TOKEN_WORD)
             when_open(&c, i);
         if (!one_time(&c, i, near, &w) || w.last > c.end) {
@@ -459,7 +443,9 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
         if (p->n_mentions > 1)
             when_join(p, &c, &w, &before);
         before = w;
+        when_last_time(&c);
         i = w.last > i ? w.last : i + 1;
+        ahead.from = i;
     }
     return 0;
 }

@@ -40,7 +40,7 @@ void when_open(struct when_context *c, size_t i)
 {
     c->opening = i;
     c->opening_words = parse_times_of(c->p, i);
-    if (!(c->opening_words & WHEN_OPENING))
+    if (!(c->opening_words & (OPENING_TIMES | 1ull << TW_within)))
         return; /* these may not all be there: nobody asks */
     c->opening_words = 0;
     if (!when_entry(&c->p->tokens[i], 1ull << ROLE_timeword))

@@ -18,7 +18,8 @@ struct when {
 struct ahead {          /* the words of a sentence that speak of what is to come */
     size_t first, last; /* tokens */
     bool told, any;     /* TOLD: they were looked for, ANY: there are some */
-    size_t at;          /* the last word of time or number that was come to; SIZE_MAX: none yet */
+    size_t at;          /* the last word of time or number before FROM; SIZE_MAX: none */
+    size_t from, to;    /* and the tokens since, which when_last_time() looks through: [from, to) */
 };
 
 struct when_context {
@@ -103,17 +104,6 @@ static inline bool when_small(const struct when_context *c, size_t i, int most, 
 { /* a whole number up to MOST in digits or words, cardinal or ordinal */
     return when_counting(c, i) && when_small_at(c, i, most, value, last);
 }
-/* The words that point, each of which some reader takes for the first word of a time, and others
- * that begin one; the rest ("since", "by", "early") only lead to one: see leads() in time.c. */
-#define WHEN_POINTING                                                                              \
-    (1ull << TW_last | 1ull << TW_next | 1ull << TW_this | 1ull << TW_past | 1ull << TW_upcoming | \
-     1ull << TW_same)
-#define WHEN_STARTING                                                                              \
-    (1ull << TW_ago | 1ull << TW_todate | 1ull << TW_now | 1ull << TW_recently |                   \
-     1ull << TW_future | 1ull << TW_fiscal | 1ull << TW_daily | 1ull << TW_weekly |                \
-     1ull << TW_monthly | 1ull << TW_yearly)
-/* All that may start one: when_open() tells these exactly. */
-#define WHEN_OPENING (WHEN_POINTING | WHEN_STARTING | 1ull << TW_within)
 static inline bool when_entry(const struct token *t, uint64_t roles)
 { /* has token T an entry of one of ROLES, as far as the word behind it tells? */
     roles &= t->roles;
@@ -184,6 +174,8 @@ day_t when_coming(const struct when_context *c, size_t i, const struct when *w);
  * month without a year; DAY_NONE: it is none of these. */
 
 /* ---- ahead.c */
+void when_last_time(const struct when_context *c);
+/* Brings `at` of what is to come up to the token that is read: only few times ask. */
 bool when_future(const struct when_context *c);
 bool when_told_past(const struct when_context *c);
 /* "By the end of March 300 had died": does the sentence tell only of what has been? */
