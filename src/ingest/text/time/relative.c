@@ -402,6 +402,18 @@ static bool may_count(const struct token *t)
            (t->functions >> F_a & 1) != 0 || (t->sets >> SET_several & 1) != 0;
 }
 
+/* May token I begin a time told from another: "the day after", "the Friday before", "two weeks
+ * later", "that month", "the same period"? */
+static bool may_be_anchored(const struct when_context *c, size_t i)
+{
+    static const uint64_t named = 1ull << ROLE_timeunit | 1ull << ROLE_weekday;
+    const struct token *t = &c->p->tokens[i];
+    if ((when_words(c, i) >> TW_same & 1) || (may_count(t) && when_near(c, i + 1, 4, TRAIT_unit)))
+        return true;
+    return parse_function(c->p, i, F_the) && ((t->roles >> ROLE_day & 1) || (t[1].roles & named) ||
+                                              (when_words(c, i + 1) >> TW_same & 1));
+}
+
 /* "the week", "the month": the one now; "the day" says nothing. */
 static bool unit_now(const struct when_context *c, size_t i, struct when *out)
 {
@@ -439,7 +451,7 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
     const struct token *t = &p->tokens[i];
     uint64_t times = when_words(c, i);
     bool the = parse_function(p, i, F_the), counts = may_count(t);
-    if ((the || counts || (times >> TW_same & 1)) && when_anchored(c, i, out))
+    if (may_be_anchored(c, i) && when_anchored(c, i, out))
         return true;
     if (day_word(c, i, out))
         return true;

@@ -420,7 +420,9 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
                              .sentence = s,
                              .opening = SIZE_MAX,
                              .ahead = &ahead};
-    c.reach = c.end + BEYOND < p->n_tokens ? c.end + BEYOND : p->n_tokens;
+    size_t reach = c.end + BEYOND < p->n_tokens ? c.end + BEYOND : p->n_tokens;
+    c.units = parse_behind(p, c.first, reach, TRAIT_unit);
+    c.months = parse_behind(p, c.first, reach, TRAIT_month);
     for (size_t i = c.first; (i = parse_next(p, i, c.end, TRAIT_opening)) < c.end;) {
         const struct token *k = &p->tokens[i];
         if (k->type == TOKEN_WORD ? !leads_on(&c, i) : k->type != TOKEN_DIGITS) {

@@ -24,9 +24,10 @@ struct ahead {          /* the words of a sentence that speak of what is to come
 
 struct when_context {
     const struct parse *p;
-    size_t first, end;      /* the sentence */
-    size_t reach;           /* up to which token units and months are looked for */
-    size_t opening;         /* the token that a time is looked for at: see when_open() */
+    size_t first, end; /* the sentence */
+    size_t units,
+        months;     /* behind the last of each that it or what follows may take; FIRST: none */
+    size_t opening; /* the token that a time is looked for at: see when_open() */
     uint64_t opening_words; /* the timewords there, bits of enum text_timeword */
     day_t published;        /* never DAY_NONE: see parse_times() */
     struct ahead *ahead;
@@ -67,8 +68,8 @@ size_t when_behind_say(const struct parse *p, size_t first, size_t i);
  * a place stands between that and token I; else I. */
 static inline bool when_near(const struct when_context *c, size_t i, size_t most,
                              enum text_trait trait)
-{ /* does a word with TRAIT stand at token I or up to MOST tokens behind it? */
-    return parse_near(c->p, i, i + most, c->reach, trait);
+{ /* does a unit or a month, of TRAIT, stand at token I or up to MOST tokens behind it? */
+    return parse_near(c->p, i, i + most, trait == TRAIT_unit ? c->units : c->months, trait);
 }
 static inline size_t when_width(const struct parse *p, size_t i)
 { /* bytes of token I */
