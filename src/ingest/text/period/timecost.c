@@ -9,14 +9,6 @@
 #define BRACKETS_MOST 40 /* tokens in brackets that are passed over */
 #define BRACKET_MOST 10  /* tokens */
 
-/* The first semicolon from token I on, before END; END: there is none. */
-static size_t semicolon(const struct parse *p, size_t i, size_t end)
-{
-    while ((i = parse_next(p, i, end, TRAIT_boundary)) < end && !parse_mark(p, i, ';'))
-        i++;
-    return i;
-}
-
 /* "promised 1.78 billion, and on Thursday Norway announced": a time behind the number that opens
  * the next clause. */
 static bool opens_clause(const struct parse *p, const struct quantity *q, const struct mention *m)
@@ -72,7 +64,7 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
             return true; /* "gave 25 million, bringing its total this year to 93 million", "on top
                           * of the 100 million it pledged in April" */
     bool number = false;
-    size_t clause = semicolon(p, q->last, m->first);
+    size_t clause = parse_semicolon(p, q->last, m->first);
     for (size_t i = clause; clause < m->first && i < m->last + 12u && i < s->last; i++)
         number |= (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit)) &&
                   (i < m->first || i >= m->last);
@@ -349,7 +341,7 @@ int times_cost(const struct parse *p, const struct draft *d, const struct mentio
     if (room > q->last && room > q->unit_last && room <= to)
         from = room; /* how many the sites are for does not part them from their time */
     int cost = steps_between(p, d, m, past_bracket(p, q, from, to), to, one, struck);
-    bool apart = semicolon(p, from, to) < to;
+    bool apart = parse_semicolon(p, from, to) < to;
     if (opens_clause(p, q, m))
         cost += 12;
     if (apart && before && d->bare == false && !struck)

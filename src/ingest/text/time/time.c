@@ -106,6 +106,20 @@ static bool lone_time(const struct when_context *c, size_t i, struct when *w)
     return ((t->roles & COUNTS) || (digits && parse_function(p, i, F_the))) && when_year(c, i, w);
 }
 
+/* Does what stands behind the digits T count, so that no time begins with them but a year: "30
+ * trucks", "12,345", "5%"? */
+static bool only_counts(const struct token *t)
+{
+    static const uint64_t goes_on = TIME_ROLES | COUNTS | SCALE_ROLES | 1ull << ROLE_fraction |
+                                    1ull << ROLE_before | 1ull << ROLE_function;
+    const struct token *next = t + 1;
+    if (next->type == TOKEN_WORD)
+        return next->start > t->end && !(next->roles & goes_on) && next->functions == 0 &&
+               !(next->sets >> SET_several & 1);
+    bool group = next->mark == ',' && t[2].type == TOKEN_DIGITS && t[2].end - t[2].start == 3;
+    return group || next->mark == '%' || next->mark == ')';
+}
+
 /* A time that begins with the digits of token I: each reader is asked only where the tokens behind
  * may be what it needs. */
 static bool digits_time(const struct when_context *c, size_t i, bool near, struct when *w)
@@ -113,6 +127,8 @@ static bool digits_time(const struct when_context *c, size_t i, bool near, struc
     static const uint64_t within = 1ull << ROLE_weekday | 1ull << ROLE_fraction;
     const struct token *t = &c->p->tokens[i], *next = t + 1;
     size_t width = t->end - t->start;
+    if (only_counts(t))
+        return (width == 8 && when_numeric(c, i, w)) || (width == 4 && when_year(c, i, w));
     char mark = next->mark; /* 0: no such sign */
     bool joined = mark == '-' || mark == '.' || mark == '/';
     bool clock = (joined || mark == ':' || (next->roles >> ROLE_timeword & 1)) && width <= 4;
@@ -158,7 +174,8 @@ static bool word_time(const struct when_context *c, size_t i, struct when *w)
         return true;
     if ((roles >> ROLE_season & 1) && when_season(c, i, w))
         return true;
-    if ((counts || the || (times >> TW_fiscal & 1)) && when_year(c, i, w))
+    bool numbered = the && (t[1].type == TOKEN_DIGITS || (t[1].roles & COUNTS));
+    if ((counts || numbered || (times >> TW_fiscal & 1)) && when_year(c, i, w))
         return true;
     return (counts || vague || (times & sets)) && when_duration(c, i, w);
 }

@@ -68,22 +68,14 @@ bool when_small_at(const struct when_context *c, size_t i, int most, int *value,
 {
     const struct parse *p = c->p;
     const struct entry *e;
-    if (when_digits(c, i, 1, 3)) {
+    if (p->tokens[i].type == TOKEN_DIGITS) {
         *value = when_value(p, i);
         *last = i + 1;
-        if (*last < c->end && parse_glued(p, *last) && p->tokens[*last].type == TOKEN_WORD) {
-            static const char *const ends[] = {"st", "nd", "rd", "th", "er"};
-            bool found = false;
-            for (size_t k = 0; k < 5; k++)
-                found |= when_width(p, *last) == 2 &&
-                         strncasecmp(p->text + p->tokens[*last].start, ends[k], 2) == 0;
-            if (found)
-                ++*last;
-        }
+        if (*last < c->end && parse_glued(p, *last) && when_width(p, *last) == 2 &&
+            parse_among(p, *last, "st", "nd", "rd", "th", "er"))
+            ++*last;
         return *value <= most;
     }
-    if (i >= c->end)
-        return false;
     if ((e = parse_match(p, i, ROLE_ordinal, NULL)) || (e = parse_match(p, i, ROLE_digit, NULL)) ||
         (e = parse_match(p, i, ROLE_teen, NULL))) {
         *value = (int)e->value;

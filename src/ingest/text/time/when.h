@@ -102,7 +102,7 @@ int when_short_year(int y);
 bool when_small_at(const struct when_context *c, size_t i, int most, int *value, size_t *last);
 static inline bool when_small(const struct when_context *c, size_t i, int most, int *value,
                               size_t *last)
-{ /* a whole number up to MOST in digits or words, cardinal or ordinal */
+{ /* a whole number up to MOST, of three digits at most or in words, cardinal or ordinal */
     return when_counting(c, i) && when_small_at(c, i, most, value, last);
 }
 static inline bool when_entry(const struct token *t, uint64_t roles)
