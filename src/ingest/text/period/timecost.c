@@ -333,10 +333,10 @@ int times_cost(const struct parse *p, const struct draft *d, const struct mentio
         return 0;
     bool behind = m->first >= q->last, before = m->first < q->first;
     size_t from = behind ? q->last : m->last, to = behind ? m->first : q->first;
-    bool one = behind && one_deed(p, d, m);
-    bool struck = m->last <= q->first && died_then(p, d, m);
     if (kept_apart(p, d, m))
         return TIMES_FAR;
+    bool one = behind && one_deed(p, d, m);
+    bool struck = m->last <= q->first && died_then(p, d, m);
     size_t room = behind ? aside_room(p, q) : 0;
     if (room > q->last && room > q->unit_last && room <= to)
         from = room; /* how many the sites are for does not part them from their time */

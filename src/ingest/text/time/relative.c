@@ -29,7 +29,8 @@ static bool pointer_at(const struct when_context *c, size_t i, struct pointer *o
         return false;
     *out = (struct pointer){.the = the};
     for (size_t pass = 0; pass <= (the ? 1u : 0u) && !found; pass++)
-        for (size_t k = 0; k < sizeof words_of / sizeof *words_of && !found; k++)
+        for (size_t k = (when_words(c, i + pass) & pointing) != 0 ? 0 : sizeof words_of;
+             k < sizeof words_of / sizeof *words_of && !found; k++)
             if (when_word(c, i + pass, words_of[k], &n)) {
                 out->word = words_of[k];
                 out->at = i + pass + n;
@@ -443,6 +444,7 @@ static bool unit_now(const struct when_context *c, size_t i, struct when *out)
 
 bool when_relative(const struct when_context *c, size_t i, struct when *out)
 {
+    static const uint64_t alone = 1ull << TW_now | 1ull << TW_recently | 1ull << TW_future;
     const struct parse *p = c->p;
     size_t n;
     if (p->language == LANGUAGE_FR && (ago_before(c, i, out) || pointed_behind(c, i, out)))
@@ -462,7 +464,8 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
         return true;
     if ((the ? may_count(t + 1) : counts) && counted_pointer(c, i, out))
         return true;
-    if (when_word(c, i, TW_todate, &n)) { /* "year to date", "MTD": told by the first letter */
+    if ((times >> TW_todate & 1) &&
+        when_word(c, i, TW_todate, &n)) { /* "year to date", "MTD": told by the first letter */
         char letter = p->text[p->tokens[i].start] | 0x20;
         enum text_time unit = letter == 'm'   ? TIME_month
                               : letter == 'w' ? TIME_week
@@ -474,6 +477,8 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
     }
     if (the && i > c->first && unit_now(c, i, out))
         return true;
+    if (!(times & alone))
+        return false;
     if (when_word(c, i, TW_now, &n)) {
         when_start(out, i, i + n, MENTION_VAGUE);
         snprintf(out->timex, sizeof out->timex, "PRESENT_REF");
