@@ -67,17 +67,18 @@ static bool may_start(const struct when_context *c, size_t i)
 #define UNIT_REACH 16 /* tokens: further no reader looks for the unit or month that it needs */
 
 /* Most words that may open a time are "the", "in" and "a", which have none of their own and start
- * one only in a phrase or by what follows: could one begin at word I? As may_start()
- * asks, less exactly, but before the words of time there are looked up, and of what every reader of
+ * one only in a phrase or by what follows: could one begin at word I? As may_start() asks, less
+ * exactly, but before the words of time there are looked up, and of what every reader of
  * word_time() needs behind such a word: "in" and "several" a unit, "the" a count or a name. */
 static inline bool leads_on(const struct when_context *c, size_t i)
 {
     const struct parse *p = c->p;
     const struct token *t = &p->tokens[i], *next = t + 1;
-    if ((t->roles & COUNTS) || when_entry(t, NAMED_TIMES) ||
-        ((parse_times_of(p, i) & (OPENING_TIMES | 1ull << TW_within)) &&
-         when_entry(t, 1ull << ROLE_timeword)))
+    bool opens = (parse_times_of(p, i) & (OPENING_TIMES | 1ull << TW_within)) != 0;
+    if ((t->roles & COUNTS) || when_entry(t, opens ? TIME_ROLES : NAMED_TIMES))
         return true;
+    if (!(t->functions & openers) && !(t->sets >> SET_several & 1))
+        return t->end - t->start == 1 && next->type == TOKEN_DIGITS; /* "Q1" */
     bool counted =
         next->type == TOKEN_DIGITS || (next->sets >> SET_several & 1) || (next->roles & COUNTS);
     if ((t->functions >> F_the & 1) &&
@@ -250,6 +251,8 @@ static void since_clause(const struct when_context *c, struct mention *m)
 {
     const struct parse *p = c->p;
     size_t n;
+    if (p->language == LANGUAGE_EN && !parse_sentence_in(&p->sentences[c->sentence], SET_since))
+        return;
     for (size_t i = m->first; i > c->first && i + 14 > m->first; i--) {
         const struct token *t = &p->tokens[i - 1];
         if (t->type == TOKEN_DIGITS || (t->type == TOKEN_MARK && t->mark != '-' && t->mark != 's'))
