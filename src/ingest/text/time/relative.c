@@ -18,26 +18,28 @@ static bool ahead_at(const struct when_context *c, size_t i, size_t *n)
     return when_word(c, i, TW_next, n) || when_word(c, i, TW_upcoming, n);
 }
 
+/* The word that points at token I, which takes *N tokens; TEXT_TIMEWORD_COUNT: none does. */
+static enum text_timeword pointing_word(const struct when_context *c, size_t i, size_t *n)
+{
+    static const enum text_timeword order[] = {TW_last, TW_past, TW_next, TW_upcoming, TW_this};
+    if (i >= c->end || !(when_words(c, i) & POINTING_TIMES))
+        return TEXT_TIMEWORD_COUNT;
+    for (size_t k = 0; k < sizeof order / sizeof *order; k++)
+        if (when_word(c, i, order[k], n))
+            return order[k];
+    return TEXT_TIMEWORD_COUNT;
+}
+
 static bool pointer_at(const struct when_context *c, size_t i, struct pointer *out)
 {
-    static const enum text_timeword words_of[] = {TW_last, TW_past, TW_next, TW_upcoming, TW_this};
-    static const uint64_t pointing =
-        1ull << TW_last | 1ull << TW_past | 1ull << TW_next | 1ull << TW_upcoming | 1ull << TW_this;
     size_t n = 0;
-    bool the = parse_function(c->p, i, F_the), found = false;
-    if (!the && (i >= c->end || !(when_words(c, i) & pointing)))
+    bool the = parse_function(c->p, i, F_the);
+    enum text_timeword word = pointing_word(c, i, &n);
+    if (word == TEXT_TIMEWORD_COUNT && the)
+        word = pointing_word(c, ++i, &n);
+    if (word == TEXT_TIMEWORD_COUNT)
         return false;
-    *out = (struct pointer){.the = the};
-    for (size_t pass = 0; pass <= (the ? 1u : 0u) && !found; pass++)
-        for (size_t k = (when_words(c, i + pass) & pointing) != 0 ? 0 : sizeof words_of;
-             k < sizeof words_of / sizeof *words_of && !found; k++)
-            if (when_word(c, i + pass, words_of[k], &n)) {
-                out->word = words_of[k];
-                out->at = i + pass + n;
-                found = true;
-            }
-    if (!found)
-        return false;
+    *out = (struct pointer){.word = word, .at = i + n, .the = the};
     if (out->word == TW_this) { /* "this past Friday", "this coming week" */
         if (ahead_at(c, out->at, &n))
             out->word = TW_upcoming;
