@@ -24,10 +24,12 @@ static bool names_time(const struct parse *p, size_t i)
     static const enum role_of_word named[] = {ROLE_timeunit, ROLE_month,  ROLE_weekday,
                                               ROLE_day,      ROLE_season, ROLE_holiday};
     const struct token *t = &p->tokens[i];
+    if (t->roles & words[t->word].own & NAMED_TIMES)
+        return true;
     if (!when_entry(t, NAMED_TIMES))
-        return false;
+        return false; /* and no phrase either */
     for (size_t k = 0; k < sizeof named / sizeof *named; k++)
-        if (parse_one(p, i, named[k]) || parse_match(p, i, named[k], NULL) != NULL)
+        if (parse_match(p, i, named[k], NULL) != NULL)
             return true;
     return false;
 }
