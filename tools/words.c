@@ -456,7 +456,8 @@ static void write_words(void)
                (unsigned long long)made[i].roles, (unsigned long long)made[i].own);
         printf(
             "{%d,0,0,0,%d,%u,0x%llxull,0x%llxull,0x%llxull},", i < n_known ? i : 0, more_of(i),
-            word_traits(made[i].roles, made[i].sets, made[i].functions[0] | made[i].functions[1]) |
+            word_traits(made[i].roles, made[i].sets, made[i].functions[0] | made[i].functions[1],
+                        made[i].times[0] | made[i].times[1]) |
                 made[i].traits,
             (unsigned long long)made[i].roles_in[0], (unsigned long long)made[i].sets,
             (unsigned long long)made[i].functions[0]);

@@ -71,8 +71,9 @@ START_TEST(traits_leave_nothing_out)
                                parse_may(&p, i, ROLE_digit) || parse_function(&p, i, F_a)},
             {TRAIT_scale, parse_may(&p, i, ROLE_hundred)},
             {TRAIT_opening,
-             t->type == TOKEN_DIGITS || (t->roles & TIME_ROLES) != 0 ||
-                 parse_function(&p, i, F_the) || parse_in(&p, i, SET_several) ||
+             t->type == TOKEN_DIGITS || (t->roles & NAMED_TIMES) != 0 ||
+                 (parse_times_of(&p, i) & OPENING_TIMES) != 0 || parse_function(&p, i, F_the) ||
+                 parse_in(&p, i, SET_several) ||
                  (t->type == TOKEN_WORD && t->end - t->start == 1 && t[1].type == TOKEN_DIGITS)},
             {TRAIT_time, (t->roles & TIME_ROLES) != 0},
             {TRAIT_unit, parse_may(&p, i, ROLE_timeunit)},

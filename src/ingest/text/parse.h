@@ -308,6 +308,12 @@ static inline size_t parse_behind(const struct parse *p, size_t first, size_t i,
     }
     return first;
 }
+static inline size_t parse_semicolon(const struct parse *p, size_t i, size_t end)
+{ /* the first semicolon from token I on; END where none stands before it */
+    while ((i = parse_next(p, i, end, TRAIT_boundary)) < end && !parse_mark(p, i, ';'))
+        i++;
+    return i;
+}
 static inline bool parse_near(const struct parse *p, size_t i, size_t last, size_t end,
                               enum text_trait trait)
 { /* has one of the tokens from I to LAST, which is near, and before END TRAIT? */

@@ -2,6 +2,8 @@
 #include "../figure/draft.h"
 #include "../where/where.h"
 
+#define RATE_MOST 12 /* tokens */
+
 static const char *const rate_names[] = {"per day", "per week", "per month", "per year"};
 
 /* "2,000 a day": the number is a rate, and the time it names no period. */
@@ -37,9 +39,11 @@ void draft_rate(const struct drafts *all, struct draft *d)
         d->rate = rate_names[(int)opening->value - TW_daily];
         return;
     }
-    for (size_t i = d->q->last; i < d->q->last + 12u && i < p->sentences[d->sentence].last; i++) {
+    size_t end = p->sentences[d->sentence].last, i = d->q->last;
+    end = parse_semicolon(p, i, end < i + RATE_MOST ? end : i + RATE_MOST);
+    for (; (i = parse_next(p, i, end, TRAIT_opening)) < end; i++) {
         size_t n;
-        if (p->tokens[i].type == TOKEN_DIGITS || parse_mark(p, i, ';'))
+        if (p->tokens[i].type == TOKEN_DIGITS)
             return;
         if (!(parse_times_of(p, i) & rates))
             continue;

@@ -25,6 +25,8 @@ const struct mention *times_since_then(const struct parse *p, const struct draft
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t i = d->clause_first;
+    if (!parse_sentence_in(s, SET_since))
+        return NULL;
     while ((i = parse_next(p, i, d->clause_last, TRAIT_time)) < d->clause_last &&
            !stands_for_day(p, s, i))
         i++;

@@ -3,16 +3,6 @@
 #include "figuretime.h"
 #include "../figure/aside.h"
 
-/* "has so far brought in 8.7 million; Norway pledged 4 million last Thursday": does a semicolon
- * part token I, before Q, from it? */
-static bool apart(const struct parse *p, size_t i, const struct quantity *q)
-{
-    for (; i < q->first; i++)
-        if (parse_mark(p, i, ';'))
-            return true;
-    return false;
-}
-
 bool tense_so_far(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
@@ -20,8 +10,9 @@ bool tense_so_far(const struct parse *p, const struct draft *d)
     if (!(s->roles >> ROLE_timeword & 1))
         return false;
     for (size_t i = s->first; (i = parse_next(p, i, s->last, TRAIT_time)) < s->last; i++) {
-        if (!(parse_times_of(p, i) >> TW_sofar & 1) || apart(p, i, d->q))
-            continue;
+        if (!(parse_times_of(p, i) >> TW_sofar & 1) ||
+            (i < d->q->first && parse_semicolon(p, i, d->q->first) < d->q->first))
+            continue; /* "has so far brought in 8.7 million; Norway pledged 4 million" */
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
         if (e != NULL && (int)e->value == TW_sofar && !aside_between(p, d->q->last, i))
             return true; /* not "gave 20 million to Turkey, where it has so far paid 5" */

@@ -55,18 +55,19 @@ static bool clause_with_number(const struct parse *p, const struct quantity *q,
 static bool later_clause(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
-    bool number = false, semicolon = false;
-    for (size_t i = q->last; i < m->first; i++)
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool of = (s->functions >> F_of & 1) != 0 || parse_sentence_in(s, SET_bringing);
+    for (size_t i = q->last; of && i < m->first; i++)
         if ((parse_in(p, i, SET_bringing) && i > 0 && parse_mark(p, i - 1, ',')) ||
             (parse_function(p, i, F_of) &&
              parse_spelled(p, i - 1, (const char *const[]){"top", NULL})))
             return true; /* "gave 25 million, bringing its total this year to 93 million", "on top
                           * of the 100 million it pledged in April" */
-    for (size_t i = q->last; i < m->last + 12u && i < p->sentences[d->sentence].last; i++) {
-        semicolon |= parse_mark(p, i, ';') && i < m->first;
-        number |= semicolon && (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit)) &&
+    bool number = false;
+    size_t clause = parse_semicolon(p, q->last, m->first);
+    for (size_t i = clause; clause < m->first && i < m->last + 12u && i < s->last; i++)
+        number |= (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit)) &&
                   (i < m->first || i >= m->last);
-    }
     for (const struct quantity *o = q + 1;
          o < p->quantities + p->n_quantities && o->sentence == q->sentence && o->last < m->first;
          o++) {
@@ -79,14 +80,17 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
          parse_function(p, m->last, F_they)))
         return true; /* "has paid 60 million, and on Sunday it promised" */
     return number || clause_with_number(p, q, m) || aside_began(p, d, m->first) ||
-           aside_over(p, &p->sentences[d->sentence], q->first, m->first) ||
-           aside_of_other(p, q->last, m->first, m->last);
+           aside_over(p, s, q->first, m->first) || aside_of_other(p, q->last, m->first, m->last);
 }
 
 /* "400,000 fled to Chad, 100,000 of them this month": the time of a part. */
-static bool of_part(const struct parse *p, size_t from, size_t to)
+static bool of_part(const struct parse *p, const struct sentence *s, size_t from, size_t to)
 {
+    static const uint64_t whose = 1ull << F_who | 1ull << F_them;
     bool part = false;
+    if (!(s->functions >> F_of & 1) ||
+        !((s->functions & whose) != 0 || parse_sentence_in(s, SET_these)))
+        return false; /* no "of them", "of which", "of whom" */
     for (size_t i = from + 1; i < to; i++) {
         if (part && parse_mark(p, i, ','))
             return false; /* ", 27 of them from Turkey, landed between" */
@@ -136,7 +140,8 @@ static bool one_deed(const struct parse *p, const struct draft *d, const struct 
         if (p->mentions[k].first >= q->last && p->mentions[k].last <= m->first &&
             p->mentions[k].type == MENTION_DATE)
             return false;
-    for (size_t i = object ? q->last : d->verb_last; i < m->first; i++)
+    for (size_t i = object ? q->last : d->verb_last;
+         (i = parse_next(p, i, m->first, TRAIT_verb)) < m->first; i++)
         if (parse_match(p, i, ROLE_verb, NULL) != NULL && p->tokens[i].functions == 0 &&
             !parse_may(p, i, ROLE_noun))
             return false;
@@ -195,14 +200,16 @@ bool times_of_percent(const struct parse *p, const struct draft *d, const struct
 static bool kept_apart(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
     if (times_in_aside(p, m->first, m->last, q) || beside_time(p, m, q) ||
         aside_participle(p, m->first, q->first) || (m->first < q->first && over_before(p, d, m)))
         return true;
-    for (size_t i = m->last; d->status == STATUS_ACTUAL && i + 1 < q->outer_first; i++)
+    bool brings = d->status == STATUS_ACTUAL && parse_sentence_in(s, SET_bringing);
+    for (size_t i = m->last; brings && i + 1 < q->outer_first; i++)
         if (parse_mark(p, i, ',') && parse_in(p, i + 1, SET_bringing))
             return true; /* "landed on Wednesday, bringing to 1,800 the number since 10 May" */
     return m->first >= q->last &&
-           ((m->lead != TW_asof && later_clause(p, d, m)) || of_part(p, q->last, m->first));
+           ((m->lead != TW_asof && later_clause(p, d, m)) || of_part(p, s, q->last, m->first));
 }
 
 /* What a number at token I costs between D and its time M; ONE: one deed joins both. */
@@ -342,17 +349,15 @@ int times_cost(const struct parse *p, const struct draft *d, const struct mentio
         return 0;
     bool behind = m->first >= q->last, before = m->first < q->first;
     size_t from = behind ? q->last : m->last, to = behind ? m->first : q->first;
-    bool one = behind && one_deed(p, d, m);
-    bool struck = m->last <= q->first && died_then(p, d, m);
     if (kept_apart(p, d, m))
         return TIMES_FAR;
+    bool one = behind && one_deed(p, d, m);
+    bool struck = m->last <= q->first && died_then(p, d, m);
     size_t room = behind ? aside_room(p, q) : 0;
     if (room > q->last && room > q->unit_last && room <= to)
         from = room; /* how many the sites are for does not part them from their time */
     int cost = steps_between(p, d, m, past_bracket(p, q, from, to), to, one, struck);
-    bool apart = false;
-    for (size_t i = from; i < to && !apart; i++)
-        apart = parse_mark(p, i, ';');
+    bool apart = parse_semicolon(p, from, to) < to;
     if (opens_clause(p, q, m))
         cost += 12;
     if (apart && before && d->bare == false && !struck)

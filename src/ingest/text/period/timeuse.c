@@ -112,8 +112,10 @@ static bool behind_clock(const struct parse *p, const struct mention *m)
 void when_use(const struct when_context *c, struct mention *m)
 {
     const struct parse *p = c->p;
+    const struct sentence *s = &p->sentences[c->sentence];
+    bool event = (s->roles >> ROLE_event & 1) != 0, says = (s->roles >> ROLE_say & 1) != 0;
     bool own = parse_mark(p, m->last, 's'); /* "Saturday's magnitude-7.8 earthquake" */
-    for (size_t i = m->last; i < c->end && i < m->last + (own ? 9u : 2u); i++) {
+    for (size_t i = m->last; event && i < c->end && i < m->last + (own ? 9u : 2u); i++) {
         if (own && i > m->last && p->tokens[i].type == TOKEN_WORD && parse_may(p, i, ROLE_verb) &&
             !parse_one(p, i, ROLE_event))
             break;
@@ -129,14 +131,16 @@ void when_use(const struct when_context *c, struct mention *m)
          parse_function(p, back - 1, F_the)))
         back--;
     days_after(c, m);
-    m->event |= event_began(c, back) || dates_event(p, m);
-    for (size_t i = back; i > c->first && i + 4 > back; i--) {
+    bool began = event && parse_sentence_in(s, SET_begins);
+    m->event |= (began && event_began(c, back)) || dates_event(p, m);
+    for (size_t i = back; event && i > c->first && i + 4 > back; i--) {
         if (p->tokens[i - 1].type != TOKEN_WORD || parse_may(p, i - 1, ROLE_speaker))
             break; /* "the disaster agency on Friday" */
         m->event |= parse_one(p, i - 1, ROLE_event);
     }
-    back = when_behind_say(p, c->first, back);
-    for (size_t i = back; i > c->first && i + 2 > back; i--)
+    bool stands = parse_sentence_in(s, SET_stands);
+    back = says ? when_behind_say(p, c->first, back) : back;
+    for (size_t i = back; (says || stands) && i > c->first && i + 2 > back; i--)
         m->said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be)) ||
                    (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL) &&
                     (i == back || !(p->tokens[i].flags & T_CAPITAL))); /* not "reached Izium on" */
@@ -146,7 +150,7 @@ void when_use(const struct when_context *c, struct mention *m)
         !parse_spelled(p, m->last, done))
         m->said = true; /* "the ministry on Monday put the toll at" */
     /* "on Friday X said", at the start of a sentence */
-    if (m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT &&
+    if (says && m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT &&
         m->period.last - m->period.first < 2)
         for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
             if (p->tokens[i].type == TOKEN_DIGITS)

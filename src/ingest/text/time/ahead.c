@@ -133,8 +133,28 @@ static void mark(const struct when_context *c)
         }
 }
 
+void when_last_time(const struct when_context *c)
+{
+    const struct parse *p = c->p;
+    struct ahead *ahead = c->ahead;
+    for (size_t i = ahead->to; i > ahead->from; i--) {
+        size_t word = parse_behind(p, ahead->from, i, TRAIT_time),
+               digits = parse_behind(p, ahead->from, i, TRAIT_digits);
+        i = word > digits ? word : digits;
+        if (i == ahead->from)
+            break;
+        const struct token *t = &p->tokens[i - 1];
+        if (t->type == TOKEN_DIGITS || (t->type == TOKEN_WORD && (t->roles & TIME_ROLES))) {
+            ahead->at = i - 1;
+            break;
+        }
+    }
+    ahead->from = ahead->to;
+}
+
 bool when_future(const struct when_context *c)
 {
+    when_last_time(c);
     size_t at = c->ahead->at;
     if (at != SIZE_MAX && parse_function(c->p, at + 1, F_that))
         return false; /* "told the UN on Monday that it would send" */

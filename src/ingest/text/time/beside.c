@@ -108,13 +108,17 @@ static bool weekday_beside(const struct when_context *c, size_t i, size_t at, in
     return true;
 }
 
+bool when_rest(const struct parse *p, size_t i)
+{
+    return parse_function(p, i + 1, F_of) && parse_among(p, i, "rest", "remainder");
+}
+
 /* "the rest of the year", "the remainder of this week": from today on. */
 static bool rest_of(const struct when_context *c, size_t i, size_t at, struct when *out)
 {
-    static const char *const rest[] = {"rest", "remainder", NULL};
     struct when in;
     size_t last;
-    if (!parse_function(c->p, at + 1, F_of) || !parse_spelled(c->p, at, rest))
+    if (!when_rest(c->p, at))
         return false;
     size_t unit = at + 2 + (parse_function(c->p, at + 2, F_the) ? 1 : 0);
     const struct entry *e = unit > at + 2 ? when_unit_at(c, unit, &last) : NULL;

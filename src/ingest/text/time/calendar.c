@@ -417,12 +417,39 @@ static bool nth_month(const struct when_context *c, size_t i, struct when *out)
 
 #define REACH 16 /* tokens: further no reader looks for the word that it needs */
 
+/* Behind the number at token I, up to LAST: may a dash, "to" or "and" join it to a second day? */
+static bool joins_days(const struct when_context *c, size_t last)
+{
+    return parse_mark(c->p, last, '-') || parse_function(c->p, last, F_to) ||
+           parse_function(c->p, last, F_and) || (when_words(c, last) >> TW_until & 1) != 0;
+}
+
+/* A time by the number K at token I, or behind "the" there, which is read up to token LAST. */
+static bool counted_date(const struct when_context *c, size_t i, int k, size_t last,
+                         struct when *out)
+{
+    const struct parse *p = c->p;
+    bool the = parse_function(p, i, F_the), unit = parse_may(p, last, ROLE_timeunit);
+    bool part = unit || parse_may(p, last, ROLE_fraction); /* "first half of 2021" */
+    bool listed = parse_mark(p, last, ',') || parse_function(p, last, F_and);
+    return (k <= 31 && joins_days(c, last) && day_range(c, i, out)) ||
+           (k <= 31 && (the || when_near(c, last, 2, TRAIT_month)) && day_first(c, i, out)) ||
+           (listed && when_near(c, i, REACH, TRAIT_month) && listed_day(c, i, out)) ||
+           (k <= 4 && part && when_quarter(c, i, out)) || (unit && when_week(c, i, out));
+}
+
 bool when_calendar(const struct when_context *c, size_t i, struct when *out)
 {
-    bool unit = when_near(c, i, REACH, TRAIT_unit), month = when_near(c, i, REACH, TRAIT_month);
-    return (unit && nth_month(c, i, out)) || (month && month_first(c, i, out)) ||
-           ((month || unit) && day_range(c, i, out)) ||
-           ((month || parse_function(c->p, i, F_the)) && day_first(c, i, out)) ||
-           (month && listed_day(c, i, out)) || when_quarter(c, i, out) ||
-           (unit && when_week(c, i, out));
+    int k;
+    size_t last, at = i + (parse_function(c->p, i, F_the) ? 1 : 0);
+    bool counted = when_small(c, at, 999, &k, &last);
+    if (counted && parse_may(c->p, last, ROLE_timeunit) && nth_month(c, i, out))
+        return true;
+    if (parse_may(c->p, i, ROLE_month) && month_first(c, i, out)) /* "sept" is a number, too */
+        return true;
+    if (counted && counted_date(c, i, k, last, out))
+        return true;
+    bool week = parse_may(c->p, at, ROLE_timeunit) || (when_words(c, at) >> TW_last & 1) != 0;
+    return (when_width(c->p, i) == 1 && when_quarter(c, i, out)) || /* "Q1", "1Q" */
+           (week && when_week(c, i, out));
 }

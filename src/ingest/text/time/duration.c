@@ -193,7 +193,10 @@ bool when_duration(const struct when_context *c, size_t i, struct when *out)
     const struct parse *p = c->p;
     double count;
     size_t last, n;
-    for (enum text_timeword w = TW_daily; w <= TW_yearly; w = (enum text_timeword)(w + 1))
+    static const uint64_t sets =
+        1ull << TW_daily | 1ull << TW_weekly | 1ull << TW_monthly | 1ull << TW_yearly;
+    bool set = (when_words(c, i) & sets) != 0;
+    for (enum text_timeword w = TW_daily; set && w <= TW_yearly; w = (enum text_timeword)(w + 1))
         if (when_word(c, i, w, &n) && n > 1) {
             static const char *const every[] = {"P1D", "P1W", "P1M", "P1Y"};
             when_start(out, i, i + n, MENTION_SET);

@@ -18,25 +18,28 @@ static bool ahead_at(const struct when_context *c, size_t i, size_t *n)
     return when_word(c, i, TW_next, n) || when_word(c, i, TW_upcoming, n);
 }
 
+/* The word that points at token I, which takes *N tokens; TEXT_TIMEWORD_COUNT: none does. */
+static enum text_timeword pointing_word(const struct when_context *c, size_t i, size_t *n)
+{
+    static const enum text_timeword order[] = {TW_last, TW_past, TW_next, TW_upcoming, TW_this};
+    if (i >= c->end || !(when_words(c, i) & POINTING_TIMES))
+        return TEXT_TIMEWORD_COUNT;
+    for (size_t k = 0; k < sizeof order / sizeof *order; k++)
+        if (when_word(c, i, order[k], n))
+            return order[k];
+    return TEXT_TIMEWORD_COUNT;
+}
+
 static bool pointer_at(const struct when_context *c, size_t i, struct pointer *out)
 {
-    static const enum text_timeword words_of[] = {TW_last, TW_past, TW_next, TW_upcoming, TW_this};
-    static const uint64_t pointing =
-        1ull << TW_last | 1ull << TW_past | 1ull << TW_next | 1ull << TW_upcoming | 1ull << TW_this;
     size_t n = 0;
-    bool the = parse_function(c->p, i, F_the), found = false;
-    if (!the && (i >= c->end || !(when_words(c, i) & pointing)))
+    bool the = parse_function(c->p, i, F_the);
+    enum text_timeword word = pointing_word(c, i, &n);
+    if (word == TEXT_TIMEWORD_COUNT && the)
+        word = pointing_word(c, ++i, &n);
+    if (word == TEXT_TIMEWORD_COUNT)
         return false;
-    *out = (struct pointer){.the = the};
-    for (size_t pass = 0; pass <= (the ? 1u : 0u) && !found; pass++)
-        for (size_t k = 0; k < sizeof words_of / sizeof *words_of && !found; k++)
-            if (when_word(c, i + pass, words_of[k], &n)) {
-                out->word = words_of[k];
-                out->at = i + pass + n;
-                found = true;
-            }
-    if (!found)
-        return false;
+    *out = (struct pointer){.word = word, .at = i + n, .the = the};
     if (out->word == TW_this) { /* "this past Friday", "this coming week" */
         if (ahead_at(c, out->at, &n))
             out->word = TW_upcoming;
@@ -402,6 +405,18 @@ static bool may_count(const struct token *t)
            (t->functions >> F_a & 1) != 0 || (t->sets >> SET_several & 1) != 0;
 }
 
+/* May token I begin a time told from another: "the day after", "the Friday before", "two weeks
+ * later", "that month", "the same period"? */
+static bool may_be_anchored(const struct when_context *c, size_t i)
+{
+    static const uint64_t named = 1ull << ROLE_timeunit | 1ull << ROLE_weekday;
+    const struct token *t = &c->p->tokens[i];
+    if ((when_words(c, i) >> TW_same & 1) || (may_count(t) && when_near(c, i + 1, 4, TRAIT_unit)))
+        return true;
+    return parse_function(c->p, i, F_the) && ((t->roles >> ROLE_day & 1) || (t[1].roles & named) ||
+                                              (when_words(c, i + 1) >> TW_same & 1));
+}
+
 /* "the week", "the month": the one now; "the day" says nothing. */
 static bool unit_now(const struct when_context *c, size_t i, struct when *out)
 {
@@ -431,6 +446,7 @@ static bool unit_now(const struct when_context *c, size_t i, struct when *out)
 
 bool when_relative(const struct when_context *c, size_t i, struct when *out)
 {
+    static const uint64_t alone = 1ull << TW_now | 1ull << TW_recently | 1ull << TW_future;
     const struct parse *p = c->p;
     size_t n;
     if (p->language == LANGUAGE_FR && (ago_before(c, i, out) || pointed_behind(c, i, out)))
@@ -439,18 +455,19 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
     const struct token *t = &p->tokens[i];
     uint64_t times = when_words(c, i);
     bool the = parse_function(p, i, F_the), counts = may_count(t);
-    if ((the || counts || (times >> TW_same & 1)) && when_anchored(c, i, out))
+    if (may_be_anchored(c, i) && when_anchored(c, i, out))
         return true;
     if (day_word(c, i, out))
         return true;
-    if (((times & WHEN_POINTING) || the) && pointed(c, i, out))
+    if (((times & POINTING_TIMES) || the) && pointed(c, i, out))
         return true;
     bool inside = (t->functions >> F_in & 1) || (times >> TW_within & 1);
     if ((counts || inside) && counted_unit(c, i, out))
         return true;
     if ((the ? may_count(t + 1) : counts) && counted_pointer(c, i, out))
         return true;
-    if (when_word(c, i, TW_todate, &n)) { /* "year to date", "MTD": told by the first letter */
+    if ((times >> TW_todate & 1) &&
+        when_word(c, i, TW_todate, &n)) { /* "year to date", "MTD": told by the first letter */
         char letter = p->text[p->tokens[i].start] | 0x20;
         enum text_time unit = letter == 'm'   ? TIME_month
                               : letter == 'w' ? TIME_week
@@ -462,6 +479,8 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
     }
     if (the && i > c->first && unit_now(c, i, out))
         return true;
+    if (!(times & alone))
+        return false;
     if (when_word(c, i, TW_now, &n)) {
         when_start(out, i, i + n, MENTION_VAGUE);
         snprintf(out->timex, sizeof out->timex, "PRESENT_REF");

@@ -6,8 +6,6 @@
 #include "when.h"
 
 #define COUNTS (1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens | 1ull << ROLE_ordinal)
-#define NAMES                                                                                      \
-    (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_season)
 
 /* Words that a time may begin with though no table of times has them. */
 static const uint64_t openers = 1ull << F_the | 1ull << F_in | 1ull << F_a;
@@ -26,10 +24,12 @@ static bool names_time(const struct parse *p, size_t i)
     static const enum role_of_word named[] = {ROLE_timeunit, ROLE_month,  ROLE_weekday,
                                               ROLE_day,      ROLE_season, ROLE_holiday};
     const struct token *t = &p->tokens[i];
-    if (!when_entry(t, TIME_ROLES & ~(1ull << ROLE_timeword)))
-        return false;
+    if (t->roles & words[t->word].own & NAMED_TIMES)
+        return true;
+    if (!when_entry(t, NAMED_TIMES))
+        return false; /* and no phrase either */
     for (size_t k = 0; k < sizeof named / sizeof *named; k++)
-        if (parse_one(p, i, named[k]) || parse_match(p, i, named[k], NULL) != NULL)
+        if (parse_match(p, i, named[k], NULL) != NULL)
             return true;
     return false;
 }
@@ -40,8 +40,8 @@ static bool may_start(const struct when_context *c, size_t i)
 {
     const struct parse *p = c->p;
     const struct token *t = &p->tokens[i], *next = t + 1;
-    if ((t->roles & COUNTS) || (c->opening_words & (WHEN_POINTING | WHEN_STARTING)) ||
-        names_time(p, i) || counts_vaguely(p, i))
+    if ((t->roles & COUNTS) || (c->opening_words & OPENING_TIMES) || names_time(p, i) ||
+        counts_vaguely(p, i))
         return true;
     if (i + 1 >= c->end)
         return false;
@@ -53,8 +53,8 @@ static bool may_start(const struct when_context *c, size_t i)
     bool counted = next->type == TOKEN_DIGITS || (next->roles & COUNTS) || counts_vaguely(p, i + 1);
     if ((t->functions >> F_the & 1) != 0 &&
         (counted || when_entry(next, 1ull << ROLE_timeunit | 1ull << ROLE_weekday) ||
-         parse_function(p, i + 2, F_of) || /* "the rest of the year" */
-         ((parse_times_of(p, i + 1) & WHEN_POINTING) && when_entry(next, 1ull << ROLE_timeword))))
+         when_rest(p, i + 1) ||
+         ((parse_times_of(p, i + 1) & POINTING_TIMES) && when_entry(next, 1ull << ROLE_timeword))))
         return true;
     if (in &&
         (counted || (next->roles >> ROLE_before & 1) != 0 || (next->functions >> F_a & 1) != 0))
@@ -66,22 +66,36 @@ static bool may_start(const struct when_context *c, size_t i)
     return false;
 }
 
-/* Most words that may_open() lets through are "the", "in" and "a", which have no time of their own:
- * could one begin at word I by what follows? As may_start() asks, less exactly, but before the
- * words of time there are looked up. */
-static inline bool leads_on(const struct parse *p, size_t i, size_t end)
+#define UNIT_REACH 16 /* tokens: further no reader looks for the unit or month that it needs */
+
+/* Most words that may open a time are "the", "in" and "a", which have none of their own and start
+ * one only in a phrase or by what follows: could one begin at word I? As may_start() asks, less
+ * exactly, but before the words of time there are looked up, and of what every reader of
+ * word_time() needs behind such a word: "in" and "several" a unit, "the" a count or a name. */
+static inline bool leads_on(const struct when_context *c, size_t i)
 {
+    const struct parse *p = c->p;
     const struct token *t = &p->tokens[i], *next = t + 1;
-    if ((t->roles & COUNTS) || (t->sets >> SET_several & 1) || when_entry(t, TIME_ROLES))
+    bool opens = (parse_times_of(p, i) & (OPENING_TIMES | 1ull << TW_within)) != 0;
+    if ((t->roles & COUNTS) || when_entry(t, opens ? TIME_ROLES : NAMED_TIMES))
         return true;
-    if (next->type == TOKEN_DIGITS || (next->sets >> SET_several & 1) ||
-        (next->roles & (COUNTS | 1ull << ROLE_timeunit | 1ull << ROLE_timeword |
-                        1ull << ROLE_before | 1ull << ROLE_weekday)) ||
-        (next->functions >> F_a & 1))
+    if (!(t->functions & openers) && !(t->sets >> SET_several & 1))
+        return t->end - t->start == 1 && next->type == TOKEN_DIGITS; /* "Q1" */
+    bool counted =
+        next->type == TOKEN_DIGITS || (next->sets >> SET_several & 1) || (next->roles & COUNTS);
+    if ((t->functions >> F_the & 1) &&
+        (counted ||
+         (next->roles & (1ull << ROLE_timeunit | 1ull << ROLE_timeword | 1ull << ROLE_weekday)) ||
+         when_rest(p, i + 1)))
         return true;
-    if (i + 2 < end && (t->functions >> F_the & 1) && (t[2].functions >> F_of & 1))
-        return true; /* "the rest of the year" */
-    return (t->functions >> F_a & 1) && parse_near(p, i, i + 4, end, TRAIT_unit);
+    if ((t->sets >> SET_several & 1) && when_near(c, i + 1, 4, TRAIT_unit))
+        return true;
+    if ((t->functions >> F_in & 1) && when_near(c, i, UNIT_REACH, TRAIT_unit) &&
+        (counted || (next->roles >> ROLE_before & 1) || (next->functions >> F_a & 1)))
+        return true;
+    if ((t->functions >> F_a & 1) && parse_near(p, i, i + 4, c->end, TRAIT_unit))
+        return true;
+    return t->end - t->start == 1 && next->type == TOKEN_DIGITS; /* "Q1" */
 }
 
 /* Far from any word of time only a year or a quarter can stand: "1998", "the 1990s", "Q1". */
@@ -95,9 +109,19 @@ static bool lone_time(const struct when_context *c, size_t i, struct when *w)
     return ((t->roles & COUNTS) || (digits && parse_function(p, i, F_the))) && when_year(c, i, w);
 }
 
-#define UNIT_REACH                                                                                 \
-    16 /* tokens: further no reader looks for the unit or the month that it needs                  \
-        */
+/* Does what stands behind the digits T count, so that no time begins with them but a year: "30
+ * trucks", "12,345", "5%"? */
+static bool only_counts(const struct token *t)
+{
+    static const uint64_t goes_on = TIME_ROLES | COUNTS | SCALE_ROLES | 1ull << ROLE_fraction |
+                                    1ull << ROLE_before | 1ull << ROLE_function;
+    const struct token *next = t + 1;
+    if (next->type == TOKEN_WORD)
+        return next->start > t->end && !(next->roles & goes_on) && next->functions == 0 &&
+               !(next->sets >> SET_several & 1);
+    bool group = next->mark == ',' && t[2].type == TOKEN_DIGITS && t[2].end - t[2].start == 3;
+    return group || next->mark == '%' || next->mark == ')';
+}
 
 /* A time that begins with the digits of token I: each reader is asked only where the tokens behind
  * may be what it needs. */
@@ -106,7 +130,11 @@ static bool digits_time(const struct when_context *c, size_t i, bool near, struc
     static const uint64_t within = 1ull << ROLE_weekday | 1ull << ROLE_fraction;
     const struct token *t = &c->p->tokens[i], *next = t + 1;
     size_t width = t->end - t->start;
-    bool clock = (next->type == TOKEN_MARK || (next->roles >> ROLE_timeword & 1)) && width <= 4;
+    if (only_counts(t))
+        return (width == 8 && when_numeric(c, i, w)) || (width == 4 && when_year(c, i, w));
+    char mark = next->mark; /* 0: no such sign */
+    bool joined = mark == '-' || mark == '.' || mark == '/';
+    bool clock = (joined || mark == ':' || (next->roles >> ROLE_timeword & 1)) && width <= 4;
     if (clock && when_clock(c, i, w))
         return true;
     bool unit = when_near(c, i, UNIT_REACH, TRAIT_unit);
@@ -114,8 +142,7 @@ static bool digits_time(const struct when_context *c, size_t i, bool near, struc
     bool inside = ends || (next->roles & within) || (next->functions >> F_of & 1);
     if (near && width <= 4 && (unit || inside) && when_within(c, i, w))
         return true;
-    if (((next->type == TOKEN_MARK && next->start == t->end) || width == 8) &&
-        when_numeric(c, i, w))
+    if (((joined && next->start == t->end) || width == 8) && when_numeric(c, i, w))
         return true;
     bool named = unit || ends || (next->roles >> ROLE_fraction & 1) ||
                  when_near(c, i, UNIT_REACH, TRAIT_month);
@@ -150,7 +177,8 @@ static bool word_time(const struct when_context *c, size_t i, struct when *w)
         return true;
     if ((roles >> ROLE_season & 1) && when_season(c, i, w))
         return true;
-    if ((counts || the || (times >> TW_fiscal & 1)) && when_year(c, i, w))
+    bool numbered = the && (t[1].type == TOKEN_DIGITS || (t[1].roles & COUNTS));
+    if ((counts || numbered || (times >> TW_fiscal & 1)) && when_year(c, i, w))
         return true;
     return (counts || vague || (times & sets)) && when_duration(c, i, w);
 }
@@ -225,6 +253,8 @@ static void since_clause(const struct when_context *c, struct mention *m)
 {
     const struct parse *p = c->p;
     size_t n;
+    if (p->language == LANGUAGE_EN && !parse_sentence_in(&p->sentences[c->sentence], SET_since))
+        return;
     for (size_t i = m->first; i > c->first && i + 14 > m->first; i--) {
         const struct token *t = &p->tokens[i - 1];
         if (t->type == TOKEN_DIGITS || (t->type == TOKEN_MARK && t->mark != '-' && t->mark != 's'))
@@ -399,22 +429,12 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
 #define TRIGGER_REACH 7 /* tokens: "between the twenty-first and the thirtieth of May" */
 #define BEYOND 8        /* tokens behind the sentence that a reader may look at */
 
-/* Most tokens are no first words of a time: told before anything else is asked. */
-static inline bool may_open(const struct token *t, bool is_near)
-{
-    uint64_t near = is_near ? ~0ull : 0;
-    uint64_t roles = t->roles & (COUNTS | ((NAMES | PHRASE_TIMES) & near));
-    uint64_t open = roles | (t->functions & openers) | (t->sets & near & 1ull << SET_several);
-    bool word = t->type == TOKEN_WORD && (open != 0) | (t->end - t->start == 1);
-    return word || t->type == TOKEN_DIGITS;
-}
-
 /* The times of sentence S; *FROM is the first quantity that they may be part of. */
 static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct error *err)
 {
     const struct sentence *t = &p->sentences[s];
     struct when before = {0}, w;
-    struct ahead ahead = {.at = SIZE_MAX};
+    struct ahead ahead = {.at = SIZE_MAX, .from = t->first};
     struct when_context c = {.p = p,
                              .first = t->first,
                              .end = t->last,
@@ -422,20 +442,17 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
                              .sentence = s,
                              .opening = SIZE_MAX,
                              .ahead = &ahead};
-    c.reach = c.end + BEYOND < p->n_tokens ? c.end + BEYOND : p->n_tokens;
+    size_t reach = c.end + BEYOND < p->n_tokens ? c.end + BEYOND : p->n_tokens;
+    c.units = parse_behind(p, c.first, reach, TRAIT_unit);
+    c.months = parse_behind(p, c.first, reach, TRAIT_month);
     for (size_t i = c.first; (i = parse_next(p, i, c.end, TRAIT_opening)) < c.end;) {
         const struct token *k = &p->tokens[i];
+        if (k->type == TOKEN_WORD ? !leads_on(&c, i) : k->type != TOKEN_DIGITS) {
+            i++;
+            continue;
+        }
+        ahead.to = i + 1;
         bool near = parse_near(p, i, i + TRIGGER_REACH, c.end, TRAIT_time);
-        if (!may_open(k, near)) {
-            i++;
-            continue;
-        }
-        if ((k->roles & TIME_ROLES) || k->type == TOKEN_DIGITS)
-            ahead.at = i;
-        if (k->type == TOKEN_WORD && !leads_on(p, i, c.end)) {
-            i++;
-            continue;
-        }
         if (near && k->type == TOKEN_WORD)
             when_open(&c, i);
         if (!one_time(&c, i, near, &w) || w.last > c.end) {
@@ -450,7 +467,9 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
         if (p->n_mentions > 1)
             when_join(p, &c, &w, &before);
         before = w;
+        when_last_time(&c);
         i = w.last > i ? w.last : i + 1;
+        ahead.from = i;
     }
     return 0;
 }

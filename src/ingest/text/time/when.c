@@ -15,76 +15,68 @@ int when_value(const struct parse *p, size_t i)
     return v;
 }
 
-/* The entries of token I, which has some, that are timewords: [*from, result). */
-static const struct entry *timewords(const struct when_context *c, size_t i,
-                                     const struct entry **from)
-{
-    const struct token *t = &c->p->tokens[i];
-    return word_role(&words[t->word], ROLE_timeword, i + 1 < c->end ? t[1].word : 0, from);
-}
-
-/* Does entry E, which starts at token I, stand there? NEXT is the word behind it. */
-static inline bool stands_at(const struct when_context *c, size_t i, const struct entry *e,
-                             uint16_t next)
+/* Does entry E, which starts at token I, stand there? */
+static inline bool stands_at(const struct when_context *c, size_t i, const struct entry *e)
 {
     const struct parse *p = c->p;
-    if ((e->more > 0 && e->next[0] != next) || !(e->language & p->language))
-        return false;
     size_t m = 0;
     while (m < e->more && i + m + 1 < c->end && p->tokens[i + m + 1].word == e->next[m])
         m++;
-    return m == e->more;
+    return m == e->more && (e->language & p->language) != 0;
+}
+
+/* Of the timewords WANTED those that stand at token I, which has some; a phrase, or else the word
+ * alone, of the first that is found takes *N tokens. */
+static uint64_t timewords(const struct when_context *c, size_t i, uint64_t wanted, size_t *n)
+{
+    const struct token *t = &c->p->tokens[i];
+    const struct word_group *g = word_group_of(&words[t->word], ROLE_timeword);
+    const struct entry *single = &word_entries[g->single], *end = &word_entries[g[1].first];
+    uint16_t next = i + 1 < c->end ? t[1].word : 0;
+    uint64_t found = 0;
+    const struct entry *e = next != 0 ? word_phrases_on(g, next) : single;
+    while (e < end) {
+        if (e < single && e->next[0] != next) {
+            e = single; /* no more phrases on that word */
+            continue;
+        }
+        if ((wanted >> (int)e->value & 1) != 0 && stands_at(c, i, e)) {
+            *n = found == 0 ? (size_t)e->more + 1u : *n;
+            found |= 1ull << (int)e->value;
+        }
+        e++;
+    }
+    return found;
 }
 
 void when_open(struct when_context *c, size_t i)
 {
-    static const uint64_t opens = WHEN_POINTING | WHEN_STARTING | 1ull << TW_within;
+    size_t n;
     c->opening = i;
     c->opening_words = parse_times_of(c->p, i);
-    if (!(c->opening_words & opens))
+    if (!(c->opening_words & (OPENING_TIMES | 1ull << TW_within)))
         return; /* these may not all be there: nobody asks */
-    c->opening_words = 0;
-    if (!when_entry(&c->p->tokens[i], 1ull << ROLE_timeword))
-        return;
-    const struct entry *e, *end = timewords(c, i, &e);
-    uint16_t next = c->p->tokens[i + 1].word;
-    for (; e < end; e++)
-        if (stands_at(c, i, e, next))
-            c->opening_words |= 1ull << (int)e->value;
+    c->opening_words =
+        when_entry(&c->p->tokens[i], 1ull << ROLE_timeword) ? timewords(c, i, ~0ull, &n) : 0;
 }
 
 bool when_phrase(const struct when_context *c, size_t i, enum text_timeword word, size_t *n)
 {
-    const struct entry *e, *end = timewords(c, i, &e);
-    uint16_t next = c->p->tokens[i + 1].word;
-    for (; e < end; e++)
-        if ((int)e->value == (int)word && stands_at(c, i, e, next)) {
-            *n = (size_t)e->more + 1u;
-            return true;
-        }
-    return false;
+    return timewords(c, i, 1ull << word, n) != 0;
 }
 
 bool when_small_at(const struct when_context *c, size_t i, int most, int *value, size_t *last)
 {
     const struct parse *p = c->p;
     const struct entry *e;
-    if (when_digits(c, i, 1, 3)) {
+    if (p->tokens[i].type == TOKEN_DIGITS) {
         *value = when_value(p, i);
         *last = i + 1;
-        if (*last < c->end && parse_glued(p, *last) && p->tokens[*last].type == TOKEN_WORD) {
-            static const char *const ends[] = {"st", "nd", "rd", "th", "er"};
-            bool found = false;
-            for (size_t k = 0; k < 5; k++)
-                found |= when_width(p, *last) == 2 &&
-                         strncasecmp(p->text + p->tokens[*last].start, ends[k], 2) == 0;
-            if (found)
-                ++*last;
-        }
+        if (*last < c->end && parse_glued(p, *last) && when_width(p, *last) == 2 &&
+            parse_among(p, *last, "st", "nd", "rd", "th", "er"))
+            ++*last;
         return *value <= most;
     }
-    if (i >= c->end)
-        return false;
     if ((e = parse_match(p, i, ROLE_ordinal, NULL)) || (e = parse_match(p, i, ROLE_digit, NULL)) ||
         (e = parse_match(p, i, ROLE_teen, NULL))) {
         *value = (int)e->value;
@@ -166,8 +158,6 @@ void when_set(struct when *w, size_t first, size_t last, int year, int month, in
                        .mday = mday};
     w->precision = mday ? PRECISION_DAY : month ? PRECISION_MONTH : PRECISION_YEAR;
 }
-
-#include "when.h"
 
 void when_start(struct when *w, size_t first, size_t last, enum mention_type type)
 {

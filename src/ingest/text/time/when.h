@@ -18,14 +18,16 @@ struct when {
 struct ahead {          /* the words of a sentence that speak of what is to come */
     size_t first, last; /* tokens */
     bool told, any;     /* TOLD: they were looked for, ANY: there are some */
-    size_t at;          /* the last word of time or number that was come to; SIZE_MAX: none yet */
+    size_t at;          /* the last word of time or number before FROM; SIZE_MAX: none */
+    size_t from, to;    /* and the tokens since, which when_last_time() looks through: [from, to) */
 };
 
 struct when_context {
     const struct parse *p;
-    size_t first, end;      /* the sentence */
-    size_t reach;           /* up to which token units and months are looked for */
-    size_t opening;         /* the token that a time is looked for at: see when_open() */
+    size_t first, end; /* the sentence */
+    size_t units,
+        months;     /* behind the last of each that it or what follows may take; FIRST: none */
+    size_t opening; /* the token that a time is looked for at: see when_open() */
     uint64_t opening_words; /* the timewords there, bits of enum text_timeword */
     day_t published;        /* never DAY_NONE: see parse_times() */
     struct ahead *ahead;
@@ -56,6 +58,8 @@ bool when_clock(const struct when_context *c, size_t i, struct when *out);    /*
 bool when_anchored(const struct when_context *c, size_t i, struct when *out); /* a year earlier */
 bool when_beside(const struct when_context *c, size_t i,
                  struct when *out); /* the week after next, the day before Easter */
+bool when_rest(const struct parse *p, size_t i);
+/* "rest of", "remainder of" at token I: what is left of a time behind it. */
 bool when_within(const struct when_context *c, size_t i, struct when *out); /* first week of May */
 
 /* ---- when.c: parts of time expressions */
@@ -64,8 +68,8 @@ size_t when_behind_say(const struct parse *p, size_t first, size_t i);
  * a place stands between that and token I; else I. */
 static inline bool when_near(const struct when_context *c, size_t i, size_t most,
                              enum text_trait trait)
-{ /* does a word with TRAIT stand at token I or up to MOST tokens behind it? */
-    return parse_near(c->p, i, i + most, c->reach, trait);
+{ /* does a unit or a month, of TRAIT, stand at token I or up to MOST tokens behind it? */
+    return parse_near(c->p, i, i + most, trait == TRAIT_unit ? c->units : c->months, trait);
 }
 static inline size_t when_width(const struct parse *p, size_t i)
 { /* bytes of token I */
@@ -98,18 +102,9 @@ int when_short_year(int y);
 bool when_small_at(const struct when_context *c, size_t i, int most, int *value, size_t *last);
 static inline bool when_small(const struct when_context *c, size_t i, int most, int *value,
                               size_t *last)
-{ /* a whole number up to MOST in digits or words, cardinal or ordinal */
+{ /* a whole number up to MOST, of three digits at most or in words, cardinal or ordinal */
     return when_counting(c, i) && when_small_at(c, i, most, value, last);
 }
-/* The words that point, each of which some reader takes for the first word of a time, and others
- * that begin one; the rest ("since", "by", "early") only lead to one: see leads() in time.c. */
-#define WHEN_POINTING                                                                              \
-    (1ull << TW_last | 1ull << TW_next | 1ull << TW_this | 1ull << TW_past | 1ull << TW_upcoming | \
-     1ull << TW_same)
-#define WHEN_STARTING                                                                              \
-    (1ull << TW_ago | 1ull << TW_todate | 1ull << TW_now | 1ull << TW_recently |                   \
-     1ull << TW_future | 1ull << TW_fiscal | 1ull << TW_daily | 1ull << TW_weekly |                \
-     1ull << TW_monthly | 1ull << TW_yearly)
 static inline bool when_entry(const struct token *t, uint64_t roles)
 { /* has token T an entry of one of ROLES, as far as the word behind it tells? */
     roles &= t->roles;
@@ -180,6 +175,8 @@ day_t when_coming(const struct when_context *c, size_t i, const struct when *w);
  * month without a year; DAY_NONE: it is none of these. */
 
 /* ---- ahead.c */
+void when_last_time(const struct when_context *c);
+/* Brings `at` of what is to come up to the token that is read: only few times ask. */
 bool when_future(const struct when_context *c);
 bool when_told_past(const struct when_context *c);
 /* "By the end of March 300 had died": does the sentence tell only of what has been? */

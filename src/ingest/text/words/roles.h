@@ -225,6 +225,18 @@
 #define TIME_ROLES                                                                                 \
     (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit | 1ull << ROLE_season |     \
      1ull << ROLE_day | 1ull << ROLE_holiday | 1ull << ROLE_timeword)
+#define NAMED_TIMES (TIME_ROLES & ~(1ull << ROLE_timeword))
+
+/* The timewords that point, each of which some reader takes for the first word of a time, and
+ * others that begin one; the rest ("since", "by", "early") only lead to one: see leads() in time.c.
+ */
+#define POINTING_TIMES                                                                             \
+    (1ull << TW_last | 1ull << TW_next | 1ull << TW_this | 1ull << TW_past | 1ull << TW_upcoming | \
+     1ull << TW_same)
+#define OPENING_TIMES                                                                              \
+    (POINTING_TIMES | 1ull << TW_ago | 1ull << TW_todate | 1ull << TW_now | 1ull << TW_recently |  \
+     1ull << TW_future | 1ull << TW_fiscal | 1ull << TW_daily | 1ull << TW_weekly |                \
+     1ull << TW_monthly | 1ull << TW_yearly)
 
 /* Scales, and all that a number may begin with or consist of. */
 #define SCALE_ROLES                                                                                \
@@ -279,16 +291,18 @@ enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
 #define TRAIT_ENUM(n) TEXT_NAME(TRAIT_, n)
 enum text_trait { TEXT_TRAITS(TRAIT_ENUM) TEXT_TRAIT_COUNT };
 
-static inline uint16_t word_traits(uint64_t roles, uint64_t sets, uint64_t functions)
-{ /* those that a word has by its entries: bits */
+static inline uint16_t word_traits(uint64_t roles, uint64_t sets, uint64_t functions,
+                                   uint64_t times)
+{ /* those that a word has by its entries: bits; TIMES are the timewords that start there */
     static const uint64_t counts = 1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_tens |
                                    1ull << ROLE_ordinal,
                           openers = 1ull << F_the | 1ull << F_in | 1ull << F_a;
     const bool has[TEXT_TRAIT_COUNT] = {
         [TRAIT_number] = (roles & NUMBER_ROLES) || (functions >> F_a & 1),
         [TRAIT_scale] = roles & SCALE_ROLES,
-        [TRAIT_opening] =
-            (roles & (counts | TIME_ROLES)) || (functions & openers) || (sets >> SET_several & 1),
+        [TRAIT_opening] = (roles & (counts | NAMED_TIMES)) || (functions & openers) ||
+                          (sets >> SET_several & 1) ||
+                          (times & (OPENING_TIMES | 1ull << TW_within)),
         [TRAIT_time] = roles & TIME_ROLES,
         [TRAIT_naming] = (functions >> F_it & 1) || (sets & PLACE_ANAPHORS),
         [TRAIT_unit] = roles >> ROLE_timeunit & 1,
