@@ -104,6 +104,22 @@ static unsigned point_flags(const struct point *p, bool hollow)
     return flags;
 }
 
+/* The total of a fortnight among days would stand fourteen times too high: the trend leaves it out,
+ * and so does the chart. */
+static bool has_other_length(const struct trend *t, const struct point *p)
+{
+    return t->derivation == TREND_AS_REPORTED && t->n > 0 && p->period.precision != t->taken;
+}
+
+/* What a flow over a span is divided by: its subtitle says "a day", as the trend does. */
+static double span_days(const struct trend *t, const struct point *p)
+{
+    if (t->derivation != TREND_AS_REPORTED || t->taken != PRECISION_SPAN ||
+        p->period.first == DAY_NONE)
+        return 1;
+    return (double)(p->period.last - p->period.first) + 1;
+}
+
 int charting_points(struct charting *c, const struct report_series *r, struct chart_series *out,
                     struct error *err)
 {
@@ -114,9 +130,10 @@ int charting_points(struct charting *c, const struct report_series *r, struct ch
     for (size_t i = 0; i < r->points->n; i++) {
         const struct point *p = &r->points->at[i];
         if (p->status == STATUS_FORECAST || p->status == STATUS_TARGET ||
-            p->period.last == DAY_NONE)
+            p->period.last == DAY_NONE || has_other_length(r->trend, p))
             continue;
         bool spread = isfinite(p->spread_low) && isfinite(p->spread_high);
+        double days = span_days(r->trend, p);
         at[n++] = (struct chart_point){
             /* The whole period, also of a level: what holds at the end of 2022 stands above "2022".
              */
@@ -124,9 +141,9 @@ int charting_points(struct charting *c, const struct report_series *r, struct ch
                          ? p->period.last
                          : p->period.first,
             .last = p->period.last,
-            .value = p->value,
-            .low = spread ? p->spread_low : p->low,
-            .high = spread ? p->spread_high : p->high,
+            .value = p->value / days,
+            .low = (spread ? p->spread_low : p->low) / days,
+            .high = (spread ? p->spread_high : p->high) / days,
             .flags = point_flags(p, is_hollow(r->trend, p, i)),
         };
     }
@@ -210,6 +227,16 @@ static int fill_breaks(struct charting *c, const struct report_series *r, struct
     return 0;
 }
 
+/* What a chart says of figures of other lengths, where it leaves some out; else NULL. */
+static const char *mixed_note(const struct charting *c, const struct report_series *const *r,
+                              size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (r[i]->trend->limits & LIMIT_MIXED)
+            return wording_find(c->w, "chart.mixed");
+    return NULL;
+}
+
 int charting_trend(struct charting *c, const struct report_series *r, struct chart *out,
                    struct error *err)
 {
@@ -222,6 +249,7 @@ int charting_trend(struct charting *c, const struct report_series *r, struct cha
     out->kind = CHART_TREND;
     out->series = series;
     out->n_series = 1;
+    out->note = mixed_note(c, &r, 1);
     out->title = sentence(c, sentence_title, r, err);
     out->subtitle = sentence(c, sentence_subtitle, r, err);
     out->alt = sentence(c, sentence_alt, r, err);
@@ -332,5 +360,6 @@ int charting_many(struct charting *c, const struct report_series *const *r, size
     out->source = c->publishers;
     out->as_of = c->as_of;
     out->words = &c->words;
+    out->note = mixed_note(c, r, n);
     return many_texts(c, r, n, out, err);
 }

@@ -18,7 +18,8 @@ void charting_init(struct charting *c, const struct wording *w, struct arena *me
 int charting_points(struct charting *c, const struct report_series *r, struct chart_series *out,
                     struct error *err);
 /* The figures of a series as a chart takes them, but for its name; forecasts and targets of sources
- * are left out. */
+ * are left out, of flows also periods of other lengths than most;
+ * flows over spans of days are given a day. */
 int charting_trend(struct charting *c, const struct report_series *r, struct chart *out,
                    struct error *err);
 /* One series with its mean, breaks and forecast; the title says the finding. */

@@ -193,7 +193,7 @@ static int fill_many(struct plot *p, struct chart *c, struct error *err)
 static int fill_chart(struct plot *p, const struct options *o, struct error *err)
 {
     const char *title = option_value(o, "title"), *subtitle = option_value(o, "subtitle");
-    const char *template_path = option_value(o, "template");
+    const char *template_path = option_value(o, "template"), *note = option_value(o, "note");
     const struct chart asked = p->chart;
     struct chart c;
     if (check_comparable(p, &asked, err) < 0 ||
@@ -208,7 +208,7 @@ static int fill_chart(struct plot *p, const struct options *o, struct error *err
     c.since = asked.since;
     c.title = title ? title : c.title;
     c.subtitle = subtitle ? subtitle : c.subtitle;
-    c.note = option_value(o, "note");
+    c.note = note ? note : c.note;
     if (template_path != NULL) {
         if (buffer_read_file(&p->template_text, template_path, err) < 0)
             return -1;
@@ -294,7 +294,9 @@ const struct command command_plot = {
         "says what), calendar (coverage and gaps), pyramid (groups by age and sex), map (countries "
         "or regions by shade) and flows (arrows from origin to place).\n\n"
         "Series in different units, or stocks and flows, never share an axis; a total is not "
-        "stacked with its parts. What a chart cannot show, such as small values beside very large "
+        "stacked with its parts. Of a flow only periods of the commonest length are drawn: a "
+        "month's total has no place among days, and a note says so. Flows over spans of days are "
+        "drawn a day. What a chart cannot show, such as small values beside very large "
         "ones, is said in a note.\n\n"
         "--script prints the gnuplot script: its last part, from the first plot command on, is the "
         "template that --template replaces.",

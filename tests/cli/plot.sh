@@ -87,6 +87,31 @@ run 2 plot 'temporary-protection@*:UKR' --kind trend
 says "shows one series"
 run 2 plot refugee-arrivals@POL:UKR --as-of soon
 
+# The total of a fortnight does not stand among days, and spans are shown a day.
+for day in 01 04 07 10 13; do
+    run 0 add refugee-arrivals@SSD:SDN 9$day --date 2024-03-$day --source table \
+        --published 2024-03-20
+done
+run 0 plot refugee-arrivals@SSD:SDN
+lacks 'left out'
+run 0 add refugee-arrivals@SSD:SDN 13400 --date 2024-03-01..2024-03-14 --source page \
+    --published 2024-03-20
+run 0 plot refugee-arrivals@SSD:SDN
+has 'Figures for periods of other lengths are left out.'
+lacks '15K'
+run 0 trend refugee-arrivals@SSD:SDN
+has 'Figures for periods of other lengths are left out'
+run 0 plot 'refugee-arrivals@*' --kind ranked
+lacks '13K'
+for row in 01..2024-03-05:500 06..2024-03-15:1000 16..2024-03-18:330; do
+    run 0 add refugee-arrivals@TCD:SDN "${row#*:}" --date "2024-03-${row%:*}" --source page \
+        --published 2024-03-20
+done
+run 0 plot refugee-arrivals@TCD:SDN
+lacks '1K'
+run 0 trend refugee-arrivals@TCD:SDN
+lacks 'have none'
+
 # A template of the user's own, and the script to start from.
 run 0 plot refugee-arrivals@POL:UKR --script
 has '$bars <<'
