@@ -99,6 +99,7 @@ run 0 add refugee-arrivals@SSD:SDN 13400 --date 2024-03-01..2024-03-14 --source 
 run 0 plot refugee-arrivals@SSD:SDN
 has 'Figures for periods of other lengths are left out.'
 lacks '15K'
+lacks '13,400'
 run 0 trend refugee-arrivals@SSD:SDN
 has 'Figures for periods of other lengths are left out'
 run 0 plot 'refugee-arrivals@*' --kind ranked
@@ -111,6 +112,9 @@ run 0 plot refugee-arrivals@TCD:SDN
 lacks '1K'
 run 0 trend refugee-arrivals@TCD:SDN
 lacks 'have none'
+lacks ' than from 6 March'
+has '110 a day from 16 March 2024 to 18 March 2024'
+has '+10 (+10%) a day'
 
 # A template of the user's own, and the script to start from.
 run 0 plot refugee-arrivals@POL:UKR --script
