@@ -272,6 +272,24 @@ static bool origins_differ(const struct series *a, const struct series *b)
     return strcmp(a->origin, b->origin) != 0 || strcmp(a->origin_name, b->origin_name) != 0;
 }
 
+static bool measures_differ(const struct report_series *const *r, size_t n)
+{
+    for (size_t i = 1; i < n; i++)
+        if (strcmp(r[i]->series.measure, r[0]->series.measure) != 0)
+            return true;
+    return false;
+}
+
+/* Panels of their own scale may show what cannot be compared: no highest, and no unit of all. */
+static bool units_differ(const struct report_series *const *r, size_t n)
+{
+    for (size_t i = 1; i < n; i++)
+        if (strcmp(r[i]->series.unit, r[0]->series.unit) != 0 ||
+            r[i]->series.kind != r[0]->series.kind)
+            return true;
+    return false;
+}
+
 /* What tells a series from the others of its chart: the parts in which they differ. */
 static const char *label(struct charting *c, const struct report_series *const *r, size_t n,
                          size_t i, struct error *err)
@@ -286,7 +304,13 @@ static const char *label(struct charting *c, const struct report_series *const *
     }
     struct buffer text;
     buffer_init(&text, 0);
-    int failed = wording_label(c->w, mine, place, origin, group, &text, err);
+    /* The place first: where a label is cut, its end goes. */
+    const bool measures = measures_differ(r, n), parts = place || origin || group;
+    int failed =
+        (parts || !measures) && wording_label(c->w, mine, place, origin, group, &text, err) < 0;
+    if (!failed && measures)
+        failed = (parts && buffer_text(&text, ", ", err) < 0) ||
+                 wording_measure(c->w, mine->measure, r[i]->measure_name, &text, err) < 0;
     return keep(c, &text, failed, err);
 }
 
@@ -306,11 +330,15 @@ static int compare_title(struct charting *c, const struct report_series *const *
         place |= places_differ(&r[i]->series, mine);
         origin |= origins_differ(&r[i]->series, mine);
     }
-    const char *key = place    ? "title.compare.place"
-                      : origin ? "title.compare.origin"
-                               : "title.compare";
+    const bool measures = measures_differ(r, n);
+    const char *key = units_differ(r, n) ? "title.several"
+                      : measures         ? "title.compare.measures"
+                      : place            ? "title.compare.place"
+                      : origin           ? "title.compare.origin"
+                                         : "title.compare";
     if (wording_measure(c->w, r[0]->series.measure, r[0]->measure_name, &measure, err) == 0 &&
-        (place    ? wording_place(c->w, mine, &first, err)
+        (measures ? wording_subject(c->w, mine, r[highest]->measure_name, &first, err)
+         : place  ? wording_place(c->w, mine, &first, err)
          : origin ? wording_origin(c->w, mine, &first, err)
                   : buffer_text(&first, label_text, err)) == 0)
         result = wording_fill(c->w, title, key,
@@ -321,6 +349,15 @@ static int compare_title(struct charting *c, const struct report_series *const *
     buffer_free(&measure);
     buffer_free(&first);
     return result;
+}
+
+/* Several measures share no more than their unit. */
+static const char *unit_text(struct charting *c, const struct report_series *r, struct error *err)
+{
+    struct buffer text;
+    buffer_init(&text, 0);
+    int failed = wording_unit(c->w, r->series.unit ? r->series.unit : "", &text, err);
+    return keep(c, &text, failed, err);
 }
 
 static int many_texts(struct charting *c, const struct report_series *const *r, size_t n,
@@ -334,7 +371,9 @@ static int many_texts(struct charting *c, const struct report_series *const *r, 
             highest = i;
     int failed = compare_title(c, r, n, highest, out->series[highest].name, &title, err);
     out->title = keep(c, &title, failed, err);
-    out->subtitle = sentence(c, sentence_subtitle, r[0], err);
+    out->subtitle = units_differ(r, n)      ? ""
+                    : measures_differ(r, n) ? unit_text(c, r[0], err)
+                                            : sentence(c, sentence_subtitle, r[0], err);
     return out->title && out->subtitle ? 0 : -1;
 }
 

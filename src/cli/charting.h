@@ -25,6 +25,6 @@ int charting_trend(struct charting *c, const struct report_series *r, struct cha
 /* One series with its mean, breaks and forecast; the title says the finding. */
 int charting_many(struct charting *c, const struct report_series *const *r, size_t n,
                   struct chart *out, struct error *err);
-/* Several series of one measure, kind and unit that each have a latest figure; their kind of chart
- * is chosen from the data. */
+/* Several series of one kind and unit, most often of one measure, that each have a latest figure;
+ * their kind of chart is chosen from the data. */
 #endif

@@ -75,6 +75,7 @@ run 1 plot refugee-arrivals@POL:UKR temporary-protection@POL:UKR
 says "which no axis can share"
 run 0 plot refugee-arrivals@POL:UKR temporary-protection@POL:UKR --kind multiples --free-scale
 has 'Each panel has its own scale.'
+has '>2 series<'
 run 0 add temporary-protection@POL 1000000 --date 2025-03-31 --source page --published 2025-04-05
 run 1 plot temporary-protection@POL temporary-protection@POL:UKR --kind stacks
 says "counted twice"
@@ -115,6 +116,16 @@ lacks 'have none'
 lacks ' than from 6 March'
 has '110 a day from 16 March 2024 to 18 March 2024'
 has '+10 (+10%) a day'
+
+# Several measures of one unit: each is named, none lends its name to the others.
+run 0 add idps@SDN 6300000 --date 2024-03-15 --source page --published 2024-03-20
+run 0 add refugees@TCD 575120 --date 2024-03-15 --source page --published 2024-03-20
+for kind in ranked compare; do
+    run 0 plot refugees@TCD idps@SDN --kind $kind -o "$work/two.svg" --force
+    says 'Highest of 2: Internally displaced people in Sudan'
+done
+run 0 plot refugees@TCD idps@SDN --kind ranked
+lacks 'Refugees hosted or recorded:'
 
 # A template of the user's own, and the script to start from.
 run 0 plot refugee-arrivals@POL:UKR --script
