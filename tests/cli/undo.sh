@@ -45,3 +45,9 @@ says "1 figures came over, 1 were here already"
 run 0 figures --csv
 has HUN
 [ "$(grep -c MDA "$out")" -eq 1 ] || fail "a figure was doubled by merge"
+
+# What an error points to is there.
+run 1 undo 99
+says "'sitstat batches' lists them"
+run 1 review accept 99
+says "'sitstat review list' shows them"
