@@ -16,7 +16,10 @@ cmp -s "$out" "$work/before" || fail "undo did not give the state before"
 run 1 undo 2
 run 1 undo 77
 run 2 undo x
+run 0 batches
+has '(undone)'
 run 0 batches --json
+has '"report": "A"'
 has '"undone": true'
 run 0 check
 has "1 figures checked: no problem found"
