@@ -79,6 +79,14 @@ static const char *sentence(struct charting *c, sentence_fn *fn, const struct re
     return keep(c, &text, fn(c->w, r, &text, err), err);
 }
 
+bool charting_is_whole(const struct series *s)
+{
+    struct place_match match;
+    return *s->place == '\0' &&
+           (!place_find_name(s->place_name, strlen(s->place_name), NULL, &match) ||
+            match.place->type == PLACE_AREA);
+}
+
 /* Hollow is what the tests leave out: the newest period, where it was not over. That a figure of
  * every day was published on its day says nothing about the days that followed. */
 static bool is_hollow(const struct trend *t, const struct point *p, size_t i)

@@ -20,6 +20,9 @@ int charting_points(struct charting *c, const struct report_series *r, struct ch
 /* The figures of a series as a chart takes them, but for its name; forecasts and targets of sources
  * are left out, of flows also periods of other lengths than most;
  * flows over spans of days are given a day. */
+bool charting_is_whole(const struct series *s);
+/* A place without a code that is no place of the gazetteer, or an area of many countries, is a
+ * whole or a rest: "All countries", "Others". */
 int charting_trend(struct charting *c, const struct report_series *r, struct chart *out,
                    struct error *err);
 /* One series with its mean, breaks and forecast; the title says the finding. */

@@ -262,13 +262,14 @@ int plotting_pyramid(struct charting *c, const struct report_series *const *r, s
 /* ---- parts of a whole --------------------------------------------------------------------------
  */
 
-/* Whether WHOLE is PART or says less: the place without its region, no origin, no group. */
+/* Whether WHOLE is PART or says less: the place without its region, no origin, no group. A town
+ * without a code, such as Adré, holds no country. */
 static bool holds(const struct series *whole, const struct series *part)
 {
     const struct place *region = place_find_code(part->place, strlen(part->place));
     const char *country =
         region ? region->country : place_pcode_country(part->place, strlen(part->place));
-    bool place = strcmp(whole->place, part->place) == 0 || *whole->place == '\0' ||
+    bool place = strcmp(whole->place, part->place) == 0 || charting_is_whole(whole) ||
                  (country != NULL && strcmp(whole->place, country) == 0);
     if (strcmp(whole->place, part->place) == 0 && *whole->place == '\0')
         place = strcmp(whole->place_name, part->place_name) == 0;

@@ -127,6 +127,15 @@ done
 run 0 plot refugees@TCD idps@SDN --kind ranked
 lacks 'Refugees hosted or recorded:'
 
+# A town without a code holds no country; a total does.
+run 0 add idps@Adré 100 --date 2024-03-15 --source page --published 2024-03-20
+run 0 plot idps@Adré idps@SDN --kind stacks
+printf 'date,country,idps\n2024-03-15,Sudan,6300000\n2024-03-15,Grand total,6300100\n' \
+    >"$work/total.csv"
+run 0 import "$work/total.csv" --published 2024-03-20
+run 1 plot "idps@Grand total" idps@SDN --kind stacks
+says "counted twice"
+
 # A template of the user's own, and the script to start from.
 run 0 plot refugee-arrivals@POL:UKR --script
 has '$bars <<'
