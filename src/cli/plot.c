@@ -157,6 +157,8 @@ static int check_comparable(const struct plot *p, const struct chart *c, struct 
                              a->code, kind_name(a->series.kind), b->code,
                              kind_name(b->series.kind));
     }
+    if (c->kind == CHART_PYRAMID && plotting_need_pyramid(p->series, p->gather.n, err) < 0)
+        return -1;
     return stacked ? plotting_parts(p->series, p->gather.n, err) : 0;
 }
 

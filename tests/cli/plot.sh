@@ -136,6 +136,10 @@ run 0 import "$work/total.csv" --published 2024-03-20
 run 1 plot "idps@Grand total" idps@SDN --kind stacks
 says "counted twice"
 
+# What is of no sex is not drawn as women.
+run 1 plot refugees@TCD --kind pyramid
+says "of no age and sex"
+
 # A template of the user's own, and the script to start from.
 run 0 plot refugee-arrivals@POL:UKR --script
 has '$bars <<'
