@@ -132,7 +132,7 @@ static int put_table(struct listing *l, const struct store_figure *f, const stru
     if (series_format(&f->figure.series, series, sizeof series) < 0)
         series[0] = '\0';
     show_period(f->figure.period, period, sizeof period);
-    show_value(&f->figure, value, sizeof value);
+    show_amount(&f->figure, value, sizeof value);
     snprintf(full, sizeof full, actual ? "%s" : "%s %s", value, status_name(f->figure.status));
     const char *cells[] = {t->at[0], series, period, full, t->known_on, f->report_name};
     for (size_t i = 0; i < l->columns; i++)

@@ -49,6 +49,12 @@ run 0 figures --csv
 has HUN
 [ "$(grep -c MDA "$out")" -eq 1 ] || fail "a figure was doubled by merge"
 
+# Lists tell the currency of money, and no other unit.
+run 0 add funding-pledged@MDA 45000000 --unit USD --date 2022-04-30 --source D
+run 0 figures
+has '45,000,000 USD'
+lacks persons
+
 # What an error points to is there.
 run 1 undo 99
 says "'sitstat batches' lists them"
