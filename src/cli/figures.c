@@ -89,8 +89,7 @@ static int put_csv(struct listing *l, const struct texts *t, struct error *err)
 {
     for (size_t i = 0; i < N_COLUMNS; i++) {
         const char *text = t->at[i] ? t->at[i] : "";
-        if ((i > 0 && buffer_char(&l->out, ',', err) < 0) ||
-            put_cell(&l->out, text, err) < 0)
+        if ((i > 0 && buffer_char(&l->out, ',', err) < 0) || put_cell(&l->out, text, err) < 0)
             return -1;
     }
     if (buffer_text(&l->out, "\r\n", err) < 0)
@@ -171,8 +170,7 @@ static int read_filter(const struct options *o, struct series_pattern *pattern,
     long report = 0, batch = 0;
     memset(filter, 0, sizeof *filter);
     if (option_day(o, "as-of", &filter->as_of, err) < 0 ||
-        option_day(o, "from", &filter->from, err) < 0 ||
-        option_day(o, "to", &filter->to, err) < 0 ||
+        option_days(o, &filter->from, &filter->to, err) < 0 ||
         option_whole(o, "report", 1, UINT32_MAX, &report, err) < 0 ||
         option_whole(o, "batch", 1, UINT32_MAX, &batch, err) < 0)
         return -1;

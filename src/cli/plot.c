@@ -68,8 +68,7 @@ static int read_options(const struct options *o, struct plot *p, struct error *e
         (size && chart_size_find(size, &c->size, err) < 0) ||
         (theme && chart_theme_find(theme, &c->theme, err) < 0) || read_format(o, c, err) < 0 ||
         option_day(o, "as-of", &p->options.as_of, err) < 0 ||
-        option_day(o, "from", &p->options.from, err) < 0 ||
-        option_day(o, "to", &p->options.to, err) < 0 ||
+        option_days(o, &p->options.from, &p->options.to, err) < 0 ||
         option_day(o, "since", &c->since, err) < 0 ||
         option_whole(o, "horizon", 1, 1000, &horizon, err) < 0)
         return -1;

@@ -55,6 +55,12 @@ run 0 figures
 has '45,000,000 USD'
 lacks persons
 
+# Days the wrong way round are no empty list.
+for command in figures export "trend refugees@MDA:UKR" "plot refugees@MDA:UKR"; do
+    run 2 $command --from 2022-05-02 --to 2022-05-01
+    says '--from comes after --to'
+done
+
 # What an error points to is there.
 run 1 undo 99
 says "'sitstat batches' lists them"
