@@ -261,6 +261,8 @@ struct store_batch {
     const char *command, *recorded, *receipt;
     bool undone;
     uint64_t figures;
+    const char *report; /* its report, the first by name where there are several; "": none */
+    uint64_t reports;   /* how many it holds; 0 once it is undone */
 };
 typedef int store_batch_fn(void *context, const struct store_batch *b, struct error *err);
 int store_each_batch(struct store *s, store_batch_fn *fn, void *context, struct error *err);

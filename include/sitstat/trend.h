@@ -184,8 +184,8 @@ struct trend {
 
     struct trend_item *items; /* ascending; owned */
     size_t n;
-    size_t window; /* index of the first item that tests look at: the first after the last break,
-                      or the turning point after it; at most the window's length back */
+    size_t window;   /* index of the first item that tests look at: the first after the last break,
+                        or the turning point after it; at most the window's length back */
     size_t searched; /* index of the first item in which breaks and turns were looked for */
     size_t tested;   /* items that tests look at: not provisional, within the window */
 
@@ -217,6 +217,7 @@ struct trend {
     size_t n_points; /* points handed in */
     size_t n_gaps;   /* periods between first and last that no item covers */
     size_t n_bounded, n_provisional, n_negative, n_conflicts;
+    enum precision taken; /* of the points taken, where flows; spans become means a day */
     size_t n_left_out; /* points left out: forecasts, targets, no value, periods of other length */
     size_t n_revisions;
 

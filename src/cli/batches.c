@@ -53,12 +53,22 @@ static int each_batch(void *context, const struct store_batch *b, struct error *
         json_text(&l->json, "recorded", b->recorded);
         json_whole(&l->json, "figures", (int64_t)b->figures);
         json_bool(&l->json, "undone", b->undone);
+        json_text(&l->json, "report", b->report);
         json_object_end(&l->json);
         return 0;
     }
     snprintf(id, sizeof id, "%u", (unsigned)b->id);
     snprintf(figures, sizeof figures, "%llu", (unsigned long long)b->figures);
-    return LISTING_ROW(l, err, id, b->command, b->recorded, figures, b->undone ? "undone" : "");
+    struct buffer report;
+    buffer_init(&report, 0);
+    int result = b->undone         ? buffer_text(&report, "(undone)", err)
+                 : b->reports <= 1 ? buffer_text(&report, b->report, err)
+                                   : buffer_printf(&report, err, "%s and %llu more", b->report,
+                                                   (unsigned long long)b->reports - 1);
+    if (result == 0)
+        result = LISTING_ROW(l, err, id, b->command, b->recorded, figures, buffer_string(&report));
+    buffer_free(&report);
+    return result;
 }
 
 static int each_reject(void *context, uint32_t line, uint32_t column, const char *reason,
@@ -86,9 +96,9 @@ static int list(const struct cli *cli, struct store *s, uint32_t rejects, bool a
     struct listing l;
     int result = -1;
     listing_init(&l, as_json);
-    if ((rejects
-             ? LISTING_HEADERS(&l, err, "line", "reason", "what stands there")
-             : LISTING_HEADERS(&l, err, "batch", "command", "recorded (UTC)", "figures", "")) < 0)
+    if ((rejects ? LISTING_HEADERS(&l, err, "line", "reason", "what stands there")
+                 : LISTING_HEADERS(&l, err, "batch", "command", "recorded (UTC)", "figures",
+                                   "report")) < 0)
         goto out;
     listing_right(&l, 0);
     if (!rejects)
@@ -122,7 +132,8 @@ const struct command command_batches = {
     .summary = "List what was imported, read and added, and what was rejected",
     .text =
         "Every import, read, review and hand entry is a batch with a number; 'sitstat undo BATCH' "
-        "takes one back. Rejected lines are kept with their reason.",
+        "takes one back. The report is the file or the source that it came from. Rejected lines "
+        "are kept with their reason.",
     .options = rows,
     .least = 0,
     .most = 0,

@@ -119,21 +119,12 @@ static int add_chart(struct drawing *d, struct brief_chart *out, struct job *job
     return 0;
 }
 
-/* A place without a code that is no place of the gazetteer, or an area of many countries, is a
- * whole or a rest: "All countries", "Others". */
-static bool is_total(const struct report_series *r)
-{
-    struct place_match match;
-    const char *name = r->series.place_name;
-    return *r->series.place == '\0' &&
-           (!place_find_name(name, strlen(name), NULL, &match) || match.place->type == PLACE_AREA);
-}
-
 static bool comparable(const struct report_series *a, const struct report_series *b)
 {
     /* A total does not stand beside its parts, nor a line beside a single figure. */
     return a->series.kind == b->series.kind && strcmp(a->series.unit, b->series.unit) == 0 &&
-           is_total(a) == is_total(b) && (a->points->n < 3) == (b->points->n < 3);
+           charting_is_whole(&a->series) == charting_is_whole(&b->series) &&
+           (a->points->n < 3) == (b->points->n < 3);
 }
 
 /* The chart of series I alone. A picture of fewer than LEAST figures says no more than these. */

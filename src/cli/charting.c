@@ -79,6 +79,14 @@ static const char *sentence(struct charting *c, sentence_fn *fn, const struct re
     return keep(c, &text, fn(c->w, r, &text, err), err);
 }
 
+bool charting_is_whole(const struct series *s)
+{
+    struct place_match match;
+    return *s->place == '\0' &&
+           (!place_find_name(s->place_name, strlen(s->place_name), NULL, &match) ||
+            match.place->type == PLACE_AREA);
+}
+
 /* Hollow is what the tests leave out: the newest period, where it was not over. That a figure of
  * every day was published on its day says nothing about the days that followed. */
 static bool is_hollow(const struct trend *t, const struct point *p, size_t i)
@@ -104,6 +112,22 @@ static unsigned point_flags(const struct point *p, bool hollow)
     return flags;
 }
 
+/* The total of a fortnight among days would stand fourteen times too high: the trend leaves it out,
+ * and so does the chart. */
+static bool has_other_length(const struct trend *t, const struct point *p)
+{
+    return t->derivation == TREND_AS_REPORTED && t->n > 0 && p->period.precision != t->taken;
+}
+
+/* What a flow over a span is divided by: its subtitle says "a day", as the trend does. */
+static double span_days(const struct trend *t, const struct point *p)
+{
+    if (t->derivation != TREND_AS_REPORTED || t->taken != PRECISION_SPAN ||
+        p->period.first == DAY_NONE)
+        return 1;
+    return (double)(p->period.last - p->period.first) + 1;
+}
+
 int charting_points(struct charting *c, const struct report_series *r, struct chart_series *out,
                     struct error *err)
 {
@@ -114,9 +138,10 @@ int charting_points(struct charting *c, const struct report_series *r, struct ch
     for (size_t i = 0; i < r->points->n; i++) {
         const struct point *p = &r->points->at[i];
         if (p->status == STATUS_FORECAST || p->status == STATUS_TARGET ||
-            p->period.last == DAY_NONE)
+            p->period.last == DAY_NONE || has_other_length(r->trend, p))
             continue;
         bool spread = isfinite(p->spread_low) && isfinite(p->spread_high);
+        double days = span_days(r->trend, p);
         at[n++] = (struct chart_point){
             /* The whole period, also of a level: what holds at the end of 2022 stands above "2022".
              */
@@ -124,9 +149,9 @@ int charting_points(struct charting *c, const struct report_series *r, struct ch
                          ? p->period.last
                          : p->period.first,
             .last = p->period.last,
-            .value = p->value,
-            .low = spread ? p->spread_low : p->low,
-            .high = spread ? p->spread_high : p->high,
+            .value = p->value / days,
+            .low = (spread ? p->spread_low : p->low) / days,
+            .high = (spread ? p->spread_high : p->high) / days,
             .flags = point_flags(p, is_hollow(r->trend, p, i)),
         };
     }
@@ -210,6 +235,16 @@ static int fill_breaks(struct charting *c, const struct report_series *r, struct
     return 0;
 }
 
+/* What a chart says of figures of other lengths, where it leaves some out; else NULL. */
+static const char *mixed_note(const struct charting *c, const struct report_series *const *r,
+                              size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (r[i]->trend->limits & LIMIT_MIXED)
+            return wording_find(c->w, "chart.mixed");
+    return NULL;
+}
+
 int charting_trend(struct charting *c, const struct report_series *r, struct chart *out,
                    struct error *err)
 {
@@ -222,6 +257,7 @@ int charting_trend(struct charting *c, const struct report_series *r, struct cha
     out->kind = CHART_TREND;
     out->series = series;
     out->n_series = 1;
+    out->note = mixed_note(c, &r, 1);
     out->title = sentence(c, sentence_title, r, err);
     out->subtitle = sentence(c, sentence_subtitle, r, err);
     out->alt = sentence(c, sentence_alt, r, err);
@@ -244,6 +280,24 @@ static bool origins_differ(const struct series *a, const struct series *b)
     return strcmp(a->origin, b->origin) != 0 || strcmp(a->origin_name, b->origin_name) != 0;
 }
 
+static bool measures_differ(const struct report_series *const *r, size_t n)
+{
+    for (size_t i = 1; i < n; i++)
+        if (strcmp(r[i]->series.measure, r[0]->series.measure) != 0)
+            return true;
+    return false;
+}
+
+/* Panels of their own scale may show what cannot be compared: no highest, and no unit of all. */
+static bool units_differ(const struct report_series *const *r, size_t n)
+{
+    for (size_t i = 1; i < n; i++)
+        if (strcmp(r[i]->series.unit, r[0]->series.unit) != 0 ||
+            r[i]->series.kind != r[0]->series.kind)
+            return true;
+    return false;
+}
+
 /* What tells a series from the others of its chart: the parts in which they differ. */
 static const char *label(struct charting *c, const struct report_series *const *r, size_t n,
                          size_t i, struct error *err)
@@ -258,7 +312,13 @@ static const char *label(struct charting *c, const struct report_series *const *
     }
     struct buffer text;
     buffer_init(&text, 0);
-    int failed = wording_label(c->w, mine, place, origin, group, &text, err);
+    /* The place first: where a label is cut, its end goes. */
+    const bool measures = measures_differ(r, n), parts = place || origin || group;
+    int failed =
+        (parts || !measures) && wording_label(c->w, mine, place, origin, group, &text, err) < 0;
+    if (!failed && measures)
+        failed = (parts && buffer_text(&text, ", ", err) < 0) ||
+                 wording_measure(c->w, mine->measure, r[i]->measure_name, &text, err) < 0;
     return keep(c, &text, failed, err);
 }
 
@@ -278,11 +338,15 @@ static int compare_title(struct charting *c, const struct report_series *const *
         place |= places_differ(&r[i]->series, mine);
         origin |= origins_differ(&r[i]->series, mine);
     }
-    const char *key = place    ? "title.compare.place"
-                      : origin ? "title.compare.origin"
-                               : "title.compare";
+    const bool measures = measures_differ(r, n);
+    const char *key = units_differ(r, n) ? "title.several"
+                      : measures         ? "title.compare.measures"
+                      : place            ? "title.compare.place"
+                      : origin           ? "title.compare.origin"
+                                         : "title.compare";
     if (wording_measure(c->w, r[0]->series.measure, r[0]->measure_name, &measure, err) == 0 &&
-        (place    ? wording_place(c->w, mine, &first, err)
+        (measures ? wording_subject(c->w, mine, r[highest]->measure_name, &first, err)
+         : place  ? wording_place(c->w, mine, &first, err)
          : origin ? wording_origin(c->w, mine, &first, err)
                   : buffer_text(&first, label_text, err)) == 0)
         result = wording_fill(c->w, title, key,
@@ -293,6 +357,15 @@ static int compare_title(struct charting *c, const struct report_series *const *
     buffer_free(&measure);
     buffer_free(&first);
     return result;
+}
+
+/* Several measures share no more than their unit. */
+static const char *unit_text(struct charting *c, const struct report_series *r, struct error *err)
+{
+    struct buffer text;
+    buffer_init(&text, 0);
+    int failed = wording_unit(c->w, r->series.unit ? r->series.unit : "", &text, err);
+    return keep(c, &text, failed, err);
 }
 
 static int many_texts(struct charting *c, const struct report_series *const *r, size_t n,
@@ -306,7 +379,9 @@ static int many_texts(struct charting *c, const struct report_series *const *r, 
             highest = i;
     int failed = compare_title(c, r, n, highest, out->series[highest].name, &title, err);
     out->title = keep(c, &title, failed, err);
-    out->subtitle = sentence(c, sentence_subtitle, r[0], err);
+    out->subtitle = units_differ(r, n)      ? ""
+                    : measures_differ(r, n) ? unit_text(c, r[0], err)
+                                            : sentence(c, sentence_subtitle, r[0], err);
     return out->title && out->subtitle ? 0 : -1;
 }
 
@@ -332,5 +407,6 @@ int charting_many(struct charting *c, const struct report_series *const *r, size
     out->source = c->publishers;
     out->as_of = c->as_of;
     out->words = &c->words;
+    out->note = mixed_note(c, r, n);
     return many_texts(c, r, n, out, err);
 }

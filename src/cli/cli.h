@@ -68,6 +68,8 @@ size_t option_values(const struct options *o, const char *name, const char *cons
 /* All values of a repeatable option. */
 int option_day(const struct options *o, const char *name, day_t *out, struct error *err);
 /* DAY_NONE where the option was not given; -1 with ERR_USAGE for what is no day. */
+int option_days(const struct options *o, day_t *from, day_t *to, struct error *err);
+/* --from and --to; the first may not come after the second. */
 int option_whole(const struct options *o, const char *name, long least, long most, long *out,
                  struct error *err);
 /* *OUT is left as it was where the option was not given. */

@@ -143,7 +143,7 @@ static int run(const struct cli *cli, const struct options *o, struct error *err
         return CLI_USAGE;
     }
     if (option_day(o, "as-of", &filter.as_of, err) < 0 ||
-        option_day(o, "from", &filter.from, err) < 0 || option_day(o, "to", &filter.to, err) < 0)
+        option_days(o, &filter.from, &filter.to, err) < 0)
         return CLI_USAGE;
     filter.current = !option_given(o, "all");
     job.direct = option_value(o, "output") == NULL;

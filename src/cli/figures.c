@@ -89,8 +89,7 @@ static int put_csv(struct listing *l, const struct texts *t, struct error *err)
 {
     for (size_t i = 0; i < N_COLUMNS; i++) {
         const char *text = t->at[i] ? t->at[i] : "";
-        if ((i > 0 && buffer_char(&l->out, ',', err) < 0) ||
-            put_cell(&l->out, text, err) < 0)
+        if ((i > 0 && buffer_char(&l->out, ',', err) < 0) || put_cell(&l->out, text, err) < 0)
             return -1;
     }
     if (buffer_text(&l->out, "\r\n", err) < 0)
@@ -132,7 +131,7 @@ static int put_table(struct listing *l, const struct store_figure *f, const stru
     if (series_format(&f->figure.series, series, sizeof series) < 0)
         series[0] = '\0';
     show_period(f->figure.period, period, sizeof period);
-    show_value(&f->figure, value, sizeof value);
+    show_amount(&f->figure, value, sizeof value);
     snprintf(full, sizeof full, actual ? "%s" : "%s %s", value, status_name(f->figure.status));
     const char *cells[] = {t->at[0], series, period, full, t->known_on, f->report_name};
     for (size_t i = 0; i < l->columns; i++)
@@ -171,8 +170,7 @@ static int read_filter(const struct options *o, struct series_pattern *pattern,
     long report = 0, batch = 0;
     memset(filter, 0, sizeof *filter);
     if (option_day(o, "as-of", &filter->as_of, err) < 0 ||
-        option_day(o, "from", &filter->from, err) < 0 ||
-        option_day(o, "to", &filter->to, err) < 0 ||
+        option_days(o, &filter->from, &filter->to, err) < 0 ||
         option_whole(o, "report", 1, UINT32_MAX, &report, err) < 0 ||
         option_whole(o, "batch", 1, UINT32_MAX, &batch, err) < 0)
         return -1;

@@ -157,6 +157,15 @@ int option_day(const struct options *o, const char *name, day_t *out, struct err
                      value);
 }
 
+int option_days(const struct options *o, day_t *from, day_t *to, struct error *err)
+{
+    if (option_day(o, "from", from, err) < 0 || option_day(o, "to", to, err) < 0)
+        return -1;
+    if (*from == DAY_NONE || *to == DAY_NONE || *from <= *to)
+        return 0;
+    return error_set(err, ERR_USAGE, "--from comes after --to: no period lies between them");
+}
+
 int option_whole(const struct options *o, const char *name, long least, long most, long *out,
                  struct error *err)
 {

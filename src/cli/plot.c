@@ -68,8 +68,7 @@ static int read_options(const struct options *o, struct plot *p, struct error *e
         (size && chart_size_find(size, &c->size, err) < 0) ||
         (theme && chart_theme_find(theme, &c->theme, err) < 0) || read_format(o, c, err) < 0 ||
         option_day(o, "as-of", &p->options.as_of, err) < 0 ||
-        option_day(o, "from", &p->options.from, err) < 0 ||
-        option_day(o, "to", &p->options.to, err) < 0 ||
+        option_days(o, &p->options.from, &p->options.to, err) < 0 ||
         option_day(o, "since", &c->since, err) < 0 ||
         option_whole(o, "horizon", 1, 1000, &horizon, err) < 0)
         return -1;
@@ -157,6 +156,8 @@ static int check_comparable(const struct plot *p, const struct chart *c, struct 
                              a->code, kind_name(a->series.kind), b->code,
                              kind_name(b->series.kind));
     }
+    if (c->kind == CHART_PYRAMID && plotting_need_pyramid(p->series, p->gather.n, err) < 0)
+        return -1;
     return stacked ? plotting_parts(p->series, p->gather.n, err) : 0;
 }
 
@@ -193,7 +194,7 @@ static int fill_many(struct plot *p, struct chart *c, struct error *err)
 static int fill_chart(struct plot *p, const struct options *o, struct error *err)
 {
     const char *title = option_value(o, "title"), *subtitle = option_value(o, "subtitle");
-    const char *template_path = option_value(o, "template");
+    const char *template_path = option_value(o, "template"), *note = option_value(o, "note");
     const struct chart asked = p->chart;
     struct chart c;
     if (check_comparable(p, &asked, err) < 0 ||
@@ -208,7 +209,7 @@ static int fill_chart(struct plot *p, const struct options *o, struct error *err
     c.since = asked.since;
     c.title = title ? title : c.title;
     c.subtitle = subtitle ? subtitle : c.subtitle;
-    c.note = option_value(o, "note");
+    c.note = note ? note : c.note;
     if (template_path != NULL) {
         if (buffer_read_file(&p->template_text, template_path, err) < 0)
             return -1;
@@ -294,7 +295,9 @@ const struct command command_plot = {
         "says what), calendar (coverage and gaps), pyramid (groups by age and sex), map (countries "
         "or regions by shade) and flows (arrows from origin to place).\n\n"
         "Series in different units, or stocks and flows, never share an axis; a total is not "
-        "stacked with its parts. What a chart cannot show, such as small values beside very large "
+        "stacked with its parts. Of a flow only periods of the commonest length are drawn: a "
+        "month's total has no place among days, and a note says so. Flows over spans of days are "
+        "drawn a day. What a chart cannot show, such as small values beside very large "
         "ones, is said in a note.\n\n"
         "--script prints the gnuplot script: its last part, from the first plot command on, is the "
         "template that --template replaces.",

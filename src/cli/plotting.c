@@ -239,15 +239,31 @@ static int compare_bands(const void *a, const void *b)
     return strcmp(x->name, y->name) != 0 ? strcmp(x->name, y->name) : x->side - y->side;
 }
 
+static bool has_sex_and_age(const struct series *s)
+{
+    const char *sex, *age;
+    size_t len = group_value(s->group, "sex", &sex);
+    return len > 0 && side_of(sex, len) != 0 && group_value(s->group, "age", &age) > 0;
+}
+
+int plotting_need_pyramid(const struct report_series *const *r, size_t n, struct error *err)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!has_sex_and_age(&r[i]->series))
+            return error_set(err, ERR_REFUSED,
+                             "%.200s is of no age and sex, so that it has no side in a pyramid; "
+                             "leave it out, or take another --kind",
+                             r[i]->code);
+    return 0;
+}
+
 int plotting_pyramid(struct charting *c, const struct report_series *const *r, size_t n,
                      struct chart_series *series, struct error *err)
 {
     const char *sex, *age;
-    for (size_t i = 0; i < n; i++) {
-        size_t len = group_value(r[i]->series.group, "sex", &sex);
-        if (len == 0 || side_of(sex, len) == 0 || !group_value(r[i]->series.group, "age", &age))
+    for (size_t i = 0; i < n; i++)
+        if (!has_sex_and_age(&r[i]->series))
             return 0;
-    }
     for (size_t i = 0; i < n; i++) {
         series[i].side = side_of(sex, group_value(r[i]->series.group, "sex", &sex));
         size_t len = group_value(r[i]->series.group, "age", &age);
@@ -262,13 +278,14 @@ int plotting_pyramid(struct charting *c, const struct report_series *const *r, s
 /* ---- parts of a whole --------------------------------------------------------------------------
  */
 
-/* Whether WHOLE is PART or says less: the place without its region, no origin, no group. */
+/* Whether WHOLE is PART or says less: the place without its region, no origin, no group. A town
+ * without a code, such as Adré, holds no country. */
 static bool holds(const struct series *whole, const struct series *part)
 {
     const struct place *region = place_find_code(part->place, strlen(part->place));
     const char *country =
         region ? region->country : place_pcode_country(part->place, strlen(part->place));
-    bool place = strcmp(whole->place, part->place) == 0 || *whole->place == '\0' ||
+    bool place = strcmp(whole->place, part->place) == 0 || charting_is_whole(whole) ||
                  (country != NULL && strcmp(whole->place, country) == 0);
     if (strcmp(whole->place, part->place) == 0 && *whole->place == '\0')
         place = strcmp(whole->place_name, part->place_name) == 0;

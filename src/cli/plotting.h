@@ -15,6 +15,8 @@ int plotting_pyramid(struct charting *c, const struct report_series *const *r, s
                      struct chart_series *series, struct error *err);
 /* Names SERIES after their age and puts them to the side of their sex, youngest first; leaves them
  * as they are where some group says neither. */
+int plotting_need_pyramid(const struct report_series *const *r, size_t n, struct error *err);
+/* ERR_REFUSED where a series says neither: it would be drawn as women or men by chance. */
 int plotting_parts(const struct report_series *const *r, size_t n, struct error *err);
 /* ERR_REFUSED where one series holds another: a stack would count people twice. */
 #endif

@@ -121,7 +121,7 @@ static int list_table(const struct cli *cli, const struct store_proposals *list,
         if (series_format(&p->figure.series, series, sizeof series) < 0)
             series[0] = '\0';
         show_period(p->figure.period, period, sizeof period);
-        show_value(&p->figure, value, sizeof value);
+        show_amount(&p->figure, value, sizeof value);
         snprintf(full, sizeof full, actual ? "%s" : "%s %s", value, status_name(p->figure.status));
         const char *cells[] = {id, series, period, full, sure, p->state};
         for (size_t k = 0; k < columns; k++)

@@ -60,6 +60,16 @@ void show_value(const struct figure *f, char *out, size_t size)
         snprintf(out, size, "no number");
 }
 
+void show_amount(const struct figure *f, char *out, size_t size)
+{
+    const char *unit = f->series.unit ? f->series.unit : "";
+    bool currency = strlen(unit) == 3 && strspn(unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3;
+    show_value(f, out, size);
+    size_t len = strlen(out);
+    if (currency && len < size)
+        snprintf(out + len, size - len, " %s", unit);
+}
+
 void show_place(const char *code, const char *name, char *out, size_t size)
 {
     bool both = *code && *name && strcmp(code, name) != 0;

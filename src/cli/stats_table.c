@@ -30,6 +30,15 @@ static void row(struct listing *l, const char *name, double value, const char *f
         l->failed |= table_cell(l->table, cells[i]) < 0;
 }
 
+/* ", p 0.03" and the like want a number: "-" where there is none, as in the column of values. */
+static const char *digits(double value, char out[static 24])
+{
+    if (isnan(value))
+        return "-";
+    snprintf(out, 24, "%.3g", value);
+    return out;
+}
+
 static void interval(double low, double high, char out[static 80])
 {
     if (isnan(low) || isnan(high))
@@ -45,22 +54,22 @@ static int fill_trend(struct listing *l, const struct one_series *s, size_t seas
     struct hamed_rao hr;
     struct sen sen;
     struct ols ols;
-    char text[80];
+    char text[80], p[24];
     if (stats_mann_kendall(s->v, s->n, &mk, err) < 0 || stats_hamed_rao(s->v, s->n, &hr, err) < 0 ||
         stats_sen(s->t, s->v, s->n, 1, &sen, err) < 0)
         return -1;
     stats_ols(s->t, s->v, s->n, &ols);
-    row(l, "Mann-Kendall tau-b", mk.tau_b, "S %lld, p %.3g", (long long)mk.S, mk.p);
+    row(l, "Mann-Kendall tau-b", mk.tau_b, "S %lld, p %s", (long long)mk.S, digits(mk.p, p));
     if (season) {
         if (stats_seasonal_mann_kendall(s->v, s->n, season, &seasonal, err) < 0)
             return -1;
-        row(l, "Seasonal Mann-Kendall z", seasonal.z, "p %.3g", seasonal.p);
+        row(l, "Seasonal Mann-Kendall z", seasonal.z, "p %s", digits(seasonal.p, p));
     }
-    row(l, "Hamed-Rao z", hr.z, "p %.3g", hr.p);
+    row(l, "Hamed-Rao z", hr.z, "p %s", digits(hr.p, p));
     interval(sen.low, sen.high, text);
     row(l, "Sen's slope", sen.slope, "%s", text);
     interval(ols.lo95, ols.hi95, text);
-    row(l, "Least-squares slope", ols.slope, "p %.3g, %s", ols.p, text);
+    row(l, "Least-squares slope", ols.slope, "p %s, %s", digits(ols.p, p), text);
     return 0;
 }
 
@@ -75,9 +84,14 @@ static int fill_growth(struct listing *l, const struct one_series *s, struct err
     stats_negbin(s->t, s->v, s->n, &negbin);
     interval(log_line.lo95, log_line.hi95, text);
     row(l, "Growth, log-linear", log_line.r, "%s", text);
-    row(l, "Growth, quasi-Poisson", poisson.r, "se %.3g, dispersion %.4g", poisson.se,
-        poisson.dispersion);
-    if (isnan(negbin.theta))
+    if (isnan(poisson.r))
+        row(l, "Growth, quasi-Poisson", NAN, "cannot be fitted");
+    else
+        row(l, "Growth, quasi-Poisson", poisson.r, "se %.3g, dispersion %.4g", poisson.se,
+            poisson.dispersion);
+    if (isnan(negbin.r))
+        row(l, "Growth, negative binomial", NAN, "cannot be fitted");
+    else if (isnan(negbin.theta))
         row(l, "Growth, negative binomial", negbin.r, "no overdispersion");
     else
         row(l, "Growth, negative binomial", negbin.r, "se %.3g, theta %.4g", negbin.se,

@@ -22,7 +22,7 @@ static int read_options(const struct options *o, struct gather_options *out, str
     long window = 0, horizon = 0;
     *out = (struct gather_options){.as_of = DAY_NONE};
     if (option_day(o, "as-of", &out->as_of, err) < 0 ||
-        option_day(o, "from", &out->from, err) < 0 || option_day(o, "to", &out->to, err) < 0 ||
+        option_days(o, &out->from, &out->to, err) < 0 ||
         option_whole(o, "window", 4, 100000, &window, err) < 0 ||
         option_whole(o, "horizon", 1, 1000, &horizon, err) < 0)
         return -1;

@@ -104,6 +104,9 @@ static int statistic_rows(const struct statistics *s)
     if (t->latest == TREND_NOWHERE)
         return 0;
     day_t day = t->latest_day;
+    const bool spans = t->derivation == TREND_AS_REPORTED && t->taken == PRECISION_SPAN;
+    const struct trend_item *peak =
+        spans && t->peak != TREND_NOWHERE ? &t->items[t->peak] : NULL; /* others: as it stands */
     const struct {
         const char *shown_as, *name;
         day_t first;
@@ -120,6 +123,7 @@ static int statistic_rows(const struct statistics *s)
          t->slope.high * scale},
         {"doubling", t->growth.halving ? "halving days" : "doubling days", t->since,
          t->growth.doubling.value, t->growth.doubling.low, t->growth.doubling.high},
+        {"peak", "highest a day", t->items[0].first, peak ? peak->value : NAN, NAN, NAN},
         {"test", "p of the trend", t->since, t->test.p, NAN, NAN},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)

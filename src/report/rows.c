@@ -79,6 +79,8 @@ static const char *change_cell(struct say *s, const struct report_series *r,
         row->last = t->latest;
         row->provisional = row->ends = true;
     }
+    if (t->derivation == TREND_AS_REPORTED && t->taken == PRECISION_SPAN) /* compared a day */
+        text = say(s, "cell.per", WORDS({"n", text}, {"per", say_per(s, t)}));
     return text;
 }
 
@@ -195,10 +197,15 @@ static const char *row_peak(struct say *s, const struct report_series *r, struct
     if (t->peak == TREND_NOWHERE || t->n < 3 || t->derivation == TREND_DIFFERENCED)
         return "";
     const struct point *p = &r->points->at[t->items[t->peak].point];
+    const char *value = say_value(s, p, false), *at = say_period(s, p->period, WORDING_AT);
     row->refs[0] = p->ref;
-    return say(
-        s, "cell.latest",
-        WORDS({"value", say_value(s, p, false)}, {"at", say_period(s, p->period, WORDING_AT)}));
+    if (t->derivation == TREND_AS_REPORTED && t->taken == PRECISION_SPAN) {
+        made_of(s, r, row, "peak", "derived.a_day", t->peak);
+        row->last = t->peak;
+        value = say(s, "cell.per",
+                    WORDS({"n", say_number(s, t->items[t->peak].value)}, {"per", say_per(s, t)}));
+    }
+    return say(s, "cell.latest", WORDS({"value", value}, {"at", at}));
 }
 
 static const char *row_forecast(struct say *s, const struct report_series *r, struct trend_row *row)

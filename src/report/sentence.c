@@ -46,6 +46,11 @@ static const char *say_change(struct say *s, const struct report_series *r)
         return "";
     const struct trend_item *then = &t->items[c->against], *now = &t->items[t->latest];
     struct period at = r->points->at[then->point].period;
+    /* Spans are compared a day, but told as they stand: 300 in 3 days is not "the same as" 1,000
+     * in 10. */
+    if (t->derivation == TREND_AS_REPORTED && t->taken == PRECISION_SPAN &&
+        now->last - now->first != then->last - then->first)
+        return "";
     const char *at_text = say_period(s, at, WORDING_AT), *when = "at";
     if (c == &t->on_7_days && now->last - then->last == 7)
         when = "week";

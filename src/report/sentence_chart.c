@@ -34,30 +34,40 @@ int sentence_subtitle(const struct wording *w, const struct report_series *r, st
                     out);
 }
 
+/* Whether the chart shows the point: of a flow it leaves out periods of other lengths. */
+static bool is_shown(const struct trend *t, const struct point *p)
+{
+    return t->derivation != TREND_AS_REPORTED || t->n == 0 || p->period.precision == t->taken;
+}
+
 int sentence_alt(const struct wording *w, const struct report_series *r, struct buffer *out,
                  struct error *err)
 {
     struct say s;
     struct buffer title;
     const struct points *p = r->points;
-    size_t highest = 0;
+    size_t highest = SIZE_MAX, shown = 0;
     buffer_init(&title, 0);
     if (sentence_title(w, r, &title, err) < 0) {
         buffer_free(&title);
         return -1;
     }
     say_begin(&s, w, err);
-    for (size_t i = 1; i < p->n; i++)
-        if (p->at[i].value > p->at[highest].value)
+    for (size_t i = 0; i < p->n; i++) {
+        if (!is_shown(r->trend, &p->at[i]))
+            continue;
+        shown++;
+        if (highest == SIZE_MAX || p->at[i].value > p->at[highest].value)
             highest = i;
+    }
     const char *text, *head = buffer_string(&title);
-    if (report_latest(r) == NULL) {
+    if (report_latest(r) == NULL || highest == SIZE_MAX) {
         text = say(&s, "alt.empty", WORDS({"title", head}));
     } else {
         struct period span = span_of(p);
         const struct point *last = report_latest(r);
         text = say(&s, "alt",
-                   WORDS({"title", head}, {"figures", say_count(&s, "figures", p->n, NULL)},
+                   WORDS({"title", head}, {"figures", say_count(&s, "figures", shown, NULL)},
                          {"first", say_day(&s, span.first)}, {"last", say_day(&s, span.last)},
                          {"peak", say_value(&s, &p->at[highest], true)},
                          {"peak_at", say_period(&s, p->at[highest].period, WORDING_AT)},

@@ -175,11 +175,18 @@ static void difference(struct trend *t)
     t->n -= t->n > 0;
 }
 
+double items_missing(const struct trend *t, size_t i)
+{
+    if (t->derivation == TREND_AS_REPORTED && t->taken == PRECISION_SPAN)
+        return (double)(t->items[i].first - t->items[i - 1].last) - 1;
+    return fmax(rint(items_periods_between(t, i - 1, i)) - 1, 0);
+}
+
 /* Periods that no item covers. */
 static void count_gaps(struct trend *t)
 {
     for (size_t i = 1; i < t->n; i++) {
-        double missing = rint(items_periods_between(t, i - 1, i)) - 1;
+        double missing = items_missing(t, i);
         if (missing >= 1) {
             t->n_gaps += (size_t)missing;
             t->items[i].flags |= TREND_AFTER_GAP;
@@ -255,7 +262,7 @@ int items_make(const struct point *points, size_t n, struct trend *t, struct err
     take_points(points, n, common, t);
     for (size_t i = 0; i < n; i++)
         t->n_conflicts += (points[i].flags & POINT_CONFLICT) != 0;
-    t->period = common;
+    t->period = t->taken = common;
     if (t->derivation != TREND_AS_REPORTED &&
         (common == PRECISION_DAY || common == PRECISION_SPAN) &&
         step_of_days(t->items, t->n, &t->period, err))

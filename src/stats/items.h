@@ -11,4 +11,6 @@ double items_day(const struct trend_item *item);
 /* The middle of the days it covers. */
 double items_periods_between(const struct trend *t, size_t a, size_t b);
 /* From item A to item B, in periods; whole for regular months, quarters and years. */
+double items_missing(const struct trend *t, size_t i);
+/* Periods between item I and the one before it that no item covers. */
 #endif

@@ -307,7 +307,7 @@ static void find_limits(struct trend *t, const struct point *points)
     for (size_t i = t->window; i < t->n; i++) {
         const struct point *p = &points[t->items[i].point];
         if (i > t->window)
-            missing += (size_t)fmax(rint(items_periods_between(t, i - 1, i)) - 1, 0);
+            missing += (size_t)items_missing(t, i);
         conflict |= (p->flags & POINT_CONFLICT) != 0;
         negative |= (t->items[i].flags & TREND_NEGATIVE) != 0;
         sources |= p->spread_high - p->spread_low > 0.1 * fabs(p->value);
@@ -315,8 +315,7 @@ static void find_limits(struct trend *t, const struct point *points)
     bool provisional = t->latest != NOWHERE && t->items[t->latest].flags & TREND_PROVISIONAL;
     bool mixed = false;
     for (size_t i = 0; i < t->n_points && t->derivation == TREND_AS_REPORTED; i++)
-        mixed |= points[i].period.precision != t->period && points[i].status == STATUS_ACTUAL &&
-                 points[i].period.precision != PRECISION_SPAN;
+        mixed |= points[i].period.precision != t->taken && points[i].status == STATUS_ACTUAL;
     const struct {
         bool holds;
         enum trend_limit limit;

@@ -198,8 +198,10 @@ int store_each_batch(struct store *s, store_batch_fn *fn, void *context, struct 
     struct query q;
     int got;
     if (query_open(&q, s->handle,
-                   "SELECT id, command, recorded, receipt, undone IS NOT NULL, figures FROM batch "
-                   "ORDER BY id",
+                   "SELECT id, command, recorded, receipt, undone IS NOT NULL, figures, "
+                   "coalesce((SELECT min(name) FROM report WHERE batch = batch.id), ''), "
+                   "(SELECT count(*) FROM report WHERE batch = batch.id) "
+                   "FROM batch ORDER BY id",
                    err) < 0)
         return -1;
     while ((got = query_step(&q, err)) > 0) {
@@ -210,6 +212,8 @@ int store_each_batch(struct store *s, store_batch_fn *fn, void *context, struct 
             .receipt = column_text(&q, 3),
             .undone = column_int(&q, 4) != 0,
             .figures = (uint64_t)column_int(&q, 5),
+            .report = column_text(&q, 6),
+            .reports = (uint64_t)column_int(&q, 7),
         };
         if (fn(context, &b, err) < 0) {
             got = -1;

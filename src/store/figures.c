@@ -10,7 +10,7 @@ int figure_taken(const struct store_handle *h, struct error *err)
 {
     return error_at(err, ERR_REFUSED, h->path, 0, 0,
                     "this document is stored already and was read differently then; undo that "
-                    "batch first ('sitstat undo' lists them)");
+                    "batch first ('sitstat batches' lists them)");
 }
 
 static bool same_values(const struct scan_row *r, const struct figure *f)

@@ -339,8 +339,8 @@ static int decide(struct store_handle *h, uint32_t id, bool must_be_open, struct
         d->state = (enum state)column_int(&q, 15);
         got = read_proposal(&q, h, &d->strings, &d->proposal, err) < 0 ? -1 : 1;
     } else if (got == 0) {
-        got = error_set(err, ERR_UNKNOWN, "there is no proposal %u; 'sitstat review' lists them",
-                        (unsigned)id);
+        got = error_set(err, ERR_UNKNOWN,
+                        "there is no proposal %u; 'sitstat review list' shows them", (unsigned)id);
     }
     query_close(&q);
     if (got > 0 && must_be_open != (d->state == OPEN))

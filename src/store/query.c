@@ -32,7 +32,7 @@ static const struct {
      ".recover"},
     {SQLITE_CONSTRAINT, ERR_REFUSED,
      "this document is stored already and was read differently then; undo that batch first "
-     "('sitstat undo' lists them)"},
+     "('sitstat batches' lists them)"},
     {SQLITE_TOOBIG, ERR_LIMIT, "a text or document is larger than a database can hold"},
     {SQLITE_INTERRUPT, ERR_INTERRUPTED, "interrupted; the database is as it was"},
 };

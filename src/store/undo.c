@@ -79,7 +79,7 @@ static int check_undoable(struct store_handle *h, uint32_t batch, struct error *
     bool undone = got > 0 && column_int(&q, 0) != 0;
     query_close(&q);
     if (got == 0)
-        return error_set(err, ERR_UNKNOWN, "there is no batch %u; 'sitstat undo' lists them",
+        return error_set(err, ERR_UNKNOWN, "there is no batch %u; 'sitstat batches' lists them",
                          (unsigned)batch);
     if (undone)
         return error_set(err, ERR_REFUSED, "batch %u is undone already", (unsigned)batch);

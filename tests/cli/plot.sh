@@ -75,6 +75,7 @@ run 1 plot refugee-arrivals@POL:UKR temporary-protection@POL:UKR
 says "which no axis can share"
 run 0 plot refugee-arrivals@POL:UKR temporary-protection@POL:UKR --kind multiples --free-scale
 has 'Each panel has its own scale.'
+has '>2 series<'
 run 0 add temporary-protection@POL 1000000 --date 2025-03-31 --source page --published 2025-04-05
 run 1 plot temporary-protection@POL temporary-protection@POL:UKR --kind stacks
 says "counted twice"
@@ -86,6 +87,58 @@ run 2 plot
 run 2 plot 'temporary-protection@*:UKR' --kind trend
 says "shows one series"
 run 2 plot refugee-arrivals@POL:UKR --as-of soon
+
+# The total of a fortnight does not stand among days, and spans are shown a day.
+for day in 01 04 07 10 13; do
+    run 0 add refugee-arrivals@SSD:SDN 9$day --date 2024-03-$day --source table \
+        --published 2024-03-20
+done
+run 0 plot refugee-arrivals@SSD:SDN
+lacks 'left out'
+run 0 add refugee-arrivals@SSD:SDN 13400 --date 2024-03-01..2024-03-14 --source page \
+    --published 2024-03-20
+run 0 plot refugee-arrivals@SSD:SDN
+has 'Figures for periods of other lengths are left out.'
+lacks '15K'
+lacks '13,400'
+run 0 trend refugee-arrivals@SSD:SDN
+has 'Figures for periods of other lengths are left out'
+run 0 plot 'refugee-arrivals@*' --kind ranked
+lacks '13K'
+for row in 01..2024-03-05:500 06..2024-03-15:1000 16..2024-03-18:330; do
+    run 0 add refugee-arrivals@TCD:SDN "${row#*:}" --date "2024-03-${row%:*}" --source page \
+        --published 2024-03-20
+done
+run 0 plot refugee-arrivals@TCD:SDN
+lacks '1K'
+run 0 trend refugee-arrivals@TCD:SDN
+lacks 'have none'
+lacks ' than from 6 March'
+has '110 a day from 16 March 2024 to 18 March 2024'
+has '+10 (+10%) a day'
+
+# Several measures of one unit: each is named, none lends its name to the others.
+run 0 add idps@SDN 6300000 --date 2024-03-15 --source page --published 2024-03-20
+run 0 add refugees@TCD 575120 --date 2024-03-15 --source page --published 2024-03-20
+for kind in ranked compare; do
+    run 0 plot refugees@TCD idps@SDN --kind $kind -o "$work/two.svg" --force
+    says 'Highest of 2: Internally displaced people in Sudan'
+done
+run 0 plot refugees@TCD idps@SDN --kind ranked
+lacks 'Refugees hosted or recorded:'
+
+# A town without a code holds no country; a total does.
+run 0 add idps@Adré 100 --date 2024-03-15 --source page --published 2024-03-20
+run 0 plot idps@Adré idps@SDN --kind stacks
+printf 'date,country,idps\n2024-03-15,Sudan,6300000\n2024-03-15,Grand total,6300100\n' \
+    >"$work/total.csv"
+run 0 import "$work/total.csv" --published 2024-03-20
+run 1 plot "idps@Grand total" idps@SDN --kind stacks
+says "counted twice"
+
+# What is of no sex is not drawn as women.
+run 1 plot refugees@TCD --kind pyramid
+says "of no age and sex"
 
 # A template of the user's own, and the script to start from.
 run 0 plot refugee-arrivals@POL:UKR --script

@@ -35,6 +35,9 @@ has '"median": 7'
 
 # Refused with a sentence that names the line.
 printf 't,v\n1,2\n2,x\n' >"$work/bad.csv"
+run 0 stats --input "$work/one.csv"
+has 'cannot be fitted'
+lacks nan
 run 1 stats --input "$work/bad.csv" --json
 says "bad.csv:3:2"
 printf 't,v\n' >"$work/empty.csv"

@@ -16,7 +16,10 @@ cmp -s "$out" "$work/before" || fail "undo did not give the state before"
 run 1 undo 2
 run 1 undo 77
 run 2 undo x
+run 0 batches
+has '(undone)'
 run 0 batches --json
+has '"report": "A"'
 has '"undone": true'
 run 0 check
 has "1 figures checked: no problem found"
@@ -45,3 +48,21 @@ says "1 figures came over, 1 were here already"
 run 0 figures --csv
 has HUN
 [ "$(grep -c MDA "$out")" -eq 1 ] || fail "a figure was doubled by merge"
+
+# Lists tell the currency of money, and no other unit.
+run 0 add funding-pledged@MDA 45000000 --unit USD --date 2022-04-30 --source D
+run 0 figures
+has '45,000,000 USD'
+lacks persons
+
+# Days the wrong way round are no empty list.
+for command in figures export "trend refugees@MDA:UKR" "plot refugees@MDA:UKR"; do
+    run 2 $command --from 2022-05-02 --to 2022-05-01
+    says '--from comes after --to'
+done
+
+# What an error points to is there.
+run 1 undo 99
+says "'sitstat batches' lists them"
+run 1 review accept 99
+says "'sitstat review list' shows them"

@@ -132,6 +132,10 @@ START_TEST(weeks_and_months_are_their_own_periods)
     ck_assert_double_eq(t.on_previous.absolute, 1);
     ck_assert(isnan(t.items[11].mean7));
     trend_free(&t);
+    p[6].period = (struct period){p[6].period.first, p[6].period.last - 7, PRECISION_SPAN};
+    t = compute(p, 12, KIND_FLOW);
+    ck_assert(t.n == 11 && t.taken == PRECISION_MONTH && t.limits & LIMIT_MIXED);
+    trend_free(&t);
     p[6] = at_day(200, 3); /* a day among months would be added twice */
     t = compute(p, 12, KIND_FLOW);
     ck_assert(t.n == 11 && t.n_left_out == 1 && t.limits & LIMIT_MIXED);
