@@ -4,6 +4,9 @@
 
 #include "../figure/draft.h"
 
+/* "has received 224 million out of 1.72 billion": sets the second to what is required. */
+bool sums_out_of(const struct drafts *all, size_t k);
+
 bool countable_noun(struct drafts *all, size_t k);
 /* countable.c: could number K count anything at all? Sets its clause and its noun. */
 bool countable_nobody(const struct parse *p, const struct draft *d);
@@ -62,6 +65,9 @@ static inline void draft_set_rule(struct draft *d, const struct measure_rule *r)
 
 /* ---- again.c */
 bool counts_again(const struct parse *p, const struct draft *d, const struct draft *before);
+/* "With the arrival of tanks, that number will climb to 2,200": does D count again what was told
+ * before, whatever else its clause names? */
+bool counts_that_number(const struct parse *p, const struct draft *d);
 /* "2,740 people (688 families)", "688 families / 2,740 people": does D tell those of BEFORE again,
  * in other units? */
 

@@ -174,8 +174,8 @@ static bool brought_to(const struct drafts *all, struct draft *d, const struct t
     return true;
 }
 
-/* "the deadliest since August, when 133 villagers were killed": what happened at that very time; but
- * not in "since August, when the war began, 133 were killed". */
+/* "the deadliest since August, when 133 villagers were killed": what happened at that very time;
+ * but not in "since August, when the war began, 133 were killed". */
 static bool since_when(const struct parse *p, struct draft *d)
 {
     if (d->kind == KIND_STOCK || d->rate != NULL)
@@ -203,7 +203,7 @@ static bool since_when(const struct parse *p, struct draft *d)
 bool since_counts(const struct drafts *all, struct draft *d, const struct draft *before,
                   const struct times *t, bool ahead)
 {
-    return (!ahead && since_when(all->p, d)) || since_then(all, d, t, ahead) || earlier_state(all, d, before, t) ||
-           since_told(all, d, before, t, ahead) || since_began(all, d, t, ahead) ||
-           brought_to(all, d, t, ahead);
+    return (!ahead && since_when(all->p, d)) || since_then(all, d, t, ahead) ||
+           earlier_state(all, d, before, t) || since_told(all, d, before, t, ahead) ||
+           since_began(all, d, t, ahead) || brought_to(all, d, t, ahead);
 }

@@ -353,8 +353,8 @@ static bool only_offered(const struct parse *p, const struct draft *d)
            !parse_reads(p, d->verb_last - 1u, "added");
 }
 
-/* "The plan aims to help 15,000", "the cluster wants to provide food to 9,000": who is aimed at; but
- * "plans to help" foretells. */
+/* "The plan aims to help 15,000", "the cluster wants to provide food to 9,000": who is aimed at;
+ * but "plans to help" foretells. */
 static bool wants_to_reach(const struct parse *p, const struct draft *d)
 {
     size_t o = d->q->outer_first, first = p->sentences[d->sentence].first;

@@ -23,8 +23,8 @@ bool status_has_done(const struct parse *p, size_t i);
  * what it did stands behind it? */
 bool status_brought_by_it(const struct drafts *all, const struct draft *d);
 
-/* "will give £100 million ($125 million)": is D the amount before it in another currency, which is a
- * fact? */
+/* "will give £100 million ($125 million)": is D the amount before it in another currency, which is
+ * a fact? */
 bool status_converted(const struct drafts *all, const struct draft *d);
 /* "will send 500, bringing its force to 2,000". */
 bool status_are_already(const struct parse *p, const struct draft *d);
