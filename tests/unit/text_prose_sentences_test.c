@@ -60,6 +60,20 @@ static const struct sentence sentences[] = {
     {"Three pupils lost their lives and eleven were rushed to hospital on Sunday.",
      "3 killed flow; 11 injured flow"},
     {"At least 17 people are still being looked for.", "17 missing cumulative"},
+    /* what the text itself takes back, and what replaces it */
+    {"In May 18 families went home. The figure for April was given as 25; it has since been "
+     "corrected to 29.",
+     "18 returns flow 2024-05-01..2024-05-31; 25 returns flow~ 2024-04-01..2024-04-30; 29 returns "
+     "flow 2024-04-01..2024-04-30"},
+    {"The number of dead was put at 25. It was later revised to 29.", "25 killed cumulative~"},
+    {"Officials reported 25 deaths, a figure that was later revised to 29.",
+     "25 killed cumulative~; 29 killed cumulative"},
+    {"The number of dead stood at 25 on Sunday. It has since risen.", "25 killed flow"},
+    /* the same time as before, compared with another */
+    {"Panama let in 64,100 people in May. In the same month 47,210 entered Honduras, compared with "
+     "14,900 in May 2022.",
+     "64100 refugee-arrivals flow 2024-05-01..2024-05-31; 47210 border-crossings flow "
+     "2024-05-01..2024-05-31; 14900 border-crossings flow 2022-05-01..2022-05-31"},
 };
 
 START_TEST(reads_the_sentence)
