@@ -74,6 +74,17 @@ static const struct sentence sentences[] = {
      "14,900 in May 2022.",
      "64100 refugee-arrivals flow 2024-05-01..2024-05-31; 47210 border-crossings flow "
      "2024-05-01..2024-05-31; 14900 border-crossings flow 2022-05-01..2022-05-31"},
+    /* people in so many sites are no sites, and what they are compared with */
+    {"Some 9,600 people fled Adré; 6,200 are sheltered in 28 sites.",
+     "9600 new-displacements cumulative; 6200 idps stock; 28 sites stock"},
+    {"Some 9,600 people fled Adré; 6,200 are being housed at more than 28 camps, against 8,900 on "
+     "Monday.",
+     "9600 new-displacements cumulative; 6200 idps stock; 28 sites stock; 8900 idps stock"},
+    /* "depuis" leads to where from, or to since when */
+    {"Un avion a acheminé 18 tonnes de vivres au Tchad depuis Nairobi le 12 janvier.",
+     "18 aid-weight flow 2024-01-12..2024-01-12"},
+    {"Quelque 6 200 personnes ont fui le Kivu depuis la chute de Goma le 10 juin.",
+     "6200 new-displacements cumulative 2024-06-10..2024-06-14"},
 };
 
 START_TEST(reads_the_sentence)

@@ -88,6 +88,9 @@ static const struct draft *likest(const struct drafts *all, size_t k)
         if (b->measure == NULL || o <= 0 || v <= 0 || b->q->form != d->q->form)
             continue;
         double ratio = o > v ? o / v : v / o;
+        for (size_t m = b->q->last; best != NULL && m < best->q->first; m++)
+            if (parse_mark(all->p, m, ';'))
+                return best;     /* "9,600 fled; 6,200 are in 28 sites, against 8,900" */
         if (j == k && ratio < 8) /* "311 centres remain open, against 1,315 on Sunday" */
             return b;
         if (ratio < least) {
