@@ -85,6 +85,9 @@ static const struct sentence sentences[] = {
      "18 aid-weight flow 2024-01-12..2024-01-12"},
     {"Quelque 6 200 personnes ont fui le Kivu depuis la chute de Goma le 10 juin.",
      "6200 new-displacements cumulative 2024-06-10..2024-06-14"},
+    /* French huts are no cases of a disease */
+    {"On compte au Tchad 1 240 cases détruites et 3 115 autres inondées.",
+     "1240 homes-destroyed cumulative; 3115 homes-damaged cumulative"},
 };
 
 START_TEST(reads_the_sentence)

@@ -20,6 +20,11 @@ static const struct {
      "followed by Britain with $100 million.",
      "600000000 funding-pledged @ETH, 253000000 funding-pledged @ETH <USA, 100000000 "
      "funding-pledged @ETH <GBR"},
+    {"Germany runs the base at Rukla in Lithuania and has 1,600 soldiers in the country.",
+     "1600 troops @LTU <DEU"},
+    {"Congo: food\n\nThe UN opened an office in Goma and now feeds 12,000 people in the country.",
+     "12000 people-reached @COD"},
+    {"In Goma 12,000 people are displaced in this part of the country.", "12000 idps @Goma"},
 };
 
 START_TEST(tells_where)

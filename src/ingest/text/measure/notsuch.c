@@ -3,11 +3,17 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
+/* "12 new cases", but French "1 240 cases détruites": huts. */
+static bool is_case(const struct parse *p, size_t i)
+{
+    return parse_in(p, i, SET_cases) && !parse_is(p, i, ROLE_noun, NOUN_home);
+}
+
 /* Does what number Q counts end in a word such as "cases"? */
 static bool counts_cases(const struct parse *p, const struct quantity *q)
 {
     for (size_t i = q->unit_first; i < q->unit_last; i++)
-        if (parse_in(p, i, SET_cases))
+        if (is_case(p, i))
             return true;
     return false;
 }
@@ -48,7 +54,7 @@ static bool of_unknown(const struct parse *p, size_t i, size_t to)
 static bool cases_between(const struct parse *p, size_t from, size_t to)
 {
     for (size_t i = to; i > from; i--) {
-        if (parse_in(p, i - 1, SET_cases))
+        if (is_case(p, i - 1))
             return true;
         if (parse_function(p, i, F_of) && parse_reads(p, i - 1, "number"))
             return of_unknown(p, i + 1, to);

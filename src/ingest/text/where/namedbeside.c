@@ -58,3 +58,16 @@ bool where_office_in(const struct parse *p, const struct place_ref *r)
         return false;
     return where_governs_country(p, r);
 }
+
+bool where_in_country(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct place_ref *r = x->r;
+    size_t i = x->q->unit_last > x->q->outer_last ? x->q->unit_last : x->q->outer_last;
+    if (r->last > x->q->outer_first || r->type != PLACE_NAME ||
+        r->function >= TEXT_FUNCTION_COUNT ||
+        (r->place != NULL && r->place->type == PLACE_COUNTRY) || !parse_function(p, i, F_in))
+        return false;
+    return (parse_function(p, i + 1, F_the) || parse_among(p, i + 1, "this", "that")) &&
+           parse_in(p, i + 2, SET_countrylike) && !parse_mark(p, i + 3, 's');
+}

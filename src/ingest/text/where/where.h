@@ -242,6 +242,10 @@ bool where_ranks_next(const struct weighing *x);
 
 /* "the UN's coordinator in Addis Ababa said": is R the seat of the office of who speaks? */
 bool where_office_in(const struct parse *p, const struct place_ref *r);
+
+/* "runs the base at Rukla and has 1,600 soldiers in the country": is it a town before a number that
+ * is told of all its country? */
+bool where_in_country(const struct weighing *x);
 /* "The mayor of Goma said that 468 people were displaced": takes the town of who says so, unless it
  * is from where the whole country is governed. */
 #endif
