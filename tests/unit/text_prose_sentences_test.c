@@ -88,6 +88,14 @@ static const struct sentence sentences[] = {
     /* French huts are no cases of a disease */
     {"On compte au Tchad 1 240 cases détruites et 3 115 autres inondées.",
      "1240 homes-destroyed cumulative; 3115 homes-damaged cumulative"},
+    /* a month within which an event fell is the figure's own time */
+    {"In Mali 206 people were killed in attacks in May.", "206 killed flow 2024-05-01..2024-05-31"},
+    {"In Mali MSF treated 206 survivors of violence in the first three months of the year.",
+     "206 people-reached flow 2024-01-01..2024-03-31"},
+    {"In Mali 206 people were killed in fighting in the past week.",
+     "206 killed flow 2024-06-08..2024-06-14"},
+    {"Since the war in 2015, 40,000 people have been killed in Mali.",
+     "40000 killed cumulative 2015-01-01..2024-06-14"},
 };
 
 START_TEST(reads_the_sentence)

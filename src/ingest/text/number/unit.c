@@ -210,7 +210,7 @@ static void take_unit_ahead(const struct parse *p, struct quantity *q, const str
     q->physical = next->physical;
 }
 
-/* "190,000 still camp out in the open", "300 shelter under trees": a verb, and nothing counted. */
+/* "190,000 still camp out in the open", "300 shelter under trees": a verb, which people do. */
 static void drop_verb(const struct parse *p, struct quantity *q)
 {
     static const uint64_t where = 1ull << F_in | 1ull << F_out | 1ull << F_on | 1ull << F_at |
@@ -223,7 +223,7 @@ static void drop_verb(const struct parse *p, struct quantity *q)
     if ((p->tokens[i].functions & where) == 0 &&
         !parse_among(p, i, "under", "beneath", "along", "outside", "beside"))
         return;
-    q->noun = TEXT_NOUN_COUNT;
+    q->noun = NOUN_people;
     q->unit_first = q->unit_last = q->outer_last;
     q->head = UINT32_MAX;
 }

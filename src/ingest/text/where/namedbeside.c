@@ -65,9 +65,11 @@ bool where_in_country(const struct weighing *x)
     const struct place_ref *r = x->r;
     size_t i = x->q->unit_last > x->q->outer_last ? x->q->unit_last : x->q->outer_last;
     if (r->last > x->q->outer_first || r->type != PLACE_NAME ||
-        r->function >= TEXT_FUNCTION_COUNT ||
-        (r->place != NULL && r->place->type == PLACE_COUNTRY) || !parse_function(p, i, F_in))
+        r->function >= TEXT_FUNCTION_COUNT || r->place == NULL || r->place->type == PLACE_COUNTRY ||
+        !parse_function(p, i, F_in))
         return false;
+    if (p->country == NULL || strcmp(r->place->country, p->country) != 0)
+        return false; /* "the country" is then none that the report is about */
     return (parse_function(p, i + 1, F_the) || parse_among(p, i + 1, "this", "that")) &&
            parse_in(p, i + 2, SET_countrylike) && !parse_mark(p, i + 3, 's');
 }
