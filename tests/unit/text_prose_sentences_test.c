@@ -96,6 +96,14 @@ static const struct sentence sentences[] = {
      "206 killed flow 2024-06-08..2024-06-14"},
     {"Since the war in 2015, 40,000 people have been killed in Mali.",
      "40000 killed cumulative 2015-01-01..2024-06-14"},
+    /* dozens of things are no people, and a plan's own year */
+    {"Some 38 people died and dozens of shops were looted.", "38 killed cumulative"},
+    {"Some 380 people died, hundreds of whom were children.",
+     "380 killed cumulative; 200-999 killed cumulative"},
+    {"Agencies seek $3 billion under this year's plan for Mali.",
+     "3000000000 funding-required stock@ 2024-01-01..2024-12-31"},
+    {"The UN asks for $3 billion for Mali, double last year's request.",
+     "3000000000 funding-required stock@ 2024-06-14..2024-06-14"},
 };
 
 START_TEST(reads_the_sentence)

@@ -235,6 +235,10 @@ bool draft_elliptic(const struct parse *p, const struct quantity *q)
         return false; /* "the 34-page communiqué" */
     if (i >= s->last || p->tokens[i].type != TOKEN_WORD)
         return true;
+    if (q->qualifier == QUALIFIER_VAGUE && parse_function(p, i, F_of) &&
+        p->language != LANGUAGE_FR && p->tokens[i + 1].functions == 0 &&
+        !parse_in(p, i + 1, SET_these))
+        return q->unit_first == q->unit_last; /* "dozens of shops" have a noun of their own */
     if (parse_match(p, i, ROLE_verb, NULL) != NULL || parse_one(p, i, ROLE_modal) ||
         parse_match(p, i, ROLE_timeword, NULL) != NULL || parse_one(p, i, ROLE_weekday))
         return true;
