@@ -104,6 +104,10 @@ static const struct sentence sentences[] = {
      "3000000000 funding-required stock@ 2024-01-01..2024-12-31"},
     {"The UN asks for $3 billion for Mali, double last year's request.",
      "3000000000 funding-required stock@ 2024-06-14..2024-06-14"},
+    /* armed men die, but neither flee nor migrate */
+    {"The army said it had killed \"more than 60 terrorists\" on Sunday.", "60 killed cumulative"},
+    {"Twenty bandits died in the clash.", "20 killed cumulative"},
+    {"Some 40 gunmen arrived on motorcycles and killed 12 villagers.", "12 killed cumulative"},
 };
 
 START_TEST(reads_the_sentence)

@@ -14,6 +14,9 @@ bool countable_nobody(const struct parse *p, const struct draft *d);
 bool countable_such(const struct drafts *all, size_t k);
 /* notsuch.c: is number K none that goes on with cases of a disease or the like? */
 bool countable_people(const struct parse *p, const struct draft *d);
+
+/* "40 gunmen arrived on motorcycles": do armed men move, who are neither refugees nor displaced? */
+bool draft_armed_move(const struct parse *p, const struct draft *d);
 /* Are D's people not counted for having fallen ill? */
 bool bracket_holds(const struct parse *p, size_t open, const struct quantity *q, size_t most);
 /* splitup.c: does a bracket at token OPEN hold Q, which stands no more than MOST tokens behind it?

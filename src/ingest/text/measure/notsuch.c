@@ -258,3 +258,18 @@ bool countable_people(const struct parse *p, const struct draft *d)
 {
     return !undergo_other(p, d) && !are_resettled(p, d) && !left_without(p, d) && !are_ill(p, d);
 }
+
+bool draft_armed_move(const struct parse *p, const struct draft *d)
+{
+    static const char *const moved[] = {"refugee-arrivals", "migrant-arrivals",  "border-crossings",
+                                        "refugees",         "new-displacements", "idps"};
+    if (d->q->head >= p->n_tokens ||
+        !parse_among(p, d->q->head, "gunmen", "militants", "terrorists", "attackers", "assailants",
+                     "bandits", "extremists", "raiders", "guerrillas", "jihadists", "insurgents",
+                     "mercenaries", "looters"))
+        return false;
+    for (size_t i = 0; i < sizeof moved / sizeof *moved; i++)
+        if (draft_is(d->measure, moved[i]))
+            return true;
+    return false;
+}
