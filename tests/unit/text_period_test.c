@@ -88,7 +88,7 @@ static const struct told_case told[] = {
      "The ministry on Saturday lowered its death toll to 310, from the 420 it had reported.",
      "310 cumulative ..2018-05-05 by ministry, 420 cumulative ..2018-05-05 by ministry old"},
     {"2018-05-07", "By the end of July we want to reach 25,000 people.",
-     "25000 cumulative ..2018-07-31 forecast"},
+     "25000 cumulative ..2018-07-31 target"},
     {"2018-05-07",
      "The official said 800 soldiers could be sent to Aden, in addition to the 2,100 marines who "
      "have been there since April.",

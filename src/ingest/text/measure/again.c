@@ -32,3 +32,14 @@ bool counts_again(const struct parse *p, const struct draft *d, const struct dra
     return end == open &&
            (parse_mark(p, open, '/') || (parse_mark(p, open, '(') && parse_mark(p, close, ')')));
 }
+
+bool counts_that_number(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first;
+    if (!parse_sentence_in(&p->sentences[d->sentence], SET_tally))
+        return false;
+    for (size_t i = o; i > d->clause_first + 1u && i + 8u > o; i--)
+        if (parse_in(p, i - 1, SET_tally))
+            return i < o && parse_either(p, i - 2, "that", "this") && !parse_function(p, i, F_of);
+    return false;
+}

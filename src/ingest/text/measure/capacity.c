@@ -145,6 +145,20 @@ static bool repaired(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "serve as dormitories for 4,900 displaced people", "turned into a shelter for 300": people are
+ * there. I: the first token of what they are said to be for. */
+static bool in_use(const struct parse *p, const struct draft *d, size_t i)
+{
+    for (size_t end = i; i > d->clause_first + 1u && i + 3u > end; i--) {
+        if (parse_reads(p, i - 1, "as"))
+            return parse_among(p, i - 2, "serve", "serves", "serving", "served", "used", "act",
+                               "acts", "acting", "double", "doubles", "doubling");
+        if (parse_function(p, i - 1, F_into))
+            return parse_among(p, i - 2, "turned", "converted", "made", "transformed");
+    }
+    return false;
+}
+
 bool capacity_built(const struct parse *p, struct draft *d)
 {
     const struct quantity *q = d->q;
@@ -167,8 +181,10 @@ bool capacity_built(const struct parse *p, struct draft *d)
         return false;
     if (repaired(p, d))
         return false;
-    if (repaired(p, d))
-        return false;
+    if (n > 0 && in_use(p, d, q->outer_first - n)) {
+        d->noun = d->noun == NOUN_refugee || d->noun == NOUN_seeker ? d->noun : NOUN_displaced;
+        return true;
+    }
     d->noun = NOUN_capacity;
     return true;
 }

@@ -370,7 +370,7 @@ static bool noun_of_block(struct drafts *all, size_t k, bool national)
     struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
-    enum label label = draft_label(all, k, d);
+    enum label label = counts_that_number(p, d) ? LABEL_NONE : draft_label(all, k, d);
     if (label == LABEL_OTHER)
         return false;
     d->bare = label != LABEL_NONE || !national;

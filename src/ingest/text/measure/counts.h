@@ -4,6 +4,9 @@
 
 #include "../figure/draft.h"
 
+/* "has received 224 million out of 1.72 billion": sets the second to what is required. */
+bool sums_out_of(const struct drafts *all, size_t k);
+
 bool countable_noun(struct drafts *all, size_t k);
 /* countable.c: could number K count anything at all? Sets its clause and its noun. */
 bool countable_nobody(const struct parse *p, const struct draft *d);
@@ -11,6 +14,9 @@ bool countable_nobody(const struct parse *p, const struct draft *d);
 bool countable_such(const struct drafts *all, size_t k);
 /* notsuch.c: is number K none that goes on with cases of a disease or the like? */
 bool countable_people(const struct parse *p, const struct draft *d);
+
+/* "40 gunmen arrived on motorcycles": do armed men move, who are neither refugees nor displaced? */
+bool draft_armed_move(const struct parse *p, const struct draft *d);
 /* Are D's people not counted for having fallen ill? */
 bool bracket_holds(const struct parse *p, size_t open, const struct quantity *q, size_t most);
 /* splitup.c: does a bracket at token OPEN hold Q, which stands no more than MOST tokens behind it?
@@ -62,6 +68,9 @@ static inline void draft_set_rule(struct draft *d, const struct measure_rule *r)
 
 /* ---- again.c */
 bool counts_again(const struct parse *p, const struct draft *d, const struct draft *before);
+/* "With the arrival of tanks, that number will climb to 2,200": does D count again what was told
+ * before, whatever else its clause names? */
+bool counts_that_number(const struct parse *p, const struct draft *d);
 /* "2,740 people (688 families)", "688 families / 2,740 people": does D tell those of BEFORE again,
  * in other units? */
 

@@ -88,6 +88,9 @@ static const struct draft *likest(const struct drafts *all, size_t k)
         if (b->measure == NULL || o <= 0 || v <= 0 || b->q->form != d->q->form)
             continue;
         double ratio = o > v ? o / v : v / o;
+        for (size_t m = b->q->last; best != NULL && m < best->q->first; m++)
+            if (parse_mark(all->p, m, ';'))
+                return best;     /* "9,600 fled; 6,200 are in 28 sites, against 8,900" */
         if (j == k && ratio < 8) /* "311 centres remain open, against 1,315 on Sunday" */
             return b;
         if (ratio < least) {
@@ -232,6 +235,10 @@ bool draft_elliptic(const struct parse *p, const struct quantity *q)
         return false; /* "the 34-page communiqué" */
     if (i >= s->last || p->tokens[i].type != TOKEN_WORD)
         return true;
+    if (q->qualifier == QUALIFIER_VAGUE && parse_function(p, i, F_of) &&
+        p->language != LANGUAGE_FR && p->tokens[i + 1].functions == 0 &&
+        !parse_in(p, i + 1, SET_these))
+        return q->unit_first == q->unit_last; /* "dozens of shops" have a noun of their own */
     if (parse_match(p, i, ROLE_verb, NULL) != NULL || parse_one(p, i, ROLE_modal) ||
         parse_match(p, i, ROLE_timeword, NULL) != NULL || parse_one(p, i, ROLE_weekday))
         return true;

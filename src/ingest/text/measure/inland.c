@@ -95,6 +95,31 @@ static bool part_of_displaced(const struct drafts *all, const struct draft *d)
              all->home->place != NULL && place_same_country(d->place->place, all->home->place)));
 }
 
+/* "94,000 people have sought refuge in 612 schools": who shelters in a building of a country that
+ * nobody is said to have come to. */
+static bool refuge_in_hall(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t i = d->verb_last;
+    i += parse_reads(p, i, "refuge") ? 1u : 0u; /* "have taken" */
+    if ((d->noun != NOUN_people && d->noun != NOUN_household) || d->origin != NULL ||
+        all->of_refugees || all->of_migrants || i <= d->verb_first + 1u || i < d->q->last ||
+        !(parse_reads(p, i - 1, "refuge") || parse_reads(p, i - 1, "sanctuary") ||
+          parse_reads(p, i - 1, "safety")) ||
+        !parse_function(p, i, F_in))
+        return false;
+    for (size_t end = i + 6; ++i < end && i < d->clause_last;) {
+        if (p->tokens[i].type != TOKEN_DIGITS && p->tokens[i].type != TOKEN_WORD &&
+            !parse_glued(p, i))
+            return false;
+        if (parse_in(p, i, SET_lodging) || parse_is(p, i, ROLE_noun, NOUN_hall) ||
+            parse_among(p, i, "church", "mosque", "stadium", "temple", "temples", "hospital",
+                        "hospitals", "monastery", "convent"))
+            return true;
+    }
+    return false;
+}
+
 void draft_inland(const struct drafts *all, struct draft *d)
 {
     if (d->noun == NOUN_national && draft_is(d->measure, "migrant-arrivals") && !all->of_migrants &&
@@ -103,6 +128,11 @@ void draft_inland(const struct drafts *all, struct draft *d)
         return;
     }
     const struct place_ref *to = d->place, *from = d->origin;
+    if (draft_is(d->measure, "refugee-arrivals") && refuge_in_hall(all, d)) {
+        d->measure = draft_rule(NOUN_people, VERB_shelter)->measure;
+        d->kind = (enum kind)draft_rule(NOUN_people, VERB_shelter)->kind;
+        return;
+    }
     if (draft_is(d->measure, "refugee-arrivals") && part_of_displaced(all, d)) {
         d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
         return;

@@ -106,6 +106,8 @@ static bool settle_noun(struct drafts *all, size_t k)
 static bool takes_sum(struct drafts *all, size_t k)
 {
     const struct draft *whole = sums_whole(all, k);
+    if (whole == NULL && sums_out_of(all, k))
+        return true;
     if (whole == NULL)
         return false;
     draft_take(&all->at[k], whole);
@@ -259,6 +261,31 @@ void draft_own_noun(const struct parse *p, struct draft *d)
         draft_set_rule(d, draft_rule(NOUN_home, VERB_destroy));
 }
 
+/* "confirmed $30 million in new aid": given by whoever confirms it. */
+static bool confirmed_sum(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first;
+    if (d->noun != NOUN_money || o <= d->clause_first)
+        return false;
+    o -= parse_function(p, o - 1, F_another) ? 1u : 0u;
+    o -= o > d->clause_first && parse_function(p, o - 1, F_a) ? 1u : 0u;
+    return o > d->clause_first && parse_among(p, o - 1, "confirmed", "confirms", "confirming");
+}
+
+/* "With the arrival of a squadron, that number will climb to 2,200", "the figure for October was
+ * given as 25": does a count that is the subject part D's number from the verb before it? */
+static bool tally_between(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first;
+    if (!d->bare || d->measure == NULL || d->verb_last > o ||
+        !parse_sentence_in(&p->sentences[d->sentence], SET_tally))
+        return false;
+    if (d->verb_last + 1u == o && parse_among(p, o - 2, "given", "reported", "stated") &&
+        parse_reads(p, o - 1, "as"))
+        return true;
+    return counts_that_number(p, d);
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -287,6 +314,8 @@ int draft_measure(struct drafts *all, size_t k)
     if (draft_where_between(p, &p->sentences[d->sentence], d->verb_last, d->q->outer_first) &&
         cost < 19)
         cost = 19;
+    if (tally_between(p, d))
+        cost = 1000;
     if (draft_population(all, d) || takes_sum(all, k) || takes_before(all, k, cost) ||
         settle_verb(all, d, verb, &cost))
         return 0;
@@ -295,6 +324,8 @@ int draft_measure(struct drafts *all, size_t k)
         r = draft_seen(p, d);
     if (r == NULL)
         r = stays_somewhere(p, d);
+    if (r == NULL && confirmed_sum(p, d))
+        r = draft_rule(NOUN_money, VERB_pledge);
     if (r == NULL)
         return without_rule(all, k) ? 0 : -1;
     by_rule(all, k, r);

@@ -3,11 +3,17 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
+/* "12 new cases", but French "1 240 cases détruites": huts. */
+static bool is_case(const struct parse *p, size_t i)
+{
+    return parse_in(p, i, SET_cases) && !parse_is(p, i, ROLE_noun, NOUN_home);
+}
+
 /* Does what number Q counts end in a word such as "cases"? */
 static bool counts_cases(const struct parse *p, const struct quantity *q)
 {
     for (size_t i = q->unit_first; i < q->unit_last; i++)
-        if (parse_in(p, i, SET_cases))
+        if (is_case(p, i))
             return true;
     return false;
 }
@@ -48,7 +54,7 @@ static bool of_unknown(const struct parse *p, size_t i, size_t to)
 static bool cases_between(const struct parse *p, size_t from, size_t to)
 {
     for (size_t i = to; i > from; i--) {
-        if (parse_in(p, i - 1, SET_cases))
+        if (is_case(p, i - 1))
             return true;
         if (parse_function(p, i, F_of) && parse_reads(p, i - 1, "number"))
             return of_unknown(p, i + 1, to);
@@ -251,4 +257,19 @@ static bool undergo_other(const struct parse *p, const struct draft *d)
 bool countable_people(const struct parse *p, const struct draft *d)
 {
     return !undergo_other(p, d) && !are_resettled(p, d) && !left_without(p, d) && !are_ill(p, d);
+}
+
+bool draft_armed_move(const struct parse *p, const struct draft *d)
+{
+    static const char *const moved[] = {"refugee-arrivals", "migrant-arrivals",  "border-crossings",
+                                        "refugees",         "new-displacements", "idps"};
+    if (d->q->head >= p->n_tokens ||
+        !parse_among(p, d->q->head, "gunmen", "militants", "terrorists", "attackers", "assailants",
+                     "bandits", "extremists", "raiders", "guerrillas", "jihadists", "insurgents",
+                     "mercenaries", "looters"))
+        return false;
+    for (size_t i = 0; i < sizeof moved / sizeof *moved; i++)
+        if (draft_is(d->measure, moved[i]))
+            return true;
+    return false;
 }

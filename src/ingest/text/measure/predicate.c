@@ -176,6 +176,18 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
     }
 }
 
+/* "6,200 are sheltered in 28 sites": does "in" with another number lead to the noun at token K, of
+ * a predicate that starts at token I? */
+static bool in_so_many(const struct parse *p, size_t i, size_t k)
+{
+    for (; i + 1 < k; i++)
+        if ((parse_function(p, i, F_in) || parse_function(p, i, F_at) ||
+             parse_function(p, i, F_across)) &&
+            (p->tokens[k - 1].type == TOKEN_DIGITS || (p->tokens[k - 1].roles & NUMBER_ROLES) != 0))
+            return true;
+    return false;
+}
+
 /* "250,000 had been hurt", "a million were homeless": the predicate says who is counted. */
 void draft_predicate(const struct parse *p, struct draft *d)
 {
@@ -198,7 +210,8 @@ void draft_predicate(const struct parse *p, struct draft *d)
         const struct entry *e = parse_match(p, k, ROLE_noun, &n);
         bool within =
             k > 0 &&
-            (parse_function(p, k - 1, F_in) || (k > i && parse_function(p, i, F_in)) ||
+            (in_so_many(p, i, k) || parse_function(p, k - 1, F_in) ||
+             (k > i && parse_function(p, i, F_in)) ||
              (k > 1 && (parse_function(p, k - 1, F_the) || parse_function(p, k - 1, F_a)) &&
               parse_function(p, k - 2, F_in)));
         bool site = e != NULL && (e->value == NOUN_site || (e->value == NOUN_capacity && n > 1 &&

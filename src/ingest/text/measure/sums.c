@@ -98,6 +98,32 @@ bool draft_converts(const struct parse *p, const struct draft *d, const struct d
            parse_mark(p, i, '(') && d->q->outer_first >= i + 1 && d->q->outer_first <= i + 4;
 }
 
+/* "has received 224 million out of 1.72 billion": what is wanted, of which so much came. */
+static bool out_of_needed(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *b = d - 1;
+    size_t n;
+    if (k == 0 || d->q->form != QUANTITY_MONEY || b->measure == NULL ||
+        b->sentence != d->sentence || !draft_is(b->measure, "funding-received"))
+        return false;
+    size_t end = d->q->outer_first;
+    end -= parse_function(all->p, end - 1u, F_the) ? 1u : 0u;
+    const struct entry *e = parse_match_back(all->p, b->q->last, end, ROLE_function, &n);
+    return e != NULL && (int)e->value == F_outof &&
+           number_double(b->q->value) < number_double(d->q->value);
+}
+
+bool sums_out_of(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (!out_of_needed(all, k))
+        return false;
+    const struct measure_rule *r = draft_rule(NOUN_money, VERB_require);
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    return true;
+}
+
 bool sums_of_line(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;

@@ -182,6 +182,9 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         (parse_function(p, i + n, F_a) || p->tokens[i + n].type == TOKEN_DIGITS ||
          parse_may(p, i + n, ROLE_digit)))
         return true; /* "the death of one woman, and injured a driver": other people */
+    if (verb == VERB_reach && n == 1 && parse_reads(p, i + 1, "as") &&
+        parse_among(p, i, "serve", "serves", "served", "serving"))
+        return true; /* "classrooms serve as dormitories for 4,900" */
     if (verb == VERB_reach && n == 1 && parse_reads(p, i, "feeding") &&
         parse_spelled(p, i + 1,
                       (const char *const[]){"program", "programs", "programme", "programmes",

@@ -197,6 +197,37 @@ static void take_unit_before(const struct parse *p, struct quantity *q, const st
     }
 }
 
+/* "deliveries of 15 and 8.5 tonnes": the unit that only the second of two numbers bears. */
+static void take_unit_ahead(const struct parse *p, struct quantity *q, const struct quantity *next)
+{
+    if (q->form != QUANTITY_COUNT || q->sentence != next->sentence || next->dropped ||
+        next->form != QUANTITY_MEASURE || next->noun != NOUN_weight ||
+        next->outer_first != q->outer_last + 1u || q->unit_last > q->unit_first ||
+        !(parse_function(p, q->outer_last, F_and) || parse_function(p, q->outer_last, F_or)))
+        return;
+    q->form = next->form;
+    q->noun = next->noun;
+    q->physical = next->physical;
+}
+
+/* "190,000 still camp out in the open", "300 shelter under trees": a verb, which people do. */
+static void drop_verb(const struct parse *p, struct quantity *q)
+{
+    static const uint64_t where = 1ull << F_in | 1ull << F_out | 1ull << F_on | 1ull << F_at |
+                                  1ull << F_near | 1ull << F_within | 1ull << F_across;
+    size_t i = q->unit_last;
+    if (q->form != QUANTITY_COUNT || q->noun != NOUN_site || q->unit_last <= q->unit_first ||
+        p->language == LANGUAGE_FR || number_double(q->value) < 2 ||
+        !parse_either(p, i - 1, "camp", "shelter"))
+        return;
+    if ((p->tokens[i].functions & where) == 0 &&
+        !parse_among(p, i, "under", "beneath", "along", "outside", "beside"))
+        return;
+    q->noun = NOUN_people;
+    q->unit_first = q->unit_last = q->outer_last;
+    q->head = UINT32_MAX;
+}
+
 void parse_units(struct parse *p)
 {
     bool weighed = false, paid = false; /* something is */
@@ -210,12 +241,16 @@ void parse_units(struct parse *p)
             p->quantities[k + 1].form != QUANTITY_PERCENT)
             end = p->quantities[k + 1].outer_first;
         find_unit(p, q, end);
+        drop_verb(p, q);
         weighed |= q->noun == NOUN_weight;
         paid |= q->form == QUANTITY_MONEY;
     }
     for (size_t k = 0; k + 1 < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             take_unit_of_whole(p, &p->quantities[k], &p->quantities[k + 1]);
+    for (size_t k = 0; weighed && k + 1 < p->n_quantities; k++)
+        if (!p->quantities[k].dropped)
+            take_unit_ahead(p, &p->quantities[k], &p->quantities[k + 1]);
     for (size_t k = 1; weighed && k < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             take_unit_before(p, &p->quantities[k], &p->quantities[k - 1]);

@@ -137,3 +137,14 @@ bool beside_best_since(const struct parse *p, const struct mention *m)
     }
     return false;
 }
+
+bool beside_replaces(const struct parse *p, const struct draft *before, const struct draft *d)
+{
+    if (before->sentence != d->sentence || !d->inherited ||
+        !parse_function(p, d->q->outer_first - 1u, F_to))
+        return false;
+    for (size_t i = before->q->last; i < d->q->first; i++)
+        if (parse_mark(p, i, ';') || parse_mark(p, i, ','))
+            return true;
+    return false;
+}

@@ -103,6 +103,18 @@ bool times_compared(const struct parse *p, const struct quantity *q)
     return e != NULL && (int)e->value == F_compared;
 }
 
+/* "the $3.24 billion that this year's humanitarian plan calls for": does what time M owns ask for
+ * the sum of D? */
+static bool owns_plan(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    if (!draft_is(d->measure, "funding-required") || m->period.last < p->published)
+        return false; /* not "double last year's request" */
+    for (size_t i = m->last; i < m->last + 5u && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_plan) || parse_among(p, i, "appeal", "request"))
+            return true;
+    return false;
+}
+
 /* "double last year's request": behind the number, a time that owns something else. "In Monday's
  * attack" tells the day all the same. */
 static bool of_another(const struct parse *p, const struct draft *d, const struct mention *m)
@@ -118,7 +130,7 @@ static bool of_another(const struct parse *p, const struct draft *d, const struc
     bool within = m->lead != TEXT_TIMEWORD_COUNT || parse_function(p, i, F_in) ||
                   parse_function(p, i, F_at) || parse_function(p, i, F_by) ||
                   parse_function(p, i, F_of) || parse_function(p, i, F_on);
-    return m->first >= d->q->outer_last && !within && (own || next);
+    return m->first >= d->q->outer_last && !within && (own || next) && !owns_plan(p, d, m);
 }
 
 /* "from Thursday to Monday", "between 1 and 4 May": does M tell both of its ends? */

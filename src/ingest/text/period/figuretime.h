@@ -38,6 +38,9 @@ int times_cost(const struct parse *p, const struct draft *d, const struct mentio
 bool beside_time(const struct parse *p, const struct mention *m, const struct quantity *q);
 /* "(79,860 in March 2023), 12,915": stands M with a number of its own in brackets that are over
  * before Q? */
+bool beside_replaces(const struct parse *p, const struct draft *before, const struct draft *d);
+/* "for October was given as 25; it has since been corrected to 29": does D replace BEFORE, and so
+ * hold when that did? */
 bool beside_part(const struct parse *p, const struct draft *b, const struct draft *d);
 /* Has B, told before D in brackets or for comparison, a time that is not D's: "300, up from 210 on
  * Sunday, 40 of them"? */

@@ -19,7 +19,8 @@ static bool same_period(const struct drafts *all, const struct draft *d)
             last = o->first < last ? o->first : last; /* "30,808, up from 14,976 in the same" */
             break;
         }
-    for (size_t i = d->clause_first; i + 1 < last; i++)
+    size_t i = times_compared(all->p, q) ? q->outer_last : d->clause_first;
+    for (; i + 1 < last; i++) /* not "rose to 14,976 in the same month, from 30,808 in May" */
         if (parse_in(all->p, i, SET_same) && parse_in(all->p, i + 1, SET_period))
             return true;
     return false;
@@ -176,7 +177,9 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
 static const struct draft *figure_before(const struct drafts *all, size_t k)
 {
     for (size_t j = k; j > 0 && k - j < 4; j--)
-        if (all->at[j - 1].measure != NULL && all->at[j - 1].status != STATUS_SUPERSEDED &&
+        if (all->at[j - 1].measure != NULL &&
+            (all->at[j - 1].status != STATUS_SUPERSEDED ||
+             beside_replaces(all->p, &all->at[j - 1], &all->at[k])) &&
             !(all->at[j - 1].sentence != all->at[k].sentence &&
               times_compared(all->p, all->at[j - 1].q)) &&
             !beside_part(all->p, &all->at[j - 1], &all->at[k]) &&

@@ -174,10 +174,36 @@ static bool brought_to(const struct drafts *all, struct draft *d, const struct t
     return true;
 }
 
+/* "the deadliest since August, when 133 villagers were killed": what happened at that very time;
+ * but not in "since August, when the war began, 133 were killed". */
+static bool since_when(const struct parse *p, struct draft *d)
+{
+    if (d->kind == KIND_STOCK || d->rate != NULL)
+        return false;
+    for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence);
+         k++) {
+        const struct mention *m = &p->mentions[k];
+        size_t i = m->last + 2u;
+        if (m->lead != TW_since || m->type != MENTION_DATE || m->period.first == DAY_NONE ||
+            d->q->first < i || !parse_mark(p, m->last, ',') ||
+            !parse_among(p, i - 1, "when", "quand", "lorsque", "lorsqu"))
+            continue;
+        while (i < d->q->first && !parse_mark(p, i, ',') && !parse_mark(p, i, ';'))
+            i++;
+        if (i < d->q->first)
+            continue;
+        d->kind = KIND_FLOW;
+        d->period = m->period;
+        d->period_why = m->span;
+        return true;
+    }
+    return false;
+}
+
 bool since_counts(const struct drafts *all, struct draft *d, const struct draft *before,
                   const struct times *t, bool ahead)
 {
-    return since_then(all, d, t, ahead) || earlier_state(all, d, before, t) ||
-           since_told(all, d, before, t, ahead) || since_began(all, d, t, ahead) ||
-           brought_to(all, d, t, ahead);
+    return (!ahead && since_when(all->p, d)) || since_then(all, d, t, ahead) ||
+           earlier_state(all, d, before, t) || since_told(all, d, before, t, ahead) ||
+           since_began(all, d, t, ahead) || brought_to(all, d, t, ahead);
 }

@@ -251,7 +251,8 @@ static bool with_before(const struct drafts *all, struct draft *d, const struct 
                  before->status == d->status && strcmp(before->measure, d->measure) == 0;
     if (before == NULL || (d->kind == KIND_STOCK && !parts))
         return false; /* but "will count 1,140 by June, among them 450 Canadians" */
-    bool alike = before->kind != KIND_STOCK && before->status == d->status;
+    bool alike = before->kind != KIND_STOCK &&
+                 (before->status == d->status || before->status == STATUS_SUPERSEDED);
     bool same = alike && before->sentence == d->sentence &&
                 !(i > 0 && parse_function(p, i - 1, F_to) &&
                   times_compared(p, before->q)) && /* "from 1,500 in July to 1,000" */
@@ -369,6 +370,8 @@ static day_t said_with(const struct drafts *all, const struct draft *d, const st
  * come has none. */
 bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before, bool ahead)
 {
+    if (before != NULL && before->status == STATUS_SUPERSEDED && with_before(all, d, before, ahead))
+        return true;
     if (under_heading(all, d, ahead) || with_before(all, d, before, ahead))
         return true;
     if (d->status == STATUS_TARGET && all->plan != NULL) {

@@ -108,6 +108,29 @@ static bool behind_clock(const struct parse *p, const struct mention *m)
            clock->last + 2u >= m->first && clock->last <= m->first;
 }
 
+#define EVENT_BACK 9 /* tokens before a time that may say what follows an event */
+
+/* "were killed in attacks in May", "wounded by floods in the first three months": a week or more
+ * within which it all was, and not the day that a toll counts from; but "after the war in 2015". */
+static bool within_span(const struct when_context *c, const struct mention *m)
+{
+    const struct parse *p = c->p;
+    size_t i = m->first, n;
+    if (m->type != MENTION_DATE || m->period.first == DAY_NONE ||
+        m->period.last - m->period.first < 6 || m->lead != TEXT_TIMEWORD_COUNT ||
+        m->period.last > p->published || i <= c->first)
+        return false;
+    i -= parse_function(p, i - 1, F_the) ? 1u : 0u;
+    if (i <= c->first || !parse_function(p, i - 1, F_in))
+        return false;
+    for (size_t k = i - 1; k > c->first && k + EVENT_BACK > i; k--)
+        if (when_word(c, k - 1, TW_since, &n) || when_word(c, k - 1, TW_after, &n) ||
+            when_word(c, k - 1, TW_before, &n) || parse_function(p, k - 1, F_after) ||
+            p->tokens[k - 1].type == TOKEN_DIGITS)
+            return k > 1 && p->tokens[k - 1].type == TOKEN_DIGITS;
+    return true;
+}
+
 /* Is the time that of an event ("the 26 December tsunami"), or of saying ("said on Friday")? */
 void when_use(const struct when_context *c, struct mention *m)
 {
@@ -138,6 +161,7 @@ void when_use(const struct when_context *c, struct mention *m)
             break; /* "the disaster agency on Friday" */
         m->event |= parse_one(p, i - 1, ROLE_event);
     }
+    m->event &= !within_span(c, m);
     bool stands = parse_sentence_in(s, SET_stands);
     back = says ? when_behind_say(p, c->first, back) : back;
     for (size_t i = back; (says || stands) && i > c->first && i + 2 > back; i--)

@@ -95,6 +95,22 @@ static bool elsewhere(const struct parse *p, size_t i, size_t at, size_t last)
     return false;
 }
 
+/* "has claimed more than 26,000 lives", "claimed the lives of 14 soldiers": what is told is whom it
+ * killed, and nobody says so. */
+static bool takes_lives(const struct parse *p, size_t i, size_t last)
+{
+    if (!parse_among(p, i, "claimed", "claims", "claim"))
+        return false;
+    for (size_t k = i + 1; k < last && k < i + 9 && p->tokens[k].type != TOKEN_LINE; k++) {
+        if (parse_among(p, k, "lives", "life", "victims"))
+            return true;
+        if (parse_function(p, k, F_that) || parse_function(p, k, F_have) ||
+            (parse_one(p, k, ROLE_verb) && !parse_may(p, k, ROLE_noun)))
+            return false; /* "claimed that", "claimed it had taken 12 lives" */
+    }
+    return false;
+}
+
 bool saying_tells(const struct parse *p, size_t i, size_t n, size_t first, size_t at, size_t last)
 {
     if (n == 1 && i > first && parse_in(p, i, SET_states) && !parse_function(p, i + 1, F_that) &&
@@ -112,6 +128,8 @@ bool saying_tells(const struct parse *p, size_t i, size_t n, size_t first, size_
         (p->tokens[i + 2].type == TOKEN_WORD &&
          (parse_in(p, i + 2, SET_emergency) || parse_in(p, i + 3, SET_emergency))))
         return false; /* "declared a state of emergency", "declared a national disaster" */
+    if (n == 1 && takes_lives(p, i, last))
+        return false;
     if (n == 1 && parse_in(p, i + 1, SET_period))
         return false; /* "during the reporting period" */
     if (n == 1 && parse_in(p, i, SET_puts) &&

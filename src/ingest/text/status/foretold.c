@@ -75,6 +75,19 @@ bool status_are_already(const struct parse *p, const struct draft *d)
             parse_function(p, after + 2, F_have));
 }
 
+bool status_converted(const struct drafts *all, const struct draft *d)
+{
+    const struct draft *b = d - 1;
+    if (d == all->at || d->noun != NOUN_money || b->sentence != d->sentence || b->measure == NULL ||
+        b->status != STATUS_ACTUAL || !draft_is(b->measure, d->measure))
+        return false;
+    size_t open = b->q->unit_last > b->q->outer_last ? b->q->unit_last : b->q->outer_last;
+    for (size_t i = open; i < open + 3u && i < d->q->first; i++)
+        if (parse_mark(all->p, i, '('))
+            return true;
+    return false;
+}
+
 /* "will count 1,140 soldiers, among them 450 Canadians, 325 Spaniards": is D a part of a number
  * that is yet to come? */
 static bool part_of_forecast(const struct drafts *all, const struct draft *d)

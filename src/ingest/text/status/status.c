@@ -149,6 +149,20 @@ static bool in_ing(const struct parse *p, size_t i)
     return t->end - t->start > 4 && memcmp(p->text + t->end - 3, "ing", 3) == 0;
 }
 
+/* "Marib hosts 1,200, ahead of Ta'iz with 860": a place that others are ranked by, and no time; but
+ * "ahead of Kenya's elections". */
+static bool ranked_ahead(const struct parse *p, const struct draft *d, size_t i, size_t n)
+{
+    size_t at = i + n + (parse_function(p, i + n, F_the) ? 1u : 0u);
+    if (n != 2 || !parse_reads(p, i, "ahead"))
+        return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
+        if (p->places[k].first == at)
+            return !parse_mark(p, p->places[k].last, 's') &&
+                   !parse_one(p, p->places[k].last, ROLE_noun);
+    return false;
+}
+
 /* "3 May", "Camp Hope", "the response plan", "visas to Afghans at risk": part of a name or of a
  * phrase, which says of nothing that it is to come. */
 static bool no_modal(const struct parse *p, const struct draft *d, const struct modal *m)
@@ -189,6 +203,8 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
          parse_function(p, i + 1, F_over)) &&
         parse_either(p, i, "fears", "fear"))
         return true; /* "as fears of a new war mounted, 1,500 fled", but "fears of 3,000 deaths" */
+    if (ranked_ahead(p, d, i, m->n))
+        return true;
     return held_to_be(p, i) || (m->n == 1 && is_noun(p, i)); /* but "the plan calls for" */
 }
 
@@ -338,6 +354,18 @@ static bool only_offered(const struct parse *p, const struct draft *d)
            !parse_reads(p, d->verb_last - 1u, "added");
 }
 
+/* "The plan aims to help 15,000", "the cluster wants to provide food to 9,000": who is aimed at;
+ * but "plans to help" foretells. */
+static bool wants_to_reach(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first, first = p->sentences[d->sentence].first;
+    for (size_t i = o; i > first + 1u && i + 7u > o && p->tokens[i - 1].type == TOKEN_WORD; i--)
+        if (parse_among(p, i - 2, "aims", "aim", "aiming", "wants", "want", "vise", "visent") &&
+            parse_function(p, i - 1, F_to))
+            return true;
+    return false;
+}
+
 void draft_status(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -358,7 +386,8 @@ void draft_status(struct drafts *all, size_t k)
         return;
     }
     if (target || aimed_at(p, d) ||
-        (draft_is(d->measure, "people-reached") && draft_targeted(p, d)) ||
+        (draft_is(d->measure, "people-reached") &&
+         (draft_targeted(p, d) || wants_to_reach(p, d))) ||
         status_aimed_too(all, d)) {
         d->status = STATUS_TARGET;
         return;
@@ -380,6 +409,11 @@ void draft_status(struct drafts *all, size_t k)
         d->status_why = coming->span;
     }
     pledged(p, d);
+    if (d->status == STATUS_FORECAST && status_converted(all, d)) {
+        d->status = STATUS_ACTUAL;
+        d->status_why = (struct span){0, 0};
+        return;
+    }
     if (d->status == STATUS_ACTUAL && (only_offered(p, d) || status_brought_by_it(all, d)))
         d->status = STATUS_FORECAST;
     if (d->status == STATUS_FORECAST && status_are_already(p, d)) {

@@ -22,6 +22,10 @@ bool status_has_done(const struct parse *p, size_t i);
 /* "the fund's projects reached 1.9 million": is the word at token I, which ends in "s", a noun, as
  * what it did stands behind it? */
 bool status_brought_by_it(const struct drafts *all, const struct draft *d);
+
+/* "will give £100 million ($125 million)": is D the amount before it in another currency, which is
+ * a fact? */
+bool status_converted(const struct drafts *all, const struct draft *d);
 /* "will send 500, bringing its force to 2,000". */
 bool status_are_already(const struct parse *p, const struct draft *d);
 /* "will have joined the 900 who are already there". */

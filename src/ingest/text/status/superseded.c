@@ -60,6 +60,33 @@ static bool replaced_next(const struct drafts *all, size_t k)
     return false;
 }
 
+#define CORRECTED_NEAR 9 /* tokens from the number to the mark */
+
+/* "was given as 25; it has since been corrected to 29", "was put at 25 on Sunday. It was later
+ * revised to 29": what follows names the number that replaces it. */
+static bool corrected_to(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    size_t end = i + CORRECTED_NEAR;
+    while (i < end && i < p->n_tokens && !parse_mark(p, i, ';') && !parse_mark(p, i, '.') &&
+           !parse_mark(p, i, ','))
+        if (p->tokens[i++].type == TOKEN_LINE)
+            return false;
+    size_t v = ++i;
+    if (parse_function(p, i, F_a) && parse_in(p, i + 1, SET_toll))
+        v = i += 2; /* ", a figure that was later revised to 29" */
+    if (parse_function(p, i, F_it) || parse_among(p, i, "that", "this", "which"))
+        v++;
+    v += v > i && parse_in(p, v, SET_toll) ? 1u : 0u;
+    size_t be = v;
+    while (v < be + 5u && (parse_function(p, v, F_have) || parse_function(p, v, F_be) ||
+                           parse_among(p, v, "since", "later", "now", "subsequently", "then",
+                                       "depuis", "ensuite")))
+        v++;
+    return v > be && parse_among(p, v, "corrected", "revised", "corrigé", "révisé", "rectifié") &&
+           (parse_function(p, v + 1, F_to) || parse_function(p, v + 2, F_to));
+}
+
 /* "correcting a toll of 20,213", "the figure of 1,000 was mistaken": it is taken back. */
 static bool taken_back(const struct parse *p, const struct draft *d)
 {
@@ -135,7 +162,7 @@ bool status_superseded(const struct drafts *all, size_t k)
     const struct sentence *s = &p->sentences[d->sentence];
     size_t i = d->q->outer_first, to = d->q->outer_last;
     i -= i > s->first + 1u && parse_function(p, i - 1, F_the); /* "from the 11,300 of March" */
-    if (taken_back(p, d) || replaced_behind(p, d) || replaced_next(all, k) ||
+    if (taken_back(p, d) || replaced_behind(p, d) || replaced_next(all, k) || corrected_to(p, d) ||
         draft_revised_from(p, d->q))
         return true;
     bool from = i > s->first && (parse_function(p, i - 1, F_from) ||

@@ -248,6 +248,17 @@ static void leads(const struct when_context *c, struct when *w, struct mention *
     }
 }
 
+/* "acheminé depuis Nairobi le 12 janvier", "depuis le Soudan": does what French says of a start,
+ * and ends before token I, lead to a place? */
+static bool from_place(const struct parse *p, size_t i)
+{
+    if (p->language != LANGUAGE_FR)
+        return false;
+    i += parse_function(p, i, F_the) ? 1u : 0u;
+    return (p->tokens[i].type == TOKEN_WORD && (p->tokens[i].flags & T_CAPITAL)) ||
+           parse_among(p, i, "ville", "port", "aéroport", "camp", "base", "capitale");
+}
+
 /* "Since the operation began on 17 October, ...": the date is where the clause starts from. */
 static void since_clause(const struct when_context *c, struct mention *m)
 {
@@ -260,6 +271,8 @@ static void since_clause(const struct when_context *c, struct mention *m)
         if (t->type == TOKEN_DIGITS || (t->type == TOKEN_MARK && t->mark != '-' && t->mark != 's'))
             return;
         if (when_word(c, i - 1, TW_since, &n)) {
+            if (from_place(p, i - 1 + n))
+                return;
             m->lead = TW_since;
             m->lead_first = (uint32_t)(i - 1);
             return;

@@ -60,12 +60,25 @@ static void home_of_heading(struct drafts *d)
     }
 }
 
+/* "the Norwegian Refugee Council", "the High Commissioner for Refugees": does the word at token I
+ * only name whoever helps? */
+static bool names_agency(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (!(t->flags & T_CAPITAL) || (t->flags & T_UPPER))
+        return false;
+    return parse_among(p, i + 1, "council", "agency", "commission", "convention", "committee") ||
+           (i > 1 && parse_function(p, i - 1, F_for) && (p->tokens[i - 2].flags & T_CAPITAL) != 0);
+}
+
 void drafts_whose(struct drafts *d)
 {
     const struct parse *p = d->p;
     int refugees = 0, displaced = 0, migrants = 0;
     for (size_t i = 0; (i = parse_next(p, i, p->n_tokens, TRAIT_displaced)) < p->n_tokens; i++) {
         const struct entry *e, *end = word_role(&words[p->tokens[i].word], ROLE_noun, 0, &e);
+        if (names_agency(p, i))
+            continue;
         for (; e < end; e++) {
             if (!(e->language & p->language))
                 continue;

@@ -409,10 +409,7 @@ static bool (*const says[])(const struct weighing *) = {
     where_not,
 };
 static bool (*const says_by_cost[])(const struct weighing *) = {
-    weigh_demonym,
-    weigh_giver,
-    weigh_custodian,
-    weigh_governed,
+    weigh_demonym, weigh_giver, where_sends_home, weigh_custodian, weigh_governed,
 };
 
 /* Notes what stands between the place and the number. */

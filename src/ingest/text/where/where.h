@@ -229,6 +229,23 @@ const char *where_country_of(const struct parse *p, const struct place_ref *r);
 bool where_speaker_acts(struct finding *f);
 /* "Tunisia's national guard said it had foiled 103 attempts": takes the country of who acts. */
 bool where_speaker_is(struct finding *f);
+
+/* Is R a capital, or a country's largest town, which most capitals are? */
+bool where_governs_country(const struct parse *p, const struct place_ref *r);
+
+/* "The United States flew 1,120 Ecuadorians home": is the place weighed the country that sends
+ * them? Then they come from there. */
+bool where_sends_home(const struct weighing *x);
+
+/* "gave $253 million, followed by Britain": does the place weighed only come next in a list? */
+bool where_ranks_next(const struct weighing *x);
+
+/* "the UN's coordinator in Addis Ababa said": is R the seat of the office of who speaks? */
+bool where_office_in(const struct parse *p, const struct place_ref *r);
+
+/* "runs the base at Rukla and has 1,600 soldiers in the country": is it a town before a number that
+ * is told of all its country? */
+bool where_in_country(const struct weighing *x);
 /* "The mayor of Goma said that 468 people were displaced": takes the town of who says so, unless it
  * is from where the whole country is governed. */
 #endif

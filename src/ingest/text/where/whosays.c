@@ -28,8 +28,7 @@ bool where_speaker_acts(struct finding *f)
     return false;
 }
 
-/* Is R a capital, or a country's largest town, which most capitals are? */
-static bool governs_country(const struct parse *p, const struct place_ref *r)
+bool where_governs_country(const struct parse *p, const struct place_ref *r)
 {
     const struct place *largest = place_largest_city(r->place->country);
     return parse_in(p, r->first, SET_seat) ||
@@ -45,7 +44,7 @@ bool where_speaker_is(struct finding *f)
         uint32_t at = p->tokens[r->first].start;
         if (at < d->speaker.start || at >= d->speaker.end || r->type != PLACE_NAME ||
             r->place == NULL || r->place->type == PLACE_COUNTRY || r->place->type == PLACE_AREA ||
-            (r->function != F_in && r->function != F_of) || governs_country(p, r))
+            (r->function != F_in && r->function != F_of) || where_governs_country(p, r))
             continue;
         d->place = r;
         d->place_rule = "the place of who says so";

@@ -1,0 +1,75 @@
+/* namedbeside.c - countries and capitals that stand beside a figure for another reason than where
+ * it holds: who sends people home, who gave the next sum, and where the office is that tells it. */
+#include <string.h>
+
+#include "where.h"
+
+/* Do tokens [I, END) only tell when or how: "has", "on Monday", "also"? */
+static bool only_auxiliary(const struct parse *p, size_t i, size_t end)
+{
+    if (end > i + 3u)
+        return false;
+    for (; i < end; i++)
+        if (!parse_function(p, i, F_have) && !parse_function(p, i, F_be) &&
+            !parse_may(p, i, ROLE_modal) && !parse_among(p, i, "also", "already", "since"))
+            return false;
+    return true;
+}
+
+bool where_sends_home(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct draft *d = x->d;
+    const struct place_ref *r = x->r;
+    size_t verb = x->q->outer_first - (x->q->outer_first > 0);
+    if (!draft_is(d->measure, "returns") || r->type != PLACE_NAME || r->place == NULL ||
+        r->function != TEXT_FUNCTION_COUNT || r->last > verb ||
+        !parse_among(p, x->q->unit_last, "home", "back") ||
+        !parse_among(p, verb, "flew", "flown", "fly", "flies", "sent", "send", "sends",
+                     "shipped") ||
+        !only_auxiliary(p, r->last, verb))
+        return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *o = &p->places[k];
+        if (o->type != PLACE_NAME && o->place != NULL && o->first >= x->q->last &&
+            o->last <= x->q->unit_last && place_same_country(o->place, r->place))
+            return false; /* "India flew 300 Indian workers home": its own */
+    }
+    where_add(x->w, r, true, x->cost + 6); /* unless they are told to come from elsewhere */
+    return true;
+}
+
+bool where_ranks_next(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct place_ref *r = x->r;
+    if (r->first < x->q->last || r->first < 2)
+        return false;
+    size_t i = r->first - 1u - (parse_function(p, r->first - 1u, F_the) ? 1u : 0u);
+    return parse_function(p, i, F_by) && parse_reads(p, i - 1, "followed");
+}
+
+bool where_office_in(const struct parse *p, const struct place_ref *r)
+{
+    if (r->function != F_in || r->first < 2 || r->place == NULL || r->type != PLACE_NAME ||
+        r->place->type == PLACE_COUNTRY ||
+        !parse_among(p, r->first - 2u, "coordinator", "representative", "director", "spokesman",
+                     "spokeswoman", "spokesperson", "envoy", "ambassador"))
+        return false;
+    return where_governs_country(p, r);
+}
+
+bool where_in_country(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct place_ref *r = x->r;
+    size_t i = x->q->unit_last > x->q->outer_last ? x->q->unit_last : x->q->outer_last;
+    if (r->last > x->q->outer_first || r->type != PLACE_NAME ||
+        r->function >= TEXT_FUNCTION_COUNT || r->place == NULL || r->place->type == PLACE_COUNTRY ||
+        !parse_function(p, i, F_in))
+        return false;
+    if (p->country == NULL || strcmp(r->place->country, p->country) != 0)
+        return false; /* "the country" is then none that the report is about */
+    return (parse_function(p, i + 1, F_the) || parse_among(p, i + 1, "this", "that")) &&
+           parse_in(p, i + 2, SET_countrylike) && !parse_mark(p, i + 3, 's');
+}
