@@ -16,6 +16,13 @@ static const struct {
      "9000 border-crossings @TCD, 16000 border-crossings @TCD"},
     {"Moldova: border\n\nOn Monday 11,000 people entered Moldova, of whom 7,000 through Palanca.",
      "11000 border-crossings @MDA, 7000 border-crossings @Palanca"},
+    /* a country whose name a town or a region of another one bears */
+    {"Colombia: refugees\n\nSome 300 refugees arrived in Jordan.",
+     "300 refugee-arrivals @JOR <COL"},
+    {"Nigeria: floods\n\nIn Niger State 300 people died.", "300 killed @Niger"},
+    {"Des combats ont lieu au Nigéria.\n\nPrès de 332 réfugiés venus du Nigéria sont arrivés au "
+     "Niger.",
+     "332 refugee-arrivals @NER <NGA"},
     /* names of several words */
     {"Ten people died in Guatemala City on Tuesday.", "10 killed @Guatemala City"},
     {"Since May 12,000 people have returned to Gaza City.", "12000 returns @Gaza City"},

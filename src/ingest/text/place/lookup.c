@@ -53,10 +53,22 @@ static bool fold_token(struct parse *p, const struct token *t, struct folded *f)
     return true;
 }
 
+#define COUNTRY_LEAST 1000000 /* people of a country whose name nobody gives to a town unsaid */
+
+/* "Jordan", told of Colombia, which has a town of that name: the country is meant all the same. */
+static void prefer_country(const struct place_walk *walk, struct place_match *m)
+{
+    struct place_match first;
+    place_walk_end(walk, NULL, &first);
+    if (first.place->type == PLACE_COUNTRY && first.place->population >= COUNTRY_LEAST)
+        *m = first;
+}
+
 size_t place_read_name(struct parse *p, size_t i, size_t end, struct folded *f,
                        struct place_match *m)
 {
     struct place_walk walk = {0};
+    size_t before = i - (i > 0);
     f->n = f->words = 0;
     for (; i < end && f->words < WORDS_MOST_IN_NAME; i++) {
         const struct token *t = &p->tokens[i];
@@ -73,6 +85,12 @@ size_t place_read_name(struct parse *p, size_t i, size_t end, struct folded *f,
             break;
     }
     size_t len = walk.best != NULL ? place_walk_end(&walk, p->country, m) : 0;
+    bool country = len > 0 && m->shared && p->country != NULL &&
+                   (m->place->type == PLACE_CITY ||
+                    (m->place->type == PLACE_REGION && p->language == LANGUAGE_FR &&
+                     parse_reads(p, before, "au"))); /* "au Niger", and "dans l'Etat du Niger" */
+    if (country)
+        prefer_country(&walk, m);
     if (len > 0 && m->shared) {
         p->namesakes = true;
         p->turned_by |= p->country == NULL ? place_walk_turns(&walk) : 0;

@@ -394,6 +394,11 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     const struct token *t = &p->tokens[i];
     bool led = function < TEXT_FUNCTION_COUNT, upper = (t->flags & T_UPPER) != 0;
     bool unknown = t->word == 0 && !upper;
+    bool behind =
+        p->n_places > 0 && p->places[p->n_places - 1].last == i && !parse_mark(p, i - 1, ',');
+    if (behind && (parse_in(p, i, SET_kind) || parse_in(p, i, SET_regionlike) ||
+                   parse_in(p, i, SET_townlike)))
+        return false; /* "In Borno State 300 people died" */
     if (parse_among(p, i, "phase", "ipc", "crisis", "phases") ||
         place_for_something(p, i, s->first) || of_body(p, s, i) ||
         (parse_in(p, i, SET_team) && parse_function(p, i + 1, F_for)))

@@ -37,7 +37,7 @@
     X(several)    /* vague counts of units of time, and "that" of "that month" */                  \
     X(storm)      /* what has a name of its own: "cyclone", "hurricane" */                         \
     X(seat)       /* a capital that stands for its government: "Washington pledged" */             \
-    X(escort)     /* what a convoy of people has as well: "vehicles" */                            \
+    X(body)       /* begins the name of a body or a tool, and of no place: "Ministry" */           \
     X(stands)     /* "stood", "rose": how a number is said to be */                                \
     X(points)     /* of the compass: a region's whole name in some countries, "the East" */        \
     X(degrees)    /* what a bare number is of: "temperature" */                                    \
@@ -149,7 +149,7 @@
     X(civil)       /* whose personnel are no soldiers: "medical" */                                \
     X(areal)       /* what people live in, and is no people: "counties" */                         \
     X(harvest)     /* what is grown or traded, and no aid: "production" */                         \
-    X(body)        /* begins the name of a body or a tool, and of no place: "Ministry" */          \
+    X(escort)      /* what a convoy of people has as well: "vehicles" */                           \
     X(pursuits)    /* what people go back to, and no place: "school", "work" */                    \
     X(serves)      /* what a centre does that shelters nobody: "health", "testing" */              \
     X(founded)     /* set up: "opened" */                                                          \
