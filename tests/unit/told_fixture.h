@@ -64,6 +64,27 @@ static inline void told_fields(const struct extracted *x, char *out, size_t size
     told_end(x, out, size);
 }
 
+/* A figure as "value unit measure kind @place <origin first..last by speaker status". The unit
+ * stands only where it is not the measure's own. */
+static inline void told_whole(const struct extracted *x, char *out, size_t size)
+{
+    static const char *const kinds[] = {
+        [KIND_STOCK] = "stock", [KIND_FLOW] = "flow", [KIND_CUMULATIVE] = "cumulative"};
+    const struct series *s = &x->figure.series;
+    const struct period *days = &x->figure.period;
+    char day[DATE_TEXT];
+    told_number(x, out, size);
+    told_add(out, size, " ", x->unit_differs);
+    told_add(out, size, " ", s->measure);
+    told_add(out, size, " ", kinds[s->kind]);
+    told_add(out, size, " @", s->place[0] != '\0' ? s->place : s->place_name);
+    told_add(out, size, " <", s->origin[0] != '\0' ? s->origin : s->origin_name);
+    told_add(out, size, " ", days->first != DAY_NONE ? date_format(days->first, day) : "..");
+    told_add(out, size, days->first != DAY_NONE ? ".." : "",
+             days->last != DAY_NONE ? date_format(days->last, day) : "");
+    told_end(x, out, size);
+}
+
 /* Fails the test unless the text of C tells just its figures. */
 static inline void told_check(const struct told_case *c, told_fn *tell)
 {

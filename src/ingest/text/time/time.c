@@ -1,5 +1,4 @@
-/* time.c - finds the time expressions of each sentence and resolves them against the publication.
- */
+/* time.c - finds the times that each sentence tells and resolves them against the publication. */
 #include <string.h>
 
 #include "../parse.h"
