@@ -15,7 +15,8 @@ static const struct told_case blocks[] = {
      "EMERGENCY APPEAL - Peru - Floods\nOperating timeframe: 1 February 2024 to 28 February "
      "2025\nPeople to be reached: 24,000 (5,200 families)\n\nFloods killed 31 people in Piura. "
      "Volunteers have distributed 800 blankets. The appeal asks for CHF 3 million.",
-     "24000 people-reached cumulative @PER 2024-02-01..2025-02-28 target, 5200 people-reached "
+     "24000 people-reached cumulative @PER 2024-02-01..2025-02-28 target, 5200 households "
+     "people-reached "
      "cumulative @PER 2024-02-01..2025-02-28 target, 31 killed cumulative @Piura ..2024-02-10, 800 "
      "relief-items cumulative @Piura ..2024-02-10, 3000000 funding-required stock @PER "
      "2024-02-01..2025-02-28 target"},
@@ -43,7 +44,8 @@ static const struct told_case blocks[] = {
     {"2024-02-10",
      "Peru. The plan is to reach 24,000 people. Red Cross teams assisted 300 families (1,500 "
      "people).",
-     "24000 people-reached cumulative @PER .. forecast, 300 people-reached cumulative @PER "
+     "24000 people-reached cumulative @PER .. forecast, 300 households people-reached cumulative "
+     "@PER "
      "..2024-02-10, 1500 people-reached cumulative @PER ..2024-02-10"},
     /* the country of the town where it was filed, and the country itself */
     {"2024-02-10",
@@ -102,7 +104,8 @@ static const struct told_case blocks[] = {
     {"2024-05-14",
      "Chad. In May 3,000 people, helped by the Red Cross, received food. Some 900 families were "
      "helped by WFP.",
-     "3000 people-reached flow @TCD 2024-05-01..2024-05-14, 900 people-reached cumulative @TCD "
+     "3000 people-reached flow @TCD 2024-05-01..2024-05-14, 900 households people-reached "
+     "cumulative @TCD "
      "..2024-05-14"},
     {"2024-05-14",
      "Mali. No forces are leaving, and the report in Friday's paper that 400 soldiers had been "
@@ -240,7 +243,7 @@ static const struct told_case blocks[] = {
      ". The influx goes on since the fighting in El Geneina. Some 7,630 "
      "people crossed in a week.\n\nFarchana. 1,800 families have received mats.",
      "7630 border-crossings flow @Adr\xc3\xa9"
-     " 2023-07-04..2023-07-10, 1800 people-reached "
+     " 2023-07-04..2023-07-10, 1800 households people-reached "
      "cumulative @Farchana ..2023-07-10"},
     /* weeks before that of the report, and numbers behind "week" */
     {"2024-06-13",
@@ -446,8 +449,9 @@ static const struct told_case blocks[] = {
     {"2011-09-16",
      "KENYA\n\nDadaab now hosts 453,000 people, nearly all of them Somalis. Arrivals have fallen "
      "from 1,500 a day in July to 1,000 a day.",
-     "453000 refugees stock @Dadaab <SOM 2011-09-16..2011-09-16, 1500 refugee-arrivals flow "
-     "@Dadaab <SOM 2011-07-01..2011-07-31, 1000 refugee-arrivals flow @Dadaab <SOM ..2011-09-16"},
+     "453000 refugees stock @Dadaab <SOM 2011-09-16..2011-09-16, 1500 per day refugee-arrivals "
+     "flow @Dadaab <SOM 2011-07-01..2011-07-31, 1000 per day refugee-arrivals flow @Dadaab <SOM "
+     "..2011-09-16"},
     {"1999-06-12",
      "Albania. UNHCR puts the refugees at 860,000: 444,600 in Albania and 247,400 in Macedonia. "
      "WFP gave 8,900 tons of food to 430,000 people in May.",
