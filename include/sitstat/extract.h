@@ -132,6 +132,7 @@ struct document {
     struct buffer bytes; /* as read */
     struct buffer text;  /* UTF-8 without NULs: what spans refer to */
     struct buffer title; /* of an HTML page or a Markdown heading; may be empty */
+    bool code_page;      /* plain text or Markdown that was no UTF-8: read as windows-1252 */
 };
 int document_read(struct document *d, const char *path, struct error *err);
 /* PATH "-" is standard input. The form is told from the content, and from the name where the

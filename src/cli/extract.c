@@ -82,6 +82,7 @@ static int one_file(const struct cli *cli, const struct options *o, const char *
     buffer_init(&out, 0);
     if (document_read(&d, path, err) < 0)
         goto out;
+    extract_tell_page(path, &d);
     if (option_given(o, "text")) {
         failed = cli_write(&d.text, err);
         goto out;

@@ -224,6 +224,13 @@ void extract_tell(const char *name, size_t passed_over)
                 name, passed_over, EXTRACT_ROW_MOST);
 }
 
+void extract_tell_page(const char *name, const struct document *d)
+{
+    if (d->code_page)
+        cli_say("%s: this is no UTF-8 and was read as windows-1252: look at names with accents",
+                name);
+}
+
 struct job {
     const char *path;
     const struct extract_options *options;

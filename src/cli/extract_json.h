@@ -11,6 +11,8 @@ int extract_json(struct buffer *out, const char *id, const struct extraction *e,
  * each field. What grows past a megabyte goes to stdout, and OUT is emptied. */
 void extract_tell(const char *name, size_t passed_over);
 /* Says that numbers were passed over, where some were: see extract.h. */
+void extract_tell_page(const char *name, const struct document *d);
+/* Says that D was read as windows-1252, where it was. */
 int extract_jsonl(const struct extract_options *options, const char *path, struct error *err);
 /* Reads documents {"id","text","date"} a line from PATH ("-": standard input) and prints a line for
  * each. */

@@ -139,6 +139,7 @@ static int read_one(const struct cli *cli, const struct options *o, const char *
     int failed = -1;
     if (document_read(&r.document, path, err) < 0)
         goto out;
+    extract_tell_page(path, &r.document);
     const struct buffer *text = &r.document.text;
     if (extract_text(buffer_string(text), text->len, options, &r.extraction, err) < 0) {
         error_place(err, path, 0);

@@ -19,6 +19,12 @@ printf '{"id":"a","text":"In Kyiv 12 people were killed yesterday.","date":"2022
 run 0 extract --jsonl "$work/docs.jsonl"
 has '{"id":"a","figures":[{"span":[8,10],"value":12'
 has '"measure":"killed"'
+# A text of an older program is read, and said to be one.
+printf 'Pr\350s de 4 500 r\351fugi\351s sont arriv\351s au Tchad le 3 mai 2024.\n' > "$work/page.txt"
+run 0 extract "$work/page.txt" --published 2024-05-05 --json
+says "this is no UTF-8 and was read as windows-1252"
+has '"value":4500'
+has '"measure":"refugee-arrivals"'
 # Rows of numbers are passed over and told; a long text is read to its end.
 { yes '1,' | head -n 5000 | tr -d '\n'; printf '\n\nIn Kyiv 12 people were killed.\n'; } > "$work/row.txt"
 run 0 extract "$work/row.txt" --published 2022-03-05 --json

@@ -29,6 +29,22 @@ static const struct {
      "\xef\xbb\xbf"
      "One.\r\nTwo \xff.\r\n",
      "One.\nTwo \xef\xbf\xbd.\n", ""},
+    {".txt", /* windows-1252, whose pairs may look like UTF-8 and whose 0x9d is no sign */
+     "R\xe9"
+     "fugi\xe9s \x96 \x80 3 \x9d\xc3\xa9 \xe0.\n",
+     "R\u00e9"
+     "fugi\u00e9s \u2013 \u20ac 3 \xef\xbf\xbd\u00c3\u00a9 \u00e0.\n",
+     ""},
+    {".txt", /* a damaged text of UTF-8 */
+     "\u00e9\u00e9\u00e9\u00e9\u00e9 \xe9.\n", "\u00e9\u00e9\u00e9\u00e9\u00e9 \xef\xbf\xbd.\n",
+     ""},
+    {".md",
+     "# Arriv\xe9"
+     "es\n\n700 \xe0 Paris\n",
+     "Arriv\u00e9"
+     "es\n\n700 \u00e0 Paris\n",
+     "Arriv\u00e9"
+     "es"},
     {".md", "# Arrivals\n\n**700** came to [Poland](http://a.b).\n---\n",
      "Arrivals\n\n700 came to Poland.\n\n", "Arrivals"},
     {".md", /* no gap parts a header from its rows */

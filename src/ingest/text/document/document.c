@@ -71,6 +71,39 @@ const char *convert_raised(char digit)
     return digits[digit - '0'];
 }
 
+/* Makes d->text of d->bytes by its form. */
+static int convert(struct document *d, const char *path, struct error *err)
+{
+    switch (d->form) {
+    case DOCUMENT_HTML:
+        return convert_html(d, err);
+    case DOCUMENT_PDF:
+        return convert_pdf(d, err);
+    case DOCUMENT_MARKDOWN:
+        return convert_markdown(d, err);
+    case DOCUMENT_TEXT:
+        break;
+    }
+    if (memchr(d->bytes.data, '\0', d->bytes.len) != NULL)
+        return error_at(err, ERR_FORMAT, path, 0, 0,
+                        "this is no text but a binary file; sitstat reads plain text, Markdown, "
+                        "HTML and PDF");
+    return convert_plain(d, err);
+}
+
+/* The same of a text in a code page: the bytes as they were read stay in D. */
+static int convert_page(struct document *d, const char *path, struct error *err)
+{
+    struct buffer read = d->bytes;
+    buffer_init(&d->bytes, EXTRACT_MOST);
+    int failed = convert_from_page(&d->bytes, &read, err);
+    if (failed == 0)
+        failed = convert(d, path, err);
+    buffer_free(&d->bytes);
+    d->bytes = read;
+    return failed;
+}
+
 int document_read(struct document *d, const char *path, struct error *err)
 {
     buffer_init(&d->bytes, EXTRACT_MOST);
@@ -81,25 +114,9 @@ int document_read(struct document *d, const char *path, struct error *err)
     if (d->bytes.len == 0)
         return error_at(err, ERR_FORMAT, path, 0, 0, "the file is empty: there is nothing to read");
     d->form = form_of(&d->bytes, path);
-    int failed = -1;
-    switch (d->form) {
-    case DOCUMENT_HTML:
-        failed = convert_html(d, err);
-        break;
-    case DOCUMENT_PDF:
-        failed = convert_pdf(d, err);
-        break;
-    case DOCUMENT_MARKDOWN:
-        failed = convert_markdown(d, err);
-        break;
-    case DOCUMENT_TEXT:
-        if (memchr(d->bytes.data, '\0', d->bytes.len) != NULL)
-            return error_at(
-                err, ERR_FORMAT, path, 0, 0,
-                "this is no text but a binary file; sitstat reads plain text, Markdown, "
-                "HTML and PDF");
-        failed = convert_plain(d, err);
-    }
+    bool plain = d->form == DOCUMENT_TEXT || d->form == DOCUMENT_MARKDOWN;
+    d->code_page = plain && convert_is_page(&d->bytes);
+    int failed = d->code_page ? convert_page(d, path, err) : convert(d, path, err);
     if (failed == 0)
         failed = make_valid(&d->text, err);
     if (failed < 0)
