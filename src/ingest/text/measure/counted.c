@@ -436,6 +436,8 @@ static bool noun_told_before(struct drafts *all, size_t k)
         return true;
     if (!national && !draft_elliptic(p, q) && !(q->form == QUANTITY_COUNT && counted_others(p, q)))
         return false;
+    if (draft_other_label(all, k))
+        return false;
     if (aboard(p, q) || (parse_function(p, q->outer_last, F_be) && housed_in_so_many(p, d)) ||
         (q > p->quantities && q[-1].sentence == q->sentence && draft_base_of_all(p, q - 1))) {
         d->noun = NOUN_people;

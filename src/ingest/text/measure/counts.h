@@ -176,6 +176,11 @@ bool draft_fate_of_trade(const struct drafts *all, size_t k);
 /* "Four journalists died", "killed 12 traders": does figure K count people by what befell them? */
 
 /* ---- goeson.c */
+bool draft_other_label(const struct drafts *all, size_t k);
+/* "Refugees: 660,000 / Work permits issued: 6,400": is the label of figure K, below one that tells
+ * what it counts itself, of something else? Labels go on with what they say of people
+ * ("Registered"), with a place, a kind of places ("Rural areas") or a name, whose words are
+ * capital. */
 bool draft_goes_on(struct drafts *all, size_t k);
 /* The same, but for numbers of people behind those of things. */
 

@@ -56,6 +56,46 @@ static bool out_of(const struct parse *p, const struct draft *d)
     return e != NULL && (int)e->value == F_outof;
 }
 
+/* The colon behind the label of the line of D, which tells one number; 0: it is no such line. */
+static size_t labelled(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->q->outer_first;
+    bool line = s->starts_line && i > s->first + 1u && d->q->outer_last + 1u >= s->last;
+    return line && parse_mark(p, i - 1, ':') ? i - 1 : 0;
+}
+
+bool draft_other_label(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t end = labelled(p, d), first = s->first;
+    while (first < end && p->tokens[first].type != TOKEN_WORD)
+        first++; /* past a bullet */
+    if (end == 0 || k == 0 || d[-1].inherited || d[-1].measure == NULL ||
+        labelled(p, &d[-1]) == 0 || parse_match(p, first, ROLE_verb, NULL) != NULL)
+        return false;
+    for (size_t j = s->places; j < parse_places_end(p, d->sentence); j++)
+        if (p->places[j].last <= end && p->places[j].place != NULL)
+            return false;
+    for (size_t j = s->mentions; j < parse_mentions_end(p, d->sentence); j++)
+        if (p->mentions[j].last <= end && p->mentions[j].type == MENTION_DATE)
+            return false;
+    bool small = false;
+    for (size_t i = first; i < end; i++) {
+        const struct token *t = &p->tokens[i];
+        const struct entry *noun = parse_match(p, i, ROLE_noun, NULL);
+        if ((noun != NULL && noun->value != NOUN_other) || (i == first && t->functions != 0) ||
+            parse_in(p, i, SET_kind) || parse_in(p, i, SET_regionlike) ||
+            parse_in(p, i, SET_townlike) || parse_in(p, i, SET_camplike) ||
+            parse_in(p, i, SET_landlike))
+            return false; /* "In camps: 6,400" */
+        small |= i > first && t->type == TOKEN_WORD && (t->flags & T_CAPITAL) == 0;
+    }
+    return small;
+}
+
 bool draft_goes_on(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
