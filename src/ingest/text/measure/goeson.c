@@ -56,6 +56,8 @@ static bool out_of(const struct parse *p, const struct draft *d)
     return e != NULL && (int)e->value == F_outof;
 }
 
+#define LINES_MOST 64 /* how far back labels are looked through */
+
 /* The colon behind the label of the line of D, which tells one number; 0: it is no such line. */
 static size_t labelled(const struct parse *p, const struct draft *d)
 {
@@ -72,9 +74,13 @@ bool draft_other_label(const struct drafts *all, size_t k)
     const struct sentence *s = &p->sentences[d->sentence];
     size_t end = labelled(p, d), first = s->first;
     while (first < end && p->tokens[first].type != TOKEN_WORD)
-        first++; /* past a bullet */
-    if (end == 0 || k == 0 || d[-1].inherited || d[-1].measure == NULL ||
-        labelled(p, &d[-1]) == 0 || parse_match(p, first, ROLE_verb, NULL) != NULL)
+        first++;                   /* past a bullet */
+    const struct draft *above = d; /* past those that go on and those that count nothing */
+    while (end > 0 && above > all->at && d - above < LINES_MOST && labelled(p, above - 1) > 0 &&
+           (above == d || above->inherited || above->measure == NULL))
+        above--;
+    if (above == d || above->inherited || above->measure == NULL ||
+        parse_match(p, first, ROLE_verb, NULL) != NULL)
         return false;
     for (size_t j = s->places; j < parse_places_end(p, d->sentence); j++)
         if (p->places[j].last <= end && p->places[j].place != NULL)
