@@ -23,6 +23,10 @@ static const struct {
     {"Des combats ont lieu au Nigéria.\n\nPrès de 332 réfugiés venus du Nigéria sont arrivés au "
      "Niger.",
      "332 refugee-arrivals @NER <NGA"},
+    /* a number behind a name of a region is none of it; behind that of a camp it may be */
+    {"In Mopti Region 12 people were killed.", "12 killed @Mopti"},
+    {"In Kakuma Camp 300 people died.", "300 killed @Kakuma"},
+    {"In Kutupalong Camp 4 shelters burnt down.", ""},
     /* names of several words */
     {"Ten people died in Guatemala City on Tuesday.", "10 killed @Guatemala City"},
     {"Since May 12,000 people have returned to Gaza City.", "12000 returns @Gaza City"},

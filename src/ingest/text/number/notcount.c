@@ -345,9 +345,14 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
          parse_in(p, back - 2, SET_now) || parse_in(p, back - 2, SET_already) ||
          parse_one(p, back - 2, ROLE_noun)))
         return false; /* "Dutch troops in Srebrenica number 450", "the dead now number 180" */
-    /* "the camp 300 people": a count where a noun follows; "Zone 4", "resolution 1559" where not */
+    /* "the camp 300 people", "In Mopti Region 12 people": a count where a noun follows; "Zone 4",
+     * "resolution 1559" where not */
+    bool named = who != NULL && who->type == TOKEN_WORD && (who->flags & T_CAPITAL) &&
+                 who->functions == 0 &&
+                 (parse_in(p, back - 1, SET_region) || parse_in(p, back - 1, SET_regionlike) ||
+                  (parse_in(p, back - 1, SET_kind) && digits_of(p, i) >= 100));
     if (n->last < p->n_tokens && parse_match(p, n->last, ROLE_noun, NULL) != NULL &&
-        !(p->tokens[back - 1].flags & T_CAPITAL))
+        (named || !(p->tokens[back - 1].flags & T_CAPITAL)))
         return false;
     return (p->tokens[back - 1].flags & T_CAPITAL) || p->tokens[back - 1].mark == 0;
 }
