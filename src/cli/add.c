@@ -124,8 +124,7 @@ static int read_time(const struct options *o, struct figure *f, struct error *er
         return error_set(err, ERR_USAGE,
                          "say when the figure holds with --date, for example "
                          "--date 2022-03-05");
-    if (parse_period(date, &f->period, err) < 0 ||
-        option_day(o, "published", &f->known_on, err) < 0)
+    if (parse_period(date, &f->period, err) < 0 || option_published(o, &f->known_on, err) < 0)
         return -1;
     if (f->series.kind == KIND_STOCK) {
         if (strstr(date, "..") != NULL)

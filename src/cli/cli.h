@@ -68,6 +68,9 @@ size_t option_values(const struct options *o, const char *name, const char *cons
 /* All values of a repeatable option. */
 int option_day(const struct options *o, const char *name, day_t *out, struct error *err);
 /* DAY_NONE where the option was not given; -1 with ERR_USAGE for what is no day. */
+int option_published(const struct options *o, day_t *out, struct error *err);
+/* --published, as option_day(); says so where that day is still to come, since a slip in the year
+ * would hide every later revision. */
 int option_days(const struct options *o, day_t *from, day_t *to, struct error *err);
 /* --from and --to; the first may not come after the second. */
 int option_whole(const struct options *o, const char *name, long least, long most, long *out,

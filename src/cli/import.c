@@ -262,7 +262,7 @@ static int run(const struct cli *cli, const struct options *o, struct error *err
     struct csv_options told;
     struct sigaction action = {.sa_handler = on_interrupt};
     day_t published;
-    if (tell_options(o, &told, err) < 0 || option_day(o, "published", &published, err) < 0)
+    if (tell_options(o, &told, err) < 0 || option_published(o, &published, err) < 0)
         return CLI_USAGE;
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, NULL);

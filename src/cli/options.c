@@ -157,6 +157,17 @@ int option_day(const struct options *o, const char *name, day_t *out, struct err
                      value);
 }
 
+int option_published(const struct options *o, day_t *out, struct error *err)
+{
+    char day[DATE_TEXT];
+    if (option_day(o, "published", out, err) < 0)
+        return -1;
+    if (*out != DAY_NONE && *out > date_today() + 1) /* it may be tomorrow there already */
+        cli_say("--published %s is still to come: its figures will stand as the newest until then",
+                date_format(*out, day));
+    return 0;
+}
+
 int option_days(const struct options *o, day_t *from, day_t *to, struct error *err)
 {
     if (option_day(o, "from", from, err) < 0 || option_day(o, "to", to, err) < 0)

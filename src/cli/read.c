@@ -170,7 +170,7 @@ out:
 static int run(const struct cli *cli, const struct options *o, struct error *err)
 {
     struct extract_options options = {.published = DAY_NONE};
-    if (option_day(o, "published", &options.published, err) < 0)
+    if (option_published(o, &options.published, err) < 0)
         return CLI_USAGE;
     if (options.published == DAY_NONE) {
         error_set(err, ERR_USAGE,

@@ -90,3 +90,12 @@ run 0 import "$work/unknown.csv" --published 2022-03-05
 has 'not known as places, kept as written: "Nowhereland"'
 run 0 import "$work/unknown.csv" --published 2022-03-05
 lacks "Nowhereland"
+
+# A slip in the year of publication is told: it would hide every later revision.
+export SITSTAT_DB="$work/future.db"
+printf 'date,refugee-arrivals\n2024-05-01,5\n' > "$work/future.csv"
+export SITSTAT_TODAY=2024-05-02
+run 0 import "$work/future.csv" --place POL --published 2025-05-02
+says "--published 2025-05-02 is still to come"
+run 0 import "$work/future.csv" --place UKR --published 2024-05-03
+if grep -q "still to come" "$words"; then fail "the next day may have come elsewhere"; fi
