@@ -277,8 +277,8 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
     out->value = value;
     out->last = (uint32_t)last;
     if (alone || ended_by_sign(p, last) ||
-        (out->grouped && plain_behind(p, last - 1) &&
-         p->text[p->tokens[last].start] != 'x')) /* "12,000 x 10" */
+        (out->grouped && plain_behind(p, last - 1) && /* but "12,000 x 10" */
+         (last == p->n_tokens || p->text[p->tokens[last].start] != 'x')))
         return true;
     size_t before = last;
     last = fraction_digits(p, last, end, '.', &value);

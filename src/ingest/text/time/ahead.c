@@ -46,9 +46,10 @@ static bool opens_sentence(const struct when_context *c)
 static bool about_noun(const struct parse *p, size_t first, size_t at, size_t i)
 {
     static const uint64_t verbal = 1ull << ROLE_say | 1ull << ROLE_verb | 1ull << ROLE_modal;
+    if (!(parse_function(p, i, F_that) || parse_function(p, i, F_who)) || i < at + 3)
+        return false;
     const struct token *b = &p->tokens[i - 1];
-    if (!(parse_function(p, i, F_that) || parse_function(p, i, F_who)) || i < at + 3 ||
-        b->type != TOKEN_WORD || b->functions != 0 || (b->roles & verbal))
+    if (b->type != TOKEN_WORD || b->functions != 0 || (b->roles & verbal))
         return false;
     for (size_t k = at; k > first + 1 && k + 14 > at; k--)
         if (parse_in(p, k - 1, SET_went))
