@@ -265,8 +265,9 @@ int plotting_pyramid(struct charting *c, const struct report_series *const *r, s
         if (!has_sex_and_age(&r[i]->series))
             return 0;
     for (size_t i = 0; i < n; i++) {
-        series[i].side = side_of(sex, group_value(r[i]->series.group, "sex", &sex));
-        size_t len = group_value(r[i]->series.group, "age", &age);
+        size_t len = group_value(r[i]->series.group, "sex", &sex);
+        series[i].side = side_of(sex, len);
+        len = group_value(r[i]->series.group, "age", &age);
         series[i].name = arena_text(c->memory, age, len, err);
         if (series[i].name == NULL)
             return -1;

@@ -165,7 +165,7 @@ bool capacity_built(const struct parse *p, struct draft *d)
     static const uint64_t people =
         1ull << TEXT_NOUN_COUNT | 1ull << NOUN_people | 1ull << NOUN_household |
         1ull << NOUN_refugee | 1ull << NOUN_displaced | 1ull << NOUN_evacuee | 1ull << NOUN_seeker;
-    size_t n;
+    size_t n = 0;
     if (!(people >> d->noun & 1) || q->form != QUANTITY_COUNT ||
         parse_in(p, q->unit_last, SET_each))
         return false; /* "classrooms built for 45 pupils each" */
