@@ -260,7 +260,7 @@ int plotting_need_pyramid(const struct report_series *const *r, size_t n, struct
 int plotting_pyramid(struct charting *c, const struct report_series *const *r, size_t n,
                      struct chart_series *series, struct error *err)
 {
-    const char *sex, *age;
+    const char *sex = "", *age = "";
     for (size_t i = 0; i < n; i++)
         if (!has_sex_and_age(&r[i]->series))
             return 0;
