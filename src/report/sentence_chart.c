@@ -3,10 +3,19 @@
 
 #include "report/say.h"
 
-static struct period span_of(const struct points *p)
+/* Whether the chart shows the point: of a flow it leaves out periods of other lengths. */
+static bool is_shown(const struct trend *t, const struct point *p)
 {
+    return t->derivation != TREND_AS_REPORTED || t->n == 0 || p->period.precision == t->taken;
+}
+
+static struct period span_shown(const struct report_series *r)
+{
+    const struct points *p = r->points;
     day_t first = DAY_NONE, last = DAY_NONE;
     for (size_t i = 0; i < p->n; i++) {
+        if (!is_shown(r->trend, &p->at[i]))
+            continue;
         struct period at = p->at[i].period;
         day_t start = at.first == DAY_NONE ? at.last : at.first;
         if (start != DAY_NONE && (first == DAY_NONE || start < first))
@@ -30,14 +39,8 @@ int sentence_subtitle(const struct wording *w, const struct report_series *r, st
     return say_into(&s,
                     say(&s, keys[r->series.kind],
                         WORDS({"measure", measure}, {"unit", unit}, {"per", say_per(&s, r->trend)},
-                              {"period", say_period(&s, span_of(r->points), WORDING_NAME)})),
+                              {"period", say_period(&s, span_shown(r), WORDING_NAME)})),
                     out);
-}
-
-/* Whether the chart shows the point: of a flow it leaves out periods of other lengths. */
-static bool is_shown(const struct trend *t, const struct point *p)
-{
-    return t->derivation != TREND_AS_REPORTED || t->n == 0 || p->period.precision == t->taken;
 }
 
 int sentence_alt(const struct wording *w, const struct report_series *r, struct buffer *out,
@@ -64,7 +67,7 @@ int sentence_alt(const struct wording *w, const struct report_series *r, struct 
     if (report_latest(r) == NULL || highest == SIZE_MAX) {
         text = say(&s, "alt.empty", WORDS({"title", head}));
     } else {
-        struct period span = span_of(p);
+        struct period span = span_shown(r);
         const struct point *last = report_latest(r);
         text = say(&s, "alt",
                    WORDS({"title", head}, {"figures", say_count(&s, "figures", shown, NULL)},

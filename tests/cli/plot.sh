@@ -101,6 +101,7 @@ run 0 plot refugee-arrivals@SSD:SDN
 has 'Figures for periods of other lengths are left out.'
 lacks '15K'
 lacks '13,400'
+lacks '14 March' # nor do its days stand in the subtitle
 run 0 trend refugee-arrivals@SSD:SDN
 has 'Figures for periods of other lengths are left out'
 run 0 plot 'refugee-arrivals@*' --kind ranked
