@@ -389,11 +389,14 @@ bool place_half(struct parse *p, size_t i, size_t end);
 bool place_for_something(const struct parse *p, size_t i, size_t first);
 /* "Hands for Harvest": goes the name at token I on with the one before "for"? */
 bool parse_citation(const struct parse *p, size_t i, size_t first);
-/* "(Cárdenas and Martínez, 2020)", "(Caracas Chronicles 21/02/2019)": is token I within brackets that
- * say who wrote something, and when? FIRST: of its sentence. */
+/* "(Cárdenas and Martínez, 2020)", "(Caracas Chronicles 21/02/2019)": is token I within brackets
+ * that say who wrote something, and when? FIRST: of its sentence. */
 bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                     size_t n_tokens);
 /* noplace.c: is the name of N_TOKENS at token I, which the gazetteer knows as M, no place there? */
+bool place_of_following(const struct parse *p, size_t i);
+/* noplace.c: "the Red Sea port of Djibouti", "the Karbala-8 offensive": does the name that ends at
+ * token I only belong to what is named behind it? */
 bool place_listed_from(const struct parse *p, const struct place_ref *r);
 /* apposition.c: "from Iran (101) and Pakistan (20)": does R, not the first, go on such a list? */
 bool place_files_report(const struct parse *p, const struct sentence *s, size_t i);

@@ -250,7 +250,8 @@ static int draft_all(struct drafts *d, struct error *err)
             .q = &p->quantities[k], .sentence = p->quantities[k].sentence, .noun = TEXT_NOUN_COUNT};
         if (draft->q->form == QUANTITY_MONEY)
             money_settle(d, &p->quantities[k]);
-        if (draft->q->dropped || draft_measure(d, k) < 0 || beyond_all(draft)) {
+        if (draft->q->dropped || draft_measure(d, k) < 0 || beyond_all(draft) ||
+            draft_kills_nobody(p, draft)) {
             draft->measure = NULL;
             continue;
         }

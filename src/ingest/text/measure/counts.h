@@ -40,6 +40,12 @@ bool place_in_list(const struct parse *p, const struct quantity *q);
 /* where/wherecost.c: "Dead: Goma, 40; Bukavu, 12": does a place, and no person of that age, stand
  * with a comma before Q in a list behind a colon? */
 
+bool draft_kills_nobody(const struct parse *p, const struct draft *d);
+/* nodeath.c: is D, which a word of death or harm stands near, no count of anyone dead or hurt? */
+
+bool sharing_unit(const struct parse *p, const struct quantity *q);
+/* sharing.c: has Q, without a unit, that of what is told right behind it: "five to 10 per cent"? */
+
 /* ---- ages.c */
 bool ages_of_them(const struct parse *p, const struct quantity *q);
 /* "most of them over 60", "12 were over 70 and three under five". */

@@ -28,6 +28,7 @@ static const struct {
     {{"under", "its", "roof"}, VERB_shelter},
     {{"from", "their", "homes"}, VERB_displace},
     {{"out", "of", "their"}, VERB_displace},
+    {{"to", "hospital"}, VERB_injure},
     {{"running", "for"}, VERB_displace},
 };
 
@@ -115,6 +116,15 @@ static bool is_evacuated(const struct parse *p, const struct draft *d)
     return e != NULL && e->value == VERB_evacuate;
 }
 
+/* "killed one and sent 17 to hospital": who is sent there is hurt, but for patients. */
+static bool sends_hurt(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first;
+    return o > d->clause_first &&
+           parse_among(p, o - 1, "sent", "sends", "sending", "put", "puts", "putting") &&
+           !(d->noun_at < p->n_tokens && parse_reads(p, d->noun_at, "patients"));
+}
+
 int draft_fate(const struct parse *p, struct draft *d)
 {
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, at;
@@ -156,7 +166,8 @@ int draft_fate(const struct parse *p, struct draft *d)
             n++;
         if (n == 0 || (n < 3 && fates[k].words[n] != NULL) ||
             (fates[k].verb == VERB_die && n == 2 && !takes_lives(p, d)) ||
-            (fates[k].verb == VERB_displace && is_evacuated(p, d)))
+            (fates[k].verb == VERB_displace && is_evacuated(p, d)) ||
+            (fates[k].verb == VERB_injure && !sends_hurt(p, d)))
             continue;
         size_t o = d->q->outer_first;
         bool verb = o > d->clause_first && p->tokens[o - 1].type == TOKEN_WORD;

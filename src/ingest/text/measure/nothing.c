@@ -189,19 +189,6 @@ static bool just_there(const struct parse *p, const struct quantity *q, size_t f
            parse_spelled(p, i - 1, has);
 }
 
-/* "dams that held 22.5 million and 1.5 million cubic metres": the unit of both is behind the
- * second. */
-static bool shares_physical(const struct parse *p, const struct quantity *q)
-{
-    const struct quantity *o = q + 1;
-    return q->form == QUANTITY_COUNT && q->unit_last == q->unit_first &&
-           o < p->quantities + p->n_quantities && o->sentence == q->sentence &&
-           o->form == QUANTITY_MEASURE && o->noun != NOUN_weight &&
-           o->outer_first == q->outer_last + 1u &&
-           (parse_function(p, q->outer_last, F_and) || parse_function(p, q->outer_last, F_or) ||
-            parse_function(p, q->outer_last, F_to));
-}
-
 /* "enough to feed 3,500 children", "trucks with food for 17,000 people": for how many it would do,
  * and no count of who got it. Room and beds are a capacity. */
 static bool would_do(const struct parse *p, const struct quantity *q, size_t first)
@@ -483,7 +470,7 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         return true; /* "rounded to the nearest 5" */
     if (q->words && n.v == 1 && (ages_pronoun(p, q) || parse_function(p, q->last, F_of)))
         return true; /* "one should multiply it by ten", "in one of the worst attacks" */
-    if (just_there(p, q, s->first) || shares_physical(p, q) || would_do(p, q, s->first) ||
+    if (just_there(p, q, s->first) || sharing_unit(p, q) || would_do(p, q, s->first) ||
         (q->qualifier != QUALIFIER_EXACT && ages_of_them(p, q)) ||
         (is(n.before, F_by) && ages_multiplied(p, q)) || time_of_day(p, q, &n) ||
         sickened(p, q, s->first) || broken(q, n.v) ||

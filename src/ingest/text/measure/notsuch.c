@@ -189,8 +189,56 @@ static bool shares_other(const struct parse *p, const struct quantity *q)
              !(p->tokens[next->unit_first].flags & T_CAPITAL)));
 }
 
+/* "no hope of rescuing any of the 220 passengers": of all of them something is asked or denied. */
+static bool any_of(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first, first = p->sentences[q->sentence].first;
+    i -= i > first && parse_function(p, i - 1, F_the);
+    return i > first + 1u && parse_function(p, i - 1, F_of) && parse_reads(p, i - 2, "any");
+}
+
+/* "the 7,951 tonne ferry", "the 2,223 tonnes dw Anna", "a 40,000-tonne capacity": how big it is. */
+static bool own_size(const struct parse *p, const struct quantity *q)
+{
+    static const char *const sizes[] = {
+        "dw",      "dwt",   "deadweight", "gross", "displacement", "ferry", "ferries", "tanker",
+        "tankers", "liner", "capacity",   "boat",  "trawler",      "crane", NULL};
+    size_t i = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
+    if (q->form != QUANTITY_MEASURE || q->noun != NOUN_weight)
+        return false;
+    i += parse_mark(p, i, '-');
+    return parse_spelled(p, i, sizes) ||
+           (q->unit_last == q->unit_first && parse_is(p, i, ROLE_noun, NOUN_ship)) ||
+           (parse_is(p, i, ROLE_noun, NOUN_ship) && !parse_function(p, i, F_of));
+}
+
+/* "54,000 claims filed by those hurt by asbestos", "526,000 claimants": of money, where the text
+ * tells of no asylum. */
+static bool claims_money(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q;
+    if (q->noun != NOUN_application && q->noun != NOUN_seeker)
+        return false;
+    static const uint64_t nouns = 1ull << NOUN_refugee | 1ull << NOUN_migrant |
+                                  1ull << NOUN_displaced | 1ull << NOUN_protection |
+                                  1ull << NOUN_protected | 1ull << NOUN_stateless;
+    for (size_t i = 0; i < p->n_tokens; i++) {
+        if (!(p->tokens[i].roles & (1ull << ROLE_noun | 1ull << ROLE_verb)))
+            continue;
+        if (parse_reads(p, i, "asylum") || parse_reads(p, i, "asile"))
+            return false;
+        const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+        if (e != NULL && e->value < 64 && (nouns >> (int)e->value & 1))
+            return false;
+    }
+    return p->from == 0; /* a later window goes on with what the first told of */
+}
+
 bool countable_such(const struct drafts *all, size_t k)
 {
+    if (any_of(all->p, all->at[k].q) || own_size(all->p, all->at[k].q) ||
+        claims_money(all->p, &all->at[k]))
+        return false;
     return !shares_other(all->p, all->at[k].q) && !of_cases(all, k) &&
            !counts_areas(all->p, all->at[k].q) && !lists_others(all, k) &&
            !planes_bought(all->p, &all->at[k]);
@@ -250,6 +298,8 @@ static bool undergo_other(const struct parse *p, const struct draft *d)
     while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
     const struct token *t = &p->tokens[i];
+    if (parse_function(p, i + 1, F_and) && parse_may(p, i + 2, ROLE_verb))
+        return false; /* "were knifed and shot dead" */
     return i > start && parse_function(p, i - 1, F_be) && t->type == TOKEN_WORD && t->word == 0 &&
            t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
 }

@@ -119,6 +119,18 @@ static bool listed_with(const struct parse *p, const struct quantity *q, const s
     return true;
 }
 
+/* "10,000 were trapped and at least 50 injured", "carrying 540 people and 345 were rescued": is
+ * something else said of Q, before "and" and number O? */
+static bool own_predicate(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    size_t and = o->outer_first - 1u, i = q->unit_last, a = q->outer_first;
+    and -= parse_function(p, and, F_that);
+    if (i == q->unit_first || !parse_function(p, and, F_and) || and <= i)
+        return a > 0 && and == i && i > q->unit_first && parse_function(p, and, F_and) &&
+               parse_among(p, a - 1, "carrying", "transporting", "ferrying");
+    return (parse_function(p, i, F_be) || parse_function(p, i, F_have)) && and > i + 1;
+}
+
 /* "It had chartered seven ships; two turned up", "has 1.1 million, of whom 140,000 live in camps
  * since 2012, when 200 people were killed": is the verb at token I that of another number, right
  * before it behind a semicolon or in a clause of its own? */
@@ -133,6 +145,8 @@ static bool of_next_subject(const struct parse *p, const struct quantity *q, siz
     for (; o < end && o->sentence == q->sentence && o->last <= i; o++) {
         if (o->dropped || o->form != QUANTITY_COUNT)
             continue;
+        if (o->last == i && own_predicate(p, q, o))
+            return true;
         if (o->last == i && (parse_mark(p, o->outer_first - 1u, ';') ||
                              (parse_mark(p, o->outer_first - 1u, ',') && o->last < verb)))
             return true; /* "Of the 2 million in need, 600,000 have received help" */
@@ -287,6 +301,15 @@ static bool evacuates(const struct parse *p, const struct quantity *q, int noun,
     return true;
 }
 
+/* "six people including four policemen were wounded": is the verb at token I, behind the part O,
+ * that of the whole, since nothing leads to it? */
+static bool be_of_all(const struct parse *p, const struct quantity *o, size_t i)
+{
+    size_t k = o->unit_last > o->last ? o->unit_last : o->last;
+    return k < i && parse_function(p, i - 1, F_be) && k + 3 > i && !parse_function(p, k, F_who) &&
+           !parse_function(p, k, F_that);
+}
+
 /* "hosts 1.1 million refugees, including 585,000 who have arrived since": is the verb at token I
  * only the part's? It is the whole's in "1.1 million, including 585,000 children, have arrived".
  */
@@ -309,6 +332,8 @@ static bool of_part(const struct parse *p, const struct quantity *q, size_t i)
         part = (e != NULL && (int)e->value == F_including) ||
                (parse_function(p, k, F_of) && parse_function(p, k + 1, F_who));
     }
+    if (part && !parse_mark(p, o->outer_first - 2u, ',') && i > o->last && be_of_all(p, o, i))
+        return false;
     for (size_t k = o->last; part && k < i; k++)
         if (parse_mark(p, k, ',') || parse_mark(p, k, ')') || parse_mark(p, k, '-') ||
             parse_mark(p, k, '_'))

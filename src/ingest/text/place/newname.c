@@ -384,6 +384,24 @@ static bool acronym(const struct parse *p, const struct sentence *s, size_t i, u
            !(p->tokens[s->first].flags & T_UPPER);
 }
 
+#define HEADLINE_WORDS 4
+
+/* "SIX HURT IN SHOOTING AT TEMPLE IN AMRITSAR": is S all in capitals, so that they tell of no name?
+ */
+static bool in_capitals(const struct parse *p, const struct sentence *s)
+{
+    size_t n = 0;
+    for (size_t i = s->first; i < s->last; i++) {
+        const struct token *t = &p->tokens[i];
+        if (t->type != TOKEN_WORD || t->end - t->start < 2)
+            continue;
+        if (!(t->flags & T_UPPER))
+            return false;
+        n++;
+    }
+    return n >= HEADLINE_WORDS;
+}
+
 /* May the name at token I, which is not in the gazetteer and of no PLACE_COMMON word, be a place's,
  * by the words around it? BEGUN: a longer name there begins as one that is. */
 bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,
@@ -396,6 +414,16 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     bool unknown = t->word == 0 && !upper;
     bool behind =
         p->n_places > 0 && p->places[p->n_places - 1].last == i && !parse_mark(p, i - 1, ',');
+    size_t end = i + 1;
+    while (begun && end < s->last && p->tokens[end].type == TOKEN_WORD &&
+           (p->tokens[end].flags & T_CAPITAL))
+        end++;
+    if (begun && place_of_following(p, end))
+        return false;
+    bool last = i + 1 >= s->last || p->tokens[i + 1].type == TOKEN_LINE;
+    if (upper && i > s->first &&
+        !(last && t->word == 0 && (function == F_to || function == F_from)) && in_capitals(p, s))
+        return false; /* but "RELIEF AIRLIFT TO BENINA" */
     if (behind && (parse_in(p, i, SET_kind) || parse_in(p, i, SET_regionlike) ||
                    parse_in(p, i, SET_townlike)))
         return false; /* "In Borno State 300 people died" */

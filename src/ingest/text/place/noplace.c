@@ -129,6 +129,38 @@ static bool behind_unknown(const struct parse *p, size_t i, size_t first)
            (t->flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL;
 }
 
+/* Is token I a word that begins with a capital letter? */
+static bool capital(const struct parse *p, size_t i)
+{
+    return p->tokens[i].type == TOKEN_WORD && (p->tokens[i].flags & T_CAPITAL);
+}
+
+/* "the Herald of Free Enterprise": a town's name within a longer one that "of" leads to and that is
+ * no place's; but "the Province of Upper Nile". */
+static bool within_longer(const struct parse *p, size_t i, size_t first, bool next)
+{
+    size_t k = i;
+    while (k > first && capital(p, k - 1))
+        k--;
+    return (k < i || next) && k > first + 2u && parse_function(p, k - 1, F_of) &&
+           capital(p, k - 2) && !(p->tokens[k - 2].flags & T_UPPER) && p->tokens[k - 2].more == 0 &&
+           (p->tokens[k - 2].sets == 0) && !parse_one(p, k - 2, ROLE_speaker) &&
+           !parse_one(p, k - 2, ROLE_title) && !parse_one(p, k - 2, ROLE_noun) &&
+           parse_function(p, k - 3, F_the);
+}
+
+bool place_of_following(const struct parse *p, size_t i)
+{
+    if (i == 0)
+        return false;
+    if (parse_mark(p, i, '-') && parse_glued(p, i) && parse_glued(p, i + 1))
+        return p->tokens[i + 1].type == TOKEN_DIGITS &&
+               parse_among(p, i + 2, "offensive", "offensives", "operation", "operations", "attack",
+                           "campaign", "missile", "missiles", "assault");
+    return parse_in(p, i, SET_townlike) && parse_function(p, i + 1, F_of) && capital(p, i + 2) &&
+           parse_among(p, i - 1, "sea", "ocean", "gulf", "coast");
+}
+
 /* Capital letters alone don't make a place of a word that has other uses. */
 bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                     size_t n_tokens)
@@ -156,6 +188,11 @@ bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct 
         return true; /* "La gare de", no place of that name */
     if (one && next && parse_in(p, i, SET_worldly))
         return true; /* "the World Bank", "the Global Fund" */
+    if (one && town && next && parse_in(p, i, SET_compass) && !parse_in(p, i + 1, SET_kind) &&
+        !parse_in(p, i + 1, SET_regionlike))
+        return true; /* "in the Northern Philippines": a part of what follows */
+    if (name && ((one && within_longer(p, i, first, next)) || place_of_following(p, i + n_tokens)))
+        return true;
     if (one && town && parse_in(p, i, SET_points) &&
         (p->country == NULL || strcmp(m->place->country, p->country) != 0))
         return true; /* "the East" of some other country */

@@ -84,13 +84,19 @@ bool denied_not_done(const struct parse *p, const struct draft *d)
 }
 
 /* "has cancelled its four weekly flights", "ten flights were called off", "460 vehicles were
- * stolen", "has purchased 12 aircraft": they bring nothing. */
+ * stolen", "has purchased 12 aircraft", "two ferries sank": they bring nothing. */
 bool draft_called_off(const struct parse *p, const struct draft *d)
 {
     static const char *const cancels[] = {
         "cancelled", "canceled",  "cancels",  "cancel", "suspended", "suspends", "scrapped",
         "grounded",  "postponed", "halted",   "stolen", "hijacked",  "bought",   "buys",
         "buy",       "purchased", "purchase", "sold",   NULL};
+    static const char *const wrecked[] = {
+        "sank",       "sunk",     "sinking",   "capsized",  "collided",   "torpedoed", "attacked",
+        "hit",        "captured", "seized",    "destroyed", "damaged",    "wrecked",   "burned",
+        "burnt",      "lost",     "looted",    "bombed",    "shelled",    "ambushed",  "crashed",
+        "derailed",   "hitting",  "attacking", "sink",      "protect",    "escort",    "escorting",
+        "protecting", "armed",    "identical", "collide",   "overturned", NULL};
     size_t o = d->q->outer_first, k = d->q->unit_last;
     if (d->noun != NOUN_flight && d->noun != NOUN_convoy && d->noun != NOUN_ship &&
         d->noun != NOUN_vehicle && d->noun != NOUN_train && d->noun != NOUN_aircraft)
@@ -98,8 +104,13 @@ bool draft_called_off(const struct parse *p, const struct draft *d)
     for (size_t i = o; i > d->clause_first && i + 3 > o; i--)
         if (parse_spelled(p, i - 1, cancels))
             return true;
+    if (o > d->clause_first && parse_spelled(p, o - 1, wrecked))
+        return true; /* "the jets hit two ships" */
+    for (size_t i = d->q->unit_first; i < k; i++)
+        if (parse_spelled(p, i, wrecked))
+            return true; /* "hundreds of vehicles armed with guns" */
     while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
         k++;
-    return parse_spelled(p, k, cancels) ||
+    return parse_spelled(p, k, cancels) || parse_spelled(p, k, wrecked) ||
            (k > d->q->unit_last && parse_reads(p, k, "called") && parse_reads(p, k + 1, "off"));
 }

@@ -59,10 +59,89 @@ static bool in_relative_past(const struct parse *p, const struct draft *d)
            parse_in(p, after, SET_past) && parse_function(p, after, F_be);
 }
 
+/* Is the verb at token I, of one word, told as past: "killed", "left"? */
+static bool past_form(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return t->type == TOKEN_WORD && t->end - t->start > 3 &&
+           (memcmp(p->text + t->end - 2, "ed", 2) == 0 || parse_reads(p, i, "left") ||
+            parse_reads(p, i, "hurt"));
+}
+
+/* "the quake that killed 300 people and left 4,000 homeless could", "a crash when 160 miners died":
+ * what an event of the past did, whatever is said to come of it. */
+static bool done_by_event(const struct parse *p, const struct draft *d)
+{
+    static const uint64_t harm = 1ull << VERB_die | 1ull << VERB_injure | 1ull << VERB_displace |
+                                 1ull << VERB_homeless | 1ull << VERB_destroy |
+                                 1ull << VERB_damage | 1ull << VERB_vanish;
+    size_t o = draft_outset(p, d->q, d->clause_first), first = p->sentences[d->sentence].first;
+    size_t after = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    if (o > first + 3u && parse_function(p, o - 1, F_of) && parse_reads(p, o - 2, "loss") &&
+        (parse_function(p, o - 3, F_with) || parse_function(p, o - 4, F_with)))
+        return true; /* "the worst since a liner sank with the loss of 400 lives" */
+    bool when = o > first && (parse_reads(p, o - 1, "when") || parse_reads(p, o - 1, "where"));
+    if (when && after < p->n_tokens &&
+        (token_says(&p->tokens[after], harm) ||
+         (parse_in(p, after, SET_past) && parse_function(p, after, F_be)))) {
+        for (size_t i = o; i > first; i--) /* "would need aid when 160 people died" */
+            if (parse_function(p, i - 1, F_because) || parse_in(p, i - 1, SET_mishap) ||
+                parse_one(p, i - 1, ROLE_event))
+                return !parse_function(p, after, F_be) || parse_in(p, after, SET_past);
+        return false;
+    }
+    if (o < first + 3u || !past_form(p, o - 1) ||
+        !parse_verb_starts(p, o - 1, harm | 1ull << VERB_leave))
+        return false;
+    size_t lead = o - 2; /* "killed 300 people, left 4,000 homeless and" */
+    for (int links = 0; links < 3; links++) {
+        if (parse_among(p, lead, "that", "which"))
+            return lead > first &&
+                   (p->tokens[lead - 1].type == TOKEN_WORD || parse_mark(p, lead - 1, ',')) &&
+                   !parse_may(p, lead - 1, ROLE_say);
+        if (!parse_function(p, lead, F_and) && !parse_mark(p, lead, ','))
+            return false;
+        const struct quantity *b = d->q;
+        while (b > p->quantities && (b->outer_first > lead || b->dropped))
+            b--;
+        if (b->sentence != d->sentence || b->outer_first <= first + 2u || b->outer_first > lead)
+            return false;
+        size_t at = draft_outset(p, b, first);
+        if (!past_form(p, at - 1))
+            return false;
+        lead = at - 2;
+    }
+    return false;
+}
+
+/* "The toll of 300 dead and 4,000 missing could rise", "the death toll, now 45, is likely to
+ * climb": so many are told of so far. */
+static bool may_rise(const struct parse *p, const struct draft *d)
+{
+    static const char *const rises[] = {"rise",  "climb",  "increase", "grow",
+                                        "mount", "worsen", NULL};
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->q->last;
+    while (i < s->last && p->tokens[i].start < d->status_why.end)
+        i++;
+    if (d->status_why.start < p->tokens[d->q->first].end)
+        return false;
+    while (i < s->last && (parse_function(p, i, F_be) || parse_function(p, i, F_to) ||
+                           parse_among(p, i, "still", "further", "well", "likely", "also")))
+        i++;
+    if (!parse_spelled(p, i, rises) || parse_function(p, i + 1, F_to) ||
+        parse_function(p, i + 1, F_by))
+        return false;
+    for (size_t k = s->first; k < d->q->first; k++)
+        if (parse_in(p, k, SET_tally))
+            return true;
+    return false;
+}
+
 /* "will have joined the 900 who are already there", "in addition to the 2,100 men there". */
 bool status_are_already(const struct parse *p, const struct draft *d)
 {
-    if (in_relative_past(p, d))
+    if (in_relative_past(p, d) || done_by_event(p, d) || may_rise(p, d))
         return true;
     size_t after = d->q->outer_last;
     if (d->status_why.end > p->tokens[d->q->first].start)

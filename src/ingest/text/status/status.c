@@ -36,13 +36,28 @@ static bool next_modal(const struct parse *p, size_t *i, size_t end, enum text_m
     return false;
 }
 
+/* "denied rumours of riots after a man killed one person": does "after" part what is denied, from
+ * token I on, from what happened before? */
+static bool parted_by_event(const struct parse *p, const struct draft *d, size_t i)
+{
+    static const uint64_t harm = 1ull << VERB_die | 1ull << VERB_injure;
+    if (!draft_is(d->measure, "killed") && !draft_is(d->measure, "injured"))
+        return false;
+    for (; i + 1 < d->q->first; i++)
+        if (parse_reads(p, i, "after"))
+            for (size_t k = i + 1; k < d->q->last + 8u; k++)
+                if (parse_verb_starts(p, k, harm))
+                    return true;
+    return false;
+}
+
 /* "is not expected", "no plan to send": what is denied gives no figure. */
 static bool denied(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     size_t n;
     for (size_t i = s->first; next_modal(p, &i, d->q->first, MODAL_denial, &n); i++)
-        if (modal_reaches(p, i, d->q->first))
+        if (modal_reaches(p, i, d->q->first) && !parted_by_event(p, d, i + n))
             return true;
     if (d->inherited && draft_is(d->measure, "detained") && draft_freed(p, d))
         return true; /* "arrested 60 protesters but released 22" */

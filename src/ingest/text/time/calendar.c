@@ -44,8 +44,9 @@ void when_year_behind(const struct when_context *c, struct when *w)
             parse_glued(p, last) && parse_glued(p, last + 1) && when_digits(c, last + 1, 1, 3))
             return;
         if (comma && last < c->end && parse_may(p, last, ROLE_noun) &&
-            !parse_may(p, last, ROLE_function))
-            return;
+            !parse_may(p, last, ROLE_function) &&
+            !parse_among(p, last, "death", "deaths", "murder", "murders", "killings", "massacre"))
+            return; /* but "his May 7, 1978 death" */
         w->year = y;
         w->last = (uint32_t)last;
     } else if (parse_function(p, i - 1, F_of) && when_digits(c, i, 2, 2) &&

@@ -163,6 +163,10 @@ static bool slashed_fraction(const struct when_context *c, size_t i, size_t last
         return true;
     if (p->undated && i == c->first && last >= c->end && a < b)
         return true; /* that is all there is, and no year is known */
+    if (a < b && i > c->first + 1 && parse_mark(p, i - 1, '-') && parse_glued(p, i) &&
+        parse_glued(p, i - 1) && when_digits(c, i - 2, 1, 2) &&
+        !(i > c->first + 2 && parse_glued(p, i - 2) && p->tokens[i - 3].type == TOKEN_MARK))
+        return true; /* "6-1/2" */
     if (a < b && b <= 12 && !date_expected(c, i) && i != c->first && last < c->end &&
         p->tokens[last].type == TOKEN_WORD && parse_may(p, last, ROLE_noun))
         return true;
