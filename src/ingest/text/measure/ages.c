@@ -70,9 +70,30 @@ bool ages_multiplied(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* "a market-related one to", "a captivating one.": behind an article and what is like an adjective.
+ */
+static bool adjective_one(const struct parse *p, const struct quantity *q)
+{
+    static const uint64_t others = 1ull << ROLE_noun | 1ull << ROLE_before | 1ull << ROLE_timeunit |
+                                   1ull << ROLE_weekday | 1ull << ROLE_verb;
+    size_t i = q->first, last = q->last, first = p->sentences[q->sentence].first;
+    if (i < first + 2u || q->unit_last > q->unit_first)
+        return false;
+    const struct token *b = &p->tokens[i - 1];
+    if (b->type != TOKEN_WORD || b->functions != 0 || (b->roles & others) != 0 ||
+        p->tokens[last].type == TOKEN_DIGITS || parse_mark(p, last, '-') ||
+        parse_may(p, last, ROLE_noun) ||
+        (parse_may(p, last, ROLE_verb) && p->tokens[last].functions == 0))
+        return false;
+    bool hyphen = parse_mark(p, i - 2, '-') && i > first + 3u;
+    return parse_function(p, i - (hyphen ? 4 : 2), F_a);
+}
+
 bool ages_pronoun(const struct parse *p, const struct quantity *q)
 {
     static const char *const does[] = {"should", "must", "ought", "can", "cannot", NULL};
+    if (adjective_one(p, q))
+        return true;
     return q->unit_last == q->unit_first && parse_spelled(p, q->last, does);
 }
 

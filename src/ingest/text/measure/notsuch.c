@@ -189,12 +189,17 @@ static bool shares_other(const struct parse *p, const struct quantity *q)
              !(p->tokens[next->unit_first].flags & T_CAPITAL)));
 }
 
-/* "no hope of rescuing any of the 220 passengers": of all of them something is asked or denied. */
+/* "no hope of rescuing any of the 220 passengers": of all of them something is asked or denied; but
+ * "any of the 17 taken to hospital". */
 static bool any_of(const struct parse *p, const struct quantity *q)
 {
+    static const uint64_t leads = 1ull << F_of | 1ull << F_the;
     size_t i = q->outer_first, first = p->sentences[q->sentence].first;
+    if (i == 0 || (p->tokens[i - 1].functions & leads) == 0)
+        return false;
     i -= i > first && parse_function(p, i - 1, F_the);
-    return i > first + 1u && parse_function(p, i - 1, F_of) && parse_reads(p, i - 2, "any");
+    return i > first + 1u && parse_function(p, i - 1, F_of) && parse_reads(p, i - 2, "any") &&
+           !parse_verb_starts(p, q->unit_last, 1ull << VERB_die | 1ull << VERB_injure);
 }
 
 /* "the 7,951 tonne ferry", "the 2,223 tonnes dw Anna", "a 40,000-tonne capacity": how big it is. */
@@ -217,11 +222,26 @@ static bool own_size(const struct parse *p, const struct quantity *q)
 static bool claims_money(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
+    static const char *const suits[] = {
+        "compensation", "damages",  "insurance",  "asbestos",    "jobless", "unemployment",
+        "lawyers",      "court",    "judge",      "property",    "loan",    "loans",
+        "mortgage",     "patent",   "shares",     "software",    "injured", "hurt",
+        "disaster",     "billion",  "million",    "license",     "licence", "bank",
+        "drug",         "market",   "jobs",       "job",         "hired",   "college",
+        "university",   "customer", "customers",  "corporation", "company", "insurers",
+        "franchise",    "blocks",   "processing", "banks",       "corp",    "inc",
+        "benefits",     "victims",  NULL};
     if (q->noun != NOUN_application && q->noun != NOUN_seeker)
         return false;
     static const uint64_t nouns = 1ull << NOUN_refugee | 1ull << NOUN_migrant |
                                   1ull << NOUN_displaced | 1ull << NOUN_protection |
                                   1ull << NOUN_protected | 1ull << NOUN_stateless;
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool money = false;
+    for (size_t i = s->first; i < s->last && !money; i++)
+        money = parse_spelled(p, i, suits);
+    if (!money)
+        return false;
     for (size_t i = 0; i < p->n_tokens; i++) {
         if (!(p->tokens[i].roles & (1ull << ROLE_noun | 1ull << ROLE_verb)))
             continue;

@@ -51,8 +51,13 @@ static bool rate_or_rank(const struct parse *p, const struct quantity *q)
 
 bool sharing_unit(const struct parse *p, const struct quantity *q)
 {
+    static const uint64_t joins = 1ull << F_to | 1ull << F_or | 1ull << F_and,
+                          ends = joins | 1ull << F_per;
     const struct quantity *o = q + 1;
-    if (q->form != QUANTITY_COUNT)
+    const struct token *behind = &p->tokens[q->outer_last];
+    bool joined = q->first > 0 && (p->tokens[q->first - 1u].functions & joins) != 0;
+    if (q->form != QUANTITY_COUNT ||
+        (!q->words && !joined && !(behind->functions & ends) && behind->mark != '-'))
         return false;
     if (vague_time(p, q) || strength(p, q) || second_day(p, q) || rate_or_rank(p, q))
         return true;

@@ -134,21 +134,6 @@ bool number_clock(const struct parse *p, size_t first, size_t i)
             parse_may(p, i - 1, ROLE_before));
 }
 
-/* "a market-related one", "a captivating one": behind an article and what is like an adjective. */
-static bool adjective_one(const struct parse *p, size_t i, size_t end)
-{
-    const struct token *b = &p->tokens[i - 1];
-    if (b->type != TOKEN_WORD || b->functions != 0 || parse_one(p, i - 1, ROLE_noun) ||
-        parse_one(p, i - 1, ROLE_before) || parse_one(p, i - 1, ROLE_timeunit) ||
-        parse_one(p, i - 1, ROLE_weekday) ||
-        (i + 1 < end && (p->tokens[i + 1].type == TOKEN_DIGITS || parse_mark(p, i + 1, '-') ||
-                         parse_may(p, i + 1, ROLE_noun) || parse_may(p, i + 1, ROLE_adjective) ||
-                         parse_may(p, i + 1, ROLE_verb))))
-        return false;
-    bool hyphen = parse_mark(p, i - 2, '-') && i > 3;
-    return parse_function(p, i - (hyphen ? 4 : 2), F_a) && !parse_function(p, i - 1, F_another);
-}
-
 /* "one" that counts nothing: "one of them", "no one", "that one", "one another". */
 bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end)
 {
@@ -168,8 +153,6 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
             !(i + 1 < end && parse_match(p, i + 1, ROLE_noun, NULL) != NULL))
             return true;
     }
-    if (i > first + 1 && adjective_one(p, i, end))
-        return true;
     static const char *const has[] = {"held", "hold",  "holds", "have", "has",   "had", "got",
                                       "get",  "needs", "need",  "want", "wants", NULL};
     if (i > first && parse_spelled(p, i - 1, has) &&

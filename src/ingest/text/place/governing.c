@@ -45,6 +45,9 @@ uint8_t place_governed_over(const struct parse *p, size_t first, size_t i)
                     ((p->tokens[k].flags & T_CAPITAL) || parse_may(p, k, ROLE_adjective) ||
                      parse_in(p, k, SET_adjoining)); /* "to neighbouring Idlib" */
         bool unknown = p->tokens[k].type == TOKEN_WORD && p->tokens[k].word == 0;
+        if ((p->tokens[k].flags & p->tokens[i].flags & T_UPPER) && k > first &&
+            p->tokens[k].end - p->tokens[k].start > 3 && parse_function(p, k - 1, F_to))
+            break; /* "JAPAN SEEKS TO STRENGTHEN PARIS ACCORD" */
         if (!part && !(unknown && k > first && !parse_function(p, k - 1, F_to)))
             break; /* "in war-torn Idlib", but not "to retake Mosul" */
     }

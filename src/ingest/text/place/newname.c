@@ -420,6 +420,9 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
         end++;
     if (begun && place_of_following(p, end))
         return false;
+    if (t->word == 0 && function == F_near && i > s->first && parse_function(p, i - 1, F_the) &&
+        parse_function(p, i + 1, F_of) && (p->tokens[i + 2].flags & T_CAPITAL))
+        return false; /* "off the Herald of Free Enterprise" */
     bool last = i + 1 >= s->last || p->tokens[i + 1].type == TOKEN_LINE;
     if (upper && i > s->first &&
         !(last && t->word == 0 && (function == F_to || function == F_from)) && in_capitals(p, s))

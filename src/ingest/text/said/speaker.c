@@ -364,6 +364,29 @@ static bool inverted(const struct parse *p, size_t first, size_t i)
     return i > first && (parse_mark(p, i - 1, ',') || parse_mark(p, i - 1, '"'));
 }
 
+/* "The rebels said they had fled and an army spokesman said 12 were killed": sets OUT to whoever is
+ * the subject of the last clause with "and" and a verb of saying from token I on, before number AT.
+ */
+static void said_next(const struct parse *p, uint32_t sentence, size_t i, size_t at,
+                      struct span *out)
+{
+    size_t from = i, n;
+    for (; (i = parse_next(p, i, at, TRAIT_say)) < at; i++) {
+        struct span who = {0, 0};
+        if (parse_match(p, i, ROLE_say, &n) == NULL || n != 1 || according(p, i, n) ||
+            subject(p, from, i, &who) != SOMEBODY || saying_place_counts(p, sentence, i, &who))
+            continue;
+        size_t k = i;
+        while (k > from && p->tokens[k - 1].start >= who.start)
+            k--;
+        if (k > from && (parse_function(p, k - 1, F_the) || parse_function(p, k - 1, F_a)))
+            k--;
+        if (k > from && (parse_function(p, k - 1, F_and) || parse_function(p, k - 1, F_but)) &&
+            p->tokens[i + 1].type == TOKEN_WORD)
+            *out = who;
+    }
+}
+
 enum found speaker_in(const struct parse *p, uint32_t sentence, size_t first, size_t last,
                       size_t at, struct span *out)
 {
@@ -393,6 +416,7 @@ enum found speaker_in(const struct parse *p, uint32_t sentence, size_t first, si
             continue;
         if (f == SOMEBODY) {
             *out = who;
+            said_next(p, sentence, i + n, at, out);
             return f;
         }
         if (f == ANTECEDENT) {

@@ -236,6 +236,9 @@ static bool guesses(const struct parse *p, const struct draft *d, const struct m
     static const char *const fears[] = {"fear", "fears", "feared", NULL};
     static const char *const died[] = {"lost", "died", "drowned", "perished", NULL};
     size_t i = m->i, next = m->i + m->n;
+    if (d->noun == NOUN_dead && d->q->unit_last > d->q->unit_first &&
+        parse_among(p, d->q->unit_first, "bodies", "corpses"))
+        return true; /* "140 bodies could still be trapped": they are dead, wherever they are */
     bool be = false;
     for (size_t k = d->q->last; !m->before && k < i && k < d->q->last + 8u; k++) {
         if (be && parse_function(p, k, F_or))

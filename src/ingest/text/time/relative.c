@@ -118,7 +118,7 @@ static bool pointed_name(const struct when_context *c, size_t i, const struct po
         size_t last = to->at + 1;
         int day = day_behind(c, &last);
         when_set(out, i, last, y, (int)e->value, day);
-        out->relative = day == 0;
+        out->relative = true;
         return true;
     }
     if ((e = parse_match(p, to->at, ROLE_season, NULL)) != NULL) {
