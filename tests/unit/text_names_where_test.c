@@ -77,6 +77,20 @@ static const struct {
      "700 refugees @XALITLA"},
     {"GOMA, Congo - Shells fell all night. In this city 12 people died on Tuesday.",
      "12 killed @GOMA"},
+    /* headlines all in capitals, whose other words are no names */
+    {"SIX HURT IN SHOOTING AT SHRINE IN AMRITSAR", "6 injured @AMRITSAR"},
+    {"FORTY DIE IN CHINESE FACTORY BLAST", "40 killed @CHN"},
+    {"NINE KILLED IN BLACK SOUTH AFRICAN TOWNSHIP", "9 killed @ZAF"},
+    {"KENYA LEADER TO STRENGTHEN PARIS ACCORD\n\nA flood killed 12 people.", "12 killed @KEN"},
+    /* names that belong to what is named behind them, or to no place */
+    {"In the Northern Philippines 300 people died.", "300 killed @Northern Philippines"},
+    {"Thirty were hurt in the Red Sea port of Djibouti.", "30 injured @DJI"},
+    {"Nine youths were shot dead in the township of Kwamanzi near the Indian Ocean city of "
+     "Durban.",
+     "9 killed @Kwamanzi"},
+    {"Nine people drowned in the Black Sea.", "9 killed @Black Sea"},
+    {"Iran said its men had killed 2,600 rebels in their Karbala-8 offensive.", "2600 killed @IRN"},
+    {"A nurse had found six dead off the Pride of Free Trade, he said.", "6 killed"},
 };
 
 START_TEST(tells_where)

@@ -301,6 +301,15 @@ static const struct told_case told[] = {
     /* the time of the whole report, told by a sentence of its own */
     {"2018-10-09", "BAIDOA, SOMALIA. Week of 1-7 October 2018.\n\nFlights in: 47\nCargo: 512 t",
      "47 flow 2018-10-01..2018-10-07, 512 flow 2018-10-01..2018-10-07"},
+    /* a day of last month named so, and who says it behind "and" */
+    {"2024-06-14", "Some 300 people have fled since last April 21.",
+     "300 cumulative 2024-04-21..2024-06-14"},
+    {"2024-06-14", "A fire killed 25 people last November 23.", "25 flow 2023-11-23"},
+    {"2024-06-14", "In last May 23 people died.", "23 flow 2024-05-01..2024-05-31"},
+    {"2024-06-14", "A blast killed 14 on Monday in the 6-1/2-year-old war.", "14 flow 2024-06-10"},
+    {"2024-06-14",
+     "The rebels said they had fled north and an army spokesman said 12 men were killed.",
+     "12 cumulative ..2024-06-14 by army spokesman"},
 };
 
 static void tell(const struct extracted *x, char *out, size_t size)

@@ -1,6 +1,13 @@
 /* clause.c - the stretch of a sentence that a number stands in. */
 #include "draft.h"
 
+/* Does the full stop at token I end initials, as in "a U.S. adviser"? */
+static bool of_initials(const struct parse *p, size_t i)
+{
+    return i > 2 && parse_glued(p, i) && p->tokens[i - 1].end - p->tokens[i - 1].start == 1 &&
+           parse_mark(p, i - 2, '.') && parse_glued(p, i - 1) && parse_glued(p, i - 2);
+}
+
 static bool boundary(const struct parse *p, size_t i)
 {
     const struct token *t = &p->tokens[i];
@@ -8,7 +15,7 @@ static bool boundary(const struct parse *p, size_t i)
         return true;
     return t->type == TOKEN_MARK &&
            (t->mark == ';' || t->mark == '_' || t->mark == '|' ||
-            (t->mark == '.' && !parse_glued(p, i + 1) &&
+            (t->mark == '.' && !parse_glued(p, i + 1) && !of_initials(p, i) &&
              !(i > 0 && parse_glued(p, i) && parse_one(p, i - 1, ROLE_abbreviation))));
 }
 

@@ -251,7 +251,7 @@ static int draft_all(struct drafts *d, struct error *err)
         if (draft->q->form == QUANTITY_MONEY)
             money_settle(d, &p->quantities[k]);
         if (draft->q->dropped || draft_measure(d, k) < 0 || beyond_all(draft) ||
-            draft_kills_nobody(p, draft)) {
+            draft_kills_nobody(p, draft) || draft_unhurt(p, draft)) {
             draft->measure = NULL;
             continue;
         }

@@ -79,6 +79,8 @@ static bool adjective_one(const struct parse *p, const struct quantity *q)
     size_t i = q->first, last = q->last, first = p->sentences[q->sentence].first;
     if (i < first + 2u || q->unit_last > q->unit_first)
         return false;
+    if (parse_either(p, i - 2, "similar", "identical") && parse_function(p, i - 1, F_to))
+        return true; /* "similar to one carried out in May" */
     const struct token *b = &p->tokens[i - 1];
     if (b->type != TOKEN_WORD || b->functions != 0 || (b->roles & others) != 0 ||
         p->tokens[last].type == TOKEN_DIGITS || parse_mark(p, last, '-') ||

@@ -40,7 +40,13 @@ bool place_in_list(const struct parse *p, const struct quantity *q);
 /* where/wherecost.c: "Dead: Goma, 40; Bukavu, 12": does a place, and no person of that age, stand
  * with a comma before Q in a list behind a colon? */
 
+bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struct draft *d,
+                    int verb, size_t i, size_t n);
+/* verbelse.c: does the verb of N words at token I say something else of what Q counts: "entered the
+ * temple", "the land", "admitted to hospital with cholera"? */
 bool draft_kills_nobody(const struct parse *p, const struct draft *d);
+bool draft_unhurt(const struct parse *p, const struct draft *d);
+/* unhurt.c: are D's people, near a word of harm, safe or free? */
 /* nodeath.c: is D, which a word of death or harm stands near, no count of anyone dead or hurt? */
 
 bool sharing_unit(const struct parse *p, const struct quantity *q);

@@ -191,13 +191,16 @@ static int verb_of_list(const struct parse *p, const struct draft *d)
     for (; i < end && i < d->clause_last && !parse_function(p, i, F_be); i++) {
         const struct token *t = &p->tokens[i];
         joined |= parse_function(p, i, F_and);
+        if (joined && parse_among(p, i, "died", "perished", "drowned"))
+            return VERB_die; /* "soldiers and guerrillas including a U.S. adviser died" */
         size_t hedge;
         if (parse_match(p, i, ROLE_before, &hedge) != NULL) {
             i += hedge - 1; /* "and at least 80 villagers" */
             continue;
         }
-        if ((t->type == TOKEN_MARK && strchr(",\"()", t->mark) == NULL) || t->type == TOKEN_LINE ||
-            parse_function(p, i, F_in) || parse_function(p, i, F_to) ||
+        if ((t->type == TOKEN_MARK &&
+             (t->mark == '.' ? !parse_glued(p, i) : strchr(",\"()", t->mark) == NULL)) ||
+            t->type == TOKEN_LINE || parse_function(p, i, F_in) || parse_function(p, i, F_to) ||
             parse_function(p, i, F_who) || parse_function(p, i, F_have) ||
             (parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_noun)))
             return VERB_none;
@@ -225,13 +228,18 @@ bool draft_fall_together(const struct drafts *all, size_t k)
     return true;
 }
 
-/* Does the word at token I name people by what they do: "traders", "journalists", "firemen"? */
-static bool trade(const struct parse *p, size_t i)
+/* Does the word at token I name people by what they do: "traders", "journalists", "firemen", or ONE
+ * of them? */
+static bool trade(const struct parse *p, size_t i, bool one)
 {
     const struct token *t = &p->tokens[i];
     const char *end = p->text + t->end;
     size_t len = t->end - t->start;
     if (parse_in(p, i, SET_trade))
+        return true;
+    if (one && t->word == 0 && len > 4 &&
+        (memcmp(end - 2, "er", 2) == 0 || memcmp(end - 3, "ist", 3) == 0 ||
+         memcmp(end - 3, "man", 3) == 0))
         return true;
     return (len > 5 && (memcmp(end - 3, "ers", 3) == 0 || memcmp(end - 3, "ors", 3) == 0 ||
                         memcmp(end - 3, "ees", 3) == 0 || memcmp(end - 3, "men", 3) == 0)) ||
@@ -245,7 +253,8 @@ bool draft_fate_of_trade(const struct drafts *all, size_t k)
     const struct quantity *q = d->q;
     size_t i = q->unit_last;
     if (p->language == LANGUAGE_FR || i == q->unit_first || q->form != QUANTITY_COUNT ||
-        p->tokens[i - 1].type != TOKEN_WORD || !trade(p, i - 1))
+        p->tokens[i - 1].type != TOKEN_WORD ||
+        !trade(p, i - 1, q->words && number_double(q->value) == 1))
         return false;
     if (b != NULL && b->measure != NULL && b->noun == NOUN_people && b->sentence == d->sentence &&
         b->q->unit_last + 1u == q->outer_first && parse_function(p, q->outer_first - 1u, F_and) &&

@@ -137,12 +137,12 @@ static bool only_sentenced(const struct parse *p, const struct draft *d)
     static const char *const sentenced[] = {"sentenced", "sentences", "sentence", "sentencing",
                                             "condemned", "condemns",  "condemn",  NULL};
     const struct sentence *s = &p->sentences[d->sentence];
-    bool told = false;
+    bool death = false;
+    for (size_t i = d->q->outer_last; i < d->q->unit_last + 10u && i < s->last && !death; i++)
+        death = parse_function(p, i - 1, F_to) && parse_reads(p, i, "death");
     for (size_t i = d->q->outer_first > s->first + 6u ? d->q->outer_first - 6u : s->first;
-         i < d->q->unit_last + 5u && i < s->last && !told; i++)
-        told = parse_spelled(p, i, sentenced);
-    for (size_t i = d->q->outer_last; told && i < d->q->unit_last + 10u && i < s->last; i++)
-        if (parse_reads(p, i, "death") && parse_function(p, i - 1, F_to))
+         death && i < d->q->unit_last + 5u && i < s->last; i++)
+        if (parse_spelled(p, i, sentenced))
             return true;
     return false;
 }
@@ -175,6 +175,8 @@ static bool of_either(const struct parse *p, const struct draft *d)
                              *const hurt[] = {"wounded", "injured", "wounding", "injuring", "wound",
                                               "injure",  "hurt",    "captured", NULL};
     const struct quantity *q = d->q;
+    if (!(p->sentences[d->sentence].functions >> F_or & 1))
+        return false;
     size_t from = q->outer_first > d->clause_first + 5u ? q->outer_first - 5u : d->clause_first,
            to = q->unit_last + 8u < d->clause_last ? q->unit_last + 8u : d->clause_last;
     for (size_t i = from; i + 2 < to; i++) {

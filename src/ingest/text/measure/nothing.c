@@ -448,6 +448,15 @@ static bool bare_age(const struct parse *p, const struct quantity *q, const stru
     return be && is(n->behind, F_or);
 }
 
+/* Does what joins numbers, or leads to a rate, stand beside Q, or is it in words? */
+static inline bool may_share(const struct parse *p, const struct quantity *q,
+                             const struct standing *n)
+{
+    static const uint64_t joins = 1ull << F_to | 1ull << F_or | 1ull << F_and;
+    return q->form == QUANTITY_COUNT && (q->words || ((n->before | n->behind) & joins) != 0 ||
+                                         is(n->behind, F_per) || p->tokens[n->after].mark == '-');
+}
+
 /* "a family of five", "a crew of 5,300", "aged 16 to 65", ", 61,": no count of anyone. */
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
 {
@@ -470,8 +479,8 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         return true; /* "rounded to the nearest 5" */
     if (q->words && n.v == 1 && (ages_pronoun(p, q) || parse_function(p, q->last, F_of)))
         return true; /* "one should multiply it by ten", "in one of the worst attacks" */
-    if (just_there(p, q, s->first) || sharing_unit(p, q) || would_do(p, q, s->first) ||
-        (q->qualifier != QUALIFIER_EXACT && ages_of_them(p, q)) ||
+    if (just_there(p, q, s->first) || (may_share(p, q, &n) && sharing_unit(p, q)) ||
+        would_do(p, q, s->first) || (q->qualifier != QUALIFIER_EXACT && ages_of_them(p, q)) ||
         (is(n.before, F_by) && ages_multiplied(p, q)) || time_of_day(p, q, &n) ||
         sickened(p, q, s->first) || broken(q, n.v) ||
         (is(n.before, F_have) && nothing_has_inhabitants(p, q)) ||

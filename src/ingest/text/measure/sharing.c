@@ -38,12 +38,15 @@ static bool second_day(const struct parse *p, const struct quantity *q)
            q->unit_last == q->unit_first;
 }
 
-/* "15 per dollar", "the regime's number two": a rate of money, a rank. */
+/* "15 per dollar", "the regime's number two": a rate of money, a rank; a sum without its money. */
 static bool rate_or_rank(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_last, o = q->outer_first;
     if (parse_function(p, i, F_per) && parse_may(p, i + 1, ROLE_currency))
         return true;
+    if (q->unit_last == q->unit_first && o > 1 && number_double(q->value) >= 1000 &&
+        parse_among(p, o - 1, "cost", "costs", "costing"))
+        return true; /* "left 4,000 homeless and cost a billion" */
     return q->words && o > p->sentences[q->sentence].first + 1u &&
            parse_reads(p, o - 1, "number") &&
            (parse_mark(p, o - 2, 's') || parse_function(p, o - 2, F_its));
@@ -51,14 +54,7 @@ static bool rate_or_rank(const struct parse *p, const struct quantity *q)
 
 bool sharing_unit(const struct parse *p, const struct quantity *q)
 {
-    static const uint64_t joins = 1ull << F_to | 1ull << F_or | 1ull << F_and,
-                          ends = joins | 1ull << F_per;
     const struct quantity *o = q + 1;
-    const struct token *behind = &p->tokens[q->outer_last];
-    bool joined = q->first > 0 && (p->tokens[q->first - 1u].functions & joins) != 0;
-    if (q->form != QUANTITY_COUNT ||
-        (!q->words && !joined && !(behind->functions & ends) && behind->mark != '-'))
-        return false;
     if (vague_time(p, q) || strength(p, q) || second_day(p, q) || rate_or_rank(p, q))
         return true;
     if (q->unit_last > q->unit_first)

@@ -123,31 +123,6 @@ static bool passes_time(const struct parse *p, size_t i)
     return i > 0 && parse_one(p, i - 1, ROLE_timeunit);
 }
 
-/* "entered the temple", "enter the labour market": what has no border. */
-static bool enters_building(const struct parse *p, size_t i)
-{
-    static const char *const enters[] = {"entered", "enter", "enters", "entering", NULL},
-                             *const places[] = {
-                                 "complex",  "building",   "buildings", "temple",   "mosque",
-                                 "church",   "palace",     "embassy",   "house",    "houses",
-                                 "home",     "homes",      "base",      "stadium",  "hall",
-                                 "room",     "office",     "offices",   "ranks",    "workforce",
-                                 "school",   "schools",    "premises",  "prison",   "store",
-                                 "shop",     "market",     "race",      "contest",  "war",
-                                 "tunnel",   "mine",       "compound",  "hospital", "university",
-                                 "barracks", "parliament", "cathedral", "factory",  NULL};
-    if (!parse_spelled(p, i, enters) ||
-        !(parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_a) ||
-          parse_function(p, i + 1, F_its)))
-        return false;
-    for (size_t k = i + 2; k < i + 5 && k < p->n_tokens && p->tokens[k].type == TOKEN_WORD; k++)
-        if (parse_spelled(p, k, places))
-            return true;
-        else if (p->tokens[k].functions != 0)
-            return false;
-    return false;
-}
-
 /* "the Malakal transit centre", "across the border in Cameroon", "passed their test": a word of
  * crossing that tells of nobody who crosses. */
 static bool no_crossing(const struct parse *p, const struct quantity *q, const struct candidate *c)
@@ -172,8 +147,6 @@ static bool no_crossing(const struct parse *p, const struct quantity *q, const s
     if (n > 1 && parse_function(p, i + n, F_in) &&
         (parse_function(p, i, F_across) || parse_function(p, i, F_over)))
         return true; /* "another 226,000 across the border in Cameroon": where they are */
-    if (n == 1 && enters_building(p, i))
-        return true; /* "300 men entered the temple" */
     if (n == 1 && i < q->first && passes_time(p, i))
         return true; /* "months have passed since" */
     return false;
@@ -193,12 +166,8 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         !(p->tokens[i].flags & p->tokens[i - 1].flags & T_UPPER))
         return true; /* "the Red Cross" */
     if (verb == VERB_land && n == 1 &&
-        (parse_may(p, i + 1, ROLE_speaker) || parse_may(p, i + 1, ROLE_title) ||
-         (i > 0 && parse_reads(p, i, "land") &&
-          (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a) ||
-           parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_its) ||
-           parse_function(p, i - 1, F_for) || parse_mark(p, i - 1, 's')))))
-        return true; /* "the land minister", "refused to leave the land" */
+        (parse_may(p, i + 1, ROLE_speaker) || parse_may(p, i + 1, ROLE_title)))
+        return true; /* "the land minister" */
     if (verb == VERB_arrive && n == 2 && i + n == q->outer_first &&
         parse_either(p, i, "get", "getting"))
         return true; /* "help is getting to 12,000 families": they have not come anywhere */
@@ -284,24 +253,6 @@ static bool befalls_by(int verb)
            verb == VERB_deliver;
 }
 
-/* "with severe diarrhoea": does token I, behind "to hospital", tell that somebody fell ill? */
-static bool with_illness(const struct parse *p, size_t i)
-{
-    static const char *const ills[] = {
-        "diarrhoea",    "diarrhea",    "cholera",     "measles",    "fever",      "malaria",
-        "dengue",       "pneumonia",   "covid",       "virus",      "infection",  "infections",
-        "typhoid",      "disease",     "diseases",    "illness",    "illnesses",  "flu",
-        "symptoms",     "hepatitis",   "ebola",       "meningitis", "diphtheria", "poisoning",
-        "malnutrition", "dehydration", "coronavirus", NULL};
-    if (!parse_function(p, i, F_with) && !parse_function(p, i, F_for) &&
-        !parse_function(p, i, F_because))
-        return false;
-    for (size_t k = i + 1; k < i + 5; k++)
-        if (parse_spelled(p, k, ills))
-            return true;
-    return false;
-}
-
 /* "the airport is held by 1,100 soldiers", "the rains left 2,160 people in need": it befalls
  * somebody else, or has not come to pass. */
 static bool of_others(const struct parse *p, const struct quantity *q, const struct draft *d,
@@ -358,12 +309,9 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
         return true; /* "1,200 people were waiting to cross" */
     if (i + n + 1 == q->outer_first && parse_function(p, i + n, F_and) && draft_of_before(p, q, i))
         return true; /* "500 are missing and 659,000 displaced" */
-    if ((verb == VERB_arrive || verb == VERB_injure) && i > q->last && d->noun_at < p->n_tokens &&
-        (parse_reads(p, d->noun_at, "patients") || parse_reads(p, d->noun_at, "patient")) &&
-        (verb == VERB_arrive || parse_reads(p, i, "admitted")))
+    if (verb == VERB_arrive && i > q->last && d->noun_at < p->n_tokens &&
+        parse_reads(p, d->noun_at, "patients"))
         return true; /* "1,679 patients were admitted to hospitals" */
-    if (verb == VERB_injure && n > 1 && with_illness(p, i + n))
-        return true; /* "were admitted to hospital with cholera" */
     return n == 1 && other_object(p, q, i, verb);
 }
 
@@ -499,5 +447,5 @@ bool verb_refused(const struct parse *p, const struct quantity *q, const struct 
     const struct candidate c = {verb, i, n, &p->sentences[q->sentence]};
     return adds_nothing(p, d, &c) || no_verb(p, q, d, &c) || of_others(p, q, d, &c) ||
            reaches_other(p, q, d, &c) || gives_other(p, q, d, &c) || back_for(p, q, &c) ||
-           wholes_refuse(p, q, i);
+           wholes_refuse(p, q, i) || verb_elsewhere(p, q, d, verb, i, n);
 }

@@ -114,6 +114,16 @@ static bool done_by_event(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "More than 500 people arrested during the riots will face trial": what has been done to them. */
+static bool done_to_them(const struct parse *p, const struct draft *d)
+{
+    static const uint64_t done = 1ull << VERB_die | 1ull << VERB_injure | 1ull << VERB_arrest |
+                                 1ull << VERB_detain | 1ull << VERB_displace | 1ull << VERB_vanish;
+    return (done >> d->verb & 1) && d->verb_first == d->q->unit_last &&
+           d->verb_last > d->verb_first && d->q->unit_last > d->q->unit_first &&
+           past_form(p, d->verb_first) && d->status_why.start > p->tokens[d->verb_last - 1u].start;
+}
+
 /* "The toll of 300 dead and 4,000 missing could rise", "the death toll, now 45, is likely to
  * climb": so many are told of so far. */
 static bool may_rise(const struct parse *p, const struct draft *d)
@@ -141,7 +151,7 @@ static bool may_rise(const struct parse *p, const struct draft *d)
 /* "will have joined the 900 who are already there", "in addition to the 2,100 men there". */
 bool status_are_already(const struct parse *p, const struct draft *d)
 {
-    if (in_relative_past(p, d) || done_by_event(p, d) || may_rise(p, d))
+    if (in_relative_past(p, d) || done_by_event(p, d) || done_to_them(p, d) || may_rise(p, d))
         return true;
     size_t after = d->q->outer_last;
     if (d->status_why.end > p->tokens[d->q->first].start)

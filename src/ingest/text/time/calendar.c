@@ -252,6 +252,26 @@ static bool month_first(const struct when_context *c, size_t i, struct when *out
     return true;
 }
 
+int when_day_behind(const struct when_context *c, size_t *last)
+{
+    const struct parse *p = c->p;
+    size_t end;
+    int day;
+    if (!when_digits(c, *last, 1, 2) || !when_small(c, *last, 31, &day, &end) || day < 1)
+        return 0;
+    const struct token *t = &p->tokens[end];
+    bool counts =
+        end < c->end && (parse_may(p, end, ROLE_noun) || parse_may(p, end, ROLE_scale) ||
+                         parse_may(p, end, ROLE_percent) || parse_may(p, end, ROLE_adjective) ||
+                         (t->type == TOKEN_WORD && t->functions == 0 && t->word == 0) ||
+                         (t->type == TOKEN_MARK && end + 1 < c->end && parse_glued(p, end) &&
+                          parse_glued(p, end + 1)));
+    if (counts && !parse_may(p, end, ROLE_function))
+        return 0;
+    *last = end;
+    return day;
+}
+
 /* "Situation report 4, 20 March", "Sitrep 3 - 20 March", "Flash update #4, 20 March": is the number
  * at token I that of a report, and no day? */
 static bool numbers_report(const struct when_context *c, size_t i)

@@ -1,5 +1,5 @@
-/* relative.c - times told from the day of publication: "yesterday", "last Friday", "the past three
- * weeks", "two days ago", "in the coming weeks". */
+/* relative.c - times told from the day of publication: "yesterday", "last Friday", "two weeks ago".
+ */
 #include <stdio.h>
 #include <string.h>
 
@@ -79,29 +79,7 @@ static bool pointed_weekday(const struct when_context *c, size_t i, const struct
     return true;
 }
 
-/* "last November 23": the day of its month at token *LAST, which is set to the one behind; 0: none,
- * as in "last November 23 people". */
-static int day_behind(const struct when_context *c, size_t *last)
-{
-    const struct parse *p = c->p;
-    size_t end;
-    int day;
-    if (!when_digits(c, *last, 1, 2) || !when_small(c, *last, 31, &day, &end) || day < 1)
-        return 0;
-    const struct token *t = &p->tokens[end];
-    bool counts =
-        end < c->end && (parse_may(p, end, ROLE_noun) || parse_may(p, end, ROLE_scale) ||
-                         parse_may(p, end, ROLE_percent) || parse_may(p, end, ROLE_adjective) ||
-                         (t->type == TOKEN_WORD && t->functions == 0 && t->word == 0) ||
-                         (t->type == TOKEN_MARK && end + 1 < c->end && parse_glued(p, end) &&
-                          parse_glued(p, end + 1)));
-    if (counts && !parse_may(p, end, ROLE_function))
-        return 0;
-    *last = end;
-    return day;
-}
-
-/* "last March", "last March 5", "this summer", "this morning". */
+/* "last March", "last March 5", "this summer". */
 static bool pointed_name(const struct when_context *c, size_t i, const struct pointer *to,
                          struct when *out)
 {
@@ -116,7 +94,7 @@ static bool pointed_name(const struct when_context *c, size_t i, const struct po
         else if (to->offset > 0 && (int)e->value <= m)
             y++;
         size_t last = to->at + 1;
-        int day = day_behind(c, &last);
+        int day = when_day_behind(c, &last);
         when_set(out, i, last, y, (int)e->value, day);
         out->relative = true;
         return true;

@@ -62,6 +62,10 @@ bool when_rest(const struct parse *p, size_t i);
 /* "rest of", "remainder of" at token I: what is left of a time behind it. */
 bool when_within(const struct when_context *c, size_t i, struct when *out); /* first week of May */
 
+int when_day_behind(const struct when_context *c, size_t *last);
+/* calendar.c: "last November 23": the day of its month at token *LAST, which is set to the one
+ * behind; 0: none, as in "last November 23 people". */
+
 /* ---- when.c: parts of time expressions */
 size_t when_behind_say(const struct parse *p, size_t first, size_t i);
 /* "announced in New York on Thursday": the token behind the verb of saying, where only the name of

@@ -1,0 +1,124 @@
+/* verbelse.c - words of moving, hurting or saving that say something else where they stand:
+ * "entered the temple", "a fire that burned for hours", "similar to one carried out in May". */
+#include <string.h>
+
+#include "../figure/draft.h"
+#include "counts.h"
+
+/* "entered the temple", "enter the labour market": what has no border. */
+static bool enters_building(const struct parse *p, size_t i)
+{
+    static const char *const enters[] = {"entered", "enter", "enters", "entering", NULL},
+                             *const places[] = {
+                                 "complex",  "building",   "buildings", "temple",   "mosque",
+                                 "church",   "palace",     "embassy",   "house",    "houses",
+                                 "home",     "homes",      "base",      "stadium",  "hall",
+                                 "room",     "office",     "offices",   "ranks",    "workforce",
+                                 "school",   "schools",    "premises",  "prison",   "store",
+                                 "shop",     "market",     "race",      "contest",  "war",
+                                 "tunnel",   "mine",       "compound",  "hospital", "university",
+                                 "barracks", "parliament", "cathedral", "factory",  NULL};
+    if (!parse_spelled(p, i, enters) ||
+        !(parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_a) ||
+          parse_function(p, i + 1, F_its)))
+        return false;
+    for (size_t k = i + 2; k < i + 5 && k < p->n_tokens && p->tokens[k].type == TOKEN_WORD; k++)
+        if (parse_spelled(p, k, places))
+            return true;
+        else if (p->tokens[k].functions != 0)
+            return false;
+    return false;
+}
+
+/* "with severe diarrhoea", "for their illness": does token I, behind "to hospital", tell that
+ * somebody fell ill? */
+static bool with_illness(const struct parse *p, size_t i)
+{
+    static const char *const ills[] = {"diarrhoea",  "diarrhea",     "cholera",     "measles",
+                                       "fever",      "malaria",      "dengue",      "pneumonia",
+                                       "covid",      "virus",        "infection",   "infections",
+                                       "typhoid",    "disease",      "diseases",    "illness",
+                                       "illnesses",  "flu",          "symptoms",    "hepatitis",
+                                       "ebola",      "malnutrition", "dehydration", "poisoning",
+                                       "meningitis", "diphtheria",   "coronavirus", NULL};
+    if (!parse_function(p, i, F_with) && !parse_function(p, i, F_for) &&
+        !parse_function(p, i, F_because))
+        return false;
+    for (size_t k = i + 1; k < i + 5; k++)
+        if (parse_spelled(p, k, ills))
+            return true;
+    return false;
+}
+
+/* "were admitted to hospital with cholera", "1,679 patients were admitted to hospitals", "a fire
+ * that burned for hours": nobody is hurt by that. */
+static bool hurts_nobody(const struct parse *p, const struct quantity *q, const struct draft *d,
+                         size_t i, size_t n)
+{
+    if (i > q->last && parse_reads(p, i, "admitted") && d->noun_at < p->n_tokens &&
+        parse_either(p, d->noun_at, "patients", "patient"))
+        return true;
+    if (parse_among(p, i, "burned", "burnt"))
+        return parse_among(p, i + 1, "for", "down", "through", "out", "itself", "into", "on") ||
+               (i > 0 && parse_among(p, i - 1, "that", "which", "fire", "fires", "blaze"));
+    return with_illness(p, i + n);
+}
+
+/* "Farmers brought traffic to a standstill": does somebody do that to something, and is nobody
+ * brought out? The verb stands behind number Q. */
+static bool is_subject(const struct parse *p, const struct quantity *q, size_t i)
+{
+    static const uint64_t passive = 1ull << F_be | 1ull << F_have;
+    if (i < q->last || i == 0 || (p->tokens[i - 1].functions & passive) != 0 ||
+        !parse_among(p, i, "brought", "took", "moved", "saved", "pulled"))
+        return false;
+    const struct token *t = &p->tokens[i + 1];
+    return t->type == TOKEN_WORD &&
+           (parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_a) ||
+            parse_function(p, i + 1, F_its) ||
+            ((t->flags & T_CAPITAL) && !parse_one(p, i + 1, ROLE_weekday)));
+}
+
+/* "brought together 200 traders", "taking over three banks", "one carried out in May", "two rescue
+ * teams": nobody is in danger. */
+static bool saves_nobody(const struct parse *p, const struct quantity *q, size_t i, size_t n)
+{
+    if (parse_among(p, i + n, "together", "over"))
+        return true;
+    if (n == 2 && parse_reads(p, i, "carried"))
+        return !parse_function(p, i + n, F_of) && !parse_function(p, i + n, F_from) &&
+               !parse_function(p, i + n, F_on) && !parse_function(p, i + n, F_by) &&
+               p->tokens[i + n].type == TOKEN_WORD;
+    if (n == 1 && parse_either(p, i, "rescue", "evacuation") &&
+        parse_among(p, i + 1, "team", "teams", "crews", "boats", "helicopters", "ships"))
+        return true;
+    return is_subject(p, q, i);
+}
+
+bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struct draft *d,
+                    int verb, size_t i, size_t n)
+{
+    switch (verb) {
+    case VERB_cross:
+        return n == 1 && enters_building(p, i);
+    case VERB_injure:
+        return hurts_nobody(p, q, d, i, n);
+    case VERB_evacuate:
+        return saves_nobody(p, q, i, n);
+    case VERB_arrive: /* "came out on strike", "admitted to hospital" */
+        if (n == 1 && parse_reads(p, i, "admitted") && parse_function(p, i + 1, F_to))
+            return parse_among(p, i + 2 + parse_function(p, i + 2, F_the), "hospital", "hospitals",
+                               "intensive", "clinics", "clinic", "wards");
+        return n == 1 && parse_function(p, i + 1, F_out) && !parse_function(p, i + 2, F_of) &&
+               parse_among(p, i, "came", "come", "coming");
+    case VERB_land: /* "refused to leave the land", "per square mile of land", "carried out" */
+        if (n == 1 && parse_reads(p, i, "carried") && parse_function(p, i + 1, F_out))
+            return true;
+        return n == 1 && i > 0 && parse_reads(p, i, "land") &&
+               (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a) ||
+                parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_its) ||
+                parse_function(p, i - 1, F_for) || parse_mark(p, i - 1, 's'));
+    default:
+        return false;
+    }
+}
