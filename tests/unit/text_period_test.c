@@ -307,6 +307,8 @@ static const struct told_case told[] = {
     {"2024-06-14", "A fire killed 25 people last November 23.", "25 flow 2023-11-23"},
     {"2024-06-14", "In last May 23 people died.", "23 flow 2024-05-01..2024-05-31"},
     {"2024-06-14", "A blast killed 14 on Monday in the 6-1/2-year-old war.", "14 flow 2024-06-10"},
+    {"2024-06-14", "The plane hit a hill north of the capital on August\n12, 1985, and 520 died.",
+     "520 flow 1985-08-12"},
     {"2024-06-14",
      "The rebels said they had fled north and an army spokesman said 12 men were killed.",
      "12 cumulative ..2024-06-14 by army spokesman"},

@@ -33,6 +33,10 @@ static const struct sentence sentences[] = {
      "20 killed cumulative"},
     /* what is lost */
     {"The bank lost 44,000 in the quarter after losses of 501,000 in the one before.", "-"},
+    {"A firm had a loss of 118 million dollars, which included losses of 19.3 million.", "-"},
+    {"The party lost six of its 47 seats and the other lost one.", "-"},
+    {"Orders froze the property of the two men after the death of a third.", "-"},
+    {"A pact for 380,000 workers is needed, or there will be a loss of jobs.", "-"},
     {"The battalion of 800 soldiers lost 12 in the ambush.", "12 killed cumulative"},
     /* who is sentenced, who did it, who survived */
     {"The court sentenced six activists to death for murder.", "-"},
@@ -62,6 +66,8 @@ static const struct sentence sentences[] = {
     {"Eleven miners who were missing after a fire were found alive.", "-"},
     {"A fire that burned for hours killed one miner; 57 miners were trapped.",
      "1 killed cumulative"},
+    {"A fire killed one carpenter and trapped 44 others for a day.", "1 killed cumulative"},
+    {"One miner has died and 44 miners remain trapped.", "1 killed cumulative"},
     {"More than 9,000 people were trapped by floods and at least 50 were injured.",
      "50 injured cumulative"},
     {"Twelve hostages were found dead.", "12 killed cumulative"},
@@ -85,6 +91,8 @@ static const struct sentence sentences[] = {
      "160 killed cumulative; 140 killed cumulative"},
     {"The jets hit two ships, and the army seized hundreds of vehicles armed with machine guns.",
      "-"},
+    {"The missile killed 37 Americans and led to a plan to protect 11 Kuwaiti oil tankers.",
+     "37 killed cumulative"},
     {"The 8,100 tonne ferry sank with 40 tonnes of flour.", "40 aid-weight cumulative"},
     {"Lawyers said there had been about 54,000 claims filed by those hurt by asbestos.", "-"},
     /* what has been, though the sentence speaks of what may be */

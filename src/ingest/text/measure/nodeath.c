@@ -180,7 +180,8 @@ static bool of_either(const struct parse *p, const struct draft *d)
     size_t from = q->outer_first > d->clause_first + 5u ? q->outer_first - 5u : d->clause_first,
            to = q->unit_last + 8u < d->clause_last ? q->unit_last + 8u : d->clause_last;
     for (size_t i = from; i + 2 < to; i++) {
-        if (!parse_spelled(p, i, dead) || (i + 3 < q->outer_first && i + 6 < q->outer_first))
+        if ((!parse_function(p, i + 1, F_or) && !parse_mark(p, i + 1, ',')) ||
+            !parse_spelled(p, i, dead) || (i + 3 < q->outer_first && i + 6 < q->outer_first))
             continue;
         size_t or = i + 1;
         if (parse_mark(p, or, ',') && parse_spelled(p, or +1, hurt))
@@ -221,17 +222,34 @@ static bool lost_things(const struct parse *p, const struct draft *d)
     static const char *const lost[] = {"lost", "lose", "loses", "losing", "loss", "losses", NULL};
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
-    if (q->unit_last > q->unit_first || d->verb_last <= d->verb_first ||
-        !parse_spelled(p, d->verb_first, lost) || parse_sentence_in(s, SET_befell) ||
-        parse_sentence_in(s, SET_mishap))
+    bool own = q->unit_last > q->unit_first &&
+               !parse_among(p, q->unit_last - 1u, "seats", "points", "jobs", "games", "matches",
+                            "votes", "tanks", "planes", "ships", "pence");
+    if (own || d->verb_last <= d->verb_first || !parse_spelled(p, d->verb_first, lost) ||
+        parse_sentence_in(s, SET_befell) || parse_sentence_in(s, SET_mishap))
         return false;
     for (size_t i = s->first; i < q->outer_first; i++)
         if (parse_is(p, i, ROLE_noun, NOUN_troop))
             return false; /* "The battalion of 800 soldiers lost 12" */
     for (const struct quantity *b = q; b > p->quantities && b[-1].sentence == q->sentence; b--)
-        if (b[-1].unit_last > b[-1].unit_first && draft_counts_people(b[-1].noun))
+        if (b[-1].unit_last > b[-1].unit_first && b[-1].noun != TEXT_NOUN_COUNT &&
+            b[-1].noun != NOUN_other && draft_counts_people(b[-1].noun))
             return false;
     return true;
+}
+
+/* "killed 37 men and led to a plan to protect 11 Kuwaiti tankers": things, whatever nation's. */
+static bool counts_things(const struct parse *p, const struct draft *d)
+{
+    static const int things[] = {NOUN_vehicle, NOUN_ship,   NOUN_aircraft,
+                                 NOUN_train,   NOUN_convoy, NOUN_flight};
+    size_t last = d->q->unit_last;
+    if (last == 0 || !parse_one(p, last - 1, ROLE_noun))
+        return false;
+    for (size_t i = 0; last > d->q->unit_first && i < sizeof things / sizeof *things; i++)
+        if (parse_is(p, last - 1, ROLE_noun, things[i]))
+            return true;
+    return false;
 }
 
 /* "his 1955 death", "died in 1727": a year. */
@@ -259,5 +277,5 @@ bool draft_kills_nobody(const struct parse *p, const struct draft *d)
         return is_year(p, d) || of_either(p, d) || in_own_clause(p, d);
     return is_year(p, d) || lives_on(p, d) || bodies_of_state(p, d) || of_scandal(p, d) ||
            only_sentenced(p, d) || in_own_clause(p, d) || of_either(p, d) || survived(p, d) ||
-           lost_things(p, d);
+           counts_things(p, d) || lost_things(p, d);
 }

@@ -209,7 +209,7 @@ static bool own_size(const struct parse *p, const struct quantity *q)
         "dw",      "dwt",   "deadweight", "gross", "displacement", "ferry", "ferries", "tanker",
         "tankers", "liner", "capacity",   "boat",  "trawler",      "crane", NULL};
     size_t i = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
-    if (q->form != QUANTITY_MEASURE || q->noun != NOUN_weight)
+    if (q->noun != NOUN_weight)
         return false;
     i += parse_mark(p, i, '-');
     return parse_spelled(p, i, sizes) ||
@@ -221,7 +221,6 @@ static bool own_size(const struct parse *p, const struct quantity *q)
  * tells of no asylum. */
 static bool claims_money(const struct parse *p, const struct draft *d)
 {
-    const struct quantity *q = d->q;
     static const char *const suits[] = {
         "compensation", "damages",  "insurance",  "asbestos",    "jobless", "unemployment",
         "lawyers",      "court",    "judge",      "property",    "loan",    "loans",
@@ -231,8 +230,6 @@ static bool claims_money(const struct parse *p, const struct draft *d)
         "university",   "customer", "customers",  "corporation", "company", "insurers",
         "franchise",    "blocks",   "processing", "banks",       "corp",    "inc",
         "benefits",     "victims",  NULL};
-    if (q->noun != NOUN_application && q->noun != NOUN_seeker)
-        return false;
     static const uint64_t nouns = 1ull << NOUN_refugee | 1ull << NOUN_migrant |
                                   1ull << NOUN_displaced | 1ull << NOUN_protection |
                                   1ull << NOUN_protected | 1ull << NOUN_stateless;
@@ -256,8 +253,10 @@ static bool claims_money(const struct parse *p, const struct draft *d)
 
 bool countable_such(const struct drafts *all, size_t k)
 {
-    if (any_of(all->p, all->at[k].q) || own_size(all->p, all->at[k].q) ||
-        claims_money(all->p, &all->at[k]))
+    const struct quantity *q = all->at[k].q;
+    if (any_of(all->p, q) || (q->form == QUANTITY_MEASURE && own_size(all->p, q)) ||
+        ((q->noun == NOUN_application || q->noun == NOUN_seeker) &&
+         claims_money(all->p, &all->at[k])))
         return false;
     return !shares_other(all->p, all->at[k].q) && !of_cases(all, k) &&
            !counts_areas(all->p, all->at[k].q) && !lists_others(all, k) &&

@@ -33,8 +33,8 @@ static bool unhurt(const struct parse *p, const struct draft *d)
 {
     static const char *const safe[] = {"safely",    "unhurt",    "unharmed", "uninjured",
                                        "unscathed", "unwounded", NULL};
-    size_t i;
-    if (!goes_on(p, d, safe, 4, &i))
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    if (p->tokens[i].type != TOKEN_WORD || !goes_on(p, d, safe, 4, &i))
         return false;
     for (size_t k = d->q->last; k < i; k++)
         if (parse_is(p, k, ROLE_verb, VERB_injure))
@@ -42,11 +42,19 @@ static bool unhurt(const struct parse *p, const struct draft *d)
     return true;
 }
 
-/* "57 miners were trapped by a fire": what befell others by it is not told of them. */
+/* "57 miners were trapped by a fire", "killed one and trapped 44 others": what befell others by it
+ * is not told of them. */
 static bool only_trapped(const struct parse *p, const struct draft *d)
 {
-    size_t i = d->q->unit_last, first = i;
-    while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
+    size_t i = d->q->unit_last, first = i, o = d->q->outer_first;
+    if (o > d->clause_first && p->tokens[o - 1].functions == 0 &&
+        parse_among(p, o - 1, "trapped", "trapping", "stranded", "stranding", "infected",
+                    "sickened", "poisoned", "threatened", "threatening"))
+        return true;
+    if (i == d->q->unit_first || p->tokens[i].type != TOKEN_WORD)
+        return false;
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+           parse_among(p, i, "remain", "remained", "remains", "still"))
         i++;
     return i > first && first > d->q->unit_first &&
            parse_among(p, i, "trapped", "stranded", "besieged", "surrounded", "marooned");
@@ -114,11 +122,19 @@ bool draft_unhurt(const struct parse *p, const struct draft *d)
 {
     if (d->row || d->q->form != QUANTITY_COUNT)
         return false;
-    if (draft_is(d->measure, "missing"))
-        return found_alive(p, d);
-    if (draft_is(d->measure, "injured") || draft_is(d->measure, "killed"))
-        return unhurt(p, d) || only_trapped(p, d);
-    if (draft_is(d->measure, "detained"))
-        return only_sought(p, d) || let_go(p, d) || holds_things(p, d);
-    return draft_is(d->measure, "evacuations") && aboard_wreck(p, d);
+    switch (d->measure[0]) {
+    case 'm':
+        return draft_is(d->measure, "missing") && found_alive(p, d);
+    case 'i':
+    case 'k':
+        return (draft_is(d->measure, "injured") || draft_is(d->measure, "killed")) &&
+               (unhurt(p, d) || only_trapped(p, d));
+    case 'd':
+        return draft_is(d->measure, "detained") &&
+               (only_sought(p, d) || let_go(p, d) || holds_things(p, d));
+    case 'e':
+        return draft_is(d->measure, "evacuations") && aboard_wreck(p, d);
+    default:
+        return false;
+    }
 }

@@ -95,10 +95,23 @@ static bool saves_nobody(const struct parse *p, const struct quantity *q, size_t
     return is_subject(p, q, i);
 }
 
+/* "orders froze their property", "said there will be a loss of jobs": nobody dies. */
+static bool kills_nobody(const struct parse *p, const struct quantity *q, size_t i, size_t n)
+{
+    if (n == 1 && parse_reads(p, i, "froze"))
+        return p->tokens[i + 1].type == TOKEN_WORD &&
+               (p->tokens[i + 1].functions == 0 || parse_function(p, i + 1, F_the) ||
+                parse_function(p, i + 1, F_its));
+    return n == 2 && i >= q->last && parse_either(p, i, "loss", "losses") &&
+           !parse_among(p, i + 2, "life", "lives");
+}
+
 bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struct draft *d,
                     int verb, size_t i, size_t n)
 {
     switch (verb) {
+    case VERB_die:
+        return kills_nobody(p, q, i, n);
     case VERB_cross:
         return n == 1 && enters_building(p, i);
     case VERB_injure:

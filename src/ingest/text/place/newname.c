@@ -402,6 +402,24 @@ static bool in_capitals(const struct parse *p, const struct sentence *s)
     return n >= HEADLINE_WORDS;
 }
 
+/* Is the name in capitals at token I, which "to" does not lead to at the end of S, only one of the
+ * words of a headline? "RELIEF AIRLIFT TO BENINA" ends in a place. */
+static bool only_headline(const struct parse *p, const struct sentence *s, size_t i,
+                          uint8_t function)
+{
+    bool last = i + 1 >= s->last || p->tokens[i + 1].type == TOKEN_LINE;
+    return !(last && p->tokens[i].word == 0 && (function == F_to || function == F_from)) &&
+           in_capitals(p, s);
+}
+
+/* Does the name that begins at token I end where it belongs to what is named behind it? */
+static bool belongs_behind(const struct parse *p, const struct sentence *s, size_t i)
+{
+    for (i++; i < s->last && p->tokens[i].type == TOKEN_WORD && (p->tokens[i].flags & T_CAPITAL);)
+        i++;
+    return place_of_following(p, i);
+}
+
 /* May the name at token I, which is not in the gazetteer and of no PLACE_COMMON word, be a place's,
  * by the words around it? BEGUN: a longer name there begins as one that is. */
 bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,
@@ -414,19 +432,11 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     bool unknown = t->word == 0 && !upper;
     bool behind =
         p->n_places > 0 && p->places[p->n_places - 1].last == i && !parse_mark(p, i - 1, ',');
-    size_t end = i + 1;
-    while (begun && end < s->last && p->tokens[end].type == TOKEN_WORD &&
-           (p->tokens[end].flags & T_CAPITAL))
-        end++;
-    if (begun && place_of_following(p, end))
-        return false;
-    if (t->word == 0 && function == F_near && i > s->first && parse_function(p, i - 1, F_the) &&
-        parse_function(p, i + 1, F_of) && (p->tokens[i + 2].flags & T_CAPITAL))
-        return false; /* "off the Herald of Free Enterprise" */
-    bool last = i + 1 >= s->last || p->tokens[i + 1].type == TOKEN_LINE;
-    if (upper && i > s->first &&
-        !(last && t->word == 0 && (function == F_to || function == F_from)) && in_capitals(p, s))
-        return false; /* but "RELIEF AIRLIFT TO BENINA" */
+    if ((begun && belongs_behind(p, s, i)) ||
+        (upper && i > s->first && only_headline(p, s, i, function)) ||
+        (function == F_near && t->word == 0 && i > s->first && parse_function(p, i - 1, F_the) &&
+         parse_function(p, i + 1, F_of) && (p->tokens[i + 2].flags & T_CAPITAL)))
+        return false; /* also "off the Herald of Free Enterprise" */
     if (behind && (parse_in(p, i, SET_kind) || parse_in(p, i, SET_regionlike) ||
                    parse_in(p, i, SET_townlike)))
         return false; /* "In Borno State 300 people died" */

@@ -191,7 +191,9 @@ bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct 
     if (one && town && next && parse_in(p, i, SET_compass) && !parse_in(p, i + 1, SET_kind) &&
         !parse_in(p, i + 1, SET_regionlike))
         return true; /* "in the Northern Philippines": a part of what follows */
-    if (name && ((one && within_longer(p, i, first, next)) || place_of_following(p, i + n_tokens)))
+    if (name && ((one && within_longer(p, i, first, next)) ||
+                 ((behind->mark == '-' || parse_in(p, i + n_tokens, SET_townlike)) &&
+                  place_of_following(p, i + n_tokens))))
         return true;
     if (one && town && parse_in(p, i, SET_points) &&
         (p->country == NULL || strcmp(m->place->country, p->country) != 0))

@@ -1,5 +1,4 @@
-/* relative.c - times told from the day of publication: "yesterday", "last Friday", "two weeks ago".
- */
+/* relative.c - times told from the day of publication: "yesterday", "last Friday", "a week ago". */
 #include <stdio.h>
 #include <string.h>
 

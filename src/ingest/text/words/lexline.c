@@ -64,6 +64,18 @@ static bool parts_date(const struct lexer *x, const struct token *day, size_t ne
     return day->type == TOKEN_DIGITS && n <= 2 && (lexer_word(x, next)->roles >> ROLE_month & 1);
 }
 
+/* "It hit the hill on August" before a line that begins with "12, 1985"? */
+static bool parts_month(const struct lexer *x, const struct token *month, size_t next)
+{
+    const struct token *lead = month - 1;
+    size_t n = 0;
+    while (next + n < x->len && x->s[next + n] >= '0' && x->s[next + n] <= '9')
+        n++;
+    return x->p->n_tokens > 1 && month->type == TOKEN_WORD && n > 0 && n <= 2 &&
+           (words[month->word].roles >> ROLE_month & 1) && lead->type == TOKEN_WORD &&
+           !(lead->flags & T_CAPITAL) && next + n < x->len && strchr(", .", x->s[next + n]) != NULL;
+}
+
 /* At a line end: does the sentence go on in the next line? NEXT is its first byte. */
 static bool wraps(const struct lexer *x, size_t next)
 {
@@ -87,7 +99,7 @@ static bool wraps(const struct lexer *x, size_t next)
         if (x->s[k] == ':')
             return false; /* a line with a label */
     size_t width = t->end - x->line_start;
-    return leads_on(x, t) || parts_date(x, t, next) ||
+    return leads_on(x, t) || parts_date(x, t, next) || parts_month(x, t, next) ||
            (width >= 60 && t->type == TOKEN_WORD && !(t->flags & T_CAPITAL));
 }
 
