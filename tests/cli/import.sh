@@ -54,6 +54,17 @@ says "--kind is stock, flow or cumulative"
 run 1 import "$work/mute.csv" --measure refugees --date 2022 --place Nowhereland
 says "neither"
 
+# A measure that was told goes behind the header's, and the receipt says so; NAME=value:MEASURE wins.
+printf 'date,country,arrivals\n2022-04-01,Kenya,5\n' >"$work/named.csv"
+run 0 import "$work/named.csv" --measure refugee-arrivals --column arrivals=value --dry-run
+has 'column "arrivals" is migrant-arrivals by its header'
+run 0 import "$work/named.csv" --measure refugee-arrivals --dry-run
+has 'column "arrivals" is migrant-arrivals by its header'
+run 0 import "$work/named.csv" --measure migrant-arrivals --dry-run
+lacks "by its header"
+run 0 import "$work/named.csv" --measure refugee-arrivals --column arrivals=value:idps --dry-run
+lacks "by its header"
+
 # What was told once is kept for tables of the same shape.
 printf 'wann;wo;wert\n2022-05-01;Kenia;5\n' >"$work/told.csv"
 printf 'wann;wo;wert\n2022-05-02;Kenia;6\n' >"$work/again.csv"
