@@ -170,9 +170,13 @@ static void say_receipt(const struct import_job *job)
         printf("  %llu cell%s that the value is missing: no figure\n",
                (unsigned long long)c->missing_cells, c->missing_cells == 1 ? " says" : "s say");
     if (c->rejected_cells)
-        printf("  %llu cell%s could not be read and %s kept as rejects\n",
+        printf("  %llu cell%s could not be read and %s kept as %s\n",
                (unsigned long long)c->rejected_cells, c->rejected_cells == 1 ? "" : "s",
-               c->rejected_cells == 1 ? "was" : "were");
+               c->rejected_cells == 1 ? "was" : "were",
+               c->rejected_cells == 1 ? "a reject" : "rejects");
+    if (c->rejected + c->rejected_cells > 0 && job->batch)
+        printf("  'sitstat batches --rejects %u' lists what was rejected, with the reasons\n",
+               (unsigned)job->batch);
     say_overruled(job);
     say_known(job);
     tell_other_table(c);

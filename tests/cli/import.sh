@@ -65,6 +65,24 @@ lacks "by its header"
 run 0 import "$work/named.csv" --measure refugee-arrivals --column arrivals=value:idps --dry-run
 lacks "by its header"
 
+# A slip of the keyboard is no empty answer; a place may be asked for by its name.
+run 0 figures --place Poland --csv
+has ",1700,"
+run 0 figures --place poland --csv
+has ",1700,"
+run 0 figures --measure refugee-arrivals --place KEN
+says "no figures"
+run 1 figures --measure foo
+says 'there is no measure "foo"'
+run 1 figures --place Atlantisland --json
+says 'there is no place "Atlantisland"'
+run 1 figures refugees@Atlantisland
+says 'the database has no series "refugees@Atlantisland"'
+run 1 revisions foo@POL
+says 'the database has no series "foo@POL"'
+run 2 add killed@POL --date 2022-03-05 --source x -5
+says 'a number below zero goes behind a "--"'
+
 # What was told once is kept for tables of the same shape.
 printf 'wann;wo;wert\n2022-05-01;Kenia;5\n' >"$work/told.csv"
 printf 'wann;wo;wert\n2022-05-02;Kenia;6\n' >"$work/again.csv"
