@@ -72,9 +72,9 @@ int sentence_alt(const struct wording *w, const struct report_series *r, struct 
         text = say(&s, "alt",
                    WORDS({"title", head}, {"figures", say_count(&s, "figures", shown, NULL)},
                          {"first", say_day(&s, span.first)}, {"last", say_day(&s, span.last)},
-                         {"peak", say_value(&s, &p->at[highest], true)},
+                         {"peak", say_value(&s, r->series.unit, &p->at[highest], true)},
                          {"peak_at", say_period(&s, p->at[highest].period, WORDING_AT)},
-                         {"value", say_value(&s, last, false)},
+                         {"value", say_value(&s, r->series.unit, last, false)},
                          {"at", say_period(&s, last->period, WORDING_AT)}));
     }
     int result = say_into(&s, text, out);
@@ -152,13 +152,13 @@ int sentence_forecast(const struct wording *w, const struct report_series *r, st
     say_begin(&s, w, err);
     const struct trend_step *last = &f->steps[f->n - 1];
     bool level = r->trend->derivation == TREND_LEVEL;
-    const char *text =
-        say(&s, level ? "forecast.level" : "forecast.given",
-            WORDS({"subject", say_subject(&s, r)},
-                  {"at", say_period(&s, period_span(last->first, last->last), WORDING_AT)},
-                  {"mean", say_number(&s, last->mean)}, {"per", say_per(&s, r->trend)},
-                  {"lo80", say_number(&s, last->lo80)}, {"hi80", say_number(&s, last->hi80)},
-                  {"lo95", say_number(&s, last->lo95)}, {"hi95", say_number(&s, last->hi95)}));
+    const char *text = say(
+        &s, level ? "forecast.level" : "forecast.given",
+        WORDS({"subject", say_subject(&s, r)},
+              {"at", say_period(&s, period_span(last->first, last->last), WORDING_AT)},
+              {"mean", say_amount(&s, r->series.unit, last->mean)}, {"per", say_per(&s, r->trend)},
+              {"lo80", say_number(&s, last->lo80)}, {"hi80", say_number(&s, last->hi80)},
+              {"lo95", say_number(&s, last->lo95)}, {"hi95", say_number(&s, last->hi95)}));
     return say_into(&s, text, out);
 }
 
@@ -172,10 +172,10 @@ int sentence_stated(const struct wording *w, const struct report_series *r, cons
     struct point plain = *p;
     plain.status = STATUS_ACTUAL; /* the sentence itself says that it is a forecast */
     say_begin(&s, w, err);
-    const char *text =
-        say(&s, key,
-            WORDS({"subject", say_subject(&s, r)}, {"value", say_value(&s, &plain, false)},
-                  {"at", dated ? say_period(&s, p->period, WORDING_AT) : ""},
-                  {"day", say_day(&s, p->known_on)}));
+    const char *text = say(&s, key,
+                           WORDS({"subject", say_subject(&s, r)},
+                                 {"value", say_value(&s, r->series.unit, &plain, false)},
+                                 {"at", dated ? say_period(&s, p->period, WORDING_AT) : ""},
+                                 {"day", say_day(&s, p->known_on)}));
     return say_into(&s, text, out);
 }
