@@ -6,7 +6,10 @@
 
 #include "numeric.h"
 
-#define SILENT_MOST 6 /* days a daily report may cover beside its own */
+/* Days of a week on which a daily series may be silent, its next report covering them: a weekend.
+ * Of one that speaks every second or third day nobody knows whether a report covers the days before
+ * it or stands for its own day alone. */
+#define SILENT_MOST 2
 
 static const double lengths[PRECISIONS] = {
     [PRECISION_DAY] = 1,           [PRECISION_WEEK] = 7,        [PRECISION_MONTH] = 30.436875,
@@ -208,11 +211,15 @@ static double mean7_of_flow(const struct trend *t, size_t i)
 {
     day_t last = t->items[i].last, need = last - 6;
     double sum = 0;
+    day_t silent = 0;
     for (size_t j = i + 1; j-- > 0;) {
         const struct trend_item *item = &t->items[j];
         if (item->last != last) /* days that nobody reported on */
             return NAN;
         day_t from = covered_from(t, j), use = from > need ? from : need;
+        silent += item->first > use ? item->first - use : 0;
+        if (silent > SILENT_MOST)
+            return NAN;
         double reported = (double)(item->last - item->first) + 1;
         double total = item->value * reported / t->period_days;
         sum += total * (double)(last - use + 1) / (double)(item->last - from + 1);

@@ -93,7 +93,13 @@ START_TEST(means_count_silent_days)
         else
             ck_assert(isnan(t.items[i].mean7));
     trend_free(&t);
-    /* After more than six silent days nobody knows what a daily report covers. */
+    /* Reports of every third day: who says that they are not of their own day alone? */
+    for (int i = 0; i < 8; i++)
+        p[i] = at_day(3 * i, 900);
+    t = compute(p, 8, KIND_FLOW);
+    ck_assert(isnan(t.items[7].mean7));
+    trend_free(&t);
+    /* Nor does anybody know what a report covers that comes after weeks. */
     p[0] = at_day(0, 70);
     for (int i = 1; i < 4; i++)
         p[i] = at_day(20 + i, 70);
