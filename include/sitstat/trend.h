@@ -57,8 +57,8 @@ struct trend_item {
 /* mean7: for flows and differences the persons (or whatever) of the 7 days up to `last`, divided by
  * 7; a report after one or two silent days, of which the 7 may hold two, covers those days, so that
  * a weekend's arrivals in Monday's report are not counted as one day's. For levels the mean of the
- * days of the window that have a figure. NaN where the window is not covered, and where periods are
- * longer than a week. */
+ * days of the window that have a figure. NaN where the window is not covered, and where periods
+ * are longer than a week. */
 
 struct estimate {
     double value, low, high; /* with its 95 % interval */

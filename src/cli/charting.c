@@ -152,7 +152,7 @@ int charting_points(struct charting *c, const struct report_series *r, struct ch
             .value = p->value / days,
             .low = (spread ? p->spread_low : p->low) / days,
             .high = (spread ? p->spread_high : p->high) / days,
-            .flags = point_flags(p, is_hollow(r->trend, p, i)),
+            .flags = point_flags(p, is_hollow(r->trend, p, i)) | (days > 1 ? CHART_SPAN : 0),
         };
     }
     out->at = at;
@@ -171,7 +171,8 @@ static int fill_mean(struct charting *c, const struct report_series *r, struct c
 {
     const struct trend *t = r->trend;
     char number[WORDING_TEXT];
-    if (t->derivation != TREND_AS_REPORTED || t->period != PRECISION_DAY)
+    if (t->derivation != TREND_AS_REPORTED || t->period != PRECISION_DAY ||
+        t->taken == PRECISION_SPAN)
         return 0;
     struct chart_point *mean = get(c, t->n, sizeof *mean, err);
     if (mean == NULL)

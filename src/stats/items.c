@@ -248,7 +248,7 @@ static void finish_items(struct trend *t)
         struct trend_item *item = &t->items[i];
         if (!(item->low == item->value && item->high == item->value))
             item->flags |= TREND_BOUNDED;
-        if (t->period_days <= 7)
+        if (t->period_days <= 7 && item->last - item->first < 7)
             item->mean7 = t->derivation == TREND_LEVEL ? mean7_of_level(t, i) : mean7_of_flow(t, i);
         t->n_bounded += (item->flags & TREND_BOUNDED) != 0;
         t->n_provisional += (item->flags & TREND_PROVISIONAL) != 0;

@@ -163,6 +163,7 @@ START_TEST(spans_become_daily_means)
     ck_assert_double_eq(t.items[1].value, 10);
     ck_assert_double_eq(t.items[2].value, 50);
     ck_assert_double_eq_tol(t.items[2].mean7, (2 * 50 + 5 * 10) / 7.0, 1e-12);
+    ck_assert(isnan(t.items[1].mean7)); /* ten days have no 7-day mean of their own */
     trend_free(&t);
 }
 END_TEST
