@@ -299,6 +299,20 @@ static bool units_differ(const struct report_series *const *r, size_t n)
     return false;
 }
 
+int charting_subject(struct charting *c, const struct report_series *const *r, size_t n,
+                     struct buffer *out, struct error *err)
+{
+    struct series shared = r[0]->series;
+    shared.group = "";
+    for (size_t i = 1; i < n; i++) {
+        if (places_differ(&r[i]->series, &r[0]->series))
+            shared.place = shared.place_name = "";
+        if (origins_differ(&r[i]->series, &r[0]->series))
+            shared.origin = shared.origin_name = "";
+    }
+    return wording_subject(c->w, &shared, r[0]->measure_name, out, err);
+}
+
 /* What tells a series from the others of its chart: the parts in which they differ. */
 static const char *label(struct charting *c, const struct report_series *const *r, size_t n,
                          size_t i, struct error *err)
@@ -329,11 +343,11 @@ static int compare_title(struct charting *c, const struct report_series *const *
                          struct error *err)
 {
     const struct series *mine = &r[highest]->series;
-    struct buffer measure, first;
+    struct buffer subject, first;
     char count[WORDING_TEXT];
     bool place = false, origin = false;
     int result = -1;
-    buffer_init(&measure, 0);
+    buffer_init(&subject, 0);
     buffer_init(&first, 0);
     for (size_t i = 0; i < n; i++) {
         place |= places_differ(&r[i]->series, mine);
@@ -345,17 +359,17 @@ static int compare_title(struct charting *c, const struct report_series *const *
                       : place            ? "title.compare.place"
                       : origin           ? "title.compare.origin"
                                          : "title.compare";
-    if (wording_measure(c->w, r[0]->series.measure, r[0]->measure_name, &measure, err) == 0 &&
+    if (charting_subject(c, r, n, &subject, err) == 0 &&
         (measures ? wording_subject(c->w, mine, r[highest]->measure_name, &first, err)
          : place  ? wording_place(c->w, mine, &first, err)
          : origin ? wording_origin(c->w, mine, &first, err)
                   : buffer_text(&first, label_text, err)) == 0)
         result = wording_fill(c->w, title, key,
-                              WORDS({"measure", buffer_string(&measure)},
+                              WORDS({"measure", buffer_string(&subject)},
                                     {"first", buffer_string(&first)},
                                     {"n", wording_whole(c->w, (double)n, count)}),
                               err);
-    buffer_free(&measure);
+    buffer_free(&subject);
     buffer_free(&first);
     return result;
 }

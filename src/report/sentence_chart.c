@@ -3,9 +3,12 @@
 
 #include "report/say.h"
 
-/* Whether the chart shows the point: of a flow it leaves out periods of other lengths. */
+/* Whether the chart shows the point: an undated one has no place on it, and of a flow it leaves out
+ * periods of other lengths. */
 static bool is_shown(const struct trend *t, const struct point *p)
 {
+    if (p->period.last == DAY_NONE)
+        return false;
     return t->derivation != TREND_AS_REPORTED || t->n == 0 || p->period.precision == t->taken;
 }
 

@@ -55,6 +55,8 @@ has '>Eurostat<'
 has '>UNHCR<'
 run 0 plot temporary-protection@POL:UKR --kind revisions
 has '5 April 2025'
+run 0 plot 'temporary-protection@*:UKR' --kind ranked
+has 'from Ukraine: highest in Germany (of 3)' # what all have in common
 run 0 plot 'temporary-protection@*:UKR' --kind ranked --language fr
 has '>Allemagne<'
 run 0 plot 'temporary-protection@*:UKR' --kind ranked --since 2024-06-30
@@ -68,6 +70,7 @@ for row in "female 0-17 12000" "male 0-17 12500" "female 18-59 30000" "male 18-5
 done
 run 0 plot 'refugees@MDA:UKR{*}'
 has 'Female 42K (69%)'
+has 'in Moldova from Ukraine: 69% female'
 has '>18-59<'
 
 # What no chart may show.
