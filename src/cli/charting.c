@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sitstat/csv.h"
 #include "sitstat/place.h"
 
 /* The words of a chart, and their keys in data/wording.csv. */
@@ -337,9 +338,10 @@ static const char *label(struct charting *c, const struct report_series *const *
     return keep(c, &text, failed, err);
 }
 
-/* "Refugees: highest in the Netherlands (of 8)", as the series differ. */
+/* "Refugees: highest in the Netherlands (of 8)", as the series differ; PARTS of them are no
+ * totals. */
 static int compare_title(struct charting *c, const struct report_series *const *r, size_t n,
-                         size_t highest, const char *label_text, struct buffer *title,
+                         size_t parts, size_t highest, const char *label_text, struct buffer *title,
                          struct error *err)
 {
     const struct series *mine = &r[highest]->series;
@@ -367,7 +369,7 @@ static int compare_title(struct charting *c, const struct report_series *const *
         result = wording_fill(c->w, title, key,
                               WORDS({"measure", buffer_string(&subject)},
                                     {"first", buffer_string(&first)},
-                                    {"n", wording_whole(c->w, (double)n, count)}),
+                                    {"n", wording_whole(c->w, (double)parts, count)}),
                               err);
     buffer_free(&subject);
     buffer_free(&first);
@@ -383,16 +385,28 @@ static const char *unit_text(struct charting *c, const struct report_series *r, 
     return keep(c, &text, failed, err);
 }
 
+/* "Total" beside the places is the highest of all, which says nothing. */
+static bool is_total(const struct series *s)
+{
+    return *s->place == '\0' && csv_names_total(s->place_name);
+}
+
 static int many_texts(struct charting *c, const struct report_series *const *r, size_t n,
                       struct chart *out, struct error *err)
 {
     struct buffer title;
-    size_t highest = 0;
+    size_t highest = SIZE_MAX, totals = 0;
     buffer_init(&title, 0);
-    for (size_t i = 1; i < n; i++)
-        if (report_latest(r[i])->value > report_latest(r[highest])->value)
+    for (size_t i = 0; i < n; i++)
+        if (is_total(&r[i]->series))
+            totals++;
+        else if (highest == SIZE_MAX ||
+                 report_latest(r[i])->value > report_latest(r[highest])->value)
             highest = i;
-    int failed = compare_title(c, r, n, highest, out->series[highest].name, &title, err);
+    int failed =
+        highest == SIZE_MAX || (totals > 0 && n - totals < 2)
+            ? charting_subject(c, r, n, &title, err)
+            : compare_title(c, r, n, n - totals, highest, out->series[highest].name, &title, err);
     out->title = keep(c, &title, failed, err);
     out->subtitle = units_differ(r, n)      ? ""
                     : measures_differ(r, n) ? unit_text(c, r[0], err)

@@ -136,6 +136,14 @@ has '950<'
 has '>Ethiopia –<'
 lacks ' 0<'
 
+# A table's own total is not the highest of its places.
+printf 'country,returns,date\nUganda,5,2024-01-01\nKenya,7,2024-01-01\nGrand total,12,2024-01-01\n' \
+    >"$work/total.csv"
+run 0 import "$work/total.csv" --published 2024-01-04
+run 0 plot 'returns@*'
+has 'highest in Kenya (of 2)'
+has '>Grand total<'
+
 # Several measures of one unit: each is named, none lends its name to the others.
 run 0 add idps@SDN 6300000 --date 2024-03-15 --source page --published 2024-03-20
 run 0 add refugees@TCD 575120 --date 2024-03-15 --source page --published 2024-03-20
