@@ -172,7 +172,9 @@ enum trend_limit {                       /* what a statement must hedge on */
                    LIMIT_REVISED = 256,      /* figures were revised after publication */
                    LIMIT_MIXED = 512,        /* periods of other lengths were left out */
                    LIMIT_AUTOCORRELATED =
-                       1024 /* ar1 above 0.5: less is known than the number of points suggests */
+                       1024, /* ar1 above 0.5: less is known than the number of points suggests */
+                   LIMIT_NO_TOTAL =
+                       2048 /* cumulative by name, but a third of its steps fall: read as levels */
 };
 #define TREND_LEAST 8
 

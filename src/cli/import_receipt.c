@@ -181,6 +181,7 @@ static void say_receipt(const struct import_job *job)
     say_known(job);
     tell_other_table(c);
     unknown_places_say(&job->unknown);
+    falling_say(&job->falling);
     say_changes(job);
     say_unknown_kinds(job);
 }

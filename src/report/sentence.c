@@ -14,6 +14,8 @@ static const char *say_latest(struct say *s, const struct report_series *r, bool
     if (p == NULL)
         return say(s, "latest.none", WORDS({"subject", subject}));
     enum kind kind = r->series.kind;
+    if (r->trend->limits & LIMIT_NO_TOTAL) /* "had reached" would be wrong */
+        kind = KIND_FLOW;
     struct period period = p->period;
     if (kind != KIND_FLOW && p->period.precision == PRECISION_DAY)
         period = period_day(p->period.last);

@@ -39,8 +39,9 @@ int sentence_subtitle(const struct wording *w, const struct report_series *r, st
     const char *unit = say_unit(&s, r), *measure = say_measure(&s, r);
     if (r->points->n == 0)
         return say_into(&s, measure, out);
+    enum kind kind = r->trend->limits & LIMIT_NO_TOTAL ? KIND_STOCK : r->series.kind;
     return say_into(&s,
-                    say(&s, keys[r->series.kind],
+                    say(&s, keys[kind],
                         WORDS({"measure", measure}, {"unit", unit}, {"per", say_per(&s, r->trend)},
                               {"period", say_period(&s, span_shown(r), WORDING_NAME)})),
                     out);
@@ -120,6 +121,7 @@ int sentence_caveats(const struct wording *w, const struct report_series *r, str
         {LIMIT_SOURCES, "caveat.sources", 0},
         {LIMIT_NEGATIVE, "caveat.negative", 0},
         {LIMIT_UNKNOWN_KIND, "caveat.kind", 0},
+        {LIMIT_NO_TOTAL, "caveat.no_total", 0},
         {t->n_revisions ? LIMIT_REVISED : 0, "caveat.revised", t->n_revisions},
         {LIMIT_MIXED, "caveat.mixed", 0},
         {LIMIT_AUTOCORRELATED, "caveat.autocorrelated", 0},

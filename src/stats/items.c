@@ -256,6 +256,16 @@ static void finish_items(struct trend *t)
     }
 }
 
+/* What falls in every third step is no running total, whatever it was called: the dead of each year,
+ * filed under a measure that mostly comes as a total. Corrections are rarer. */
+static bool falls_often(const struct trend *t)
+{
+    size_t falls = 0;
+    for (size_t i = 1; i < t->n; i++)
+        falls += t->items[i].high < t->items[i - 1].low;
+    return falls >= 2 && falls * 3 >= t->n - 1;
+}
+
 int items_make(const struct point *points, size_t n, struct trend *t, struct error *err)
 {
     t->derivation = t->kind == KIND_FLOW         ? TREND_AS_REPORTED
@@ -267,6 +277,8 @@ int items_make(const struct point *points, size_t n, struct trend *t, struct err
         return error_memory(err);
     enum precision common = common_precision(points, n);
     take_points(points, n, common, t);
+    if (t->derivation == TREND_DIFFERENCED && falls_often(t))
+        t->derivation = TREND_LEVEL;
     for (size_t i = 0; i < n; i++)
         t->n_conflicts += (points[i].flags & POINT_CONFLICT) != 0;
     t->period = t->taken = common;

@@ -77,6 +77,29 @@ START_TEST(cumulative_series_are_differenced_and_corrections_kept)
 }
 END_TEST
 
+/* The dead of each year, filed under a measure that mostly comes as a running total. */
+START_TEST(what_falls_again_and_again_is_no_total)
+{
+    const double yearly[] = {50, 20, 90, 30, 40, 35, 60, 55, 70};
+    struct point p[9];
+    for (int i = 0; i < 9; i++)
+        p[i] = at_day(i, yearly[i]);
+    struct trend t = compute(p, 9, KIND_CUMULATIVE);
+    ck_assert_int_eq(t.derivation, TREND_LEVEL);
+    ck_assert(t.limits & LIMIT_NO_TOTAL && !(t.limits & LIMIT_NEGATIVE));
+    ck_assert_double_eq(t.items[8].value, 70);
+    trend_free(&t);
+    /* Bounds that may have risen do not fall. */
+    for (int i = 0; i < 9; i++) {
+        p[i].low = p[i].value - 50;
+        p[i].high = p[i].value + 50;
+    }
+    t = compute(p, 9, KIND_CUMULATIVE);
+    ck_assert_int_eq(t.derivation, TREND_DIFFERENCED);
+    trend_free(&t);
+}
+END_TEST
+
 START_TEST(means_count_silent_days)
 {
     /* 70 a day; nothing on a weekend, whose 140 stand in Monday's report of 210. */
@@ -476,6 +499,7 @@ int main(void)
     tcase_set_timeout(all, 60);
     tcase_add_test(all, no_points_and_one_point);
     tcase_add_test(all, cumulative_series_are_differenced_and_corrections_kept);
+    tcase_add_test(all, what_falls_again_and_again_is_no_total);
     tcase_add_test(all, means_count_silent_days);
     tcase_add_test(all, weeks_and_months_are_their_own_periods);
     tcase_add_test(all, spans_become_daily_means);
