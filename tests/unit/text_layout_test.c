@@ -242,6 +242,11 @@ static const struct told_case layouts[] = {
     {"2024-06-30",
      "Refugees: 660,000\nWork permits issued: 6,400\nBirths per week: 80\nShops opened: 12",
      "660000 refugees stock 2024-06-30..2024-06-30"},
+    {"2024-06-30", "Refugees: 660,000\nShops: 80\nUnregistered: 60,000\nBakeries: 9",
+     "660000 refugees stock 2024-06-30..2024-06-30"},
+    {"2024-06-30", "IDPs: 12,000\nZulumma: 3,000\nDaloriba: 2,400",
+     "12000 idps stock 2024-06-30..2024-06-30, 3000 idps stock @Zulumma 2024-06-30..2024-06-30, "
+     "2400 idps stock @Daloriba 2024-06-30..2024-06-30"},
     {"2024-06-30", "IDPs: 660,000\nHosted by relatives: 40,000\nLiving in camps: 30,000",
      "660000 idps stock 2024-06-30..2024-06-30, 40000 idps stock 2024-06-30..2024-06-30, 30000 "
      "idps stock 2024-06-30..2024-06-30"},
