@@ -49,6 +49,7 @@ struct draft {
     const char *rate; /* "per day", ... or NULL */
     const char *unit; /* "households", ... or NULL */
     uint32_t shown;   /* 1-based number of its figure, 0: it is none */
+    bool beside;    /* `under` is the line beside it that is its label */
     uint32_t under; /* one more than the sentence that heads it and says what it counts; 0: none */
 };
 

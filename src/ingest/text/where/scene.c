@@ -258,6 +258,8 @@ static bool in_own_sentence(struct finding *f)
     struct draft *d = f->d;
     struct weights *w = &f->w;
     where_weigh(p, d, d->group, w);
+    if (d->beside)
+        where_of_label(p, d, w);
     if (origin_of_line(p, d) || at_border(f->all, d))
         return true;
     if (w->place != NULL && country_before(p, d, w->place))
@@ -427,7 +429,7 @@ static void find_place(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     struct finding f = {.all = all, .k = k, .d = d};
     d->group = where_group(d->measure);
-    if (as_another(&f) || in_own_sentence(&f))
+    if ((!d->beside && as_another(&f)) || in_own_sentence(&f))
         return;
     origin_of_item(&f);
     if (from_where(&f) || origin_again(&f) || more_than_place(&f) || leaving_country(&f))
