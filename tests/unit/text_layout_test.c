@@ -248,6 +248,32 @@ static const struct told_case layouts[] = {
     {"2024-06-30", "IDPs: 12,000\nZulumma: 3,000\nDaloriba: 2,400",
      "12000 idps stock 2024-06-30..2024-06-30, 3000 idps stock @Zulumma 2024-06-30..2024-06-30, "
      "2400 idps stock @Daloriba 2024-06-30..2024-06-30"},
+    /* tables in Markdown, with their rulers as they stand */
+    {"2024-06-30", "| Country | Refugees |\n|---|---:|\n| Rwanda | 2,132 |\n| Kenya | 1,000 |",
+     "2132 refugees stock @RWA 2024-06-30..2024-06-30, 1000 refugees stock @KEN "
+     "2024-06-30..2024-06-30"},
+    {"2024-06-30",
+     "Refugees by district\n\n| District | Total |\n| --- | --- |\n| Arua | 2,132 |\n| Gulu | "
+     "1,000 |",
+     "2132 refugees stock @Arua 2024-06-30..2024-06-30, 1000 refugees stock @Gulu "
+     "2024-06-30..2024-06-30"},
+    {"2024-06-30", "Health posts by district\n\n| District | Total |\n| --- | --- |\n| Arua | 32 |",
+     ""},
+    /* columns of where people come from */
+    {"2024-06-30",
+     "Refugees by country of asylum\n\n| Country | Syrian | Iraqi |\n| --- | --- | --- |\n"
+     "| Jordan | 2,132 | 300 |",
+     "2132 refugees stock @JOR <SYR 2024-06-30..2024-06-30, 300 refugees stock @JOR <IRQ "
+     "2024-06-30..2024-06-30"},
+    {"2024-06-30",
+     "Uganda\n\n| Country of origin | South Sudan | Somalia |\n| --- | --- | --- |\n| Refugees | "
+     "820,000 | 45,000 |",
+     "820000 refugees stock @UGA <SSD 2024-06-30..2024-06-30, 45000 refugees stock @UGA <SOM "
+     "2024-06-30..2024-06-30"},
+    {"2024-06-30",
+     "Refugees by district and origin\n\nDistrict | Burundi | DRC\nNyarugusu | 45,000 | 80,000",
+     "45000 refugees stock @Nyarugusu <BDI 2024-06-30..2024-06-30, 80000 refugees stock @Nyarugusu "
+     "<COD 2024-06-30..2024-06-30"},
     /* tiles: the label on the line below says when and where */
     {"2024-06-30", "618,500\nRefugees arrived since April 2023",
      "618500 refugee-arrivals cumulative 2023-04-01..2024-06-30"},

@@ -30,6 +30,11 @@ static const struct sentence sentences[] = {
      "4000 refugees stock"},
     {"The strike killed nine girls under 15 and four men.",
      "9 killed cumulative; 4 killed cumulative"},
+    /* others of the things told before */
+    {"Armed men burnt 14 classrooms and occupy eight others.", "-"},
+    {"Armed men burned 14 schools and looted eight others.", "-"},
+    {"The quake destroyed 40 shops and injured 12 others.", "12 injured cumulative"},
+    {"Two aircraft have flown 1,640 missions with aid to Sarajevo.", "-"},
     /* "one of" */
     {"One of the main reasons for the hunger is the war, which has killed 3,000 people.",
      "3000 killed cumulative"},

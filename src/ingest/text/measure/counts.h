@@ -302,6 +302,8 @@ bool draft_there_now(const struct parse *p, const struct draft *d);
 /* "there were three camps. Today there are eight". */
 bool counted_others(const struct parse *p, const struct quantity *q);
 /* "5 others". */
+bool counted_other_things(const struct parse *p, const struct draft *d);
+/* "burnt 14 classrooms and occupy eight others": more of the things before. */
 bool counted_said_of_people(const struct parse *p, size_t i);
 /* "are in 87 shelters, and 7,800 others are displaced": is what stands at token I said of people
  * only? */

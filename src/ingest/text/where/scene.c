@@ -207,6 +207,9 @@ static bool of_row(struct finding *f)
     } else if (d->place == NULL && d->origin != NULL) {
         place_inherit(f);
     }
+    if (d->place != NULL && d->origin != NULL && d->place == f->all->home &&
+        d->place->sentence == d->origin->sentence && d->origin->sentence != d->sentence)
+        d->place = NULL; /* another title's country is not what the report is about */
     return d->place != NULL || d->origin != NULL;
 }
 
