@@ -439,4 +439,11 @@ bool wholes_named(const struct quantity *w);
 bool wholes_refuse(const struct parse *p, const struct quantity *q, size_t i);
 /* There, is the verb at token I only the part's, where Q is the whole, or the whole's, where it is
  * the part? */
+/* ---- goods.c */
+
+/* Notes whether the window of ALL, or one before it, speaks of aid and of business. */
+void goods_told(struct drafts *all);
+/* Are the goods, the vessels or the sites that D's measure counts those of a business? */
+bool goods_traded(struct drafts *all, const struct draft *d);
+
 #endif

@@ -29,7 +29,7 @@ static bool planes_bought(const struct parse *p, const struct draft *d)
         if (parse_among(p, i, "aid", "relief", "humanitarian"))
             return false; /* "The airline bought food, and two planes flew the aid to Kabul" */
         airline |= parse_in(p, i, SET_airline);
-        deal |= parse_in(p, i, SET_deal);
+        deal |= parse_in(p, i, SET_deal) || parse_in(p, i, SET_commerce);
     }
     return airline && deal;
 }

@@ -1,0 +1,88 @@
+/* goods.c - goods that are grown, mined, made, bought and sold, and ships of war: no aid. */
+#include <string.h>
+
+#include "../figure/draft.h"
+#include "counts.h"
+
+/* Does sentence S speak of aid, or of what calls for it? */
+static bool of_need(const struct parse *p, const struct sentence *s)
+{
+    return parse_sentence_in(s, SET_crisis) || parse_sentence_in(s, SET_storm) ||
+           parse_next(p, s->first, s->last, TRAIT_displaced) < s->last;
+}
+
+void goods_told(struct drafts *all)
+{
+    static const unsigned trade[] = {SET_commerce, SET_harvest, SET_deal, SET_airline};
+    struct parse *p = all->p;
+    struct whole *w = &p->whole;
+    all->of_need = w->told && w->of_need;
+    all->of_trade = w->told && w->of_trade;
+    all->of_business = w->told && w->of_business;
+    for (uint32_t i = 0; i < p->n_sentences; i++) {
+        const struct sentence *s = &p->sentences[i];
+        all->of_need |= of_need(p, s);
+        all->of_business |= parse_sentence_in(s, SET_business);
+        for (size_t k = 0; k < sizeof trade / sizeof *trade; k++)
+            all->of_trade |= parse_sentence_in(s, trade[k]);
+    }
+    w->of_need = all->of_need;
+    w->of_trade = all->of_trade;
+    w->of_business = all->of_business;
+}
+
+/* "Output rose to 300 tonnes", "sold 4,000 trucks": does the sentence of D speak of trade? */
+static bool sold_there(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (parse_sentence_in(s, SET_commerce))
+        return true;
+    for (size_t i = s->first; parse_sentence_in(s, SET_harvest) && i < d->q->first; i++)
+        if (parse_in(p, i, SET_harvest))
+            return true;
+    return false;
+}
+
+/* "Italy has sent eight ships, including three frigates": a fleet, which has no load. */
+static bool of_fleet(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (!parse_sentence_in(s, SET_naval))
+        return false;
+    if (d->noun != NOUN_ship)
+        return parse_among(p, d->q->head, "tanker", "tankers"); /* "escorts 11 tankers" */
+    for (const struct quantity *q = p->quantities; q < p->quantities + p->n_quantities; q++)
+        if (q->sentence == d->sentence && q->noun == NOUN_weight)
+            return false; /* "A navy ship unloaded 300 t of rice, two more are due" */
+    return true;
+}
+
+/* Does D's sentence go on with the goods of the one before, of which trade was told? */
+static bool goes_on(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    return all->traded > 0 && d->sentence <= all->traded &&
+           draft_same_block(p, all->traded - 1, d->sentence);
+}
+
+/* Are the goods that D counts those of a trade, the ships those of a navy? */
+static bool no_aid(struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    if (of_need(p, &p->sentences[d->sentence]))
+        return false;
+    if (of_fleet(p, d))
+        return true;
+    if (!sold_there(p, d) && !goes_on(all, d))
+        return false;
+    all->traded = d->sentence + 1;
+    return true;
+}
+
+bool goods_traded(struct drafts *all, const struct draft *d)
+{
+    if (strncmp(d->measure, "aid-", 4) == 0 || draft_is(d->measure, "relief-items"))
+        return (!all->of_need && (all->of_trade || all->of_business)) || no_aid(all, d);
+    return !all->of_need && all->of_business && /* "35 data centres" */
+           (draft_is(d->measure, "sites") || draft_is(d->measure, "shelter-capacity"));
+}
