@@ -446,4 +446,10 @@ void goods_told(struct drafts *all);
 /* Are the goods, the vessels or the sites that D's measure counts those of a business? */
 bool goods_traded(struct drafts *all, const struct draft *d);
 
+/* ---- weight.c */
+
+/* "2,750 tonnes of ammonium nitrate", "a bag of 50 kg", "the 7,951 tonne ferry": is the weight Q
+ * that of no aid? */
+bool weight_no_aid(const struct parse *p, const struct quantity *q);
+
 #endif

@@ -83,6 +83,12 @@ bool goods_traded(struct drafts *all, const struct draft *d)
 {
     if (strncmp(d->measure, "aid-", 4) == 0 || draft_is(d->measure, "relief-items"))
         return (!all->of_need && (all->of_trade || all->of_business)) || no_aid(all, d);
-    return !all->of_need && all->of_business && /* "35 data centres" */
-           (draft_is(d->measure, "sites") || draft_is(d->measure, "shelter-capacity"));
+    if (all->of_need || !all->of_business)
+        return false;
+    if (draft_is(d->measure, "border-crossings")) /* "2,300 lots with 520 crosses" */
+        return all->of_trade || d->bare;
+    if (draft_is(d->measure, "refugee-arrivals") || draft_is(d->measure, "people-reached"))
+        return d->bare; /* a table of ships, in which nobody is named */
+    return draft_is(d->measure, "sites") || /* "35 data centres" */
+           draft_is(d->measure, "shelter-capacity");
 }
