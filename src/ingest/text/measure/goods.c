@@ -81,14 +81,17 @@ static bool no_aid(struct drafts *all, const struct draft *d)
 
 bool goods_traded(struct drafts *all, const struct draft *d)
 {
+    static const char *const strife[] = {"killed", "injured", "missing",
+                                         "detained", "troops", "troop-deployments"};
     if (strncmp(d->measure, "aid-", 4) == 0 || draft_is(d->measure, "relief-items"))
         return (!all->of_need && (all->of_trade || all->of_business)) || no_aid(all, d);
-    if (all->of_need || !all->of_business)
+    if (all->of_need || !all->of_business || d->noun == NOUN_money)
         return false;
-    if (draft_is(d->measure, "border-crossings")) /* "2,300 lots with 520 crosses" */
-        return all->of_trade || d->bare;
-    if (draft_is(d->measure, "refugee-arrivals") || draft_is(d->measure, "people-reached"))
-        return d->bare; /* a table of ships, in which nobody is named */
-    return draft_is(d->measure, "sites") || /* "35 data centres" */
-           draft_is(d->measure, "shelter-capacity");
+    if (draft_is(d->measure, "sites") || draft_is(d->measure, "shelter-capacity") ||
+        (all->of_trade && draft_is(d->measure, "border-crossings")))
+        return true; /* "35 data centres", "2,300 lots with 520 crosses" */
+    for (size_t i = 0; i < sizeof strife / sizeof *strife; i++)
+        if (draft_is(d->measure, strife[i]))
+            return false;
+    return d->bare; /* "holds 2,890,000 of its shares", where nobody is named */
 }
