@@ -79,19 +79,21 @@ static bool no_aid(struct drafts *all, const struct draft *d)
     return true;
 }
 
-bool goods_traded(struct drafts *all, const struct draft *d)
+/* Where a text on business speaks of nobody's need, "85,000 workers were affected" and "holds
+ * 2,890,000 of its shares" are no figures; who was killed or arrested there was. */
+static bool of_nobody(const struct draft *d)
 {
-    static const char *const strife[] = {"killed", "injured", "missing",
-                                         "detained", "troops", "troop-deployments"};
-    if (strncmp(d->measure, "aid-", 4) == 0 || draft_is(d->measure, "relief-items"))
-        return (!all->of_need && (all->of_trade || all->of_business)) || no_aid(all, d);
-    if (all->of_need || !all->of_business || d->noun == NOUN_money)
-        return false;
-    if (draft_is(d->measure, "sites") || draft_is(d->measure, "shelter-capacity") ||
-        (all->of_trade && draft_is(d->measure, "border-crossings")))
-        return true; /* "35 data centres", "2,300 lots with 520 crosses" */
+    static const char *const strife[] = {"killed", "injured",           "missing",      "detained",
+                                         "troops", "troop-deployments", "homes-damaged", "homes-destroyed"};
     for (size_t i = 0; i < sizeof strife / sizeof *strife; i++)
         if (draft_is(d->measure, strife[i]))
             return false;
-    return d->bare; /* "holds 2,890,000 of its shares", where nobody is named */
+    return d->noun != NOUN_money && (d->bare || !draft_is(d->measure, "people-in-need"));
+}
+
+bool goods_traded(struct drafts *all, const struct draft *d)
+{
+    if (strncmp(d->measure, "aid-", 4) == 0 || draft_is(d->measure, "relief-items"))
+        return (!all->of_need && (all->of_trade || all->of_business)) || no_aid(all, d);
+    return !all->of_need && all->of_business && of_nobody(d);
 }
