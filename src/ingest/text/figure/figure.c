@@ -251,7 +251,7 @@ static int draft_all(struct drafts *d, struct error *err)
         if (draft->q->form == QUANTITY_MONEY)
             money_settle(d, &p->quantities[k]);
         if (draft->q->dropped || draft_measure(d, k) < 0 || beyond_all(draft) ||
-            goods_traded(d, draft)) {
+            business_only(d, draft)) {
             draft->measure = NULL;
             continue;
         }
@@ -437,7 +437,7 @@ static int open_window(struct drafts *d, struct error *err)
         read_headings(d);
         drafts_whose(d);
     }
-    goods_told(d);
+    business_told(d);
     share_whole(d);
     return 0;
 }

@@ -93,10 +93,9 @@ static bool is_ruined(const struct parse *p, const struct draft *d)
 /* "Two ferries sank off Mersin", "14 ships stranded by the strike": what brought nothing. */
 static bool is_wrecked(const struct parse *p, const struct draft *d)
 {
-    static const char *const wrecked[] = {"sank",     "sunk",      "capsized", "collided",
-                                          "crashed",  "derailed",  "stranded", "stuck",
-                                          "aground",  "torpedoed", "hijacked", "sinking",
-                                          "overturned", NULL};
+    static const char *const wrecked[] = {
+        "sank",  "sunk",    "capsized",  "collided", "crashed", "derailed",   "stranded",
+        "stuck", "aground", "torpedoed", "hijacked", "sinking", "overturned", NULL};
     size_t i = d->q->unit_last;
     if (i == d->q->unit_first ||
         !(d->noun == NOUN_ship || d->noun == NOUN_vehicle || d->noun == NOUN_train ||

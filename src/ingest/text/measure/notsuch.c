@@ -38,8 +38,8 @@ static bool planes_bought(const struct parse *p, const struct draft *d)
 static bool is_model(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->first;
-    if ((q->noun != NOUN_aircraft && q->noun != NOUN_flight) || q->form != QUANTITY_COUNT || i < 2 ||
-        !parse_mark(p, i - 1, '-') || !parse_glued(p, i - 1) || !parse_glued(p, i))
+    if ((q->noun != NOUN_aircraft && q->noun != NOUN_flight) || q->form != QUANTITY_COUNT ||
+        i < 2 || !parse_mark(p, i - 1, '-') || !parse_glued(p, i - 1) || !parse_glued(p, i))
         return false;
     const struct token *t = &p->tokens[i - 2];
     return p->text[t->end - 1] >= '0' && p->text[t->end - 1] <= '9' &&
@@ -49,8 +49,9 @@ static bool is_model(const struct parse *p, const struct quantity *q)
 /* "three coup attempts", "previous attempts to negotiate": attempts at what is no crossing. */
 static bool attempts_other(const struct parse *p, const struct quantity *q)
 {
-    static const char *const deeds[] = {"coup",     "suicide", "assassination", "murder",
-                                        "takeover", "rescue",  "hijacking",     "escape", NULL};
+    static const char *const deeds[] = {"coup",      "suicide",  "assassination",
+                                        "murder",    "takeover", "rescue",
+                                        "hijacking", "escape",   NULL};
     size_t i = q->unit_last;
     if (q->noun != NOUN_crossing || i <= q->unit_first || !parse_reads(p, i - 1, "attempts"))
         return false;

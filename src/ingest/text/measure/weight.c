@@ -34,11 +34,15 @@ static bool is_grown(const struct parse *p, const struct quantity *q)
  * the load. */
 static bool is_tonnage(const struct parse *p, const struct quantity *q)
 {
-    static const char *const one[] = {"ton", "tonne", NULL},
-                             *const tonnage[] = {"gross", "deadweight", "dwt", "dw", "grt",
-                                                 "displacement", NULL},
-                             *const vessels[] = {"ferry", "carrier", "supertanker", "liner", "crane",
-                                                 NULL},
+    static const char *const one[] = {"ton", "tonne", NULL}, *const tonnage[] = {"gross",
+                                                                                 "deadweight",
+                                                                                 "dwt",
+                                                                                 "dw",
+                                                                                 "grt",
+                                                                                 "displacement",
+                                                                                 NULL},
+                             *const vessels[] = {"ferry", "carrier", "supertanker",
+                                                 "liner", "crane",   NULL},
                              *const loads[] = {"shipload", "planeload", "truckload", NULL};
     size_t i = q->outer_last;
     if (parse_spelled(p, i, tonnage) || parse_spelled(p, q->last, tonnage))
@@ -80,8 +84,9 @@ static bool is_limit(const struct parse *p, const struct quantity *q)
 /* "has 2,000 tonnes of maize in stock", "in its warehouses": what nobody has brought so far. */
 static bool is_stored(const struct parse *p, const struct quantity *q)
 {
-    static const char *const stores[] = {"stock",   "storage",    "store", "warehouse", "warehouses",
-                                         "granary", "stockpiles", "silos", "reserve",   NULL};
+    static const char *const stores[] = {"stock",      "storage", "store",      "warehouse",
+                                         "warehouses", "granary", "stockpiles", "silos",
+                                         "reserve",    NULL};
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_first, end = q->outer_last + 8u;
     while (i > s->first && p->tokens[i - 1].type == TOKEN_WORD && q->outer_first < i + 3 &&

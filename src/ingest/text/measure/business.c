@@ -1,4 +1,5 @@
-/* goods.c - goods that are grown, mined, made, bought and sold, and ships of war: no aid. */
+/* business.c - what a text on business counts, and no report on people in need: goods that are
+ * grown, mined, bought and sold, employees, shares; and ships of war. */
 #include <string.h>
 
 #include "../figure/draft.h"
@@ -11,11 +12,12 @@ static bool of_need(const struct parse *p, const struct sentence *s)
            parse_next(p, s->first, s->last, TRAIT_displaced) < s->last;
 }
 
-void goods_told(struct drafts *all)
+void business_told(struct drafts *all)
 {
     static const unsigned trade[] = {SET_commerce, SET_harvest, SET_deal, SET_airline};
     struct parse *p = all->p;
     struct whole *w = &p->whole;
+    all->traded = 0;
     all->of_need = w->told && w->of_need;
     all->of_trade = w->told && w->of_trade;
     all->of_business = w->told && w->of_business;
@@ -43,6 +45,8 @@ static bool sold_there(const struct parse *p, const struct draft *d)
     return false;
 }
 
+#define QUANTITIES_NEAR 6 /* in a sentence: those that may tell a ship's load */
+
 /* "Italy has sent eight ships, including three frigates": a fleet, which has no load. */
 static bool of_fleet(const struct parse *p, const struct draft *d)
 {
@@ -51,8 +55,11 @@ static bool of_fleet(const struct parse *p, const struct draft *d)
         return false;
     if (d->noun != NOUN_ship)
         return parse_among(p, d->q->head, "tanker", "tankers"); /* "escorts 11 tankers" */
-    for (const struct quantity *q = p->quantities; q < p->quantities + p->n_quantities; q++)
-        if (q->sentence == d->sentence && q->noun == NOUN_weight)
+    const struct quantity *q = d->q, *end = p->quantities + p->n_quantities;
+    while (q > p->quantities && q[-1].sentence == d->sentence && q + QUANTITIES_NEAR > d->q)
+        q--;
+    for (; q < end && q->sentence == d->sentence && q < d->q + QUANTITIES_NEAR; q++)
+        if (q->noun == NOUN_weight)
             return false; /* "A navy ship unloaded 300 t of rice, two more are due" */
     return true;
 }
@@ -83,15 +90,16 @@ static bool no_aid(struct drafts *all, const struct draft *d)
  * 2,890,000 of its shares" are no figures; who was killed or arrested there was. */
 static bool of_nobody(const struct draft *d)
 {
-    static const char *const strife[] = {"killed", "injured",           "missing",      "detained",
-                                         "troops", "troop-deployments", "homes-damaged", "homes-destroyed"};
+    static const char *const strife[] = {"killed",        "injured",        "missing",
+                                         "detained",      "troops",         "troop-deployments",
+                                         "homes-damaged", "homes-destroyed"};
     for (size_t i = 0; i < sizeof strife / sizeof *strife; i++)
         if (draft_is(d->measure, strife[i]))
             return false;
     return d->noun != NOUN_money && (d->bare || !draft_is(d->measure, "people-in-need"));
 }
 
-bool goods_traded(struct drafts *all, const struct draft *d)
+bool business_only(struct drafts *all, const struct draft *d)
 {
     if (strncmp(d->measure, "aid-", 4) == 0 || draft_is(d->measure, "relief-items"))
         return (!all->of_need && (all->of_trade || all->of_business)) || no_aid(all, d);
