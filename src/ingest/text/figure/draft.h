@@ -75,7 +75,6 @@ struct drafts {
     bool of_need;                 /* it speaks of aid, or of what calls for it */
     bool of_trade;                /* of goods that are made, bought and sold */
     bool of_business;             /* of companies and what they make */
-    uint32_t traded; /* one more than the sentence that last told of such goods; 0: none */
     bool several;    /* its figures are told of more countries than that one */
     const struct mention *heading; /* the period that a heading gives; NULL: none */
     const struct mention *plan;    /* that of an appeal or a plan; NULL: none */

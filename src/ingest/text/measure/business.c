@@ -17,7 +17,6 @@ void business_told(struct drafts *all)
     static const unsigned trade[] = {SET_commerce, SET_harvest, SET_deal, SET_airline};
     struct parse *p = all->p;
     struct whole *w = &p->whole;
-    all->traded = 0;
     all->of_need = w->told && w->of_need;
     all->of_trade = w->told && w->of_trade;
     all->of_business = w->told && w->of_business;
@@ -33,16 +32,15 @@ void business_told(struct drafts *all)
     w->of_business = all->of_business;
 }
 
-/* "Output rose to 300 tonnes", "sold 4,000 trucks": does the sentence of D speak of trade? */
-static bool sold_there(const struct parse *p, const struct draft *d)
+/* "Output rose to 300 tonnes", "sold 4,000 trucks": does the sentence of number Q speak of trade,
+ * and of nobody's need? */
+static bool sold_there(const struct parse *p, const struct quantity *q)
 {
-    const struct sentence *s = &p->sentences[d->sentence];
-    if (parse_sentence_in(s, SET_commerce))
-        return true;
-    for (size_t i = s->first; parse_sentence_in(s, SET_harvest) && i < d->q->first; i++)
-        if (parse_in(p, i, SET_harvest))
-            return true;
-    return false;
+    const struct sentence *s = &p->sentences[q->sentence];
+    bool sold = parse_sentence_in(s, SET_commerce);
+    for (size_t i = s->first; !sold && parse_sentence_in(s, SET_harvest) && i < q->first; i++)
+        sold = parse_in(p, i, SET_harvest);
+    return sold && !of_need(p, s);
 }
 
 #define QUANTITIES_NEAR 6 /* in a sentence: those that may tell a ship's load */
@@ -64,26 +62,24 @@ static bool of_fleet(const struct parse *p, const struct draft *d)
     return true;
 }
 
-/* Does D's sentence go on with the goods of the one before, of which trade was told? */
-static bool goes_on(const struct drafts *all, const struct draft *d)
+/* "Exports came to 7,000 tonnes. It compares with the 5,000 tonnes of May": does D go on with goods
+ * that were told before as those of a trade? */
+static bool goes_on(const struct parse *p, const struct draft *d)
 {
-    const struct parse *p = all->p;
-    return all->traded > 0 && d->sentence <= all->traded &&
-           draft_same_block(p, all->traded - 1, d->sentence);
+    if (p->sentences[d->sentence].starts_line)
+        return false;
+    for (const struct quantity *q = d->q; q > p->quantities && q + QUANTITIES_NEAR > d->q; q--)
+        if (q[-1].sentence != d->sentence && q[-1].noun == d->noun)
+            return p->sentences[q[-1].sentence].paragraph == p->sentences[d->sentence].paragraph &&
+                   sold_there(p, q - 1);
+    return false;
 }
 
 /* Are the goods that D counts those of a trade, the ships those of a navy? */
-static bool no_aid(struct drafts *all, const struct draft *d)
+static bool no_aid(const struct parse *p, const struct draft *d)
 {
-    const struct parse *p = all->p;
-    if (of_need(p, &p->sentences[d->sentence]))
-        return false;
-    if (of_fleet(p, d))
-        return true;
-    if (!sold_there(p, d) && !goes_on(all, d))
-        return false;
-    all->traded = d->sentence + 1;
-    return true;
+    return !of_need(p, &p->sentences[d->sentence]) &&
+           (of_fleet(p, d) || sold_there(p, d->q) || goes_on(p, d));
 }
 
 /* Where a text on business speaks of nobody's need, "85,000 workers were affected" and "holds
@@ -99,9 +95,9 @@ static bool of_nobody(const struct draft *d)
     return d->noun != NOUN_money && (d->bare || !draft_is(d->measure, "people-in-need"));
 }
 
-bool business_only(struct drafts *all, const struct draft *d)
+bool business_only(const struct drafts *all, const struct draft *d)
 {
     if (strncmp(d->measure, "aid-", 4) == 0 || draft_is(d->measure, "relief-items"))
-        return (!all->of_need && (all->of_trade || all->of_business)) || no_aid(all, d);
+        return (!all->of_need && (all->of_trade || all->of_business)) || no_aid(all->p, d);
     return !all->of_need && all->of_business && of_nobody(d);
 }

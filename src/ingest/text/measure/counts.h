@@ -445,7 +445,7 @@ bool wholes_refuse(const struct parse *p, const struct quantity *q, size_t i);
 void business_told(struct drafts *all);
 /* Notes whether the window of ALL, or one before it, speaks of people's need, of trade, of
  * business. */
-bool business_only(struct drafts *all, const struct draft *d);
+bool business_only(const struct drafts *all, const struct draft *d);
 /* Does D, which has a measure, count what is bought and sold, who is employed, a navy's ships? */
 
 /* ---- weight.c */

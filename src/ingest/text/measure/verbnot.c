@@ -156,8 +156,8 @@ static bool no_crossing(const struct parse *p, const struct quantity *q, const s
         return true; /* "Cross River: 15,230" */
     if (enters_other(p, i))
         return true;
-    if (n == 1 && parse_reads(p, i, "passed")) /* "passed by a 304-100 vote" */
-        for (size_t k = i + 1; k < i + 7; k++)
+    if (n == 1 && parse_reads(p, i, "passed"))
+        for (size_t k = i + 1; k < i + 5; k++)
             if (parse_in(p, k, SET_exams))
                 return true; /* "passed their final test" */
     if (n == 1 && parse_may(p, i + 1, ROLE_noun) && parse_reads(p, i, "transit"))

@@ -45,7 +45,8 @@ static bool is_tonnage(const struct parse *p, const struct quantity *q)
                                                  "liner", "crane",   NULL},
                              *const loads[] = {"shipload", "planeload", "truckload", NULL};
     size_t i = q->outer_last;
-    if (parse_spelled(p, i, tonnage) || parse_spelled(p, q->last, tonnage))
+    if (parse_spelled(p, i, tonnage) || parse_spelled(p, q->last, tonnage) ||
+        parse_spelled(p, q->last - 1u, tonnage))
         return true;
     if (!parse_spelled(p, i - 1, one) || number_double(q->value) <= 1)
         return false;
