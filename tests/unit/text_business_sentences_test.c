@@ -19,6 +19,13 @@ static const struct sentence sentences[] = {
     {"Norsk Inc holds 2,890,000 of the shares. Its managers moved 700 people to the new factory.",
      "-"},
     {"Volume was 1,900 lots with 410 crosses, dealers said. Analysts saw 300 more crossed.", "-"},
+    {"Tarn Corp will issue 154 million francs of notes and committed 20 million euros to its "
+     "plant.",
+     "-"},
+    {"The company paid 12 million euros in dividends to its holders.", "-"},
+    {"The company pledged 20 million euros to flood victims.",
+     "20000000 funding-pledged cumulative"},
+    {"The Red Cross gave 30 tents to workers of the company.", "30 relief-items cumulative"},
     {"Five miners were killed at the company's plant.", "5 killed cumulative"},
     /* the same where a text speaks of somebody's need */
     {"The flood ruined crops. Traders sold 9,000 tonnes of maize to Kenya.", "-"},
@@ -34,6 +41,7 @@ static const struct sentence sentences[] = {
      "40000 aid-weight cumulative"},
     {"Two trains with 900 tons of flour left Poland for Ukraine on Tuesday.",
      "2 aid-convoys flow; 900 aid-weight flow"},
+    {"The drought cut the crop to 11 million bags, and 3 million bags were delivered.", "-"},
     /* ships of a navy */
     {"The war has hurt civilians. Greece has sent seven ships, among them two frigates, to the "
      "strait.",

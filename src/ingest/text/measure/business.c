@@ -5,11 +5,20 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
+/* Does sentence S name the Red Cross or the Red Crescent? */
+static bool names_red_cross(const struct parse *p, const struct sentence *s)
+{
+    for (size_t i = s->first; parse_sentence_in(s, SET_society) && i + 1 < s->last; i++)
+        if (parse_reads(p, i, "red") && parse_either(p, i + 1, "cross", "crescent"))
+            return true;
+    return false;
+}
+
 /* Does sentence S speak of aid, or of what calls for it? */
 static bool of_need(const struct parse *p, const struct sentence *s)
 {
     return parse_sentence_in(s, SET_crisis) || parse_sentence_in(s, SET_storm) ||
-           parse_next(p, s->first, s->last, TRAIT_displaced) < s->last;
+           parse_next(p, s->first, s->last, TRAIT_displaced) < s->last || names_red_cross(p, s);
 }
 
 void business_told(struct drafts *all)
@@ -22,7 +31,7 @@ void business_told(struct drafts *all)
     all->of_business = w->told && w->of_business;
     for (uint32_t i = 0; i < p->n_sentences; i++) {
         const struct sentence *s = &p->sentences[i];
-        all->of_need |= of_need(p, s);
+        all->of_need = all->of_need || of_need(p, s);
         all->of_business |= parse_sentence_in(s, SET_business);
         for (size_t k = 0; k < sizeof trade / sizeof *trade; k++)
             all->of_trade |= parse_sentence_in(s, trade[k]);
@@ -83,7 +92,8 @@ static bool no_aid(const struct parse *p, const struct draft *d)
 }
 
 /* Where a text on business speaks of nobody's need, "85,000 workers were affected" and "holds
- * 2,890,000 of its shares" are no figures; who was killed or arrested there was. */
+ * 2,890,000 of its shares" are no figures, nor is what it paid its holders; who was killed or
+ * arrested there was. */
 static bool of_nobody(const struct draft *d)
 {
     static const char *const strife[] = {"killed",        "injured",        "missing",
@@ -92,7 +102,7 @@ static bool of_nobody(const struct draft *d)
     for (size_t i = 0; i < sizeof strife / sizeof *strife; i++)
         if (draft_is(d->measure, strife[i]))
             return false;
-    return d->noun != NOUN_money && (d->bare || !draft_is(d->measure, "people-in-need"));
+    return d->bare || !draft_is(d->measure, "people-in-need");
 }
 
 bool business_only(const struct drafts *all, const struct draft *d)

@@ -451,6 +451,6 @@ bool business_only(const struct drafts *all, const struct draft *d);
 /* ---- weight.c */
 
 bool weight_no_aid(const struct parse *p, const struct quantity *q);
-/* "2,750 tonnes of ammonium nitrate", "a bag of 50 kg", "the 7,951 tonne ferry": is the weight Q
- * that of no aid? */
+/* "2,750 tonnes of ammonium nitrate", "a bag of 50 kg", "the 7,951 tonne ferry": is Q a
+ * weight, and no aid's? */
 #endif

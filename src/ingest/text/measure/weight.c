@@ -105,6 +105,11 @@ bool weight_no_aid(const struct parse *p, const struct quantity *q)
 {
     static const char *const kilos[] = {"kg", "kgs", "kilos", "kilograms", "kilogrammes", NULL};
     size_t i = q->outer_first, first = p->sentences[q->sentence].first;
+    if (q->noun == NOUN_item) /* "a crop of 35 million bags" */
+        return q->unit_last > q->unit_first && parse_in(p, q->unit_last - 1u, SET_container) &&
+               is_grown(p, q);
+    if (q->noun != NOUN_weight)
+        return false;
     if (is_grown(p, q) || is_limit(p, q) || is_tonnage(p, q) || is_stored(p, q) ||
         (parse_function(p, q->outer_last, F_of) && is_harmful(p, q->outer_last + 1u)))
         return true;
