@@ -122,8 +122,9 @@ enum place_detail { DETAIL_NOT_ASKED, DETAIL_NO, DETAIL_YES };
 /* What the first window tells of the whole document. */
 struct whole {
     bool told;
-    bool has_home, home_is_place, several, of_refugees, of_migrants, of_need, of_trade, of_business,
-        has_heading, has_plan, has_event;
+    uint32_t business; /* sentences that speak of it */
+    bool has_home, home_is_place, several, of_refugees, of_migrants, of_need, of_trade, has_heading,
+        has_plan, has_event;
     struct place_ref home;
     struct mention heading, plan, event;
 };

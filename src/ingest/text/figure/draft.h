@@ -65,17 +65,16 @@ struct drafts {
     struct parse *p;
     struct draft *at;
     size_t n, size;
-    const struct place_ref *home; /* where the document is about; NULL: not said */
-    struct place_ref land;        /* `home` as a country, where people come from */
-    struct place_ref capital;     /* "the capital", once named; place NULL: not yet */
-    bool home_is_place;           /* the place itself, not only its country */
-    bool of_refugees;             /* it speaks more of refugees than of displaced people */
-    bool of_migrants;             /* more of migrants than of either */
-    bool inside;                  /* of neither: nobody in it is abroad */
-    bool of_need;                 /* it speaks of aid, or of what calls for it */
-    bool of_trade;                /* of goods that are made, bought and sold */
-    bool of_business;             /* of companies and what they make */
-    bool several;    /* its figures are told of more countries than that one */
+    const struct place_ref *home;  /* where the document is about; NULL: not said */
+    struct place_ref land;         /* `home` as a country, where people come from */
+    struct place_ref capital;      /* "the capital", once named; place NULL: not yet */
+    bool home_is_place;            /* the place itself, not only its country */
+    bool of_refugees;              /* it speaks more of refugees than of displaced people */
+    bool of_migrants;              /* more of migrants than of either */
+    bool inside;                   /* of neither: nobody in it is abroad */
+    bool of_trade;                 /* of goods that are made and sold, and of nobody's need */
+    bool of_business;              /* of companies, and of nobody's need */
+    bool several;                  /* its figures are told of more countries than that one */
     const struct mention *heading; /* the period that a heading gives; NULL: none */
     const struct mention *plan;    /* that of an appeal or a plan; NULL: none */
     day_t as_of;                   /* the day its stocks hold for */

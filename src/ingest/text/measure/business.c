@@ -23,22 +23,17 @@ static bool of_need(const struct parse *p, const struct sentence *s)
 
 void business_told(struct drafts *all)
 {
-    static const unsigned trade[] = {SET_commerce, SET_harvest, SET_deal, SET_airline};
     struct parse *p = all->p;
     struct whole *w = &p->whole;
-    all->of_need = w->told && w->of_need;
-    all->of_trade = w->told && w->of_trade;
-    all->of_business = w->told && w->of_business;
-    for (uint32_t i = 0; i < p->n_sentences; i++) {
+    for (uint32_t i = 0; i < p->n_sentences && !w->of_need; i++) {
         const struct sentence *s = &p->sentences[i];
-        all->of_need = all->of_need || of_need(p, s);
-        all->of_business |= parse_sentence_in(s, SET_business);
-        for (size_t k = 0; k < sizeof trade / sizeof *trade; k++)
-            all->of_trade |= parse_sentence_in(s, trade[k]);
+        w->of_need = of_need(p, s);
+        w->of_trade |= parse_sentence_in(s, SET_commerce) || parse_sentence_in(s, SET_harvest) ||
+                       parse_sentence_in(s, SET_deal);
+        w->business += parse_sentence_in(s, SET_business);
     }
-    w->of_need = all->of_need;
-    w->of_trade = all->of_trade;
-    w->of_business = all->of_business;
+    all->of_trade = !w->of_need && (w->of_trade || w->business > 1);
+    all->of_business = !w->of_need && w->business + w->of_trade > 1 && w->business > 0;
 }
 
 /* "Output rose to 300 tonnes", "sold 4,000 trucks": does the sentence of number Q speak of trade,
@@ -108,6 +103,6 @@ static bool of_nobody(const struct draft *d)
 bool business_only(const struct drafts *all, const struct draft *d)
 {
     if (strncmp(d->measure, "aid-", 4) == 0 || draft_is(d->measure, "relief-items"))
-        return (!all->of_need && (all->of_trade || all->of_business)) || no_aid(all->p, d);
-    return !all->of_need && all->of_business && of_nobody(d);
+        return all->of_trade || no_aid(all->p, d);
+    return all->of_business && of_nobody(d);
 }
