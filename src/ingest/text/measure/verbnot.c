@@ -138,7 +138,7 @@ static bool enters_other(const struct parse *p, size_t i)
         i++; /* "entered today their fourth day" */
     if (!parse_function(p, i, F_its) && !parse_function(p, i, F_the) && !parse_function(p, i, F_a))
         return false;
-    for (size_t k = i + 1; k < i + 4 && p->tokens[k].type != TOKEN_MARK; k++)
+    for (size_t k = i + 1; k < i + 4 && k < p->n_tokens && p->tokens[k].type == TOKEN_WORD; k++)
         if (parse_one(p, k, ROLE_timeunit) || parse_spelled(p, k, houses))
             return true;
         else if (p->tokens[k].functions != 0)

@@ -50,7 +50,7 @@ static bool is_tonnage(const struct parse *p, const struct quantity *q)
         return true;
     if (!parse_spelled(p, i - 1, one) || number_double(q->value) <= 1)
         return false;
-    for (size_t k = i; k < i + 4 && p->tokens[k].type == TOKEN_WORD; k++) {
+    for (size_t k = i; k < i + 4 && k < p->n_tokens && p->tokens[k].type == TOKEN_WORD; k++) {
         if (parse_spelled(p, k, loads) || p->tokens[k].functions != 0)
             return false;
         const struct entry *e = parse_match(p, k, ROLE_noun, NULL);
