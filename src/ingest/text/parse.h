@@ -122,8 +122,9 @@ enum place_detail { DETAIL_NOT_ASKED, DETAIL_NO, DETAIL_YES };
 /* What the first window tells of the whole document. */
 struct whole {
     bool told;
-    bool has_home, home_is_place, several, of_refugees, of_migrants, has_heading, has_plan,
-        has_event;
+    uint32_t business; /* sentences that speak of it */
+    bool has_home, home_is_place, several, of_refugees, of_migrants, of_need, of_trade, has_heading,
+        has_plan, has_event;
     struct place_ref home;
     struct mention heading, plan, event;
 };
@@ -389,8 +390,8 @@ bool place_half(struct parse *p, size_t i, size_t end);
 bool place_for_something(const struct parse *p, size_t i, size_t first);
 /* "Hands for Harvest": goes the name at token I on with the one before "for"? */
 bool parse_citation(const struct parse *p, size_t i, size_t first);
-/* "(Cárdenas and Martínez, 2020)", "(Caracas Chronicles 21/02/2019)": is token I within brackets that
- * say who wrote something, and when? FIRST: of its sentence. */
+/* "(Cárdenas and Martínez, 2020)", "(Caracas Chronicles 21/02/2019)": is token I within brackets
+ * that say who wrote something, and when? FIRST: of its sentence. */
 bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                     size_t n_tokens);
 /* noplace.c: is the name of N_TOKENS at token I, which the gazetteer knows as M, no place there? */

@@ -250,7 +250,8 @@ static int draft_all(struct drafts *d, struct error *err)
             .q = &p->quantities[k], .sentence = p->quantities[k].sentence, .noun = TEXT_NOUN_COUNT};
         if (draft->q->form == QUANTITY_MONEY)
             money_settle(d, &p->quantities[k]);
-        if (draft->q->dropped || draft_measure(d, k) < 0 || beyond_all(draft)) {
+        if (draft->q->dropped || draft_measure(d, k) < 0 || beyond_all(draft) ||
+            business_only(d, draft)) {
             draft->measure = NULL;
             continue;
         }
@@ -436,6 +437,7 @@ static int open_window(struct drafts *d, struct error *err)
         read_headings(d);
         drafts_whose(d);
     }
+    business_told(d);
     share_whole(d);
     return 0;
 }

@@ -63,7 +63,7 @@
     X(bringing)   /* to a total: "bringing the force to 2,000" */                                  \
     X(brings)     /* to a total */                                                                 \
     X(each)       /* "every day" opens its sentence */                                             \
-    X(britain)    /* whose pounds are meant */                                                     \
+    X(titled)     /* heads a block of a report and names no place: "Outlook" */                    \
     X(harmful)    /* what is weighed and no aid: "ammonium nitrate" */                             \
     X(mishap)     /* what strikes one place: "explosion" */                                        \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */        \
@@ -122,7 +122,7 @@
     X(partly)   /* of ruins: "partially" */                                                        \
     X(leading)  /* "Canadian-led": no nation of all of them */                                     \
     X(society)  /* what a nation's own aid is handed out by: "Red Crescent" */                     \
-    X(titled)   /* heads a block of a report and names no place: "Outlook" */                      \
+    X(britain)  /* whose pounds are meant */                                                       \
     X(intended) /* of a whole that is yet to come: "200 of a planned 1,000" */                     \
     X(previous)                                                                                    \
     X(these)       /* "Of these, 42,000": of the number told before */                             \
@@ -191,5 +191,9 @@
     X(airline)     /* flies passengers, or makes its planes */                                     \
     X(deal)        /* what is done with planes that carry no aid: "ordered" */                     \
     X(portfolio)   /* what a ministry is of, and no town: "Interior" */                            \
-    X(worldly)     /* begins the name of a body: "World Bank" */
+    X(worldly)     /* begins the name of a body: "World Bank" */                                   \
+    X(crisis)      /* aid, or what calls for it: "famine", "donated" */                            \
+    X(commerce)    /* what is done with goods that are no aid: "sold", "tender" */                 \
+    X(business)    /* what a text on business speaks of, and others too: "company" */              \
+    X(naval)       /* ships of war: "frigate" */
 #endif
