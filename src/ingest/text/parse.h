@@ -126,6 +126,7 @@ struct whole {
         has_event;
     struct place_ref home;
     struct mention heading, plan, event;
+    uint32_t of_need, of_market; /* sentences so far that speak of either: business.c */
 };
 
 struct parse {
@@ -389,8 +390,8 @@ bool place_half(struct parse *p, size_t i, size_t end);
 bool place_for_something(const struct parse *p, size_t i, size_t first);
 /* "Hands for Harvest": goes the name at token I on with the one before "for"? */
 bool parse_citation(const struct parse *p, size_t i, size_t first);
-/* "(Cárdenas and Martínez, 2020)", "(Caracas Chronicles 21/02/2019)": is token I within brackets that
- * say who wrote something, and when? FIRST: of its sentence. */
+/* "(Cárdenas and Martínez, 2020)", "(Caracas Chronicles 21/02/2019)": is token I within brackets
+ * that say who wrote something, and when? FIRST: of its sentence. */
 bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                     size_t n_tokens);
 /* noplace.c: is the name of N_TOKENS at token I, which the gazetteer knows as M, no place there? */

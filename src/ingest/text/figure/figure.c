@@ -254,6 +254,10 @@ static int draft_all(struct drafts *d, struct error *err)
             draft->measure = NULL;
             continue;
         }
+        if (business_only(d, k)) {
+            draft->measure = NULL;
+            continue;
+        }
         draft_own_noun(p, draft);
         if (k > 0 && draft[-1].measure != NULL && counts_again(p, draft, draft - 1)) {
             tell_again(draft, draft - 1);
@@ -415,6 +419,7 @@ static int open_window(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
     const struct whole *w = &p->whole;
+    business_weigh(p);
     if (w->told) {
         for (uint32_t s = 0; s < p->n_sentences; s++)
             if (sentence_places(p, s, err) < 0)

@@ -439,4 +439,11 @@ bool wholes_named(const struct quantity *w);
 bool wholes_refuse(const struct parse *p, const struct quantity *q, size_t i);
 /* There, is the verb at token I only the part's, where Q is the whole, or the whole's, where it is
  * the part? */
+/* ---- business.c */
+void business_weigh(struct parse *p);
+/* Adds to what is known of the document how many of the window's sentences speak of a crisis, and
+ * how many of business. */
+bool business_only(const struct drafts *all, size_t k);
+/* "The insurer earned 3 billion euros": is K a sum of money that is neither aid nor asked for it?
+ */
 #endif
