@@ -24,30 +24,17 @@ static bool of_aid(const struct parse *p, const struct sentence *s)
 }
 
 /* What business has as well: clients that it reaches, applications, tax returns, holders of shares,
- * staff that is moved. Nobody is killed or arrested by these words. */
-static bool in_business(const char *measure)
+ * staff that is moved. Nobody is killed or arrested by these words; goods have rules of their own.
+ */
+static bool in_business(const struct draft *d)
 {
-    static const char *const told[] = {"people-reached",
-                                       "people-affected",
-                                       "people-in-need",
-                                       "refugees",
-                                       "refugee-arrivals",
-                                       "returns",
-                                       "asylum-seekers",
-                                       "asylum-applications",
-                                       "idps",
-                                       "evacuations",
-                                       "temporary-protection",
-                                       "missing",
-                                       "migrant-arrivals",
-                                       "new-displacements",
-                                       "border-crossings",
-                                       "shelter-capacity",
-                                       NULL};
-    for (size_t i = 0; told[i] != NULL; i++)
-        if (draft_is(measure, told[i]))
-            return true;
-    return false;
+    static const char *const others[] = {
+        "killed",     "injured",     "homes-damaged", "homes-destroyed", "sites", "relief-items",
+        "aid-weight", "aid-flights", "aid-convoys",   "aid-shipments",   NULL};
+    for (size_t i = 0; others[i] != NULL; i++)
+        if (draft_is(d->measure, others[i]))
+            return false;
+    return !draft_is(d->measure, "detained") || d->verb != VERB_arrest; /* "shares are held by" */
 }
 
 bool business_only(const struct drafts *all, size_t k)
@@ -61,7 +48,5 @@ bool business_only(const struct drafts *all, size_t k)
     bool need = parse_sentence_in(s, SET_need);
     if (strncmp(d->measure, "funding-", 8) == 0)
         return !need || !of_aid(p, s);
-    return !need &&
-           (in_business(d->measure) || (draft_is(d->measure, "detained") &&
-                                        d->verb != VERB_arrest)); /* "shares are held by" */
+    return !need && in_business(d);
 }

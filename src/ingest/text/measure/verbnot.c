@@ -123,6 +123,16 @@ static bool passes_time(const struct parse *p, size_t i)
     return i > 0 && parse_one(p, i - 1, ROLE_timeunit);
 }
 
+/* "a fast by 300 miners entered its tenth day": of what goes on, and into no country. */
+static bool enters_day(const struct parse *p, size_t i)
+{
+    for (size_t k = i + 2; k < i + 5 && k < p->n_tokens; k++)
+        if (parse_may(p, k, ROLE_timeunit))
+            return parse_among(p, i, "entered", "enters", "enter", "entering") &&
+                   (parse_one(p, k - 1, ROLE_ordinal) || p->tokens[k - 1].type != TOKEN_WORD);
+    return false;
+}
+
 /* "the Malakal transit centre", "across the border in Cameroon", "passed their test": a word of
  * crossing that tells of nobody who crosses. */
 static bool no_crossing(const struct parse *p, const struct quantity *q, const struct candidate *c)
@@ -135,6 +145,8 @@ static bool no_crossing(const struct parse *p, const struct quantity *q, const s
         for (size_t k = i + 1; k < i + 5; k++)
             if (parse_in(p, k, SET_exams))
                 return true; /* "passed their final test" */
+    if (n == 1 && enters_day(p, i))
+        return true;
     if (n == 1 && parse_may(p, i + 1, ROLE_noun) && parse_reads(p, i, "transit"))
         return true; /* "at the Malakal transit centre" */
     if (n == 1 && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a)) &&
@@ -309,9 +321,13 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
         return true; /* "1,200 people were waiting to cross" */
     if (i + n + 1 == q->outer_first && parse_function(p, i + n, F_and) && draft_of_before(p, q, i))
         return true; /* "500 are missing and 659,000 displaced" */
-    if (verb == VERB_arrive && i > q->last && d->noun_at < p->n_tokens &&
-        parse_reads(p, d->noun_at, "patients"))
+    if ((verb == VERB_arrive || (verb == VERB_injure && parse_reads(p, i, "admitted"))) &&
+        i > q->last && d->noun_at < p->n_tokens && parse_reads(p, d->noun_at, "patients"))
         return true; /* "1,679 patients were admitted to hospitals" */
+    if (verb == VERB_flee && n == 1 &&
+        parse_among(p, i + 1, "unharmed", "unhurt", "uninjured", "unscathed", "injury", "alive",
+                    "death", "harm", "safely"))
+        return true; /* "eight miners escaped unhurt" */
     return n == 1 && other_object(p, q, i, verb);
 }
 
