@@ -23,6 +23,10 @@ static const struct sentence sentences[] = {
      "-"},
     {"The ministry announced cuts of 30 billion pesos. Analysts doubt that exports will grow.",
      "-"},
+    {"Varga Motors has received a contract of 61 million dollars for 200 engines.", "-"},
+    {"The lawsuit calls for 40 million dollars; a lower court gave the plaintiff 9 million "
+     "dollars.",
+     "-"},
     /* the staff, the clients and the papers of firms */
     {"The closing of its plant affects 1,900 employees, the carmaker said. Sales had fallen.", "-"},
     {"The channel now reaches 3 million households, its owner told investors. Advertising "
@@ -35,6 +39,7 @@ static const struct sentence sentences[] = {
     {"Lindqvist already holds 1,400,000 of the shares. Analysts expect a takeover.", "-"},
     {"Of the notes, 18,300 were held by foreign investors. The bonds mature in May.", "-"},
     {"The brokers moved 250 people to Leeds. Their profits had fallen, analysts said.", "-"},
+    {"The labour force fell to 4.2 million in March. Exports shrank, and employers wait.", "-"},
     /* aid told in such a text, and business told in one of a crisis */
     {"Exports fell, and investors sold shares. Norway promised 30 million kroner in aid to "
      "farmers.",
@@ -42,6 +47,8 @@ static const struct sentence sentences[] = {
     {"The flood destroyed the market. Shelters are full and donors are slow. The company has "
      "given 300,000 euros, and the bank's shareholders promised 2 million euros.",
      "300000 funding-received cumulative; 2000000 funding-pledged cumulative"},
+    {"Dockers stay out, and exporters lose sales. France sent 300 marines to Réunion on Monday.",
+     "300 troop-deployments flow"},
     {"The World Bank approved 90 million dollars for Nepal on Friday.",
      "90000000 funding-committed flow"},
     {"The market collapsed in the quake. The economy will take years. Shares fell, and 800 people "
