@@ -40,6 +40,7 @@ static const struct sentence sentences[] = {
     {"Of the notes, 18,300 were held by foreign investors. The bonds mature in May.", "-"},
     {"The brokers moved 250 people to Leeds. Their profits had fallen, analysts said.", "-"},
     {"The labour force fell to 4.2 million in March. Exports shrank, and employers wait.", "-"},
+    {"La filiale a levé 40 millions d'euros auprès d'investisseurs. Ses ventes reculent.", "-"},
     /* aid told in such a text, and business told in one of a crisis */
     {"Exports fell, and investors sold shares. Norway promised 30 million kroner in aid to "
      "farmers.",
