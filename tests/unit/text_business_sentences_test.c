@@ -45,6 +45,9 @@ static const struct sentence sentences[] = {
     {"Exports fell, and investors sold shares. Norway promised 30 million kroner in aid to "
      "farmers.",
      "30000000 funding-pledged cumulative"},
+    {"Les exportations reculent, les ventes aussi. L'Allemagne a promis 40 millions d'euros d'aide "
+     "au Liban.",
+     "40000000 funding-pledged cumulative"},
     {"The flood destroyed the market. Shelters are full and donors are slow. The company has "
      "given 300,000 euros, and the bank's shareholders promised 2 million euros.",
      "300000 funding-received cumulative; 2000000 funding-pledged cumulative"},

@@ -16,7 +16,8 @@ void business_weigh(struct parse *p)
 static bool of_aid(const struct parse *p, const struct sentence *s)
 {
     static const char *const aids[] = {"aid",      "donor",   "donors",      "humanitarian",
-                                       "refugees", "victims", "humanitaire", NULL};
+                                       "refugees", "victims", "humanitaire", "aide",
+                                       "réfugiés", NULL};
     for (size_t i = s->first; i < s->last; i++)
         if (parse_in(p, i, SET_need) && parse_spelled(p, i, aids))
             return true;
