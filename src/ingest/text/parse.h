@@ -122,11 +122,11 @@ enum place_detail { DETAIL_NOT_ASKED, DETAIL_NO, DETAIL_YES };
 /* What the first window tells of the whole document. */
 struct whole {
     bool told;
-    uint32_t business; /* sentences that speak of it */
-    bool has_home, home_is_place, several, of_refugees, of_migrants, of_need, of_trade, has_heading,
-        has_plan, has_event;
+    bool has_home, home_is_place, several, of_refugees, of_migrants, has_heading, has_plan,
+        has_event;
     struct place_ref home;
     struct mention heading, plan, event;
+    uint32_t of_need, of_market, of_trade; /* sentences so far that speak of each: business.c */
 };
 
 struct parse {

@@ -73,7 +73,7 @@ struct drafts {
     bool of_migrants;              /* more of migrants than of either */
     bool inside;                   /* of neither: nobody in it is abroad */
     bool of_trade;                 /* of goods that are made and sold, and of nobody's need */
-    bool of_business;              /* of companies, and of nobody's need */
+    bool of_business;              /* more of companies than of people's need */
     bool several;                  /* its figures are told of more countries than that one */
     const struct mention *heading; /* the period that a heading gives; NULL: none */
     const struct mention *plan;    /* that of an appeal or a plan; NULL: none */

@@ -17,23 +17,41 @@ static bool names_red_cross(const struct parse *p, const struct sentence *s)
 /* Does sentence S speak of aid, or of what calls for it? */
 static bool of_need(const struct parse *p, const struct sentence *s)
 {
-    return parse_sentence_in(s, SET_crisis) || parse_sentence_in(s, SET_storm) ||
+    return parse_sentence_in(s, SET_need) || parse_sentence_in(s, SET_storm) ||
            parse_next(p, s->first, s->last, TRAIT_displaced) < s->last || names_red_cross(p, s);
+}
+
+static bool of_trade(const struct sentence *s)
+{
+    return parse_sentence_in(s, SET_commerce) || parse_sentence_in(s, SET_harvest) ||
+           parse_sentence_in(s, SET_deal);
 }
 
 void business_told(struct drafts *all)
 {
     struct parse *p = all->p;
     struct whole *w = &p->whole;
-    for (uint32_t i = 0; i < p->n_sentences && !w->of_need; i++) {
+    for (uint32_t i = 0; i < p->n_sentences; i++) {
         const struct sentence *s = &p->sentences[i];
-        w->of_need = of_need(p, s);
-        w->of_trade |= parse_sentence_in(s, SET_commerce) || parse_sentence_in(s, SET_harvest) ||
-                       parse_sentence_in(s, SET_deal);
-        w->business += parse_sentence_in(s, SET_business);
+        w->of_need += of_need(p, s);
+        w->of_market += parse_sentence_in(s, SET_market);
+        w->of_trade += of_trade(s);
     }
-    all->of_trade = !w->of_need && (w->of_trade || w->business > 1);
-    all->of_business = !w->of_need && w->business + w->of_trade > 1 && w->business > 0;
+    all->of_trade = w->of_need == 0 && (w->of_trade > 0 || w->of_market > 1);
+    all->of_business = w->of_market > 2 * w->of_need;
+}
+
+/* "Japan raised its aid to Manila to 75 billion yen": does sentence S tell of aid, whatever its
+ * text is about? */
+static bool tells_of_aid(const struct parse *p, const struct sentence *s)
+{
+    static const char *const aids[] = {"aid",      "donor",   "donors",      "humanitarian",
+                                       "refugees", "victims", "humanitaire", "aide",
+                                       "réfugiés", NULL};
+    for (size_t i = s->first; parse_sentence_in(s, SET_need) && i < s->last; i++)
+        if (parse_in(p, i, SET_need) && parse_spelled(p, i, aids))
+            return true;
+    return false;
 }
 
 /* "Output rose to 300 tonnes", "sold 4,000 trucks": does the sentence of number Q speak of trade,
@@ -91,12 +109,12 @@ static bool no_aid(const struct parse *p, const struct draft *d)
  * arrested there was. */
 static bool of_nobody(const struct draft *d)
 {
-    static const char *const strife[] = {"killed",        "injured",        "missing",
-                                         "detained",      "troops",         "troop-deployments",
-                                         "homes-damaged", "homes-destroyed"};
+    static const char *const strife[] = {"killed", "injured", "homes-damaged", "homes-destroyed"};
     for (size_t i = 0; i < sizeof strife / sizeof *strife; i++)
         if (draft_is(d->measure, strife[i]))
             return false;
+    if (draft_is(d->measure, "detained") && d->verb == VERB_arrest)
+        return false; /* but "shares are held by" */
     return d->bare || !draft_is(d->measure, "people-in-need");
 }
 
@@ -104,5 +122,8 @@ bool business_only(const struct drafts *all, const struct draft *d)
 {
     if (strncmp(d->measure, "aid-", 4) == 0 || draft_is(d->measure, "relief-items"))
         return all->of_trade || no_aid(all->p, d);
-    return all->of_business && of_nobody(d);
+    const struct sentence *s = &all->p->sentences[d->sentence];
+    if (d->noun == NOUN_money)
+        return all->of_business && !tells_of_aid(all->p, s);
+    return all->of_business && of_nobody(d) && !of_need(all->p, s);
 }

@@ -274,7 +274,7 @@ static bool score(const struct parse *p, const struct quantity *q, const struct 
         return true; /* "won three-nil" */
     if (is(n->before, F_to) && i >= first + 2 && parse_reads(p, i - 2, "votes"))
         return true; /* "passed by 92 votes to 61" */
-    if (q->unit_last == q->unit_first && n->v < 100 && (n->s->sets >> SET_degrees & 1))
+    if (q->unit_last == q->unit_first && n->v < 100 && parse_sentence_in(n->s, SET_degrees))
         for (size_t k = first; k < i; k++)
             if (parse_in(p, k, SET_degrees))
                 return true; /* "temperatures fell to minus six" */

@@ -334,9 +334,13 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
         return true; /* "1,200 people were waiting to cross" */
     if (i + n + 1 == q->outer_first && parse_function(p, i + n, F_and) && draft_of_before(p, q, i))
         return true; /* "500 are missing and 659,000 displaced" */
-    if (verb == VERB_arrive && i > q->last && d->noun_at < p->n_tokens &&
-        parse_reads(p, d->noun_at, "patients"))
+    if ((verb == VERB_arrive || (verb == VERB_injure && parse_reads(p, i, "admitted"))) &&
+        i > q->last && d->noun_at < p->n_tokens && parse_reads(p, d->noun_at, "patients"))
         return true; /* "1,679 patients were admitted to hospitals" */
+    if (verb == VERB_flee && n == 1 &&
+        parse_among(p, i + 1, "unharmed", "unhurt", "uninjured", "unscathed", "injury", "alive",
+                    "death", "harm", "safely"))
+        return true; /* "eight miners escaped unhurt" */
     return n == 1 && other_object(p, q, i, verb);
 }
 
