@@ -57,10 +57,11 @@ int changes_check_forecast(struct changes *c, size_t series, const struct foreca
  * are not held against it. */
 size_t changes_group(const struct changes *c, size_t i);
 /* How many changes from I on one sentence tells: new figures of one series, forecasts that held. */
-int sentence_change(const struct wording *w, const char *subject, const struct change *c, size_t n,
-                    const char *publisher, struct buffer *out, struct error *err);
-/* The N changes at C as a plain sentence about SUBJECT (wording_subject()); PUBLISHER of the new
- * figure, "" where it is not known. */
+int sentence_change(const struct wording *w, const char *subject, const char *unit,
+                    const struct change *c, size_t n, const char *publisher, struct buffer *out,
+                    struct error *err);
+/* The N changes at C as a plain sentence about SUBJECT (wording_subject()), counted in UNIT;
+ * PUBLISHER of the new figure, "" where it is not known. */
 void changes_sort(struct changes *c);
 /* Revisions first, larger relative ones before smaller, then silences, forecasts, new figures. */
 #endif

@@ -61,6 +61,7 @@ enum chart_flag {
     CHART_MORE_THAN = 2,   /* the value is a lower bound: a caret upward */
     CHART_LESS_THAN = 4,   /* the value is an upper bound: a caret downward */
     CHART_ESTIMATE = 8,    /* told in the foot line */
+    CHART_SPAN = 16,       /* a value a day of a span of days: its bar covers them all */
 };
 
 struct chart_point {

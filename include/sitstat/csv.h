@@ -113,6 +113,11 @@ const char *csv_question(const struct csv *csv);
 void csv_columns_say(const struct csv *csv, size_t i, const char **role, const char **measure,
                      const char **why);
 /* Role, measure ("" for none) and the reason for it, for people. */
+bool csv_measure_overruled(const struct csv *csv, size_t i);
+/* Column I counts another measure than the one of struct csv_options, by its header or its tag. */
+
+bool csv_names_total(const char *name);
+/* "Grand total", "Gesamt": a name that a table gives to the whole beside its parts. */
 
 typedef int csv_cells_fn(void *context, uint32_t line, const char *const *cells, const size_t *lens,
                          size_t n, struct error *err);

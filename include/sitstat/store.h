@@ -134,7 +134,7 @@ int store_add_figure(struct store *s, uint32_t report, const struct figure *f,
 struct store_filter {                     /* zeroed: everything */
     uint32_t series;                      /* only this one, without listing all; 0: any */
     const struct series_pattern *pattern; /* NULL: all series */
-    const char *measure, *place, *origin; /* NULL: any */
+    const char *measure, *place, *origin; /* NULL: any; places by code or name */
     day_t as_of;                          /* DAY_NONE or 0: every revision */
     bool current;           /* only the newest figure of each series, period and item */
     day_t from, to;         /* periods that end in [from, to]; DAY_NONE or 0: open */

@@ -55,9 +55,10 @@ struct trend_item {
     size_t point;      /* index of the point that it was made of (the later of two) */
 };
 /* mean7: for flows and differences the persons (or whatever) of the 7 days up to `last`, divided by
- * 7; a report after at most 6 silent days covers those days, so nobody is counted for a day on
- * which nobody was silent. For levels the mean of the days of the window that have a figure. NaN
- * where the window is not covered, and where periods are longer than a week. */
+ * 7; a report after one or two silent days, of which the 7 may hold two, covers those days, so that
+ * a weekend's arrivals in Monday's report are not counted as one day's. For levels the mean of the
+ * days of the window that have a figure. NaN where the window is not covered, and where periods
+ * are longer than a week. */
 
 struct estimate {
     double value, low, high; /* with its 95 % interval */
@@ -171,7 +172,9 @@ enum trend_limit {                       /* what a statement must hedge on */
                    LIMIT_REVISED = 256,      /* figures were revised after publication */
                    LIMIT_MIXED = 512,        /* periods of other lengths were left out */
                    LIMIT_AUTOCORRELATED =
-                       1024 /* ar1 above 0.5: less is known than the number of points suggests */
+                       1024, /* ar1 above 0.5: less is known than the number of points suggests */
+                   LIMIT_NO_TOTAL =
+                       2048 /* cumulative by name, but a third of its steps fall: read as levels */
 };
 #define TREND_LEAST 8
 

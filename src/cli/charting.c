@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sitstat/csv.h"
 #include "sitstat/place.h"
 
 /* The words of a chart, and their keys in data/wording.csv. */
@@ -152,7 +153,7 @@ int charting_points(struct charting *c, const struct report_series *r, struct ch
             .value = p->value / days,
             .low = (spread ? p->spread_low : p->low) / days,
             .high = (spread ? p->spread_high : p->high) / days,
-            .flags = point_flags(p, is_hollow(r->trend, p, i)),
+            .flags = point_flags(p, is_hollow(r->trend, p, i)) | (days > 1 ? CHART_SPAN : 0),
         };
     }
     out->at = at;
@@ -171,7 +172,8 @@ static int fill_mean(struct charting *c, const struct report_series *r, struct c
 {
     const struct trend *t = r->trend;
     char number[WORDING_TEXT];
-    if (t->derivation != TREND_AS_REPORTED || t->period != PRECISION_DAY)
+    if (t->derivation != TREND_AS_REPORTED || t->period != PRECISION_DAY ||
+        t->taken == PRECISION_SPAN)
         return 0;
     struct chart_point *mean = get(c, t->n, sizeof *mean, err);
     if (mean == NULL)
@@ -298,6 +300,20 @@ static bool units_differ(const struct report_series *const *r, size_t n)
     return false;
 }
 
+int charting_subject(struct charting *c, const struct report_series *const *r, size_t n,
+                     struct buffer *out, struct error *err)
+{
+    struct series shared = r[0]->series;
+    shared.group = "";
+    for (size_t i = 1; i < n; i++) {
+        if (places_differ(&r[i]->series, &r[0]->series))
+            shared.place = shared.place_name = "";
+        if (origins_differ(&r[i]->series, &r[0]->series))
+            shared.origin = shared.origin_name = "";
+    }
+    return wording_subject(c->w, &shared, r[0]->measure_name, out, err);
+}
+
 /* What tells a series from the others of its chart: the parts in which they differ. */
 static const char *label(struct charting *c, const struct report_series *const *r, size_t n,
                          size_t i, struct error *err)
@@ -322,17 +338,18 @@ static const char *label(struct charting *c, const struct report_series *const *
     return keep(c, &text, failed, err);
 }
 
-/* "Refugees: highest in the Netherlands (of 8)", as the series differ. */
+/* "Refugees: highest in the Netherlands (of 8)", as the series differ; PARTS of them are no
+ * totals. */
 static int compare_title(struct charting *c, const struct report_series *const *r, size_t n,
-                         size_t highest, const char *label_text, struct buffer *title,
+                         size_t parts, size_t highest, const char *label_text, struct buffer *title,
                          struct error *err)
 {
     const struct series *mine = &r[highest]->series;
-    struct buffer measure, first;
+    struct buffer subject, first;
     char count[WORDING_TEXT];
     bool place = false, origin = false;
     int result = -1;
-    buffer_init(&measure, 0);
+    buffer_init(&subject, 0);
     buffer_init(&first, 0);
     for (size_t i = 0; i < n; i++) {
         place |= places_differ(&r[i]->series, mine);
@@ -344,17 +361,17 @@ static int compare_title(struct charting *c, const struct report_series *const *
                       : place            ? "title.compare.place"
                       : origin           ? "title.compare.origin"
                                          : "title.compare";
-    if (wording_measure(c->w, r[0]->series.measure, r[0]->measure_name, &measure, err) == 0 &&
+    if (charting_subject(c, r, n, &subject, err) == 0 &&
         (measures ? wording_subject(c->w, mine, r[highest]->measure_name, &first, err)
          : place  ? wording_place(c->w, mine, &first, err)
          : origin ? wording_origin(c->w, mine, &first, err)
                   : buffer_text(&first, label_text, err)) == 0)
         result = wording_fill(c->w, title, key,
-                              WORDS({"measure", buffer_string(&measure)},
+                              WORDS({"measure", buffer_string(&subject)},
                                     {"first", buffer_string(&first)},
-                                    {"n", wording_whole(c->w, (double)n, count)}),
+                                    {"n", wording_whole(c->w, (double)parts, count)}),
                               err);
-    buffer_free(&measure);
+    buffer_free(&subject);
     buffer_free(&first);
     return result;
 }
@@ -368,16 +385,28 @@ static const char *unit_text(struct charting *c, const struct report_series *r, 
     return keep(c, &text, failed, err);
 }
 
+/* "Total" beside the places is the highest of all, which says nothing. */
+static bool is_total(const struct series *s)
+{
+    return *s->place == '\0' && csv_names_total(s->place_name);
+}
+
 static int many_texts(struct charting *c, const struct report_series *const *r, size_t n,
                       struct chart *out, struct error *err)
 {
     struct buffer title;
-    size_t highest = 0;
+    size_t highest = SIZE_MAX, totals = 0;
     buffer_init(&title, 0);
-    for (size_t i = 1; i < n; i++)
-        if (report_latest(r[i])->value > report_latest(r[highest])->value)
+    for (size_t i = 0; i < n; i++)
+        if (is_total(&r[i]->series))
+            totals++;
+        else if (highest == SIZE_MAX ||
+                 report_latest(r[i])->value > report_latest(r[highest])->value)
             highest = i;
-    int failed = compare_title(c, r, n, highest, out->series[highest].name, &title, err);
+    int failed =
+        highest == SIZE_MAX || (totals > 0 && n - totals < 2)
+            ? charting_subject(c, r, n, &title, err)
+            : compare_title(c, r, n, n - totals, highest, out->series[highest].name, &title, err);
     out->title = keep(c, &title, failed, err);
     out->subtitle = units_differ(r, n)      ? ""
                     : measures_differ(r, n) ? unit_text(c, r[0], err)

@@ -26,6 +26,9 @@ bool charting_is_whole(const struct series *s);
 int charting_trend(struct charting *c, const struct report_series *r, struct chart *out,
                    struct error *err);
 /* One series with its mean, breaks and forecast; the title says the finding. */
+int charting_subject(struct charting *c, const struct report_series *const *r, size_t n,
+                     struct buffer *out, struct error *err);
+/* Appends what the N series have in common: the measure with the place and the origin of all. */
 int charting_many(struct charting *c, const struct report_series *const *r, size_t n,
                   struct chart *out, struct error *err);
 /* Several series of one kind and unit, most often of one measure, that each have a latest figure;

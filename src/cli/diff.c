@@ -77,7 +77,7 @@ static int write_sentence(struct diff *d, const struct change *c, size_t n, stru
     buffer_init(&subject, 0);
     buffer_init(&sentence, 0);
     if (wording_subject(&d->wording, &r->series, r->measure_name, &subject, err) == 0 &&
-        sentence_change(&d->wording, buffer_string(&subject), c, n,
+        sentence_change(&d->wording, buffer_string(&subject), r->series.unit, c, n,
                         gather_publisher(&d->gather, c[n - 1].is.ref.report), &sentence,
                         err) == 0 &&
         text_terminal(&d->out, buffer_string(&sentence), sentence.len, err) == 0)

@@ -2,7 +2,9 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "cli/known.h"
 #include "cli/show.h"
+#include "sitstat/place.h"
 #include "sitstat/text.h"
 
 static const struct option_row rows[] = {
@@ -10,7 +12,7 @@ static const struct option_row rows[] = {
     {"all", 'a', NULL, "every revision in the table too (--csv and --json always show all)", false},
     {"measure", 'm', "CODE", "only this measure", false},
     {"place", 'p', "CODE", "only this place (alpha-3, p-code or name)", false},
-    {"origin", 'o', "CODE", "only from this origin", false},
+    {"origin", 'o', "CODE", "only from this origin (alpha-3, p-code or name)", false},
     {"from", 0, "DAY", "only periods that end on this day or later", false},
     {"to", 0, "DAY", "only periods that end on this day or before", false},
     {"report", 0, "N", "only figures of this report ('sitstat sources' lists them)", false},
@@ -164,6 +166,16 @@ static int each(void *context, const struct store_figure *f, struct error *err)
     return result;
 }
 
+/* "Poland", "poland": the code of a country or region that has one; else the text as it is. */
+static const char *code_or_name(const char *text)
+{
+    struct place_match match;
+    if (text == NULL || !place_find_name(text, strlen(text), NULL, &match) || match.ambiguous ||
+        match.place->code[0] == '\0')
+        return text;
+    return match.place->code;
+}
+
 static int read_filter(const struct options *o, struct series_pattern *pattern,
                        struct store_filter *filter, enum form form, struct error *err)
 {
@@ -175,8 +187,8 @@ static int read_filter(const struct options *o, struct series_pattern *pattern,
         option_whole(o, "batch", 1, UINT32_MAX, &batch, err) < 0)
         return -1;
     filter->measure = option_value(o, "measure");
-    filter->place = option_value(o, "place");
-    filter->origin = option_value(o, "origin");
+    filter->place = code_or_name(option_value(o, "place"));
+    filter->origin = code_or_name(option_value(o, "origin"));
     filter->report = (uint32_t)report;
     filter->batch = (uint32_t)batch;
     filter->current = form == FORM_TABLE && !option_given(o, "all");
@@ -213,6 +225,18 @@ static int begin(struct listing *l, struct error *err)
     return 0;
 }
 
+/* No figure: because there is none, or because what was asked for is a slip of the keyboard? */
+static int explain_none(struct store *s, const struct options *o, const struct store_filter *filter,
+                        struct error *err)
+{
+    if ((o->n_arguments > 0 && known_series(s, o->arguments[0], err) < 0) ||
+        (filter->measure && known_measure(s, filter->measure, err) < 0) ||
+        (filter->place && known_place(s, filter->place, err) < 0) ||
+        (filter->origin && known_place(s, filter->origin, err) < 0))
+        return -1;
+    return 0;
+}
+
 static int run(const struct cli *cli, const struct options *o, struct error *err)
 {
     struct listing l = {.form = option_given(o, "csv")    ? FORM_CSV
@@ -228,7 +252,8 @@ static int run(const struct cli *cli, const struct options *o, struct error *err
     if (read_filter(o, &pattern, &filter, l.form, err) < 0)
         return CLI_FAILED;
     if (begin(&l, err) < 0 || cli_open(cli, &s, STORE_READ, err) < 0 ||
-        store_each_figure(&s, &filter, each, &l, err) < 0)
+        store_each_figure(&s, &filter, each, &l, err) < 0 ||
+        (l.count == 0 && explain_none(&s, o, &filter, err) < 0))
         goto out;
     if (l.form == FORM_JSON) {
         json_array_end(&l.json);

@@ -115,15 +115,18 @@ static enum csv_result feed(struct store *s, struct import_job *job, uint32_t re
     if (unknown_places_before(&job->unknown, s, err) < 0 ||
         store_bulk_begin(s, report, known_on, &bulk, &sink, err) < 0)
         return CSV_FAILED;
+    struct sink watched = falling_sink(&job->falling, &sink, option_given(job->options, "kind"));
     enum csv_result result =
-        csv_import(job->csv, known_on, &sink, &job->counts, on_progress, job, err);
+        csv_import(job->csv, known_on, &watched, &job->counts, on_progress, job, err);
     if (result != CSV_DONE) {
         store_bulk_abandon(bulk);
         return result;
     }
     if (store_bulk_end(bulk, &job->result, err) < 0)
         return CSV_FAILED;
-    return unknown_places_after(&job->unknown, s, err) < 0 ? CSV_FAILED : CSV_DONE;
+    return unknown_places_after(&job->unknown, s, err) < 0 || falling_end(&job->falling, s, err) < 0
+               ? CSV_FAILED
+               : CSV_DONE;
 }
 
 static int on_vanished(void *context, const struct store_vanished *v, struct error *err)
@@ -251,6 +254,7 @@ static int import_file(const struct cli *cli, const struct options *o, const cha
     else
         error_place(err, path, 0);
     store_bulk_result_free(&job.result);
+    falling_free(&job.falling);
     buffer_free(&job.vanished.refs);
     buffer_free(&job.vanished.shown);
     opening_close(&job.opening);

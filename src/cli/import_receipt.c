@@ -5,6 +5,8 @@
 #include "cli/import_job.h"
 #include "sitstat/measure.h"
 
+enum { OVERRULED_SHOWN = 3 };
+
 static uint64_t duplicates(const struct import_job *job)
 {
     /* of a file imported before every record is one, also those that give no figure */
@@ -110,6 +112,25 @@ static void say_unknown_kinds(const struct import_job *job)
     }
 }
 
+/* A measure told for values goes behind what a header says: whoever told it must learn that. */
+static void say_overruled(const struct import_job *job)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < csv_columns(job->csv); i++) {
+        const char *role, *measure, *why;
+        if (!csv_measure_overruled(job->csv, i))
+            continue;
+        csv_columns_say(job->csv, i, &role, &measure, &why);
+        if (++n <= OVERRULED_SHOWN)
+            printf("  column \"%s\" is %s by its header, not the measure told; "
+                   "--column NAME=value:MEASURE tells it otherwise\n",
+                   csv_column_name(job->csv, i), measure);
+    }
+    if (n > OVERRULED_SHOWN)
+        printf("  %zu more columns are of other measures than the one told, by their headers\n",
+               n - OVERRULED_SHOWN);
+}
+
 /* Where the day of publication comes from, unless the user told it. */
 static void say_known(const struct import_job *job)
 {
@@ -149,12 +170,18 @@ static void say_receipt(const struct import_job *job)
         printf("  %llu cell%s that the value is missing: no figure\n",
                (unsigned long long)c->missing_cells, c->missing_cells == 1 ? " says" : "s say");
     if (c->rejected_cells)
-        printf("  %llu cell%s could not be read and %s kept as rejects\n",
+        printf("  %llu cell%s could not be read and %s kept as %s\n",
                (unsigned long long)c->rejected_cells, c->rejected_cells == 1 ? "" : "s",
-               c->rejected_cells == 1 ? "was" : "were");
+               c->rejected_cells == 1 ? "was" : "were",
+               c->rejected_cells == 1 ? "a reject" : "rejects");
+    if (c->rejected + c->rejected_cells > 0 && job->batch)
+        printf("  'sitstat batches --rejects %u' lists what was rejected, with the reasons\n",
+               (unsigned)job->batch);
+    say_overruled(job);
     say_known(job);
     tell_other_table(c);
     unknown_places_say(&job->unknown);
+    falling_say(&job->falling);
     say_changes(job);
     say_unknown_kinds(job);
 }

@@ -59,6 +59,10 @@ static int usage(struct error *err, const struct command *command, int c, char *
     if (c == ':')
         return error_set(err, ERR_USAGE, "the option %s of '%s' needs a value", word,
                          command->name);
+    if (optopt >= '0' && optopt <= '9') /* -5: meant as a number */
+        return error_set(err, ERR_USAGE,
+                         "'%s' has no option -%c; a number below zero goes behind a \"--\"",
+                         command->name, optopt);
     return error_set(err, ERR_USAGE, "'%s' has no option %s", command->name, word);
 }
 

@@ -185,9 +185,7 @@ static int fill_many(struct plot *p, struct chart *c, struct error *err)
     c->kind = kind;
     if (kind != CHART_AUTO && kind != CHART_PYRAMID)
         return 0;
-    /* charting_many() made the array in our arena: it is ours to name anew. */
-    return plotting_pyramid(&p->charting, p->series, p->gather.n,
-                            (struct chart_series *)(void *)c->series, err);
+    return plotting_pyramid(&p->charting, p->series, p->gather.n, c, err);
 }
 
 /* The chart of what was gathered, with what the command line asked for. */

@@ -257,10 +257,41 @@ int plotting_need_pyramid(const struct report_series *const *r, size_t n, struct
     return 0;
 }
 
+/* "Refugees in Uganda: 53% female", of the newest figures that the chart shows. */
+static const char *pyramid_title(struct charting *c, const struct report_series *const *r, size_t n,
+                                 const struct chart *out, struct error *err)
+{
+    struct buffer subject, title;
+    char percent[WORDING_TEXT];
+    double sums[2] = {0, 0};
+    for (size_t i = 0; i < n; i++) {
+        size_t k = out->series[i].n;
+        while (k > 0 && !isfinite(out->series[i].at[k - 1].value))
+            k--;
+        sums[out->series[i].side > 0] += k > 0 ? out->series[i].at[k - 1].value : 0;
+    }
+    double all = sums[0] + sums[1];
+    if (!(all > 0))
+        return out->title;
+    buffer_init(&subject, 0);
+    buffer_init(&title, 0);
+    wording_percent(c->w, round(100 * sums[0] / all) / 100, percent);
+    const char *text = NULL;
+    if (charting_subject(c, r, n, &subject, err) == 0 &&
+        wording_fill(c->w, &title, "title.pyramid",
+                     WORDS({"subject", buffer_string(&subject)}, {"percent", percent}), err) == 0)
+        text = arena_text(c->memory, buffer_string(&title), title.len, err);
+    buffer_free(&subject);
+    buffer_free(&title);
+    return text;
+}
+
 int plotting_pyramid(struct charting *c, const struct report_series *const *r, size_t n,
-                     struct chart_series *series, struct error *err)
+                     struct chart *out, struct error *err)
 {
     const char *sex = "", *age = "";
+    /* charting_many() made the array in our arena: it is ours to name anew. */
+    struct chart_series *series = (struct chart_series *)(void *)out->series;
     for (size_t i = 0; i < n; i++)
         if (!has_sex_and_age(&r[i]->series))
             return 0;
@@ -273,7 +304,8 @@ int plotting_pyramid(struct charting *c, const struct report_series *const *r, s
             return -1;
     }
     qsort(series, n, sizeof *series, compare_bands);
-    return 0;
+    out->title = pyramid_title(c, r, n, out, err);
+    return out->title ? 0 : -1;
 }
 
 /* ---- parts of a whole --------------------------------------------------------------------------

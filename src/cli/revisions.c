@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "cli/known.h"
 #include "cli/show.h"
 #include "sitstat/arena.h"
 
@@ -239,7 +240,8 @@ static int run(const struct cli *cli, const struct options *o, struct error *err
     }
     if (series_pattern_parse(o->arguments[0], &pattern, err) < 0 ||
         cli_open(cli, &s, STORE_READ, err) < 0 || find_all_gone(&w, &s, err) < 0 ||
-        store_each_figure(&s, &filter, each, &w, err) < 0 || finish(&w, &out, cli, err) < 0)
+        store_each_figure(&s, &filter, each, &w, err) < 0 ||
+        (!w.any && known_series(&s, o->arguments[0], err) < 0) || finish(&w, &out, cli, err) < 0)
         goto out;
     status = CLI_DONE;
 out:

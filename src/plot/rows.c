@@ -8,7 +8,7 @@
 
 #define NAME_SHARE 0.34
 #define LEAST_ROW 19.0
-#define MOST_ROW 64.0 /* few rows fill the picture, yet are no slabs */
+#define MOST_ROW 96.0 /* few rows fill the picture, yet are no slabs */
 
 static const struct chart_point *at_day(const struct chart_series *series, day_t day)
 {

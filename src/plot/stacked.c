@@ -108,9 +108,9 @@ static void draw_one_area(struct scene *s, const struct timeplot *t, const struc
 }
 
 static void draw_one_bar(struct scene *s, const struct timeplot *t, const struct slice *slice,
-                         size_t part, bool share, double half)
+                         size_t part, bool share)
 {
-    double x = time_middle(&t->x, &slice->period);
+    double x = time_middle(&t->x, &slice->period), half = timeplot_bar_half(t, &slice->period);
     if (!isfinite(slice->part[part]) || slice->part[part] <= 0)
         return;
     scene_box(s, "bars", x - half, scale_at(&t->y, height_of(slice, part + 1, share)), x + half,
@@ -130,7 +130,10 @@ static size_t make_labels(const struct scene *s, const struct timeplot *t,
         char number[TICK_TEXT];
         double percent = last->sum > 0 ? 100 * value / last->sum : 0;
         scale_number(s->words, !share ? value : percent < 9.95 ? percent : round(percent), number);
-        if (share)
+        /* what nobody counted on the last day is no 0 */
+        if (!isfinite(last->part[j]))
+            snprintf(number, sizeof number, "\xE2\x80\x93");
+        else if (share)
             strncat(number, s->words->percent, sizeof number - strlen(number) - 1);
         labels[j] = (struct end_label){
             .shade = SHADE_HUE_TEXT + (int)j, .first = face_label, .rest = face_label};
@@ -175,7 +178,7 @@ static void draw_stack(struct scene *s, struct rect area, const struct stack *st
         if (!bars)
             draw_one_area(s, &t, stack, j, share);
         for (size_t i = 0; bars && i < stack->n; i++)
-            draw_one_bar(s, &t, &stack->at[i], j, share, timeplot_bar_half(&t));
+            draw_one_bar(s, &t, &stack->at[i], j, share);
     }
     size_t n = make_labels(s, &t, stack, share, labels, texts, &room);
     spread_labels(labels, n, t.plot.top - 8, t.plot.bottom + 8);

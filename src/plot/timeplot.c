@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define BAR_SHARE 0.72   /* of a period, as in the house style */
+#define SPAN_GAP 2.0     /* points between bars that stand for spans of days */
 #define MOST_PERIOD 90.0 /* points of the picture; a single bar is no wall */
 #define LEAST_BAR 2.0    /* points of the picture; narrower bars become a line */
 #define CARET 4.0
@@ -164,8 +165,13 @@ static double period_width(const struct timeplot *t)
     return t->x.wide * fabs(t->x.to - t->x.from) / (t->x.last - t->x.first);
 }
 
-double timeplot_bar_half(const struct timeplot *t)
+double timeplot_bar_half(const struct timeplot *t, const struct chart_point *p)
 {
+    if (p->flags & CHART_SPAN && p->first != DAY_NONE) {
+        double days = (double)(p->last - p->first) + 1;
+        double wide = days * fabs(t->x.to - t->x.from) / (t->x.last - t->x.first);
+        return fmax(wide - SPAN_GAP, wide * BAR_SHARE) / 2;
+    }
     return fmin(period_width(t), MOST_PERIOD) * BAR_SHARE / 2;
 }
 
@@ -178,12 +184,11 @@ void timeplot_bars(struct scene *s, const struct timeplot *t, int shade,
                    const struct chart_point *at, size_t n)
 {
     double zero = scale_at(&t->y, t->y.log ? t->y.low : fmax(t->y.low, 0));
-    double half = timeplot_bar_half(t);
     for (size_t i = 0; i < n; i++) {
         const struct chart_point *p = &at[i];
         if (!drawable(t, p))
             continue;
-        double x = time_middle(&t->x, p);
+        double x = time_middle(&t->x, p), half = timeplot_bar_half(t, p);
         const char *layer = p->flags & CHART_PROVISIONAL ? "hollow" : "bars";
         scene_box(s, layer, x - half, scale_at(&t->y, p->value), x + half, zero, shade);
     }

@@ -34,8 +34,8 @@ void timeplot_line(struct scene *s, const struct timeplot *t, const char *layer,
 /* A polyline with gaps where values or periods are missing; a point alone becomes a dot. */
 void timeplot_bars(struct scene *s, const struct timeplot *t, int shade,
                    const struct chart_point *at, size_t n);
-double timeplot_bar_half(const struct timeplot *t);
-/* Half the width of a bar. */
+double timeplot_bar_half(const struct timeplot *t, const struct chart_point *p);
+/* Half the width of the bar of P: a share of a period, but all days of a span. */
 bool timeplot_bars_fit(const struct timeplot *t);
 /* False where bars would be thinner than a reader can tell apart. */
 void timeplot_marks(struct scene *s, const struct timeplot *t, int shade,

@@ -164,7 +164,7 @@ void draw_trend(struct scene *s, struct rect area)
     if (c->n_breaks > 0)
         draw_breaks(s, &t, series);
     bool alone = series->n == 1 && c->n_forecast == 0;
-    label.end = alone ? from.x + (bars ? timeplot_bar_half(&t) : 0) : t.plot.right;
+    label.end = alone ? from.x + (bars ? timeplot_bar_half(&t, end) : 0) : t.plot.right;
     spread_labels(&label, 1, t.plot.top - 8, t.plot.bottom);
     draw_end_labels(s, fmin(label.end + 10, s->width - MARGIN - label.text.width), &label, 1);
 }

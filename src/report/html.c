@@ -123,7 +123,8 @@ static void put_key(struct page *p, size_t series, size_t note)
     char mark[32];
     if (now == NULL)
         return;
-    const char *value = say_value(&p->say, now, true), *delta = page_delta(p, series);
+    const char *value = say_value(&p->say, p->b->series[series].report.series.unit, now, true),
+               *delta = page_delta(p, series);
     put(p, utf8_width(value, strlen(value)) > 9 ? "<li>\n<span class=\"big long\">"
                                                 : "<li>\n<span class=\"big\">");
     put_ref_link(p, now->ref, value);

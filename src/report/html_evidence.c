@@ -71,7 +71,7 @@ static void put_sum(struct page *p, const struct brief_sum *sum)
     for (size_t i = 0; i < sum->n_parts; i++) {
         const struct brief_part *part = &sum->parts[i];
         put(p, i ? ", " : "");
-        put_ref_name(p, part->point.ref, say_value(&p->say, &part->point, false));
+        put_ref_name(p, part->point.ref, say_value(&p->say, r->series.unit, &part->point, false));
         if (sum->flags & POINT_RECONCILED)
             put_cell(p, " (", page_publisher(p, part->publisher, ""), ")");
     }

@@ -51,7 +51,8 @@ static void put_data(struct page *p, size_t series)
         const struct point *at = &points->at[i];
         put_cell(p, "<tr><th scope=\"row\">", say_period(&p->say, at->period, WORDING_NAME),
                  "</th><td class=\"num\">");
-        put_ref_link(p, at->ref, say_value(&p->say, at, false));
+        put_ref_link(p, at->ref,
+                     say_value(&p->say, p->b->series[series].report.series.unit, at, false));
         put_cell(p, "</td><td>", say_day(&p->say, at->known_on), "</td></tr>\n");
     }
     end_table(p);
@@ -208,7 +209,9 @@ static void put_dispute(struct page *p, const struct brief_dispute *d)
         const struct brief_claim *c = &d->claims[i];
         put_cell(p, "<tr><th scope=\"row\">", page_publisher(p, c->publisher, c->report),
                  "</th><td class=\"num\">");
-        put_ref_name(p, c->point.ref, say_value(&p->say, &c->point, false));
+        put_ref_name(
+            p, c->point.ref,
+            say_value(&p->say, p->b->series[d->series].report.series.unit, &c->point, false));
         put_cell(p, "</td><td>", page_role(p, c->role), "</td>");
         put_cell(p, "<td>", say_day(&p->say, c->point.known_on), "</td></tr>\n");
     }

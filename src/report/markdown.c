@@ -80,13 +80,14 @@ static void put_keys(struct page *p)
         const struct brief_section *section = page_section_of(b, b->key[i]);
         if (now == NULL)
             continue;
-        put_line(p, "- **", say_value(&p->say, now, true), "**");
+        put_line(p, "- **", say_value(&p->say, b->series[b->key[i]].report.series.unit, now, true),
+                 "**");
         put_reference(p, now->ref);
         put_line(p, " ", page_subject(p, b->key[i]), " (");
         put_text(p, say_period(&p->say, now->period, WORDING_NAME));
         put(p, ")");
         const char *delta = page_delta(p, b->key[i]);
-        put_line(p, *delta ? ". " : "", delta, "");
+        put_line(p, *delta ? ": " : "", delta, "");
         if (*delta)
             put_reference(p, page_delta_ref(b, b->key[i]));
         put(p, ". ");
@@ -224,7 +225,8 @@ static void put_disputes(struct page *p)
         for (size_t k = 0; k < d->n_claims; k++) {
             const struct brief_claim *c = &d->claims[k];
             put_line(p, "| ", page_publisher(p, c->publisher, c->report), " | ");
-            put_text(p, say_value(&p->say, &c->point, false));
+            put_text(p, say_value(&p->say, p->b->series[d->series].report.series.unit, &c->point,
+                                  false));
             put_own_reference(p, c->point.ref);
             put_line(p, " | ", page_role(p, c->role), " | ");
             put_line(p, "", say_day(&p->say, c->point.known_on), " |\n");
@@ -294,7 +296,10 @@ static void put_sum(struct page *p, const struct brief_sum *sum)
     put_line(p, "", p->b->series[sum->series].report.code, ". ");
     put_line(p, "", sum_method(p, sum), ":");
     for (size_t i = 0; i < sum->n_parts; i++) {
-        put_line(p, i ? ", " : " ", say_value(&p->say, &sum->parts[i].point, false), "");
+        put_line(p, i ? ", " : " ",
+                 say_value(&p->say, p->b->series[sum->series].report.series.unit,
+                           &sum->parts[i].point, false),
+                 "");
         if (sum->flags & POINT_RECONCILED)
             put_line(p, " (", page_publisher(p, sum->parts[i].publisher, ""), ")");
         put_own_reference(p, sum->parts[i].point.ref);

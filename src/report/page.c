@@ -135,8 +135,9 @@ const char *page_change(struct page *p, size_t change, size_t n)
     const struct brief_evidence *e = page_evidence(p->b, c[n - 1].is.ref);
     buffer_init(&text, 0);
     return keep(p, &text,
-                sentence_change(p->b->w, page_subject(p, c->series), c, n, e ? e->publisher : "",
-                                &text, p->err));
+                sentence_change(p->b->w, page_subject(p, c->series),
+                                p->b->series[c->series].report.series.unit, c, n,
+                                e ? e->publisher : "", &text, p->err));
 }
 
 static const char *say_difference(struct say *s, double now, double then)
@@ -172,7 +173,8 @@ const char *page_delta(struct page *p, size_t series)
         /* Of two bounds no difference is known. */
         if (is_bound(now) || is_bound(&s->before))
             return say(&p->say, "brief.delta.before",
-                       WORDS({"value", say_value(&p->say, &s->before, true)}, {"day", day}));
+                       WORDS({"value", say_value(&p->say, s->report.series.unit, &s->before, true)},
+                             {"day", day}));
         return say(
             &p->say, "brief.delta",
             WORDS({"change", say_difference(&p->say, now->value, s->before.value)}, {"day", day}));

@@ -36,9 +36,9 @@ static const char *row_latest(struct say *s, const struct report_series *r, stru
 {
     const struct point *p = report_latest(r);
     row->refs[0] = p->ref;
-    return say(
-        s, "cell.latest",
-        WORDS({"value", say_value(s, p, false)}, {"at", say_period(s, p->period, WORDING_AT)}));
+    return say(s, "cell.latest",
+               WORDS({"value", say_value(s, r->series.unit, p, false)},
+                     {"at", say_period(s, p->period, WORDING_AT)}));
 }
 
 static const char *row_source(struct say *s, const struct report_series *r, struct trend_row *row)
@@ -197,13 +197,15 @@ static const char *row_peak(struct say *s, const struct report_series *r, struct
     if (t->peak == TREND_NOWHERE || t->n < 3 || t->derivation == TREND_DIFFERENCED)
         return "";
     const struct point *p = &r->points->at[t->items[t->peak].point];
-    const char *value = say_value(s, p, false), *at = say_period(s, p->period, WORDING_AT);
+    const char *value = say_value(s, r->series.unit, p, false),
+               *at = say_period(s, p->period, WORDING_AT);
     row->refs[0] = p->ref;
     if (t->derivation == TREND_AS_REPORTED && t->taken == PRECISION_SPAN) {
         made_of(s, r, row, "peak", "derived.a_day", t->peak);
         row->last = t->peak;
         value = say(s, "cell.per",
-                    WORDS({"n", say_number(s, t->items[t->peak].value)}, {"per", say_per(s, t)}));
+                    WORDS({"n", say_amount(s, r->series.unit, t->items[t->peak].value)},
+                          {"per", say_per(s, t)}));
     }
     return say(s, "cell.latest", WORDS({"value", value}, {"at", at}));
 }
@@ -215,7 +217,7 @@ static const char *row_forecast(struct say *s, const struct report_series *r, st
         return "";
     made_of(s, r, row, "forecast", "derived.forecast", f->first);
     const struct trend_step *last = &f->steps[f->n - 1];
-    const char *mean = say_number(s, last->mean);
+    const char *mean = say_amount(s, r->series.unit, last->mean);
     if (r->trend->derivation != TREND_LEVEL)
         mean = say(s, "cell.per", WORDS({"n", mean}, {"per", say_per(s, r->trend)}));
     return say(s, "cell.forecast",

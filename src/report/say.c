@@ -137,10 +137,27 @@ const char *say_unit(struct say *s, const struct report_series *r)
     return keep(s, &b, wording_unit(s->w, r->series.unit ? r->series.unit : "", &b, s->err));
 }
 
+/* What is counted in an ISO 4217 currency is told with it: a bare number would be of persons. */
+bool say_is_currency(const char *unit)
+{
+    return unit && strlen(unit) == 3 && strspn(unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3;
+}
+
+const char *say_money(struct say *s, const char *unit, const char *number)
+{
+    return say_is_currency(unit) ? say(s, "value.money", WORDS({"currency", unit}, {"n", number}))
+                                 : number;
+}
+
+const char *say_amount(struct say *s, const char *unit, double value)
+{
+    return say_money(s, unit, say_number(s, value));
+}
+
 /* Which number a qualifier speaks of. */
 enum bound { BOUND_VALUE, BOUND_LOW, BOUND_HIGH, BOUND_BOTH };
 
-static const char *qualified(struct say *s, const struct point *p, bool brief)
+static const char *qualified(struct say *s, const char *unit, const struct point *p, bool brief)
 {
     static const struct {
         const char *key;
@@ -162,7 +179,9 @@ static const char *qualified(struct say *s, const struct point *p, bool brief)
     double n = p->value;
     bool both = isfinite(p->low) && isfinite(p->high) && p->low < p->high;
     if (bound == BOUND_BOTH && both)
-        return say(s, "value.between", WORDS({"a", number(s, p->low)}, {"b", number(s, p->high)}));
+        return say(s, "value.between",
+                   WORDS({"a", say_money(s, unit, number(s, p->low))},
+                         {"b", say_money(s, unit, number(s, p->high))}));
     if (bound == BOUND_LOW && isfinite(p->low))
         n = p->low;
     if (bound == BOUND_HIGH && isfinite(p->high))
@@ -172,17 +191,20 @@ static const char *qualified(struct say *s, const struct point *p, bool brief)
     /* "between" with one bound says no more than that bound. */
     if (bound == BOUND_BOTH && p->qualifier == QUALIFIER_BETWEEN)
         key = isfinite(p->low) ? "value.at_least" : isfinite(p->high) ? "value.at_most" : NULL;
-    return key ? say(s, key, WORDS({"n", number(s, n)})) : number(s, n);
+    const char *told = say_money(s, unit, number(s, n));
+    if (key && bound == BOUND_HIGH && say_is_currency(unit) && p->qualifier == QUALIFIER_LESS_THAN)
+        key = "value.less_than.money";
+    return key ? say(s, key, WORDS({"n", told})) : told;
 }
 
-const char *say_value(struct say *s, const struct point *p, bool brief)
+const char *say_value(struct say *s, const char *unit, const struct point *p, bool brief)
 {
     static const char *const keys[STATUSES] = {
         [STATUS_PROVISIONAL] = "value.provisional", [STATUS_ESTIMATE] = "value.estimate",
         [STATUS_FORECAST] = "value.forecast",       [STATUS_TARGET] = "value.target",
         [STATUS_SUPERSEDED] = "value.superseded",
     };
-    const char *value = qualified(s, p, brief);
+    const char *value = qualified(s, unit, p, brief);
     const char *key = keys[p->status];
     if (key == NULL && (p->flags & POINT_PROVISIONAL))
         key = "value.provisional";

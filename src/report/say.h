@@ -39,8 +39,14 @@ const char *say_period(struct say *s, struct period period, enum wording_period 
 const char *say_subject(struct say *s, const struct report_series *r);
 const char *say_measure(struct say *s, const struct report_series *r);
 const char *say_unit(struct say *s, const struct report_series *r);
-const char *say_value(struct say *s, const struct point *p, bool brief);
-/* The value with qualifier and status; BRIEF: shortened as in titles, and without the status. */
+bool say_is_currency(const char *unit);
+const char *say_money(struct say *s, const char *unit, const char *number);
+/* "USD 1,500" where UNIT (or NULL) is a currency; else NUMBER. */
+const char *say_amount(struct say *s, const char *unit, double value);
+/* say_number(), with the currency. */
+const char *say_value(struct say *s, const char *unit, const struct point *p, bool brief);
+/* The value with currency, qualifier and status; BRIEF: shortened as in titles, and without the
+ * status. */
 const char *say_per(struct say *s, const struct trend *t);
 /* "a day", "a month": what one item of the analysed series covers; "" for levels. */
 #endif

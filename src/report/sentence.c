@@ -14,11 +14,13 @@ static const char *say_latest(struct say *s, const struct report_series *r, bool
     if (p == NULL)
         return say(s, "latest.none", WORDS({"subject", subject}));
     enum kind kind = r->series.kind;
+    if (r->trend->limits & LIMIT_NO_TOTAL) /* "had reached" would be wrong */
+        kind = KIND_FLOW;
     struct period period = p->period;
     if (kind != KIND_FLOW && p->period.precision == PRECISION_DAY)
         period = period_day(p->period.last);
     return say(s, keys[kind],
-               WORDS({"subject", subject}, {"value", say_value(s, p, brief)},
+               WORDS({"subject", subject}, {"value", say_value(s, r->series.unit, p, brief)},
                      {"at", say_period(s, period, WORDING_AT)},
                      {"by", say_period(s, period, WORDING_BY)}));
 }
@@ -62,19 +64,22 @@ static const char *say_change(struct say *s, const struct report_series *r)
     if (size == 0)
         return say(s, "same", WORDS({"as", as}));
     if (c->relative >= 1)
-        return say(s, "times",
+        return say(s, say_is_currency(r->series.unit) ? "times.money" : "times",
                    WORDS({"n", say_number(s, 1 + c->relative)}, {"than", than}, {"as", as}));
-    const char *n = isfinite(c->relative) ? say_percent(s, c->relative) : say_number(s, size);
+    const char *n =
+        isfinite(c->relative) ? say_percent(s, c->relative) : say_amount(s, r->series.unit, size);
     return say(s, c->absolute > 0 ? "more" : "fewer", WORDS({"n", n}, {"than", than}));
 }
 
 /* The slope a period with its interval; "" where there is none. */
-static const char *say_slope(struct say *s, const struct trend *t)
+static const char *say_slope(struct say *s, const struct report_series *r)
 {
+    const struct trend *t = r->trend;
     double scale = t->period_days > 0 ? t->period_days : 1;
     if (!isfinite(t->slope.value))
         return "";
-    const char *n = say_signed(s, t->slope.value * scale), *per = say_per(s, t);
+    const char *n = say_money(s, r->series.unit, say_signed(s, t->slope.value * scale));
+    const char *per = say_per(s, t);
     if (!isfinite(t->slope.low) || !isfinite(t->slope.high))
         return say(s, "size.bare", WORDS({"n", n}, {"per", per}));
     return say(s, "size",
@@ -88,8 +93,9 @@ static const char *say_since(struct say *s, const struct trend *t)
 }
 
 /* "the trend since ... is downward (...)", as strong as the test is. */
-static const char *say_direction(struct say *s, const struct trend *t)
+static const char *say_direction(struct say *s, const struct report_series *r)
 {
+    const struct trend *t = r->trend;
     static const char *const keys[TREND_DIRECTIONS][STRENGTHS] = {
         [TREND_UNCLEAR] = {"trend.unclear", "trend.unclear", "trend.unclear", "trend.unclear"},
         [TREND_STEADY] = {"trend.steady", "trend.steady", "trend.steady", "trend.steady"},
@@ -97,7 +103,7 @@ static const char *say_direction(struct say *s, const struct trend *t)
         [TREND_FALLING] = {"trend.unclear", "trend.falling.1", "trend.falling.2",
                            "trend.falling.3"},
     };
-    const char *since = say_since(s, t), *size = say_slope(s, t);
+    const char *since = say_since(s, t), *size = say_slope(s, r);
     const char *key = keys[t->direction][t->strength];
     if (t->limits & LIMIT_BOUNDS)
         return say(s, "trend.bounds", WORDS({"since", since}));
@@ -112,13 +118,14 @@ static bool is_pace(const struct trend *t)
 }
 
 /* What came to a total of late; where nothing did, since when. */
-static const char *say_pace(struct say *s, const struct trend *t, const char *change)
+static const char *say_pace(struct say *s, const struct report_series *r, const char *change)
 {
+    const struct trend *t = r->trend;
     size_t i = t->latest;
     if (t->items[i].low != 0 || t->items[i].high != 0)
         return say(s, "pace",
-                   WORDS({"n", say_number(s, t->items[i].value)}, {"per", say_per(s, t)},
-                         {"change", change}));
+                   WORDS({"n", say_amount(s, r->series.unit, t->items[i].value)},
+                         {"per", say_per(s, t)}, {"change", change}));
     while (i > 0 && t->items[i - 1].low == 0 && t->items[i - 1].high == 0)
         i--;
     return say(s, "pace.none", WORDS({"since", say_day(s, t->items[i].first - 1)}));
@@ -135,14 +142,14 @@ int sentence_trend(const struct wording *w, const struct report_series *r, struc
         return say_into(&s, say(&s, "join.end", WORDS({"latest", latest})), out);
     const char *change = t->latest == TREND_NOWHERE ? "" : say_change(&s, r);
     if (*change && is_pace(t))
-        change = say_pace(&s, t, change);
+        change = say_pace(&s, r, change);
     if (*change)
         latest = say(&s, "join.change", WORDS({"latest", latest}, {"change", change}));
     if (t->latest == TREND_NOWHERE || (t->limits & LIMIT_FEW_POINTS)) {
         const char *few = say_count(&s, "trend.few", t->tested ? t->tested : r->points->n, NULL);
         return say_into(&s, say(&s, "join.few", WORDS({"latest", latest}, {"trend", few})), out);
     }
-    const char *trend = say_direction(&s, t);
+    const char *trend = say_direction(&s, r);
     if (is_pace(t))
         trend = say(&s, "pace.trend", WORDS({"per", say_per(&s, t)}, {"trend", trend}));
     return say_into(&s, say(&s, "join.trend", WORDS({"latest", latest}, {"trend", trend})), out);
@@ -153,7 +160,7 @@ int sentence_value(const struct wording *w, const struct point *p, struct buffer
 {
     struct say s;
     say_begin(&s, w, err);
-    return say_into(&s, say_value(&s, p, false), out);
+    return say_into(&s, say_value(&s, NULL, p, false), out);
 }
 
 /* ---- titles ------------------------------------------------------------------------------------
@@ -253,10 +260,11 @@ int sentence_title(const struct wording *w, const struct report_series *r, struc
         title = say_title_pace(&s, t, latest);
         moved = moved && t->strength > STRENGTH_NONE;
     } else if (t->direction == TREND_STEADY) {
-        title = say(&s, "title.steady",
-                    WORDS({"subject", say_subject(&s, r)},
-                          {"n", say_short(&s, t->items[t->latest].value)},
-                          {"since", say_since(&s, t)}));
+        title = say(
+            &s, "title.steady",
+            WORDS({"subject", say_subject(&s, r)},
+                  {"n", say_money(&s, r->series.unit, say_short(&s, t->items[t->latest].value))},
+                  {"since", say_since(&s, t)}));
     } else if (!moved || t->strength == STRENGTH_NONE) {
         title = isfinite(fall_from_peak(t)) ? say_peak(&s, r, "title.peak.unclear")
                                             : say(&s, "title.unclear", WORDS({"latest", latest}));

@@ -24,8 +24,9 @@ static const char *say_move(struct say *s, const struct change *c)
                WORDS({"n", say_percent(s, absolute / c->before)}));
 }
 
-int sentence_change(const struct wording *w, const char *subject, const struct change *c, size_t n,
-                    const char *publisher, struct buffer *out, struct error *err)
+int sentence_change(const struct wording *w, const char *subject, const char *unit,
+                    const struct change *c, size_t n, const char *publisher, struct buffer *out,
+                    struct error *err)
 {
     static const char *const keys[CHANGES_WHAT] = {
         [CHANGED_NEW] = "change.new",
@@ -48,21 +49,22 @@ int sentence_change(const struct wording *w, const char *subject, const struct c
     const char *key = n > 1 && c->what == CHANGED_NEW             ? "change.new.many"
                       : n > 1 && c->what == CHANGED_FORECAST_HELD ? "change.held.many"
                                                                   : keys[c->what];
-    return say_into(
-        &s,
-        say(&s, key,
-            WORDS({"subject", subject}, {"at", say_period(&s, c->period, WORDING_AT)},
-                  {"figures", say_count(&s, "figures", n, NULL)},
-                  {"first", say_period(&s, c->period, WORDING_NAME)},
-                  {"last", say_period(&s, last->period, WORDING_NAME)},
-                  {"last_at", say_period(&s, last->period, WORDING_AT)},
-                  {"before", forecast || c->was.ref.report == 0 ? say_number(&s, c->before)
-                                                                : say_value(&s, &c->was, false)},
-                  {"after", forecast || last->is.ref.report == 0 ? say_number(&s, last->after)
-                                                                 : say_value(&s, &last->is, false)},
-                  {"move", revised ? say_move(&s, c) : ""}, {"low", say_number(&s, c->low)},
-                  {"high", say_number(&s, c->high)}, {"who", who},
-                  {"day", say_day(&s, last->is.known_on)},
-                  {"day_before", say_day(&s, c->was.known_on)})),
-        out);
+    return say_into(&s,
+                    say(&s, key,
+                        WORDS({"subject", subject}, {"at", say_period(&s, c->period, WORDING_AT)},
+                              {"figures", say_count(&s, "figures", n, NULL)},
+                              {"first", say_period(&s, c->period, WORDING_NAME)},
+                              {"last", say_period(&s, last->period, WORDING_NAME)},
+                              {"last_at", say_period(&s, last->period, WORDING_AT)},
+                              {"before", forecast || c->was.ref.report == 0
+                                             ? say_amount(&s, unit, c->before)
+                                             : say_value(&s, unit, &c->was, false)},
+                              {"after", forecast || last->is.ref.report == 0
+                                            ? say_amount(&s, unit, last->after)
+                                            : say_value(&s, unit, &last->is, false)},
+                              {"move", revised ? say_move(&s, c) : ""},
+                              {"low", say_number(&s, c->low)}, {"high", say_number(&s, c->high)},
+                              {"who", who}, {"day", say_day(&s, last->is.known_on)},
+                              {"day_before", say_day(&s, c->was.known_on)})),
+                    out);
 }

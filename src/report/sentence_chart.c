@@ -3,9 +3,12 @@
 
 #include "report/say.h"
 
-/* Whether the chart shows the point: of a flow it leaves out periods of other lengths. */
+/* Whether the chart shows the point: an undated one has no place on it, and of a flow it leaves out
+ * periods of other lengths. */
 static bool is_shown(const struct trend *t, const struct point *p)
 {
+    if (p->period.last == DAY_NONE)
+        return false;
     return t->derivation != TREND_AS_REPORTED || t->n == 0 || p->period.precision == t->taken;
 }
 
@@ -36,8 +39,9 @@ int sentence_subtitle(const struct wording *w, const struct report_series *r, st
     const char *unit = say_unit(&s, r), *measure = say_measure(&s, r);
     if (r->points->n == 0)
         return say_into(&s, measure, out);
+    enum kind kind = r->trend->limits & LIMIT_NO_TOTAL ? KIND_STOCK : r->series.kind;
     return say_into(&s,
-                    say(&s, keys[r->series.kind],
+                    say(&s, keys[kind],
                         WORDS({"measure", measure}, {"unit", unit}, {"per", say_per(&s, r->trend)},
                               {"period", say_period(&s, span_shown(r), WORDING_NAME)})),
                     out);
@@ -72,9 +76,9 @@ int sentence_alt(const struct wording *w, const struct report_series *r, struct 
         text = say(&s, "alt",
                    WORDS({"title", head}, {"figures", say_count(&s, "figures", shown, NULL)},
                          {"first", say_day(&s, span.first)}, {"last", say_day(&s, span.last)},
-                         {"peak", say_value(&s, &p->at[highest], true)},
+                         {"peak", say_value(&s, r->series.unit, &p->at[highest], true)},
                          {"peak_at", say_period(&s, p->at[highest].period, WORDING_AT)},
-                         {"value", say_value(&s, last, false)},
+                         {"value", say_value(&s, r->series.unit, last, false)},
                          {"at", say_period(&s, last->period, WORDING_AT)}));
     }
     int result = say_into(&s, text, out);
@@ -117,6 +121,7 @@ int sentence_caveats(const struct wording *w, const struct report_series *r, str
         {LIMIT_SOURCES, "caveat.sources", 0},
         {LIMIT_NEGATIVE, "caveat.negative", 0},
         {LIMIT_UNKNOWN_KIND, "caveat.kind", 0},
+        {LIMIT_NO_TOTAL, "caveat.no_total", 0},
         {t->n_revisions ? LIMIT_REVISED : 0, "caveat.revised", t->n_revisions},
         {LIMIT_MIXED, "caveat.mixed", 0},
         {LIMIT_AUTOCORRELATED, "caveat.autocorrelated", 0},
@@ -152,13 +157,13 @@ int sentence_forecast(const struct wording *w, const struct report_series *r, st
     say_begin(&s, w, err);
     const struct trend_step *last = &f->steps[f->n - 1];
     bool level = r->trend->derivation == TREND_LEVEL;
-    const char *text =
-        say(&s, level ? "forecast.level" : "forecast.given",
-            WORDS({"subject", say_subject(&s, r)},
-                  {"at", say_period(&s, period_span(last->first, last->last), WORDING_AT)},
-                  {"mean", say_number(&s, last->mean)}, {"per", say_per(&s, r->trend)},
-                  {"lo80", say_number(&s, last->lo80)}, {"hi80", say_number(&s, last->hi80)},
-                  {"lo95", say_number(&s, last->lo95)}, {"hi95", say_number(&s, last->hi95)}));
+    const char *text = say(
+        &s, level ? "forecast.level" : "forecast.given",
+        WORDS({"subject", say_subject(&s, r)},
+              {"at", say_period(&s, period_span(last->first, last->last), WORDING_AT)},
+              {"mean", say_amount(&s, r->series.unit, last->mean)}, {"per", say_per(&s, r->trend)},
+              {"lo80", say_number(&s, last->lo80)}, {"hi80", say_number(&s, last->hi80)},
+              {"lo95", say_number(&s, last->lo95)}, {"hi95", say_number(&s, last->hi95)}));
     return say_into(&s, text, out);
 }
 
@@ -172,10 +177,10 @@ int sentence_stated(const struct wording *w, const struct report_series *r, cons
     struct point plain = *p;
     plain.status = STATUS_ACTUAL; /* the sentence itself says that it is a forecast */
     say_begin(&s, w, err);
-    const char *text =
-        say(&s, key,
-            WORDS({"subject", say_subject(&s, r)}, {"value", say_value(&s, &plain, false)},
-                  {"at", dated ? say_period(&s, p->period, WORDING_AT) : ""},
-                  {"day", say_day(&s, p->known_on)}));
+    const char *text = say(&s, key,
+                           WORDS({"subject", say_subject(&s, r)},
+                                 {"value", say_value(&s, r->series.unit, &plain, false)},
+                                 {"at", dated ? say_period(&s, p->period, WORDING_AT) : ""},
+                                 {"day", say_day(&s, p->known_on)}));
     return say_into(&s, text, out);
 }

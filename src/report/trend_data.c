@@ -27,6 +27,7 @@ static const struct {
     {LIMIT_REVISED, "revised"},
     {LIMIT_MIXED, "mixed periods"},
     {LIMIT_AUTOCORRELATED, "autocorrelated"},
+    {LIMIT_NO_TOTAL, "no running total"},
 };
 
 static void put_day(struct json *j, const char *name, day_t day)

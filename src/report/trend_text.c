@@ -126,7 +126,7 @@ static void rank_cells(struct say *s, const struct report_series *r,
     char day[DATE_TEXT];
     const char *none = "\xE2\x80\x93";
     cells[RANK_SERIES] = r->code;
-    cells[RANK_LATEST] = p == NULL ? none : say_value(s, p, true);
+    cells[RANK_LATEST] = p == NULL ? none : say_value(s, r->series.unit, p, true);
     cells[RANK_DAY] = p == NULL ? none : say_copy(s, date_format(p->period.last, day));
     cells[RANK_WEEK] = none;
     if (t->on_7_days.against != TREND_NOWHERE && isfinite(t->on_7_days.relative))

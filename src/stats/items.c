@@ -6,7 +6,10 @@
 
 #include "numeric.h"
 
-#define SILENT_MOST 6 /* days a daily report may cover beside its own */
+/* Days of a week on which a daily series may be silent, its next report covering them: a weekend.
+ * Of one that speaks every second or third day nobody knows whether a report covers the days before
+ * it or stands for its own day alone. */
+#define SILENT_MOST 2
 
 static const double lengths[PRECISIONS] = {
     [PRECISION_DAY] = 1,           [PRECISION_WEEK] = 7,        [PRECISION_MONTH] = 30.436875,
@@ -208,11 +211,15 @@ static double mean7_of_flow(const struct trend *t, size_t i)
 {
     day_t last = t->items[i].last, need = last - 6;
     double sum = 0;
+    day_t silent = 0;
     for (size_t j = i + 1; j-- > 0;) {
         const struct trend_item *item = &t->items[j];
         if (item->last != last) /* days that nobody reported on */
             return NAN;
         day_t from = covered_from(t, j), use = from > need ? from : need;
+        silent += item->first > use ? item->first - use : 0;
+        if (silent > SILENT_MOST)
+            return NAN;
         double reported = (double)(item->last - item->first) + 1;
         double total = item->value * reported / t->period_days;
         sum += total * (double)(last - use + 1) / (double)(item->last - from + 1);
@@ -241,12 +248,22 @@ static void finish_items(struct trend *t)
         struct trend_item *item = &t->items[i];
         if (!(item->low == item->value && item->high == item->value))
             item->flags |= TREND_BOUNDED;
-        if (t->period_days <= 7)
+        if (t->period_days <= 7 && item->last - item->first < 7)
             item->mean7 = t->derivation == TREND_LEVEL ? mean7_of_level(t, i) : mean7_of_flow(t, i);
         t->n_bounded += (item->flags & TREND_BOUNDED) != 0;
         t->n_provisional += (item->flags & TREND_PROVISIONAL) != 0;
         t->n_negative += (item->flags & TREND_NEGATIVE) != 0;
     }
+}
+
+/* What falls in every third step is no running total, whatever it was called: the dead of each year,
+ * filed under a measure that mostly comes as a total. Corrections are rarer. */
+static bool falls_often(const struct trend *t)
+{
+    size_t falls = 0;
+    for (size_t i = 1; i < t->n; i++)
+        falls += t->items[i].high < t->items[i - 1].low;
+    return falls >= 2 && falls * 3 >= t->n - 1;
 }
 
 int items_make(const struct point *points, size_t n, struct trend *t, struct error *err)
@@ -260,6 +277,8 @@ int items_make(const struct point *points, size_t n, struct trend *t, struct err
         return error_memory(err);
     enum precision common = common_precision(points, n);
     take_points(points, n, common, t);
+    if (t->derivation == TREND_DIFFERENCED && falls_often(t))
+        t->derivation = TREND_LEVEL;
     for (size_t i = 0; i < n; i++)
         t->n_conflicts += (points[i].flags & POINT_CONFLICT) != 0;
     t->period = t->taken = common;

@@ -329,6 +329,7 @@ static void find_limits(struct trend *t, const struct point *points)
                 {t->kind == KIND_UNKNOWN, LIMIT_UNKNOWN_KIND},
                 {t->n_revisions > 0, LIMIT_REVISED},
                 {mixed, LIMIT_MIXED},
+                {t->kind == KIND_CUMULATIVE && t->derivation == TREND_LEVEL, LIMIT_NO_TOTAL},
                 {t->test.ar1 > 0.5, LIMIT_AUTOCORRELATED}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (rows[i].holds)

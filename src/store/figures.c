@@ -275,11 +275,17 @@ int figure_read(struct figure_reader *reader, const struct scan_row *row, struct
     return 0;
 }
 
+/* By code or, as in a series that a user writes, by name. */
+static bool place_fits(const char *asked, const char *code, const char *name)
+{
+    return asked == NULL || strcmp(asked, code) == 0 || strcmp(asked, name) == 0;
+}
+
 static bool wanted(const struct store_filter *filter, const struct series *s)
 {
     return (filter->measure == NULL || strcmp(filter->measure, s->measure) == 0) &&
-           (filter->place == NULL || strcmp(filter->place, s->place) == 0) &&
-           (filter->origin == NULL || strcmp(filter->origin, s->origin) == 0);
+           place_fits(filter->place, s->place, s->place_name) &&
+           place_fits(filter->origin, s->origin, s->origin_name);
 }
 
 static int pass_on(struct figure_reader *reader, const struct scan_row *row,

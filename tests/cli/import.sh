@@ -54,6 +54,55 @@ says "--kind is stock, flow or cumulative"
 run 1 import "$work/mute.csv" --measure refugees --date 2022 --place Nowhereland
 says "neither"
 
+# A measure that was told goes behind the header's, and the receipt says so; NAME=value:MEASURE wins.
+printf 'date,country,arrivals\n2022-04-01,Kenya,5\n' >"$work/named.csv"
+run 0 import "$work/named.csv" --measure refugee-arrivals --column arrivals=value --dry-run
+has 'column "arrivals" is migrant-arrivals by its header'
+run 0 import "$work/named.csv" --measure refugee-arrivals --dry-run
+has 'column "arrivals" is migrant-arrivals by its header'
+run 0 import "$work/named.csv" --measure migrant-arrivals --dry-run
+lacks "by its header"
+run 0 import "$work/named.csv" --measure refugee-arrivals --column arrivals=value:idps --dry-run
+lacks "by its header"
+
+# A slip of the keyboard is no empty answer; a place may be asked for by its name.
+run 0 figures --place Poland --csv
+has ",1700,"
+run 0 figures --place poland --csv
+has ",1700,"
+run 0 figures --measure refugee-arrivals --place KEN
+says "no figures"
+run 1 figures --measure foo
+says 'there is no measure "foo"'
+run 1 figures --place Atlantisland --json
+says 'there is no place "Atlantisland"'
+run 1 figures refugees@Atlantisland
+says 'the database has no series "refugees@Atlantisland"'
+run 1 revisions foo@POL
+says 'the database has no series "foo@POL"'
+run 2 add killed@POL --date 2022-03-05 --source x -5
+says 'a number below zero goes behind a "--"'
+
+# A measure that mostly comes as a running total, in a table of each year's own: said, and told so.
+printf 'year,country,deaths\n2011,Nepal,50\n2012,Nepal,20\n2013,Nepal,90\n2014,Nepal,30\n2015,Nepal,40\n' \
+    >"$work/yearly.csv"
+run 0 import "$work/yearly.csv" --published 2016-02-01
+has 'killed@NPL is kept as a running total, but falls again and again'
+run 0 trend killed@NPL
+has 'People killed in Nepal: 40 on 31 December 2015'
+lacks 'had reached'
+has 'they fall again and again'
+run 0 plot killed@NPL
+lacks 'total to'
+run 0 import "$work/yearly.csv" --published 2016-02-01 --kind flow --dry-run
+lacks 'again and again'
+printf 'year,country,deaths\n2011,Chad,50\n2012,Chad,60\n2013,Chad,59\n2014,Chad,80\n2015,Chad,90\n' \
+    >"$work/corrected.csv"
+run 0 import "$work/corrected.csv" --published 2016-02-01
+lacks 'again and again'
+run 0 trend killed@TCD
+has 'had reached 90'
+
 # What was told once is kept for tables of the same shape.
 printf 'wann;wo;wert\n2022-05-01;Kenia;5\n' >"$work/told.csv"
 printf 'wann;wo;wert\n2022-05-02;Kenia;6\n' >"$work/again.csv"

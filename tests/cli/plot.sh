@@ -55,6 +55,8 @@ has '>Eurostat<'
 has '>UNHCR<'
 run 0 plot temporary-protection@POL:UKR --kind revisions
 has '5 April 2025'
+run 0 plot 'temporary-protection@*:UKR' --kind ranked
+has 'from Ukraine: highest in Germany (of 3)' # what all have in common
 run 0 plot 'temporary-protection@*:UKR' --kind ranked --language fr
 has '>Allemagne<'
 run 0 plot 'temporary-protection@*:UKR' --kind ranked --since 2024-06-30
@@ -68,6 +70,7 @@ for row in "female 0-17 12000" "male 0-17 12500" "female 18-59 30000" "male 18-5
 done
 run 0 plot 'refugees@MDA:UKR{*}'
 has 'Female 42K (69%)'
+has 'in Moldova from Ukraine: 69% female'
 has '>18-59<'
 
 # What no chart may show.
@@ -112,11 +115,34 @@ for row in 01..2024-03-05:500 06..2024-03-15:1000 16..2024-03-18:330; do
 done
 run 0 plot refugee-arrivals@TCD:SDN
 lacks '1K'
+lacks '7-day mean'
+# Bars of five, ten and three days are as wide as their days, less the gap between them.
+run 0 plot refugee-arrivals@TCD:SDN --script
+sed -n '/^\$bars /,/SITSTAT_END$/p' "$out" | awk 'NF == 7 { w[++n] = $4 - $3 + 2 }
+    END { exit !(n == 3 && (w[1] / 5 - w[2] / 10)^2 < 0.01 && (w[1] / 5 - w[3] / 3)^2 < 0.01) }' ||
+    fail "bars are not as wide as their days"
 run 0 trend refugee-arrivals@TCD:SDN
 lacks 'have none'
 lacks ' than from 6 March'
 has '110 a day from 16 March 2024 to 18 March 2024'
 has '+10 (+10%) a day'
+
+# A part that nobody counted on the last day is no 0 beside the stack.
+run 0 add refugees@UGA 900 --date 2024-03-15 --source page --published 2024-03-20
+run 0 add refugees@UGA 950 --date 2024-04-15 --source page --published 2024-04-20
+run 0 add refugees@ETH 800 --date 2024-03-15 --source page --published 2024-03-20
+run 0 plot refugees@UGA refugees@ETH --kind stacks
+has '950<'
+has '>Ethiopia –<'
+lacks ' 0<'
+
+# A table's own total is not the highest of its places.
+printf 'country,returns,date\nUganda,5,2024-01-01\nKenya,7,2024-01-01\nGrand total,12,2024-01-01\n' \
+    >"$work/total.csv"
+run 0 import "$work/total.csv" --published 2024-01-04
+run 0 plot 'returns@*'
+has 'highest in Kenya (of 2)'
+has '>Grand total<'
 
 # Several measures of one unit: each is named, none lends its name to the others.
 run 0 add idps@SDN 6300000 --date 2024-03-15 --source page --published 2024-03-20

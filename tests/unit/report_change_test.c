@@ -144,7 +144,8 @@ START_TEST(test_sentences)
     after.points[1].low = 25;
     compare(march(6), march(7));
     changes_sort(&changes);
-    ck_assert_int_eq(sentence_change(&w, "Arrivals", &changes.at[0], 1, "UNHCR", &out, NULL), 0);
+    ck_assert_int_eq(
+        sentence_change(&w, "Arrivals", "persons", &changes.at[0], 1, "UNHCR", &out, NULL), 0);
     ck_assert_str_eq(
         buffer_string(&out),
         "Arrivals on 2 March 2022: revised up from 20 to more than 25 (+25%) by UNHCR, "

@@ -73,6 +73,23 @@ START_TEST(test_flow_with_a_trend)
 }
 END_TEST
 
+/* A bare number would be of persons; money is not "many" and no "fewer". */
+START_TEST(test_money_has_its_currency)
+{
+    falling(STRENGTH_VERY);
+    f.report.series.unit = "USD";
+    ck_assert_ptr_nonnull(strstr(say(&en, sentence_trend), "Ukraine: USD 93 on 9 March 2022"));
+    ck_assert_ptr_nonnull(strstr(say(&en, sentence_trend), "(USD −2.5 a day"));
+    ck_assert_ptr_nonnull(strstr(say(&fr, sentence_trend), "93 USD le 9 mars 2022"));
+    ck_assert_ptr_nonnull(strstr(say(&en, sentence_alt), "highest USD 130 on"));
+    f.points[8].value = f.points[8].low = f.points[8].high = f.items[8].value = 300;
+    fixture_change(&f, &f.trend.on_7_days, 7);
+    ck_assert_ptr_nonnull(strstr(say(&en, sentence_trend), "times as much as"));
+    f.points[8].qualifier = QUALIFIER_LESS_THAN;
+    ck_assert_ptr_nonnull(strstr(say(&en, sentence_trend), "less than USD 300"));
+}
+END_TEST
+
 START_TEST(test_the_hedge_follows_the_test)
 {
     static const char *const hedges[STRENGTHS] = {"no clear trend", "there are signs of a downward",
@@ -387,6 +404,7 @@ int main(void)
     TCase *c = tcase_create("sentence");
     tcase_add_checked_fixture(c, setup, teardown);
     tcase_add_test(c, test_flow_with_a_trend);
+    tcase_add_test(c, test_money_has_its_currency);
     tcase_add_loop_test(c, test_the_hedge_follows_the_test, 0, STRENGTHS);
     tcase_add_test(c, test_steady_and_unclear);
     tcase_add_test(c, test_bounds_that_turn_the_direction);

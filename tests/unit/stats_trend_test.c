@@ -77,6 +77,29 @@ START_TEST(cumulative_series_are_differenced_and_corrections_kept)
 }
 END_TEST
 
+/* The dead of each year, filed under a measure that mostly comes as a running total. */
+START_TEST(what_falls_again_and_again_is_no_total)
+{
+    const double yearly[] = {50, 20, 90, 30, 40, 35, 60, 55, 70};
+    struct point p[9];
+    for (int i = 0; i < 9; i++)
+        p[i] = at_day(i, yearly[i]);
+    struct trend t = compute(p, 9, KIND_CUMULATIVE);
+    ck_assert_int_eq(t.derivation, TREND_LEVEL);
+    ck_assert(t.limits & LIMIT_NO_TOTAL && !(t.limits & LIMIT_NEGATIVE));
+    ck_assert_double_eq(t.items[8].value, 70);
+    trend_free(&t);
+    /* Bounds that may have risen do not fall. */
+    for (int i = 0; i < 9; i++) {
+        p[i].low = p[i].value - 50;
+        p[i].high = p[i].value + 50;
+    }
+    t = compute(p, 9, KIND_CUMULATIVE);
+    ck_assert_int_eq(t.derivation, TREND_DIFFERENCED);
+    trend_free(&t);
+}
+END_TEST
+
 START_TEST(means_count_silent_days)
 {
     /* 70 a day; nothing on a weekend, whose 140 stand in Monday's report of 210. */
@@ -93,7 +116,13 @@ START_TEST(means_count_silent_days)
         else
             ck_assert(isnan(t.items[i].mean7));
     trend_free(&t);
-    /* After more than six silent days nobody knows what a daily report covers. */
+    /* Reports of every third day: who says that they are not of their own day alone? */
+    for (int i = 0; i < 8; i++)
+        p[i] = at_day(3 * i, 900);
+    t = compute(p, 8, KIND_FLOW);
+    ck_assert(isnan(t.items[7].mean7));
+    trend_free(&t);
+    /* Nor does anybody know what a report covers that comes after weeks. */
     p[0] = at_day(0, 70);
     for (int i = 1; i < 4; i++)
         p[i] = at_day(20 + i, 70);
@@ -157,6 +186,7 @@ START_TEST(spans_become_daily_means)
     ck_assert_double_eq(t.items[1].value, 10);
     ck_assert_double_eq(t.items[2].value, 50);
     ck_assert_double_eq_tol(t.items[2].mean7, (2 * 50 + 5 * 10) / 7.0, 1e-12);
+    ck_assert(isnan(t.items[1].mean7)); /* ten days have no 7-day mean of their own */
     trend_free(&t);
 }
 END_TEST
@@ -469,6 +499,7 @@ int main(void)
     tcase_set_timeout(all, 60);
     tcase_add_test(all, no_points_and_one_point);
     tcase_add_test(all, cumulative_series_are_differenced_and_corrections_kept);
+    tcase_add_test(all, what_falls_again_and_again_is_no_total);
     tcase_add_test(all, means_count_silent_days);
     tcase_add_test(all, weeks_and_months_are_their_own_periods);
     tcase_add_test(all, spans_become_daily_means);

@@ -226,7 +226,8 @@ static const struct told_case layouts[] = {
     {"2024-03-03",
      "Niger, 3 March 2024\n\nPeople killed (since 1 Jan)\n12\nHouses "
      "destroyed\n3,400\nFamilies displaced\n9,100",
-     "3400 homes-destroyed cumulative @NER ..2024-03-03, 9100 households idps stock @NER "
+     "12 killed cumulative @NER 2024-01-01..2024-03-03, 3400 homes-destroyed cumulative @NER "
+     "..2024-03-03, 9100 households idps stock @NER "
      "2024-03-03..2024-03-03"},
     {"2024-03-03", "Niger, 3 March 2024\n\n12\npeople killed\n\n9,100\nfamilies displaced",
      "12 killed cumulative @NER ..2024-03-03, 9100 households idps stock @NER "
@@ -242,6 +243,49 @@ static const struct told_case layouts[] = {
     {"2024-06-30",
      "Refugees: 660,000\nWork permits issued: 6,400\nBirths per week: 80\nShops opened: 12",
      "660000 refugees stock 2024-06-30..2024-06-30"},
+    {"2024-06-30", "Refugees: 660,000\nShops: 80\nUnregistered: 60,000\nBakeries: 9",
+     "660000 refugees stock 2024-06-30..2024-06-30"},
+    {"2024-06-30", "IDPs: 12,000\nZulumma: 3,000\nDaloriba: 2,400",
+     "12000 idps stock 2024-06-30..2024-06-30, 3000 idps stock @Zulumma 2024-06-30..2024-06-30, "
+     "2400 idps stock @Daloriba 2024-06-30..2024-06-30"},
+    /* tables in Markdown, with their rulers as they stand */
+    {"2024-06-30", "| Country | Refugees |\n|---|---:|\n| Rwanda | 2,132 |\n| Kenya | 1,000 |",
+     "2132 refugees stock @RWA 2024-06-30..2024-06-30, 1000 refugees stock @KEN "
+     "2024-06-30..2024-06-30"},
+    {"2024-06-30",
+     "Refugees by district\n\n| District | Total |\n| --- | --- |\n| Arua | 2,132 |\n| Gulu | "
+     "1,000 |",
+     "2132 refugees stock @Arua 2024-06-30..2024-06-30, 1000 refugees stock @Gulu "
+     "2024-06-30..2024-06-30"},
+    {"2024-06-30", "Health posts by district\n\n| District | Total |\n| --- | --- |\n| Arua | 32 |",
+     ""},
+    /* columns of where people come from */
+    {"2024-06-30",
+     "Refugees by country of asylum\n\n| Country | Syrian | Iraqi |\n| --- | --- | --- |\n"
+     "| Jordan | 2,132 | 300 |",
+     "2132 refugees stock @JOR <SYR 2024-06-30..2024-06-30, 300 refugees stock @JOR <IRQ "
+     "2024-06-30..2024-06-30"},
+    {"2024-06-30",
+     "Uganda\n\n| Country of origin | South Sudan | Somalia |\n| --- | --- | --- |\n| Refugees | "
+     "820,000 | 45,000 |",
+     "820000 refugees stock @UGA <SSD 2024-06-30..2024-06-30, 45000 refugees stock @UGA <SOM "
+     "2024-06-30..2024-06-30"},
+    {"2024-06-30",
+     "Refugees by district and origin\n\nDistrict | Burundi | DRC\nNyarugusu | 45,000 | 80,000",
+     "45000 refugees stock @Nyarugusu <BDI 2024-06-30..2024-06-30, 80000 refugees stock @Nyarugusu "
+     "<COD 2024-06-30..2024-06-30"},
+    /* tiles: the label on the line below says when and where */
+    {"2024-06-30", "618,500\nRefugees arrived since April 2023",
+     "618500 refugee-arrivals cumulative 2023-04-01..2024-06-30"},
+    {"2024-06-30", "12,400\nPeople killed in 2023\n\n310\nPeople injured in Bakhmut since March",
+     "12400 killed flow @UKR 2023-01-01..2023-12-31, 310 injured cumulative @Bakhmut "
+     "2024-03-01..2024-06-30"},
+    {"2024-06-30",
+     "418,500\nPeople displaced in Darfur\n\n1,200,300\nRefugees in Chad\n\n12,000\nSudanese "
+     "refugees in Egypt",
+     "418500 idps stock @Darfur 2024-06-30..2024-06-30, 1200300 refugees stock @TCD "
+     "<SDN 2024-06-30..2024-06-30, 12000 refugees stock @EGY <SDN 2024-06-30..2024-06-30"},
+    {"2024-06-30", "12\nRefugees arrived since April 2023", ""}, /* a page */
     {"2024-06-30", "IDPs: 660,000\nHosted by relatives: 40,000\nLiving in camps: 30,000",
      "660000 idps stock 2024-06-30..2024-06-30, 40000 idps stock 2024-06-30..2024-06-30, 30000 "
      "idps stock 2024-06-30..2024-06-30"},

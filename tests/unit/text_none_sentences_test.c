@@ -30,6 +30,11 @@ static const struct sentence sentences[] = {
      "4000 refugees stock"},
     {"The strike killed nine girls under 15 and four men.",
      "9 killed cumulative; 4 killed cumulative"},
+    /* others of the things told before */
+    {"Armed men burnt 14 classrooms and occupy eight others.", "-"},
+    {"Armed men burned 14 schools and looted eight others.", "-"},
+    {"The quake destroyed 40 shops and injured 12 others.", "12 injured cumulative"},
+    {"Two aircraft have flown 1,640 missions with aid to Sarajevo.", "-"},
     /* "one of" */
     {"One of the main reasons for the hunger is the war, which has killed 3,000 people.",
      "3000 killed cumulative"},
@@ -235,6 +240,24 @@ static const struct sentence sentences[] = {
     {"The agency scaled back rations for 400,000 refugees in Kenya.", "400000 refugees stock"},
     {"Help is getting to 12,000 families in Gaza.", "12000 people-reached cumulative"},
     {"The ministry installed 26,000 caravans in Adıyaman.", "-"},
+    /* what a word of moving says in another sense */
+    {"On Tuesday six passengers escaped unhurt from the wreck.", "-"},
+    {"All 31 residents escaped injury.", "-"},
+    {"Two hikers escaped alive from the avalanche.", "-"},
+    {"On Tuesday 60 villagers escaped from Kutum.", "60 new-displacements flow"},
+    {"Some 700 workers entered the fourth day of their fast on Tuesday.", "-"},
+    {"Some 700 workers entered today their fourth day of fasting.", "-"},
+    {"Two women were admitted to hospital on Sunday.", "2 injured flow"},
+    {"On Sunday 140 patients were admitted to a hospital in Beni.", "-"},
+    {"It will take about seven more weeks to clear the road.", "-"},
+    {"Poland has taken in seven more families.", "7 refugee-arrivals cumulative"},
+    {"The town received 2,500 job applications on Monday.", "-"},
+    {"Applications for unemployment benefits rose to 61,000 in the week.", "-"},
+    {"Refugees have not crossed the river since World War Two ended.", "-"},
+    {"The party won 2.3 million votes.", "-"},
+    {"The money supply fell to 300 million dinars, and the state paid 40 million dinars in loan "
+     "repayments.",
+     "-"},
 };
 
 START_TEST(reads_the_sentence)

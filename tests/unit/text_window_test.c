@@ -89,6 +89,27 @@ START_TEST(the_opening_holds_for_all_windows)
 }
 END_TEST
 
+/* Whether it speaks of people in need or only of business, too. */
+START_TEST(what_it_is_about_holds_for_all_windows)
+{
+    static const char need[] = "KINDU, 4 May 2019. Aid workers are at work.\n\n",
+                      news[] = "KINDU, 4 May 2019. Traders are at work.\n\n",
+                      end[] = "\n\nYesterday 40 trucks with flour reached Kindu.\n";
+    const char *opening = _i == 0 ? need : news;
+    size_t len = 300000;
+    char *text = repeat("The roads of the town were dry and its company paid them. ", len);
+    struct extraction e;
+    struct extract_options o = {.published = DAY_NONE};
+    struct error err = {0};
+    memcpy(text, opening, strlen(opening));
+    memcpy(text + len - sizeof end + 1, end, sizeof end - 1);
+    ck_assert_msg(extract_text(text, len, &o, &e, &err) == 0, "%s", err.text);
+    ck_assert_uint_eq(e.n_figures, _i == 0 ? 1 : 0);
+    extraction_free(&e);
+    free(text);
+}
+END_TEST
+
 /* A row of many numbers is no sentence; what is passed over is counted. */
 START_TEST(rows_of_numbers_are_counted)
 {
@@ -185,6 +206,7 @@ int main(void)
     tcase_set_timeout(tests, 120);
     tcase_add_loop_test(tests, nothing_is_lost_between_windows, 0, 5);
     tcase_add_test(tests, the_opening_holds_for_all_windows);
+    tcase_add_loop_test(tests, what_it_is_about_holds_for_all_windows, 0, 2);
     tcase_add_test(tests, rows_of_numbers_are_counted);
     tcase_add_test(tests, too_many_figures_are_refused);
     tcase_add_test(tests, no_window_cuts_a_number);

@@ -80,6 +80,13 @@ void csv_columns_say(const struct csv *csv, size_t i, const char **role, const c
     *why = c->why;
 }
 
+bool csv_measure_overruled(const struct csv *csv, size_t i)
+{
+    const struct column *c = &csv->columns[i];
+    return csv->options.measure && c->role == COLUMN_VALUE && c->measure[0] && !c->measure_told &&
+           strcmp(c->measure, csv->options.measure) != 0;
+}
+
 static const char *kind_text(const struct csv *csv, const struct column *c)
 {
     const struct measure *m = measure_find(c->measure);

@@ -44,6 +44,7 @@ struct column {
     char *hxl;      /* its tag, "" where there is none */
     enum column_role role;
     bool told;  /* by --column */
+    bool measure_told; /* by --column NAME=value:MEASURE */
     bool typed; /* its first cells are mostly numbers or dates */
     char why[WHY_SIZE];
     int level;    /* places: 0 country, 1, 2, 3 */

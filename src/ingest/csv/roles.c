@@ -97,7 +97,8 @@ static int tell_column(struct csv *csv, const char *text, struct error *err)
             (int)n, role);
     c->told = true;
     snprintf(c->why, sizeof c->why, "told with --column");
-    if (colon && c->role == COLUMN_VALUE)
+    c->measure_told = colon && c->role == COLUMN_VALUE;
+    if (c->measure_told)
         snprintf(c->measure, sizeof c->measure, "%s", colon + 1);
     else if (colon && strcmp(colon, ":dmy") == 0)
         c->order = ORDER_DAY_FIRST;

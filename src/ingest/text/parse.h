@@ -126,6 +126,7 @@ struct whole {
         has_event;
     struct place_ref home;
     struct mention heading, plan, event;
+    uint32_t of_need, of_market, of_trade; /* sentences so far that speak of each: business.c */
 };
 
 struct parse {

@@ -49,6 +49,7 @@ struct draft {
     const char *rate; /* "per day", ... or NULL */
     const char *unit; /* "households", ... or NULL */
     uint32_t shown;   /* 1-based number of its figure, 0: it is none */
+    bool beside;    /* `under` is the line beside it that is its label */
     uint32_t under; /* one more than the sentence that heads it and says what it counts; 0: none */
 };
 
@@ -71,6 +72,8 @@ struct drafts {
     bool of_refugees;              /* it speaks more of refugees than of displaced people */
     bool of_migrants;              /* more of migrants than of either */
     bool inside;                   /* of neither: nobody in it is abroad */
+    bool of_trade;                 /* of goods that are made and sold, and of nobody's need */
+    bool of_business;              /* more of companies than of people's need */
     bool several;                  /* its figures are told of more countries than that one */
     const struct mention *heading; /* the period that a heading gives; NULL: none */
     const struct mention *plan;    /* that of an appeal or a plan; NULL: none */

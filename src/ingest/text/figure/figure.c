@@ -251,7 +251,7 @@ static int draft_all(struct drafts *d, struct error *err)
         if (draft->q->form == QUANTITY_MONEY)
             money_settle(d, &p->quantities[k]);
         if (draft->q->dropped || draft_measure(d, k) < 0 || beyond_all(draft) ||
-            draft_kills_nobody(p, draft) || draft_unhurt(p, draft)) {
+            business_only(d, draft) || draft_kills_nobody(p, draft) || draft_unhurt(p, draft)) {
             draft->measure = NULL;
             continue;
         }
@@ -323,7 +323,8 @@ static void link_figures(const struct drafts *d, struct extraction *out)
     }
 }
 
-#define OPENING 3 /* sentences that tell what place a report is about */
+#define TILE_NUMBER 6 /* tokens at most of a number alone on its line, above its label */
+#define OPENING 3     /* sentences that tell what place a report is about */
 
 /* The places of sentence S and, in its paragraph, of those that lead to a number. */
 static int sentence_places(struct parse *p, uint32_t s, struct error *err)
@@ -331,7 +332,9 @@ static int sentence_places(struct parse *p, uint32_t s, struct error *err)
     const struct sentence *t = &p->sentences[s], *next = s + 1 < p->n_sentences ? t + 1 : NULL;
     p->sentences[s].places = (uint32_t)p->n_places;
     bool heads = t->starts_line && t->last <= t->first + 4u; /* "Adré. The influx ..." */
-    if (!t->numeric && s >= OPENING && !heads &&
+    bool label = s > 0 && t->starts_line && t[-1].numeric && t[-1].paragraph == t->paragraph &&
+                 t[-1].last <= t[-1].first + TILE_NUMBER; /* "310 / People injured in Kharkiv" */
+    if (!t->numeric && s >= OPENING && !heads && !label &&
         (next == NULL || !next->numeric || (next->paragraph != t->paragraph && !t->heading)))
         return 0;
     return parse_places(p, s, err);
@@ -434,6 +437,7 @@ static int open_window(struct drafts *d, struct error *err)
         read_headings(d);
         drafts_whose(d);
     }
+    business_told(d);
     share_whole(d);
     return 0;
 }

@@ -25,16 +25,27 @@ static bool only_marks(const struct parse *p, size_t i, size_t end)
     return i >= end;
 }
 
-/* Are the words of label L those of a title, and not of a sentence? */
-static bool is_title(const struct parse *p, const struct line_label *l)
+/* Is token I of SENTENCE one of a date: "arrived since April 2023"? */
+static bool of_date(const struct parse *p, uint32_t sentence, size_t i)
+{
+    for (size_t k = p->sentences[sentence].mentions; k < parse_mentions_end(p, sentence); k++)
+        if (i >= p->mentions[k].first && i < p->mentions[k].last)
+            return true;
+    return false;
+}
+
+/* Are the words of label L of a number in SENTENCE those of a title, and not of a sentence? */
+static bool is_title(const struct parse *p, uint32_t sentence, const struct line_label *l)
 {
     static const uint64_t saying = 1ull << F_be | 1ull << F_have | 1ull << F_that | 1ull << F_who |
                                    1ull << F_they | 1ull << F_it | 1ull << F_when |
                                    1ull << F_while | 1ull << F_a | 1ull << F_the;
     size_t n = 0;
     for (size_t i = l->first; i < l->last; i++) {
-        if (p->tokens[i].type == TOKEN_DIGITS || p->tokens[i].type == TOKEN_LINE ||
-            (p->tokens[i].functions & saying) != 0 || (!l->sure && parse_may(p, i, ROLE_say)))
+        bool number = p->tokens[i].type == TOKEN_DIGITS &&
+                      (l->sentence == sentence || !of_date(p, l->sentence, i));
+        if (number || p->tokens[i].type == TOKEN_LINE || (p->tokens[i].functions & saying) != 0 ||
+            (!l->sure && parse_may(p, i, ROLE_say)))
             return false;
         n += p->tokens[i].type == TOKEN_WORD;
     }
@@ -97,9 +108,12 @@ static bool is_number_line(const struct parse *p, const struct sentence *s)
 #define PEERS_NEAR 4 /* sentences */
 
 /* Does another number stand alone on its line near SENTENCE? One by itself may be that of a page or
- * of a section, above its heading. */
-static bool has_peer(const struct parse *p, uint32_t sentence)
+ * of a section, above its heading; but no page is numbered "618,500". */
+static bool has_peer(const struct parse *p, uint32_t sentence, const struct quantity *q)
 {
+    if (p->tokens[q->first].type == TOKEN_DIGITS && q->last > q->first + 2u &&
+        number_double(q->value) >= 1000)
+        return true;
     uint32_t first = sentence > PEERS_NEAR ? sentence - PEERS_NEAR : 0;
     for (uint32_t k = first; k < p->n_sentences && k <= sentence + PEERS_NEAR; k++)
         if (k != sentence && is_number_line(p, &p->sentences[k]))
@@ -114,13 +128,13 @@ static bool label_beside(const struct parse *p, uint32_t sentence, const struct 
 {
     const struct sentence *s = &p->sentences[sentence], *head = s;
     if (!only_marks(p, s->first, q->outer_first) || !only_marks(p, q->outer_last, s->last) ||
-        parse_mark(p, q->outer_last, '.') || !has_peer(p, sentence))
+        parse_mark(p, q->outer_last, '.') || !has_peer(p, sentence, q))
         return false; /* "1." is the number of a heading */
     while (head > p->sentences && head[-1].paragraph == s->paragraph)
         head--;
     const struct sentence *t = is_number_line(p, head) ? s + 1 : s - 1;
     if (t < p->sentences || t >= p->sentences + p->n_sentences || t->paragraph != s->paragraph ||
-        t->numeric || !t->starts_line)
+        !t->starts_line)
         return false;
     l->sentence = (uint32_t)(t - p->sentences);
     l->first = t->first;
@@ -132,11 +146,15 @@ static bool label_beside(const struct parse *p, uint32_t sentence, const struct 
     return l->first < l->last;
 }
 
-/* Does a name of a place stand in label L: "Cross River"? */
-static bool place_in(const struct parse *p, const struct line_label *l)
+/* Does a name of a place stand in label L: "Cross River"? Not in "People killed in Sudan" that
+ * stands on a line of its OWN, which says what the number beside it counts. */
+static bool place_in(const struct parse *p, const struct line_label *l, bool own)
 {
     for (size_t k = p->sentences[l->sentence].places; k < parse_places_end(p, l->sentence); k++)
-        if (p->places[k].last > l->first && p->places[k].first < l->last)
+        if (p->places[k].last > l->first && p->places[k].first < l->last &&
+            !(own && p->places[k].place != NULL &&
+              (p->places[k].type != PLACE_NAME ||
+               (p->places[k].first > l->first + 1 && p->places[k].function < TEXT_FUNCTION_COUNT))))
             return true;
     return false;
 }
@@ -180,7 +198,7 @@ bool draft_alone(const struct parse *p, const struct draft *d)
         return true; /* "Houses damaged: 4,546 of 9,000 assessed" */
     return d->q->form == QUANTITY_COUNT && is_number_line(p, s) &&
            only_marks(p, s->first, d->q->outer_first) && only_marks(p, d->q->outer_last, s->last) &&
-           has_peer(p, d->sentence);
+           has_peer(p, d->sentence, d->q);
 }
 
 bool draft_label_line(const struct drafts *all, struct draft *d)
@@ -190,9 +208,9 @@ bool draft_label_line(const struct drafts *all, struct draft *d)
     struct line_label l = {.sentence = d->sentence};
     if (!s->starts_line || d->q->form != QUANTITY_COUNT || d->q->unit_last > d->q->unit_first ||
         !(label_before(p, s, d->q, &l) || label_beside(p, d->sentence, d->q, &l)) ||
-        !is_title(p, &l))
+        !is_title(p, d->sentence, &l))
         return false;
-    bool place = place_in(p, &l);
+    bool place = place_in(p, &l, l.sentence != d->sentence);
     if (l.sure && !place && title_of_others(p, l.first, l.last) &&
         title_rule(p, l.sentence, l.first, l.last, d) == NULL)
         return true; /* "Hectares flooded   12,400": of nobody who was told before */
@@ -205,5 +223,10 @@ bool draft_label_line(const struct drafts *all, struct draft *d)
     d->kind = (enum kind)r->kind;
     d->unit = d->noun == NOUN_household ? "households" : d->unit;
     d->bare = true;
+    if (l.sentence !=
+        d->sentence) { /* its time and place are the number's: "in Chad since April" */
+        d->under = l.sentence + 1;
+        d->beside = true;
+    }
     return true;
 }

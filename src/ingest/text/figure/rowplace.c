@@ -1,5 +1,6 @@
 /* rowplace.c - where the numbers of a row of a table hold: what its first cell, or the title over
  * each, says. */
+#include "../where/where.h"
 #include "table.h"
 
 /* The place in the first cell whose title has a word of SET: "From", "Destination". NULL: no title
@@ -27,6 +28,15 @@ static const struct place_ref *place_under(const struct parse *p, const struct d
     return NULL;
 }
 
+static const struct place_ref *place_of_cell(const struct parse *p, uint32_t s,
+                                             const struct row *row, size_t c)
+{
+    for (size_t k = p->sentences[s].places; k < parse_places_end(p, s); k++)
+        if (p->places[k].first >= row->first[c] && p->places[k].last <= row->last[c])
+            return &p->places[k];
+    return NULL;
+}
+
 /* "Contingent   Deployed": the country in the first cell, whose soldiers those of D are. */
 static const struct place_ref *contingent(const struct parse *p, const struct draft *d)
 {
@@ -39,16 +49,46 @@ static const struct place_ref *contingent(const struct parse *p, const struct dr
     size_t i = titles.first[0];
     while (i < titles.last[0] && !parse_spelled(p, i, theirs))
         i++;
-    for (size_t k = p->sentences[d->sentence].places;
-         i < titles.last[0] && k < parse_places_end(p, d->sentence); k++)
-        if (p->places[k].first < row.last[0])
-            return &p->places[k];
+    return i < titles.last[0] ? place_of_cell(p, d->sentence, &row, 0) : NULL;
+}
+
+static bool says_whence(const struct parse *p, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++)
+        if (parse_in(p, i, SET_whence))
+            return true;
+    return false;
+}
+
+#define CAPTION_UP 3 /* sentences */
+
+/* The country over D's number, where those are where people come from: "Syrian", "Country of origin
+ * South Sudan   Somalia" over "Refugees", or a caption "by country of origin" over rows of places
+ * that are not called so themselves. */
+static const struct place_ref *origin_over(const struct parse *p, const struct draft *d)
+{
+    struct row row, titles;
+    table_read_row(p, &p->sentences[d->sentence], &row);
+    size_t c = table_cell_of(p, &row, d->q);
+    if (c == 0 || c >= row.n || !table_titles_over(p, d->sentence, row.n, &titles))
+        return NULL;
+    const struct place_ref *over = title_place(p, &titles, c);
+    bool people = d->measure != NULL && where_group(d->measure) == GROUP_PEOPLE;
+    bool rows = place_of_cell(p, d->sentence, &row, 0) != NULL;
+    if (over == NULL || (people && over->type != PLACE_NAME))
+        return over;
+    if (says_whence(p, titles.first[0], titles.last[0]))
+        return rows ? NULL : over;
+    for (uint32_t k = titles.sentence; rows && k > 0 && titles.sentence - k < CAPTION_UP; k--)
+        if (says_whence(p, p->sentences[k - 1].first, p->sentences[k - 1].last))
+            return over;
     return NULL;
 }
 
 const struct place_ref *draft_row_origin(const struct parse *p, const struct draft *d)
 {
     const struct place_ref *from = contingent(p, d);
+    from = from != NULL ? from : origin_over(p, d);
     return from != NULL ? from : place_under(p, d, SET_whence);
 }
 
@@ -146,7 +186,7 @@ const struct place_ref *draft_row_place(const struct parse *p, const struct draf
     struct row row;
     bool all;
     table_read_row(p, &p->sentences[d->sentence], &row);
-    if (to == NULL && row.n > 0)
+    if (to == NULL && row.n > 0 && origin_over(p, d) == NULL)
         to = place_over(p, d, &row, &all);
     if (to != NULL || row.n == 0)
         return to;
@@ -157,5 +197,5 @@ const struct place_ref *draft_row_place(const struct parse *p, const struct draf
          i < parse_places_end(p, d->sentence) && !kinds; i++)
         if (p->places[i].first < row.last[0] && &p->places[i] != from)
             return &p->places[i];
-    return place_in_title(p, d, &row);
+    return origin_over(p, d) == NULL ? place_in_title(p, d, &row) : NULL;
 }

@@ -306,14 +306,13 @@ bool draft_row(const struct drafts *all, struct draft *d)
         return row.n > 2 && several_numbers(p, &row);
     if (title_untold(p, &titles, c))
         return true;
-    if (row.n == 2)
-        return false; /* as any line with a label */
-    const struct measure_rule *r =
-        titles.last[c] > titles.first[c] && !title_repeated(p, &titles, c)
-            ? table_rule(all, &row, &titles, c, d)
-            : NULL;
+    const struct measure_rule *r = NULL;
+    if (row.n == 2 && title_of_sums(p, &titles, c))
+        r = title_caption(p, &titles, d); /* "Refugees by district" over "District   Total" */
+    else if (row.n > 2 && titles.last[c] > titles.first[c] && !title_repeated(p, &titles, c))
+        r = table_rule(all, &row, &titles, c, d);
     if (r == NULL)
-        return true;
+        return row.n > 2; /* two cells: as any line with a label */
     const struct mention *when = draft_is(r->measure, "idps") ? title_when(p, &titles, c) : NULL;
     if (when != NULL && (when->lead == TW_since || when->period.first < when->period.last) &&
         when->period.precision != PRECISION_YEAR && when->period.precision != PRECISION_MONTH)

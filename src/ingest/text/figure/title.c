@@ -365,6 +365,23 @@ bool title_of_sums(const struct parse *p, const struct row *titles, size_t c)
     return titles->last[c] == titles->first[c] + 1 && parse_spelled(p, titles->first[c], sums);
 }
 
+const struct measure_rule *title_caption(const struct parse *p, const struct row *titles,
+                                         struct draft *d)
+{
+    for (size_t k = 0; k < titles->n; k++)
+        if (read_title(p, titles->first[k], titles->last[k]).noun != TEXT_NOUN_COUNT)
+            return NULL;
+    struct title over = caption(p, titles->sentence);
+    if (over.noun == TEXT_NOUN_COUNT || over.noun == NOUN_other)
+        return NULL;
+    d->noun = (uint8_t)over.noun;
+    d->noun_at = (uint32_t)over.at;
+    d->verb = (uint8_t)over.verb;
+    d->unit = over.households ? "households" : NULL;
+    d->status = over.status;
+    return draft_rule(over.noun, over.verb);
+}
+
 /* "Killed   12   30": the rule of what the first cell of ROW says that D counts under title C,
  * which tells only when, where or of whom, or what was done to those of the row: "People   9,100"
  * under "Reached". */
@@ -387,6 +404,8 @@ static const struct measure_rule *label_rule(const struct parse *p, const struct
     if (whom || titles->times || title_place(p, titles, c) != NULL || title_of_sums(p, titles, c) ||
         title_time(p, titles, c) != NULL) {
         const struct measure_rule *r = title_rule(p, d->sentence, row->first[0], row->last[0], d);
+        if (r == NULL && label.noun == TEXT_NOUN_COUNT && !whom)
+            r = title_caption(p, titles, d);
         if (whom && over.noun == NOUN_household)
             d->unit = "households"; /* "Total IDPs   9,930" under "Families" */
         return r;

@@ -81,6 +81,36 @@ static bool spoiled(const struct parse *p, const struct quantity *q)
            (parse_function(p, q->unit_last, F_on) && parse_reads(p, q->unit_last + 1, "fire"));
 }
 
+/* "Floods damaged 7,000 tonnes of rice": the weight of what is gone. */
+static bool is_ruined(const struct parse *p, const struct draft *d)
+{
+    size_t n, i = d->q->outer_first;
+    const struct entry *e = parse_match_back(p, d->clause_first, i, ROLE_verb, &n);
+    return spoiled(p, d->q) || (e != NULL && !parse_function(p, i - n - 1, F_be) &&
+                                (e->value == VERB_destroy || e->value == VERB_damage));
+}
+
+/* "Two ferries sank off Mersin", "14 ships stranded by the strike": what brought nothing. */
+static bool is_wrecked(const struct parse *p, const struct draft *d)
+{
+    static const char *const wrecked[] = {
+        "sank",  "sunk",    "capsized",  "collided", "crashed", "derailed",   "stranded",
+        "stuck", "aground", "torpedoed", "hijacked", "sinking", "overturned", NULL};
+    size_t i = d->q->unit_last;
+    if (i == d->q->unit_first ||
+        !(d->noun == NOUN_ship || d->noun == NOUN_vehicle || d->noun == NOUN_train ||
+          d->noun == NOUN_aircraft || d->noun == NOUN_flight))
+        return false;
+    if (parse_spelled(p, i - 1, wrecked))
+        return true;
+    for (size_t end = i + 4; i < end && i < d->clause_last; i++)
+        if (parse_spelled(p, i, wrecked))
+            return true;
+        else if (p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_and))
+            return false;
+    return false;
+}
+
 /* "asked for 5,000 tents", "of the 3,000 tents ordered", "sells 340 loaves": what nobody has handed
  * out. */
 static bool only_wanted(const struct parse *p, const struct draft *d)
@@ -211,7 +241,8 @@ bool countable_noun(struct drafts *all, size_t k)
            !of_clinic(p, d) && !wholes_only(p, d) && !countable_nobody(p, d) &&
            !(d->noun == NOUN_item && parse_in(p, q->unit_last, SET_each)) && /* "two mats each" */
            !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
-           !(q->form == QUANTITY_MEASURE && spoiled(p, q)) && d->noun != NOUN_other &&
+           !(q->form == QUANTITY_MEASURE && is_ruined(p, d)) && d->noun != NOUN_other &&
+           !is_wrecked(p, d) &&
            !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household) &&
              !wholes_described(p, q)) &&
            !(d->bare && q->form != QUANTITY_COUNT) &&

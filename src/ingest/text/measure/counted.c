@@ -291,9 +291,12 @@ static void settle_own(const struct drafts *all, size_t k)
         d->noun = NOUN_people; /* "133 humanitarian personnel", not "280 British medical ones" */
     if (d->noun == NOUN_people && (under_arms(p, d) || troops_men_of_force(p, d)))
         d->noun = NOUN_troop;
-    if (k > 0 && d->noun == NOUN_people && counted_others(p, q) && d[-1].measure != NULL &&
-        d[-1].sentence == d->sentence && !draft_counts_people(d[-1].noun) &&
-        !counted_said_of_people(p, q->unit_last))
+    bool others = d->noun == NOUN_people && counted_others(p, q) &&
+                  !counted_said_of_people(p, q->unit_last);
+    if (others && counted_other_things(p, d))
+        d->noun = NOUN_other;
+    if (others && k > 0 && d[-1].measure != NULL && d[-1].sentence == d->sentence &&
+        !draft_counts_people(d[-1].noun))
         d->noun = d[-1].noun; /* "20 trucks crossed and 5 others turned back" */
 }
 

@@ -314,6 +314,8 @@ bool draft_there_now(const struct parse *p, const struct draft *d);
 /* "there were three camps. Today there are eight". */
 bool counted_others(const struct parse *p, const struct quantity *q);
 /* "5 others". */
+bool counted_other_things(const struct parse *p, const struct draft *d);
+/* "burnt 14 classrooms and occupy eight others": more of the things before. */
 bool counted_said_of_people(const struct parse *p, size_t i);
 /* "are in 87 shelters, and 7,800 others are displaced": is what stands at token I said of people
  * only? */
@@ -451,4 +453,18 @@ bool wholes_named(const struct quantity *w);
 bool wholes_refuse(const struct parse *p, const struct quantity *q, size_t i);
 /* There, is the verb at token I only the part's, where Q is the whole, or the whole's, where it is
  * the part? */
+
+/* ---- business.c */
+
+void business_told(struct drafts *all);
+/* Notes whether the window of ALL, or one before it, speaks of people's need, of trade, of
+ * business. */
+bool business_only(const struct drafts *all, const struct draft *d);
+/* Does D, which has a measure, count what is bought and sold, who is employed, a navy's ships? */
+
+/* ---- weight.c */
+
+bool weight_no_aid(const struct parse *p, const struct quantity *q);
+/* "2,750 tonnes of ammonium nitrate", "a bag of 50 kg", "the 7,951 tonne ferry": is Q a
+ * weight, and no aid's? */
 #endif

@@ -1,5 +1,7 @@
 /* goeson.c - a number without a noun that goes on with the one before it, unless that counts things
  * and this one people. */
+#include <string.h>
+
 #include "../figure/draft.h"
 #include "counts.h"
 
@@ -67,6 +69,44 @@ static size_t labelled(const struct parse *p, const struct draft *d)
     return line && parse_mark(p, i - 1, ':') ? i - 1 : 0;
 }
 
+/* Does a place of the gazetteer stand in the label of one of the lines from that of FIRST on? Then
+ * names beside it that no gazetteer knows are places, too: "Kutupalong: 400,000". */
+static bool lists_places(const struct drafts *all, const struct draft *first)
+{
+    const struct parse *p = all->p;
+    const struct draft *most = all->at + all->n;
+    most = most - first > LINES_MOST ? first + LINES_MOST : most;
+    for (const struct draft *d = first; d < most; d++) {
+        size_t end = labelled(p, d);
+        if (end == 0 && d > first)
+            return false;
+        for (size_t j = p->sentences[d->sentence].places; j < parse_places_end(p, d->sentence); j++)
+            if (p->places[j].place != NULL && p->places[j].last <= d->q->outer_first)
+                return true;
+        for (size_t i = p->sentences[d->sentence].first; d == first && i < end; i++)
+            if (parse_in(p, i, SET_camplike) || parse_in(p, i, SET_townlike) ||
+                parse_in(p, i, SET_regionlike))
+                return true; /* "Refugees by camp: 660,000" */
+    }
+    return false;
+}
+
+/* "Shops", "Departures", "Unregistered", "Training": a word of English by its ending, where a name
+ * that no gazetteer knows could stand. */
+static bool ends_as_a_word(const struct parse *p, size_t i)
+{
+    static const char *const endings[] = {"s", "ed", "ing", "tion", "ment", NULL};
+    const struct token *t = &p->tokens[i];
+    const char *text = p->text + t->start;
+    size_t len = t->end - t->start;
+    for (size_t k = 0; endings[k] != NULL; k++) {
+        size_t n = strlen(endings[k]);
+        if (len > n + 2 && memcmp(text + len - n, endings[k], n) == 0)
+            return !(n == 1 && strchr("siu", text[len - 2])); /* "Tunis", "Damascus" */
+    }
+    return false;
+}
+
 bool draft_other_label(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -99,7 +139,7 @@ bool draft_other_label(const struct drafts *all, size_t k)
             return false; /* "In camps: 6,400" */
         small |= i > first && t->type == TOKEN_WORD && (t->flags & T_CAPITAL) == 0;
     }
-    return small;
+    return small || (end == first + 1 && ends_as_a_word(p, first) && !lists_places(all, above));
 }
 
 bool draft_goes_on(struct drafts *all, size_t k)

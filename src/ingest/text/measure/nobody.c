@@ -184,13 +184,29 @@ static bool average_per(const struct parse *p, const struct draft *d)
     return per;
 }
 
+/* "It will take four more months to repair it": of time, though another word stands between. */
+static bool of_time(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_last;
+    return q->form == QUANTITY_COUNT && q->unit_last == q->unit_first &&
+           (parse_function(p, i, F_more) || parse_reads(p, i, "additional")) &&
+           parse_may(p, i + 1, ROLE_timeunit);
+}
+
+/* "since World War Two": the number is of the name. */
+static bool of_war(const struct parse *p, const struct quantity *q)
+{
+    return q->words && (p->tokens[q->first].flags & T_CAPITAL) && q->first > 1 &&
+           parse_reads(p, q->first - 1, "war") && parse_reads(p, q->first - 2, "world");
+}
+
 bool countable_nobody(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
            gates(p, d) || change_falls(p, d->q) || average_per(p, d) || takes_in(p, d->q) ||
-           earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
-           (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
+           earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) || of_time(p, d->q) ||
+           of_war(p, d->q) || (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
            (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }

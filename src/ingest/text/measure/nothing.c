@@ -211,21 +211,6 @@ static bool would_do(const struct parse *p, const struct quantity *q, size_t fir
     return false;
 }
 
-/* "an explosion of 2,750 tonnes of ammonium nitrate", a harvest: no aid. */
-static bool is_harmful(const struct parse *p, const struct quantity *q)
-{
-    size_t i = q->outer_last;
-    if (q->noun != NOUN_weight)
-        return false;
-    for (size_t k = q->outer_first; k > p->sentences[q->sentence].first && k + 12 > i; k--)
-        if (parse_in(p, k - 1, SET_harvest))
-            return true; /* "production is put at 750,000 tonnes", "800,000 tonnes produced" */
-    if (parse_in(p, q->unit_last > i ? q->unit_last : i, SET_harvest))
-        return true;
-    return parse_function(p, i, F_of) &&
-           (parse_in(p, i + 1, SET_harmful) || parse_in(p, i + 2, SET_harmful));
-}
-
 /* "41 babies born in the camp", "three babies were born". */
 static bool are_born(const struct parse *p, const struct quantity *q)
 {
@@ -276,7 +261,7 @@ static bool score(const struct parse *p, const struct quantity *q, const struct 
         return true; /* "won three-nil" */
     if (is(n->before, F_to) && i >= first + 2 && parse_reads(p, i - 2, "votes"))
         return true; /* "passed by 92 votes to 61" */
-    if (q->unit_last == q->unit_first && n->v < 100 && (n->s->sets >> SET_degrees & 1))
+    if (q->unit_last == q->unit_first && n->v < 100 && parse_sentence_in(n->s, SET_degrees))
         for (size_t k = first; k < i; k++)
             if (parse_in(p, k, SET_degrees))
                 return true; /* "temperatures fell to minus six" */
@@ -378,32 +363,6 @@ static bool age(const struct parse *p, const struct quantity *q, const struct st
            parse_is(p, i - 3, ROLE_distractor, DIS_age); /* "aged 24 and 31" */
 }
 
-/* "the bridge carries 5 tonnes at most", "a bag of 50 kg": a weight that is no aid. */
-static bool load(const struct parse *p, const struct quantity *q, const struct standing *n)
-{
-    static const char *const kilos[] = {"kg", "kgs", "kilos", "kilograms", "kilogrammes", NULL},
-                             *const bears[] = {"carries", "carry", "bears", "takes", NULL},
-                             *const heavier[] = {"heavier", "lighter", "weighing", "weighs",
-                                                 "limit",   "over",    NULL};
-    size_t i = n->i, first = n->s->first;
-    bool most = q->qualifier == QUALIFIER_AT_MOST;
-    if (q->noun != NOUN_weight)
-        return false;
-    if (is_harmful(p, q))
-        return true;
-    if (most && i > first && parse_spelled(p, i - 1, bears))
-        return true; /* "the bridge carries 5 tonnes at most" */
-    if (n->v <= 100 && parse_spelled(p, q->unit_first, kilos))
-        return true; /* "15 kg of luggage", "rice of 20 kg": a load is told in tonnes */
-    for (size_t k = i; most && k > first + 1 && k + 4 > i; k--)
-        if (parse_function(p, k - 1, F_of) && parse_is(p, k - 2, ROLE_noun, NOUN_vehicle))
-            return true; /* "passable for vehicles of up to 20 tonnes" */
-    if (n->of && parse_in(p, i - 2, SET_container))
-        return true; /* "a bag of 50 kg" */
-    return i >= first + 2 && parse_reads(p, i - 1, "than") &&
-           parse_spelled(p, i - 2, heavier); /* "nothing heavier than 65 tonnes" */
-}
-
 /* "the road is cut at 14 places", "18 special flights out of Sanaa": neither is aid. */
 static bool where_only(const struct parse *p, const struct quantity *q, const struct standing *n)
 {
@@ -473,7 +432,7 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     };
     n.of = i >= s->first + 2 && is(n.before, F_of);
     if (crew_or_kin(p, q, &n) || score(p, q, &n) || for_each(p, q, &n) || age(p, q, &n) ||
-        load(p, q, &n) || where_only(p, q, &n))
+        weight_no_aid(p, q) || where_only(p, q, &n))
         return true;
     if (n.before == 0 && i > s->first && parse_reads(p, i - 1, "nearest"))
         return true; /* "rounded to the nearest 5" */

@@ -29,9 +29,39 @@ static bool planes_bought(const struct parse *p, const struct draft *d)
         if (parse_among(p, i, "aid", "relief", "humanitarian"))
             return false; /* "The airline bought food, and two planes flew the aid to Kabul" */
         airline |= parse_in(p, i, SET_airline);
-        deal |= parse_in(p, i, SET_deal);
+        deal |= parse_in(p, i, SET_deal) || parse_in(p, i, SET_commerce);
     }
     return airline && deal;
+}
+
+/* "An A310-300 aircraft", "a Boeing 747-400 plane": what number Q is of is a model's name. */
+static bool is_model(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->first;
+    if ((q->noun != NOUN_aircraft && q->noun != NOUN_flight) || q->form != QUANTITY_COUNT ||
+        i < 2 || !parse_mark(p, i - 1, '-') || !parse_glued(p, i - 1) || !parse_glued(p, i))
+        return false;
+    const struct token *t = &p->tokens[i - 2];
+    return p->text[t->end - 1] >= '0' && p->text[t->end - 1] <= '9' &&
+           (t->type == TOKEN_WORD || parse_in(p, i - 3, SET_airline) || t->end - t->start == 3);
+}
+
+/* "three coup attempts", "previous attempts to negotiate": attempts at what is no crossing. */
+static bool attempts_other(const struct parse *p, const struct quantity *q)
+{
+    static const char *const deeds[] = {"coup",      "suicide",  "assassination",
+                                        "murder",    "takeover", "rescue",
+                                        "hijacking", "escape",   NULL};
+    size_t i = q->unit_last;
+    if (q->noun != NOUN_crossing || i <= q->unit_first || !parse_reads(p, i - 1, "attempts"))
+        return false;
+    if (i > q->unit_first + 1u && parse_spelled(p, i - 2, deeds))
+        return true;
+    if (!parse_function(p, i, F_to) || p->tokens[i + 1].type != TOKEN_WORD)
+        return false;
+    const struct entry *e = parse_match(p, i + 1, ROLE_verb, NULL);
+    return e == NULL || (e->value != VERB_cross && e->value != VERB_leave &&
+                         e->value != VERB_reach && e->value != VERB_arrive);
 }
 
 /* "the number of PDM conducted in 2020 to 127": do the words from token I, before TO, behind "the
@@ -260,7 +290,8 @@ bool countable_such(const struct drafts *all, size_t k)
         return false;
     return !shares_other(all->p, all->at[k].q) && !of_cases(all, k) &&
            !counts_areas(all->p, all->at[k].q) && !lists_others(all, k) &&
-           !planes_bought(all->p, &all->at[k]);
+           !planes_bought(all->p, &all->at[k]) && !is_model(all->p, all->at[k].q) &&
+           !attempts_other(all->p, all->at[k].q);
 }
 
 /* "318 individuals have departed on resettlement", "accepted for resettlement": to third countries,

@@ -105,12 +105,14 @@ bool draft_flies_sorties(const struct parse *p, const struct draft *d)
     const struct quantity *next = d->q + 1;
     size_t i = d->q->unit_last, n;
     if (d->noun != NOUN_aircraft || next >= p->quantities + p->n_quantities ||
-        next->sentence != d->sentence || next->dropped || next->noun != NOUN_flight ||
-        next->outer_first > i + 4u)
+        next->sentence != d->sentence || next->dropped || next->outer_first > i + 4u ||
+        !(next->noun == NOUN_flight || parse_among(p, next->outer_last, "missions", "sorties")))
         return false;
     i += parse_function(p, i, F_have) ? 1u : 0u;
     const struct entry *e = parse_match(p, i, ROLE_verb, &n);
-    return (e != NULL && i + n == next->outer_first) || parse_among(p, i, "flew", "made", "flown");
+    return (e != NULL && i + n == next->outer_first) ||
+           parse_among(p, i, "flew", "made", "flown") ||
+           (i > d->q->unit_last && parse_among(p, i, "flown", "made", "carried"));
 }
 
 /* "The army counts 40 dead. On Sunday it had spoken of 31": whoever gave the number before has
@@ -158,4 +160,22 @@ bool counted_others(const struct parse *p, const struct quantity *q)
     return q->unit_last > q->unit_first && q->unit_last <= q->unit_first + 2u &&
            (parse_reads(p, q->unit_last - 1u, "others") ||
             parse_reads(p, q->unit_last - 1u, "ones")); /* "1,018 new ones came" */
+}
+
+bool counted_other_things(const struct parse *p, const struct draft *d)
+{
+    size_t n;
+    const struct quantity *o = d->q > p->quantities ? d->q - 1 : NULL;
+    if (o == NULL || o->sentence != d->sentence || o->first < d->clause_first || o->dropped ||
+        o->form != QUANTITY_COUNT || o->unit_last == o->unit_first ||
+        parse_may(p, o->unit_last - 1u, ROLE_timeunit) ||
+        parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n) != NULL)
+        return false; /* a verb right before says what was done to people */
+    for (size_t i = o->unit_first; i < o->unit_last; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+        if ((e != NULL && draft_counts_people((int)e->value)) ||
+            (p->tokens[i].flags & T_CAPITAL)) /* "sheltering 700,000 Iraqis" */
+            return false;
+    }
+    return true;
 }

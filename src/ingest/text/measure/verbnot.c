@@ -123,6 +123,29 @@ static bool passes_time(const struct parse *p, size_t i)
     return i > 0 && parse_one(p, i - 1, ROLE_timeunit);
 }
 
+/* "The strike entered its tenth day", "police entered the building": is what is entered behind
+ * token I no country? */
+static bool enters_other(const struct parse *p, size_t i)
+{
+    static const char *const houses[] = {"building",   "complex", "compound", "house",  "hall",
+                                         "mosque",     "church",  "temple",   "palace", "embassy",
+                                         "parliament", "office",  "offices",  "prison", "chamber",
+                                         "premises",   NULL};
+    if (!parse_among(p, i, "entered", "enters", "entering", "enter"))
+        return false;
+    i++;
+    if (parse_one(p, i, ROLE_timeword) || parse_one(p, i, ROLE_day))
+        i++; /* "entered today their fourth day" */
+    if (!parse_function(p, i, F_its) && !parse_function(p, i, F_the) && !parse_function(p, i, F_a))
+        return false;
+    for (size_t k = i + 1; k < i + 4 && k < p->n_tokens && p->tokens[k].type == TOKEN_WORD; k++)
+        if (parse_one(p, k, ROLE_timeunit) || parse_spelled(p, k, houses))
+            return true;
+        else if (p->tokens[k].functions != 0)
+            return false;
+    return false;
+}
+
 /* "the Malakal transit centre", "across the border in Cameroon", "passed their test": a word of
  * crossing that tells of nobody who crosses. */
 static bool no_crossing(const struct parse *p, const struct quantity *q, const struct candidate *c)
@@ -131,6 +154,8 @@ static bool no_crossing(const struct parse *p, const struct quantity *q, const s
     if (n == 1 && (p->tokens[i].flags & T_CAPITAL) && parse_reads(p, i, "cross") &&
         (p->tokens[i + 1].flags & T_CAPITAL) && p->tokens[i + 1].type == TOKEN_WORD)
         return true; /* "Cross River: 15,230" */
+    if (enters_other(p, i))
+        return true;
     if (n == 1 && parse_reads(p, i, "passed"))
         for (size_t k = i + 1; k < i + 5; k++)
             if (parse_in(p, k, SET_exams))
@@ -309,9 +334,13 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
         return true; /* "1,200 people were waiting to cross" */
     if (i + n + 1 == q->outer_first && parse_function(p, i + n, F_and) && draft_of_before(p, q, i))
         return true; /* "500 are missing and 659,000 displaced" */
-    if (verb == VERB_arrive && i > q->last && d->noun_at < p->n_tokens &&
-        parse_reads(p, d->noun_at, "patients"))
+    if ((verb == VERB_arrive || (verb == VERB_injure && parse_reads(p, i, "admitted"))) &&
+        i > q->last && d->noun_at < p->n_tokens && parse_reads(p, d->noun_at, "patients"))
         return true; /* "1,679 patients were admitted to hospitals" */
+    if (verb == VERB_flee && n == 1 &&
+        parse_among(p, i + 1, "unharmed", "unhurt", "uninjured", "unscathed", "injury", "alive",
+                    "death", "harm", "safely"))
+        return true; /* "eight miners escaped unhurt" */
     return n == 1 && other_object(p, q, i, verb);
 }
 

@@ -74,6 +74,9 @@ static bool dress_money(const struct parse *p, struct quantity *q, size_t first)
     }
     if (e == NULL || (before == 1 && (p->tokens[q->first - 1].roles >> ROLE_function & 1)))
         return false;
+    if (before == 1 && parse_reads(p, q->first - 1, "won") &&
+        !(p->tokens[q->first - 1].flags & T_CAPITAL))
+        return false; /* "won 300,000 votes" */
     q->form = QUANTITY_MONEY;
     set_currency(q->currency, e->value);
     q->outer_first = q->first - (uint32_t)before;

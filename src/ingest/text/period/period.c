@@ -444,8 +444,8 @@ void draft_period(struct drafts *all, size_t k)
     const struct draft *before = figure_before(all, k);
     if (change_by(all, d, before))
         return;
-    if (d->row && before != NULL && before->row)
-        before = NULL; /* the time of a column is its own */
+    if (before != NULL && ((d->row && before->row) || (d->beside && before->beside)))
+        before = NULL; /* the time of a column, of a label is its own */
     struct times t;
     struct draft load;
     times_gather(all, d, &t);

@@ -1,6 +1,6 @@
-/* leadlabel.c - "Kharkiv: Shelling in Izium displaced 50 families", "Venezuela: UNHCR handed out
- * 410 kits": the place that heads an item of a report is where it happened, and nobody comes from
- * it. */
+/* leadlabel.c - what a label says of the place. "Kharkiv: Shelling in Izium displaced 50 families",
+ * "Venezuela: UNHCR handed out 410 kits": the place that heads an item of a report is where it
+ * happened, and nobody comes from it. */
 #include <string.h>
 
 #include "where.h"
@@ -15,6 +15,21 @@ static bool other_country(const struct parse *p, const struct place_ref *r)
             return true;
     }
     return false;
+}
+
+void where_of_label(const struct parse *p, const struct draft *d, struct weights *w)
+{
+    uint32_t s = d->under - 1;
+    for (size_t k = p->sentences[s].places; k < parse_places_end(p, s); k++) {
+        const struct place_ref *r = &p->places[k];
+        bool from = r->function == F_from || (r->type != PLACE_NAME && d->group != GROUP_HARM);
+        if (r->place == NULL || (r->function >= TEXT_FUNCTION_COUNT && r->type == PLACE_NAME))
+            continue;
+        if (from && w->origin == NULL)
+            w->origin = r;
+        else if (!from && w->place == NULL)
+            w->place = r;
+    }
 }
 
 #define LABEL_COST 25 /* more than that of a place which a preposition leads to */

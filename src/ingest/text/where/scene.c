@@ -207,6 +207,9 @@ static bool of_row(struct finding *f)
     } else if (d->place == NULL && d->origin != NULL) {
         place_inherit(f);
     }
+    if (d->place != NULL && d->origin != NULL && d->place == f->all->home &&
+        d->place->sentence == d->origin->sentence && d->origin->sentence != d->sentence)
+        d->place = NULL; /* another title's country is not what the report is about */
     return d->place != NULL || d->origin != NULL;
 }
 
@@ -258,6 +261,8 @@ static bool in_own_sentence(struct finding *f)
     struct draft *d = f->d;
     struct weights *w = &f->w;
     where_weigh(p, d, d->group, w);
+    if (d->beside)
+        where_of_label(p, d, w);
     if (origin_of_line(p, d) || at_border(f->all, d))
         return true;
     if (w->place != NULL && country_before(p, d, w->place))
@@ -427,7 +432,7 @@ static void find_place(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     struct finding f = {.all = all, .k = k, .d = d};
     d->group = where_group(d->measure);
-    if (as_another(&f) || in_own_sentence(&f))
+    if ((!d->beside && as_another(&f)) || in_own_sentence(&f))
         return;
     origin_of_item(&f);
     if (from_where(&f) || origin_again(&f) || more_than_place(&f) || leaving_country(&f))

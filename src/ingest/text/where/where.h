@@ -210,6 +210,9 @@ bool where_leads(const struct weighing *x);
 /* "Kharkiv: Shelling displaced 50 families": weighs the place that heads the item; false: it heads
  * none. */
 
+void where_of_label(const struct parse *p, const struct draft *d, struct weights *w);
+/* "1,200,300 / Refugees in Chad": the place and the origin in the label on the line beside. */
+
 /* ---- placerow.c */
 extern const char origin_of_several[];
 /* The rule of an origin that is not told, since the sentence names several countries. */

@@ -166,6 +166,24 @@ static void note_words(const struct parse *p, struct sentence *s, size_t end)
     s->functions = functions;
 }
 
+/* "| --- | ---: |": the line below the titles of a table in Markdown, of tokens [FIRST, LAST). It is
+ * no sentence: nothing stands between titles and rows. */
+static bool is_ruler(const struct parse *p, size_t first, size_t last)
+{
+    static const char marks[] = "|-_:"; /* '_': a dash of several signs */
+    bool dash = false, bar = false;
+    if (p->tokens[first].type != TOKEN_MARK)
+        return false;
+    for (size_t i = first; i < last && p->tokens[i].type != TOKEN_LINE; i++) {
+        char mark = p->tokens[i].mark;
+        if (mark == 0 || strchr(marks, mark) == NULL)
+            return false;
+        dash |= mark == '-' || mark == '_';
+        bar |= mark == '|';
+    }
+    return dash && bar;
+}
+
 int parse_sentences(struct parse *p, struct error *err)
 {
     uint32_t paragraph = 0;
@@ -182,7 +200,7 @@ int parse_sentences(struct parse *p, struct error *err)
         s.last = (uint32_t)i + 1;
         s.numeric =
             (s.roles & NUMBER_ROLES) != 0 || parse_next(p, first, stop + 1, TRAIT_digits) <= stop;
-        if (add_sentence(p, s, err) < 0)
+        if (!is_ruler(p, first, s.last) && add_sentence(p, s, err) < 0)
             return -1;
         if (p->tokens[i].type == TOKEN_LINE && (p->tokens[i].flags & T_BLANK))
             paragraph++;

@@ -40,7 +40,6 @@
     X(body)       /* begins the name of a body or a tool, and of no place: "Ministry" */           \
     X(stands)     /* "stood", "rose": how a number is said to be */                                \
     X(points)     /* of the compass: a region's whole name in some countries, "the East" */        \
-    X(degrees)    /* what a bare number is of: "temperature" */                                    \
     X(comparing)  /* "than", "twice": the time behind it is not the number's own */                \
     X(correcting) /* "retracted", "replaces": the number before is not the last word */            \
     X(wrong)      /* "mistaken", "superseded" */                                                   \
@@ -63,9 +62,10 @@
     X(bringing)   /* to a total: "bringing the force to 2,000" */                                  \
     X(brings)     /* to a total */                                                                 \
     X(each)       /* "every day" opens its sentence */                                             \
-    X(britain)    /* whose pounds are meant */                                                     \
     X(harmful)    /* what is weighed and no aid: "ammonium nitrate" */                             \
     X(mishap)     /* what strikes one place: "explosion" */                                        \
+    X(need)       /* speaks of a crisis or of help in one: "refugees", "donors" */                 \
+    X(market)     /* speaks of business: "shareholders", "exports" */                              \
     X(time)       /* made by tools/words.c: words without which no sentence names a time */        \
     X(phone)      /* made there, too: words that may begin what leads to a telephone's number */
 
@@ -122,7 +122,7 @@
     X(partly)   /* of ruins: "partially" */                                                        \
     X(leading)  /* "Canadian-led": no nation of all of them */                                     \
     X(society)  /* what a nation's own aid is handed out by: "Red Crescent" */                     \
-    X(titled)   /* heads a block of a report and names no place: "Outlook" */                      \
+    X(britain)  /* whose pounds are meant */                                                       \
     X(intended) /* of a whole that is yet to come: "200 of a planned 1,000" */                     \
     X(previous)                                                                                    \
     X(these)       /* "Of these, 42,000": of the number told before */                             \
@@ -191,5 +191,9 @@
     X(airline)     /* flies passengers, or makes its planes */                                     \
     X(deal)        /* what is done with planes that carry no aid: "ordered" */                     \
     X(portfolio)   /* what a ministry is of, and no town: "Interior" */                            \
-    X(worldly)     /* begins the name of a body: "World Bank" */
+    X(degrees)     /* what a bare number is of: "temperature" */                                   \
+    X(worldly)     /* begins the name of a body: "World Bank" */                                   \
+    X(titled)      /* heads a block of a report and names no place: "Outlook" */                   \
+    X(commerce)    /* what is done with goods that are no aid: "sold", "tender" */                 \
+    X(naval)       /* ships of war: "frigate" */
 #endif
