@@ -114,6 +114,12 @@ static const struct sentence sentences[] = {
      "1 killed cumulative; 2 injured cumulative"},
     {"Officials warned of a storm that could kill 3,000 people.", "3000 killed flow!"},
     {"Preparations had begun for the evacuation of 112,000 people.", "112000 evacuations flow!"},
+    /* ages in brackets */
+    {"Sixty people were killed, among them Musa Said (58), Carlu Lalu (40) and Al Makki Kardella "
+     "(17).",
+     "60 killed cumulative"},
+    {"Thirty people died in Edo (12), Ondo (11) and Bauchi (7).",
+     "30 killed cumulative; 12 killed cumulative; 11 killed cumulative; 7 killed cumulative"},
 };
 
 START_TEST(reads_the_sentence)

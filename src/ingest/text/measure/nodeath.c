@@ -34,7 +34,7 @@ static bool are_lost(const struct parse *p, size_t first, size_t last)
 static bool lives_on(const struct parse *p, const struct draft *d)
 {
     size_t first = d->clause_first, o = d->q->outer_first;
-    bool lives = counts_word(p, d, "lives", "life");
+    bool lives = d->noun == NOUN_dead && counts_word(p, d, "lives", "life");
     size_t of = o;
     while (of > first && (parse_function(p, of - 1, F_the) || parse_function(p, of - 1, F_its)))
         of--;
@@ -275,7 +275,9 @@ bool draft_kills_nobody(const struct parse *p, const struct draft *d)
         return false;
     if (!killed)
         return is_year(p, d) || of_either(p, d) || in_own_clause(p, d);
-    return is_year(p, d) || lives_on(p, d) || bodies_of_state(p, d) || of_scandal(p, d) ||
-           only_sentenced(p, d) || in_own_clause(p, d) || of_either(p, d) || survived(p, d) ||
-           counts_things(p, d) || lost_things(p, d);
+    bool dead = d->noun == NOUN_dead;
+    return is_year(p, d) || lives_on(p, d) ||
+           (dead && (bodies_of_state(p, d) || of_scandal(p, d))) || only_sentenced(p, d) ||
+           in_own_clause(p, d) || of_either(p, d) || survived(p, d) || counts_things(p, d) ||
+           lost_things(p, d);
 }

@@ -118,6 +118,31 @@ static bool aboard_wreck(const struct parse *p, const struct draft *d)
     return false;
 }
 
+static bool in_brackets(const struct parse *p, const struct quantity *q)
+{
+    return !q->words && q->first > 0 && parse_mark(p, q->first - 1, '(') &&
+           parse_mark(p, q->last, ')') && q->unit_last == q->unit_first;
+}
+
+/* "Sixty were killed, among them Musa Said (58) and Al Makki Kardella (17)": numbers in brackets
+ * that together are more than the whole before them are ages. */
+static bool ages_listed(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q, *end = p->quantities + p->n_quantities;
+    double sum = 0;
+    if (!in_brackets(p, q) || q->value.type == NUMBER_NONE || number_double(q->value) > 110)
+        return false;
+    while (q > p->quantities && q[-1].sentence == q->sentence && in_brackets(p, q))
+        q--;
+    if (in_brackets(p, q) || q->form != QUANTITY_COUNT || q->value.type == NUMBER_NONE ||
+        q->unit_last == q->unit_first || q->qualifier != QUALIFIER_EXACT)
+        return false;
+    for (const struct quantity *o = q + 1; o < end && o->sentence == q->sentence; o++)
+        if (in_brackets(p, o))
+            sum += number_double(o->value);
+    return sum > number_double(q->value);
+}
+
 bool draft_unhurt(const struct parse *p, const struct draft *d)
 {
     if (d->row || d->q->form != QUANTITY_COUNT)
@@ -128,10 +153,10 @@ bool draft_unhurt(const struct parse *p, const struct draft *d)
     case 'i':
     case 'k':
         return (draft_is(d->measure, "injured") || draft_is(d->measure, "killed")) &&
-               (unhurt(p, d) || only_trapped(p, d));
+               (unhurt(p, d) || only_trapped(p, d) || ages_listed(p, d));
     case 'd':
         return draft_is(d->measure, "detained") &&
-               (only_sought(p, d) || let_go(p, d) || holds_things(p, d));
+               (only_sought(p, d) || let_go(p, d) || holds_things(p, d) || ages_listed(p, d));
     case 'e':
         return draft_is(d->measure, "evacuations") && aboard_wreck(p, d);
     default:

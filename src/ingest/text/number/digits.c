@@ -297,7 +297,7 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
         value += part;
         last += 3;
     } else if (last == i + 1 && parse_mark(p, last, '-') && parse_glued(p, last) &&
-               parse_glued(p, last + 1) && width(p, i) <= 2 &&
+               parse_glued(p, last + 1) && digits_at(p, last + 1, end) && width(p, i) <= 2 &&
                (part = slash_fraction(p, last + 1, end)) > 0) { /* "6-1/2" */
         value += part;
         last += 4;

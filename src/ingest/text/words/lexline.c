@@ -67,13 +67,14 @@ static bool parts_date(const struct lexer *x, const struct token *day, size_t ne
 /* "It hit the hill on August" before a line that begins with "12, 1985"? */
 static bool parts_month(const struct lexer *x, const struct token *month, size_t next)
 {
-    const struct token *lead = month - 1;
     size_t n = 0;
+    if (x->p->n_tokens < 2 || month->type != TOKEN_WORD ||
+        !(words[month->word].roles >> ROLE_month & 1) || month[-1].type != TOKEN_WORD ||
+        (month[-1].flags & T_CAPITAL))
+        return false;
     while (next + n < x->len && x->s[next + n] >= '0' && x->s[next + n] <= '9')
         n++;
-    return x->p->n_tokens > 1 && month->type == TOKEN_WORD && n > 0 && n <= 2 &&
-           (words[month->word].roles >> ROLE_month & 1) && lead->type == TOKEN_WORD &&
-           !(lead->flags & T_CAPITAL) && next + n < x->len && strchr(", .", x->s[next + n]) != NULL;
+    return n > 0 && n <= 2 && next + n < x->len && strchr(", .", x->s[next + n]) != NULL;
 }
 
 /* At a line end: does the sentence go on in the next line? NEXT is its first byte. */
