@@ -69,6 +69,8 @@ uint32_t csv_header_line(const struct csv *csv); /* physical line, 0: none */
 
 const char *csv_publisher(const struct csv *csv);
 /* What all records give as their source, "" where they give none or several. */
+bool csv_mixes_publishers(const struct csv *csv);
+/* An export of sitstat's own whose figures have several: a file in the store has one. */
 
 struct csv_published {
     day_t day;     /* DAY_NONE: nothing says it */

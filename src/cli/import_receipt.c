@@ -180,6 +180,9 @@ static void say_receipt(const struct import_job *job)
     say_overruled(job);
     say_known(job);
     tell_other_table(c);
+    if (csv_mixes_publishers(job->csv))
+        printf("  the figures of this export have several publishers, of which an imported file "
+               "keeps none: 'sitstat merge' takes over a database with all of them\n");
     unknown_places_say(&job->unknown);
     falling_say(&job->falling);
     say_changes(job);

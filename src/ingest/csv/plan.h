@@ -104,6 +104,7 @@ struct csv {
     bool wide;
     bool own;            /* sitstat wrote it: what stands there is taken by the word */
     char publisher[128]; /* the one text of a column of sources, "" where there is none */
+    bool several_publishers; /* in an export of our own */
     char decimal[8], thousands[8], dates[64]; /* for the receipt; "" where none */
     struct period date;                       /* --date; precision says how much of it is known */
     bool date_given;
