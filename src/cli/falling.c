@@ -1,6 +1,6 @@
 /* falling.c - watching what an import stores for running totals that are none. The kind of a
  * measure is what it mostly comes as: the dead of each year, under a measure that mostly comes as a
- * total, would be told as new deaths below zero. */
+ * total, would be told as new deaths below zero; the dead of each event would never be added up. */
 #include "cli/falling.h"
 
 #include <stdio.h>
@@ -50,6 +50,12 @@ static void watch(struct falling *f, const struct sink_row *row)
 {
     struct falling_series *s = row->series < f->size ? &f->at[row->series] : NULL;
     double value = number_double(row->value);
+    if (s != NULL && s->total && row->item != 0 && row->line != f->line) {
+        f->line = row->line;
+        f->records++;
+        f->new_items += row->item > f->newest_item;
+        f->newest_item = row->item > f->newest_item ? row->item : f->newest_item;
+    }
     if (s == NULL || !s->total || row->last == DAY_NONE || row->item != 0 ||
         row->qualifier != QUALIFIER_EXACT || row->status != STATUS_ACTUAL)
         return;
@@ -132,6 +138,11 @@ int falling_end(struct falling *f, struct store *s, struct error *err)
 
 void falling_say(const struct falling *f)
 {
+    if (f->new_items > 1 && f->new_items * 2 > f->records)
+        printf(
+            "  each record has an id of its own, yet its figures are kept as running totals, which "
+            "are never added up: where records are events, 'undo' this batch and import with "
+            "--kind flow\n");
     if (f->n == 0)
         return;
     printf("  %s", f->first);

@@ -301,8 +301,9 @@ const struct command command_import = {
         "The figures of a column of targets or plans are targets and forecasts, never actual, in "
         "a series of their own beside what was reached; a header that names both is asked "
         "about.\n\n"
-        "Roles for --column: date, start, end, year, month, day, place, place-code, origin, "
-        "origin-code, value, value:MEASURE, measure, unit, status, qualifier, source, published, "
+        "Roles for --column: date, start, end, year, month, day, start-year, start-month, "
+        "start-day, end-year, end-month, end-day, place, place-code, origin, origin-code, value, "
+        "value:MEASURE, measure, unit, status, qualifier, source, published, "
         "id, group, ignore. 'date:dmy' and 'date:mdy' tell the order of day and month.",
     .options = rows,
     .examples = examples,

@@ -130,6 +130,8 @@ int table_each(struct csv *csv, struct csv_counts *counts, table_fn *fn, void *c
  * which is what FN made of RECORD_DATA). FN returns 1 to stop. */
 
 int told_take(struct csv *csv, const struct csv_options *o, struct error *err);
+enum date_order told_order(const struct csv *csv);
+/* Of day and month, where the user told it for dates that leave it open. */
 /* (told.c) Takes the options apart. */
 
 int shape_find(struct csv *csv, struct sample *sample, struct error *err);
