@@ -98,6 +98,11 @@ has "2020-01-10"
 printf 'Country,1/9/20,1/10/20\nChad,7,8\n' >"$work/shorter.csv"
 run 0 import "$work/shorter.csv"
 says 'mapping "short"'
+# A measure that rows name is told as new, too.
+printf 'year,country,indicator,value\n2022,Chad,Wells dug,5\n2022,Chad,Refugees,6\n' >"$work/rows.csv"
+run 0 import "$work/rows.csv" --column indicator=measure
+has "the measure wells-dug is new and of unknown kind"
+lacks "the measure refugees is new"
 # Records with ids are events, whose dead are added up only as a flow.
 printf 'event_id,event_date,country,fatalities\nA1,2022-01-01,Chad,5\nA2,2022-01-02,Chad,6\n' \
     >"$work/events.csv"
