@@ -98,6 +98,12 @@ has "2020-01-10"
 printf 'Country,1/9/20,1/10/20\nChad,7,8\n' >"$work/shorter.csv"
 run 0 import "$work/shorter.csv"
 says 'mapping "short"'
+# A percentage among counts is a series of its own, and shown as one.
+printf 'date,country,returns\n2022-01-01,Chad,50\n2022-01-02,Chad,12%%\n' >"$work/share.csv"
+run 0 import "$work/share.csv"
+run 0 figures returns@TCD
+has " 12%"
+has " 50"
 # A measure that rows name is told as new, too.
 printf 'year,country,indicator,value\n2022,Chad,Wells dug,5\n2022,Chad,Refugees,6\n' >"$work/rows.csv"
 run 0 import "$work/rows.csv" --column indicator=measure
