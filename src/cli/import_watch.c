@@ -7,9 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sitstat/measure.h"
+
 struct watched_series {
-    bool total; /* cumulative */
-    day_t last; /* of the row before */
+    bool total;  /* cumulative */
+    bool counts; /* persons and the like, not money */
+    day_t last;  /* of the row before */
     double value;
     uint32_t steps, falls;
 };
@@ -46,12 +49,14 @@ static int on_series(void *context, const struct series *series, uint32_t *id, s
         return -1;
     if (series->kind == KIND_UNKNOWN)
         note_unknown(f, series->measure);
-    if (series->kind != KIND_CUMULATIVE || f->told)
-        return 0;
-    struct watched_series *s = series_at(f, *id, err);
+    const struct measure *m = measure_find(series->measure);
+    bool total = series->kind == KIND_CUMULATIVE && !f->told;
+    bool counts = m != NULL && !measure_is_money(m);
+    struct watched_series *s = total || counts ? series_at(f, *id, err) : NULL;
     if (s == NULL)
-        return -1;
-    s->total = true;
+        return total || counts ? -1 : 0;
+    s->total = total;
+    s->counts = counts;
     s->last = DAY_NONE;
     return 0;
 }
@@ -61,6 +66,7 @@ static void watch(struct import_watch *f, const struct sink_row *row)
 {
     struct watched_series *s = row->series < f->size ? &f->at[row->series] : NULL;
     double value = number_double(row->value);
+    f->negative += s != NULL && s->counts && value < 0;
     if (s != NULL && s->total && row->item != 0 && row->line != f->line) {
         f->line = row->line;
         f->records++;
@@ -149,6 +155,10 @@ int import_watch_end(struct import_watch *f, struct store *s, struct error *err)
 
 void import_watch_say(const struct import_watch *f)
 {
+    if (f->negative > 0)
+        printf("  %llu figure%s below zero of what is counted from zero up: kept as %s\n",
+               (unsigned long long)f->negative, f->negative == 1 ? " is" : "s are",
+               f->negative == 1 ? "it stands" : "they stand");
     if (f->new_items > 1 && f->new_items * 2 > f->records)
         printf(
             "  each record has an id of its own, yet its figures are kept as running totals, which "

@@ -20,6 +20,7 @@ struct import_watch {
     uint64_t new_items;   /* those of an item that no record before was of */
     char unknown[WATCH_UNKNOWN][80]; /* measures of unknown kind, in the order of the rows */
     size_t n_unknown;                /* at most WATCH_UNKNOWN */
+    uint64_t negative;               /* figures below zero of what is counted from zero up */
     size_t n;                        /* series that fall in every third step or more often */
     char first[SERIES_TEXT];         /* the first of them, as a user writes it */
 };

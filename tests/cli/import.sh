@@ -98,6 +98,11 @@ has "2020-01-10"
 printf 'Country,1/9/20,1/10/20\nChad,7,8\n' >"$work/shorter.csv"
 run 0 import "$work/shorter.csv"
 says 'mapping "short"'
+# Nobody is counted below zero: kept, since it may be a correction, and said.
+printf 'date,country,returns,funding received (USD)\n2022-01-01,Mali,-50,-4\n2022-01-02,Mali,7,8\n' \
+    >"$work/below.csv"
+run 0 import "$work/below.csv"
+has "1 figure is below zero of what is counted from zero up"
 # A percentage among counts is a series of its own, and shown as one.
 printf 'date,country,returns\n2022-01-01,Chad,50\n2022-01-02,Chad,12%%\n' >"$work/share.csv"
 run 0 import "$work/share.csv"
