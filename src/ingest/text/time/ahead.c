@@ -11,6 +11,9 @@
 static bool foretells(const struct parse *p, size_t i)
 {
     const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
+    if (parse_function(p, i + 1, F_have) && !parse_function(p, i + 2, F_to) &&
+        parse_among(p, i, "would", "could", "might", "may", "should"))
+        return false; /* "would have begun" */
     if (i > 1 && parse_one(p, i - 1, ROLE_timeunit) && parse_function(p, i, F_on))
         return false; /* "after six days on the way" */
     if (e != NULL && e->value == MODAL_forecast && parse_function(p, i, F_on) && i > 0 &&
@@ -57,6 +60,70 @@ static bool about_noun(const struct parse *p, size_t first, size_t at, size_t i)
     return false;
 }
 
+/* "said", "told", "approved", "was hit", but not "is expected", "to be approved": does the word at
+ * token I tell what has been? */
+static bool tells_past(const struct parse *p, size_t i)
+{
+    static const char *const open[] = {"expected", "planned",   "scheduled",   "projected", "needed",
+                                       "intended", "predicted", "anticipated", "feared",    "required",
+                                       NULL};
+    const struct token *t = &p->tokens[i];
+    if (t->type != TOKEN_WORD || t->end - t->start < 3)
+        return false;
+    if (parse_in(p, i, SET_past)) /* "was", "had" */
+        return !parse_function(p, i + 1, F_to) && !(p->tokens[i + 1].flags & T_AHEAD);
+    bool ed = t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    if (!parse_one(p, i, ROLE_say) && !(ed && (parse_one(p, i, ROLE_verb) || (t->flags & T_AHEAD))))
+        return false;
+    if (!(ed ? !parse_spelled(p, i, open) : parse_among(p, i, "said", "told")))
+        return false;
+    return i == 0 || (!parse_one(p, i - 1, ROLE_modal) && !parse_function(p, i - 1, F_to) &&
+                      !parse_among(p, i - 1, "be", "is", "are", "being", "as", "if"));
+}
+
+/* "approved the plan on Friday", "told the BBC on Friday", "said late Friday": is the verb that the
+ * time at token AT follows one of the past? */
+static bool follows_past(const struct parse *p, size_t first, size_t at)
+{
+    static const uint64_t verbal = 1ull << ROLE_say | 1ull << ROLE_verb | 1ull << ROLE_modal,
+                          leads = 1ull << F_in | 1ull << F_at | 1ull << F_on | 1ull << F_to |
+                                  1ull << F_over;
+    if (p->language != LANGUAGE_EN || (p->tokens[at + 1].flags & T_AHEAD))
+        return false; /* "said that the talks on Friday would" */
+    for (size_t i = at; i > first && i + 10 > at && p->tokens[i - 1].type == TOKEN_WORD; i--) {
+        const struct token *t = &p->tokens[i - 1];
+        if (tells_past(p, i - 1)) /* but "said the meeting on Friday" is of the meeting */
+            return i == at || !parse_reads(p, i - 1, "said") || (t[1].functions & leads) ||
+                   parse_among(p, i, "late", "early");
+        if (i > first + 1 && (parse_function(p, i - 2, F_the) || parse_function(p, i - 2, F_a)))
+            continue; /* "the plan" */
+        if ((t->flags & T_AHEAD) || parse_function(p, i - 1, F_by) ||
+            parse_function(p, i - 1, F_that) ||
+            ((t->roles & words[t->word].own & verbal) && !parse_one(p, i - 1, ROLE_noun)))
+            return false;
+    }
+    return false;
+}
+
+/* "On Friday, the firm said that it would": is the first verb behind the time at token AT, which
+ * opens the sentence, one of the past? */
+static bool opens_past(const struct parse *p, size_t at, size_t last)
+{
+    if (p->language != LANGUAGE_EN)
+        return false;
+    for (size_t i = at + 1; i < last; i++) {
+        const struct token *t = &p->tokens[i], *b = t - 1;
+        bool behind = b->type == TOKEN_WORD && !parse_function(p, i - 1, F_the) &&
+                      !parse_function(p, i - 1, F_a) && i > at + 1;
+        if (behind && tells_past(p, i) && !parse_function(p, i + 1, F_by) &&
+            !parse_function(p, i + 1, F_from))
+            return true;
+        if (t->flags & T_AHEAD)
+            return false;
+    }
+    return false;
+}
+
 /* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
 static bool looks_ahead(const struct when_context *c)
 {
@@ -78,6 +145,8 @@ static bool looks_ahead(const struct when_context *c)
         if (parse_function(p, i, F_but) || about_noun(p, c->first, at, i) ||
             (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1)))
             last = i;
+    if (opening ? opens_past(p, at, last) : follows_past(p, c->first, at))
+        return false;
     for (size_t i = first; i < last; i++)
         if ((p->tokens[i].flags & T_AHEAD) &&
             !(i < at && aside_over(p, &p->sentences[c->sentence], i, at)))
@@ -134,6 +203,32 @@ static void mark(const struct when_context *c)
         }
 }
 
+/* "expires on Friday", "is on 10 July", "meets in October": a day to come, told in the present tense.
+ */
+static bool scheduled(const struct when_context *c, size_t at)
+{
+    const struct parse *p = c->p;
+    if (p->language != LANGUAGE_EN)
+        return false;
+    size_t i = at;
+    if (i > c->first && (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in) ||
+                         parse_function(p, i - 1, F_for)))
+        i--;
+    if (i <= c->first + 1u || (p->tokens[i - 1].flags & T_CAPITAL))
+        return false;
+    if (parse_in(p, i - 1, SET_timetable))
+        return !parse_among(p, i - 2, "not", "the", "a", "was", "were");
+    return parse_among(p, i - 1, "is", "are") && (i < at || parse_one(p, at, ROLE_month));
+}
+
+/* "the attack on Friday", "the October quake": what has happened, whatever comes of it. */
+static bool of_event(const struct parse *p, size_t first, size_t at)
+{
+    return at > first + 2 && (parse_function(p, at - 1, F_on) || parse_function(p, at - 1, F_in)) &&
+           parse_one(p, at - 2, ROLE_event) &&
+           (parse_function(p, at - 3, F_the) || (at > first + 3 && parse_function(p, at - 4, F_the)));
+}
+
 void when_last_time(const struct when_context *c)
 {
     const struct parse *p = c->p;
@@ -157,17 +252,21 @@ bool when_future(const struct when_context *c)
 {
     when_last_time(c);
     size_t at = c->ahead->at;
-    if (at != SIZE_MAX && parse_function(c->p, at + 1, F_that))
-        return false; /* "told the UN on Monday that it would send" */
+    if (at != SIZE_MAX &&
+        (parse_function(c->p, at + 1, F_that) || parse_reads(c->p, at + 1, "which") ||
+         (parse_in(c->p, at + 1, SET_past) && !parse_may(c->p, at + 2, ROLE_modal))))
+        return false; /* "told the UN on Monday that it would send", "the rise in May was linked" */
     size_t n;
     const struct entry *lead = at != SIZE_MAX && at > c->first
                                    ? parse_match_back(c->p, c->first, at, ROLE_timeword, &n)
                                    : NULL;
     if (lead != NULL && lead->value == TW_asof)
         return false; /* "As of Friday": up to which it was counted */
+    if (at != SIZE_MAX && scheduled(c, at))
+        return true;
     if (!c->ahead->told)
         mark(c);
-    return c->ahead->any && at != SIZE_MAX && !done_then(c->p, c->first, at) && looks_ahead(c) &&
+    return c->ahead->any && at != SIZE_MAX && !of_event(c->p, c->first, at) && !done_then(c->p, c->first, at) && looks_ahead(c) &&
            !(at > c->first && parse_is(c->p, at - 1, ROLE_timeword, TW_since));
 }
 

@@ -321,7 +321,9 @@ bool when_weekday(const struct when_context *c, size_t i, struct when *out)
         return true;
     /* with the latest such day not after the publication, but the coming one in the future */
     day_t day = c->published - back;
-    if (when_future(c))
+    bool until = i > c->first && when_word(c, i - 1, TW_until, &n) && p->language == LANGUAGE_EN &&
+                 !when_told_past(c); /* "are on strike until Friday" */
+    if (until || when_future(c))
         day = c->published + (back == 0 ? 0 : 7 - back);
     out->period = period_day(day);
     if (at < c->end && parse_match(p, at, ROLE_daypart, &n) != NULL)

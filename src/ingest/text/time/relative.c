@@ -410,12 +410,13 @@ static bool may_count(const struct token *t)
  * later", "that month", "the same period"? */
 static bool may_be_anchored(const struct when_context *c, size_t i)
 {
-    static const uint64_t named = 1ull << ROLE_timeunit | 1ull << ROLE_weekday;
+    static const uint64_t named = 1ull << ROLE_timeunit | 1ull << ROLE_weekday,
+                          told_from = 1ull << TW_same | 1ull << TW_next | 1ull << TW_last;
     const struct token *t = &c->p->tokens[i];
     if ((when_words(c, i) >> TW_same & 1) || (may_count(t) && when_near(c, i + 1, 4, TRAIT_unit)))
         return true;
     return parse_function(c->p, i, F_the) && ((t->roles >> ROLE_day & 1) || (t[1].roles & named) ||
-                                              (when_words(c, i + 1) >> TW_same & 1));
+                                              (when_words(c, i + 1) & told_from));
 }
 
 /* "the week", "the month": the one now; "the day" says nothing. */
