@@ -218,6 +218,8 @@ static bool scheduled(const struct when_context *c, size_t at)
         return false;
     if (parse_in(p, i - 1, SET_timetable))
         return !parse_among(p, i - 2, "not", "the", "a", "was", "were");
+    if (parse_among(p, i - 1, "set", "slated"))
+        return parse_function(p, i, F_for);
     return parse_among(p, i - 1, "is", "are") && (i < at || parse_one(p, at, ROLE_month));
 }
 

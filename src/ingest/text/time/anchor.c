@@ -282,7 +282,7 @@ static struct period unit_from(enum text_time unit, const struct period *base, i
     when_amount_of(&a, 1, unit);
     if (unit == TIME_weekend) /* that of its own week comes next, and that before is over */
         return when_unit(unit, first, sign > 0 ? (date_weekday(first) > 5) : -1);
-    bool spans = unit == TIME_year && sign < 0 && base->precision > PRECISION_DAY;
+    bool spans = unit == TIME_year && sign < 0 && base->last - base->first > 31;
     struct period alike = {DAY_NONE, DAY_NONE, PRECISION_SPAN};
     if (spans || (unit == TIME_week && base->last - first == 6)) /* "up from 20 the year before" */
         alike = shift(*base, &a, sign);

@@ -4,6 +4,18 @@
 
 #include "when.h"
 
+/* "4 May 1699.", "27 April 1292 and": does a year stand at token I that is too old for any other
+ * than a whole date to have? */
+static bool old_year(const struct when_context *c, size_t i)
+{
+    const struct parse *p = c->p;
+    if (!when_digits(c, i, 4, 4) || when_value(p, i) < 1000 || when_value(p, i) >= 1800)
+        return false;
+    const struct token *next = &p->tokens[i + 1];
+    return i + 1 >= c->end || (next->type == TOKEN_MARK && !parse_glued(p, i + 2)) ||
+           (next->functions != 0 && !parse_may(p, i + 1, ROLE_noun));
+}
+
 /* ", 2022", " of 2022", "-2022", "'22" behind a month: adds the year. */
 void when_year_behind(const struct when_context *c, struct when *w)
 {
@@ -39,7 +51,10 @@ void when_year_behind(const struct when_context *c, struct when *w)
         w->last = (uint32_t)(i + n + 1);
         return;
     }
-    if (i < c->end && when_written_year(c, i, &y, &last)) {
+    bool old = w->mday != 0 && old_year(c, i);
+    if (old)
+        y = when_value(p, i), last = i + 1;
+    if (old || (i < c->end && when_written_year(c, i, &y, &last))) {
         if (last + 1 < c->end && (parse_mark(p, last, ',') || parse_mark(p, last, '.')) &&
             parse_glued(p, last) && parse_glued(p, last + 1) && when_digits(c, last + 1, 1, 3))
             return;
@@ -66,6 +81,20 @@ static bool joined_month(const struct when_context *c, size_t i)
 {
     return (parse_function(c->p, i + 1, F_to) || parse_is(c->p, i + 1, ROLE_timeword, TW_until)) &&
            i + 2 < c->end && parse_one(c->p, i + 2, ROLE_month);
+}
+
+/* "RATES MAY RISE", "Theresa May said": is "May", which has a capital letter, a verb or a name, as a
+ * word of the kind stands before it and another one behind? A verb's infinitive has no s. */
+static bool may_verb(const struct when_context *c, size_t i)
+{
+    const struct parse *p = c->p;
+    const struct token *t = &p->tokens[i], *b = t - 1;
+    if (i == c->first || i + 1 >= c->end || b->type != TOKEN_WORD || t[1].type != TOKEN_WORD ||
+        !(b->flags & T_CAPITAL) || b->functions != 0 || (b->roles & TIME_ROLES))
+        return false;
+    bool upper = (t->flags & T_UPPER) != 0;
+    return upper ? (b->flags & T_UPPER) && p->text[t[1].end - 1] != 'S' && t[1].functions == 0
+                 : !(t[1].flags & T_CAPITAL) || p->text[t[1].end - 1] != 's';
 }
 
 const struct entry *when_month(const struct when_context *c, size_t i)
@@ -112,6 +141,8 @@ const struct entry *when_month(const struct when_context *c, size_t i)
              !parse_one(p, i + 2, ROLE_noun)); /* "on march twelve two thousand nineteen" */
         return near ? e : NULL;
     }
+    if (e->value == 5 && verb && may_verb(c, i))
+        return NULL;
     if (e->value == 5 && i == c->first && i + 1 < c->end && p->tokens[i + 1].type == TOKEN_WORD)
         return NULL;
     return e;

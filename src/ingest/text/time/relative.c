@@ -293,7 +293,7 @@ static bool counted_unit(const struct when_context *c, size_t i, struct when *ou
         at--;
     }
     bool ago = when_word(c, a.last, TW_ago, &n) || when_earlier(c, a.last, &n);
-    if (ago && n == 1 &&
+    if (ago && n == 1 && !parse_reads(p, a.last, "ago") &&
         (parse_function(p, a.last + 1, F_to) || parse_function(p, a.last + 1, F_into)))
         return false; /* "10,000 people a week back to Haiti": every week */
     bool later = !ago && when_word(c, a.last, TW_later, &n);
@@ -426,8 +426,9 @@ static bool unit_now(const struct when_context *c, size_t i, struct when *out)
     size_t last;
     const struct entry *e = when_unit_at(c, i + 1, &last);
     if (e == NULL || last != i + 2 || e->value < TIME_dayunit || e->value > TIME_year ||
-        p->text[p->tokens[i + 1].end - 1] == 's' || e->value == TIME_weekday_unit)
-        return false;
+        p->text[p->tokens[i + 1].end - 1] == 's' || e->value == TIME_weekday_unit ||
+        (parse_mark(p, last, '-') && parse_glued(p, last)))
+        return false; /* "in the year-ago period", "the day-to-day" */
     bool of = parse_function(p, i - 1, F_of), in = parse_function(p, i - 1, F_in);
     bool day = e->value == TIME_dayunit, weekend = e->value == TIME_weekend;
     if (!(parse_function(p, i - 1, F_for) || of || weekend || (in && !day) || ends_day(p, i - 1)))

@@ -133,7 +133,9 @@ static bool digits_time(const struct when_context *c, size_t i, bool near, struc
         return (width == 8 && when_numeric(c, i, w)) || (width == 4 && when_year(c, i, w));
     char mark = next->mark; /* 0: no such sign */
     bool joined = mark == '-' || mark == '.' || mark == '/';
-    bool clock = (joined || mark == ':' || (next->roles >> ROLE_timeword & 1)) && width <= 4;
+    bool hours = width == 4 && (next->roles >> ROLE_timeunit & 1);
+    bool clock =
+        (joined || mark == ':' || hours || (next->roles >> ROLE_timeword & 1)) && width <= 4;
     if (clock && when_clock(c, i, w))
         return true;
     bool unit = when_near(c, i, UNIT_REACH, TRAIT_unit);
