@@ -64,9 +64,9 @@ static bool about_noun(const struct parse *p, size_t first, size_t at, size_t i)
  * token I tell what has been? */
 static bool tells_past(const struct parse *p, size_t i)
 {
-    static const char *const open[] = {"expected", "planned",   "scheduled",   "projected", "needed",
-                                       "intended", "predicted", "anticipated", "feared",    "required",
-                                       NULL};
+    static const char *const open[] = {"expected", "planned",  "scheduled", "projected",
+                                       "needed",   "intended", "predicted", "anticipated",
+                                       "feared",   "required", NULL};
     const struct token *t = &p->tokens[i];
     if (t->type != TOKEN_WORD || t->end - t->start < 3)
         return false;
@@ -77,8 +77,16 @@ static bool tells_past(const struct parse *p, size_t i)
         return false;
     if (!(ed ? !parse_spelled(p, i, open) : parse_among(p, i, "said", "told")))
         return false;
+    if (i > 0 && (t->flags & T_AHEAD) && memcmp(p->text + t[-1].end - 2, "ly", 2) == 0)
+        return false; /* "at levels originally proposed" */
     return i == 0 || (!parse_one(p, i - 1, ROLE_modal) && !parse_function(p, i - 1, F_to) &&
                       !parse_among(p, i - 1, "be", "is", "are", "being", "as", "if"));
+}
+
+/* The token behind the time that starts at token AT: "May 3", "fourth quarter". */
+static size_t behind(const struct parse *p, size_t at)
+{
+    return at + 1 + (p->tokens[at + 1].type == TOKEN_DIGITS || parse_one(p, at + 1, ROLE_timeunit));
 }
 
 /* "approved the plan on Friday", "told the BBC on Friday", "said late Friday": is the verb that the
@@ -88,7 +96,7 @@ static bool follows_past(const struct parse *p, size_t first, size_t at)
     static const uint64_t verbal = 1ull << ROLE_say | 1ull << ROLE_verb | 1ull << ROLE_modal,
                           leads = 1ull << F_in | 1ull << F_at | 1ull << F_on | 1ull << F_to |
                                   1ull << F_over;
-    if (p->language != LANGUAGE_EN || (p->tokens[at + 1].flags & T_AHEAD))
+    if (p->language != LANGUAGE_EN || (p->tokens[behind(p, at)].flags & T_AHEAD))
         return false; /* "said that the talks on Friday would" */
     for (size_t i = at; i > first && i + 10 > at && p->tokens[i - 1].type == TOKEN_WORD; i--) {
         const struct token *t = &p->tokens[i - 1];
@@ -203,7 +211,8 @@ static void mark(const struct when_context *c)
         }
 }
 
-/* "expires on Friday", "is on 10 July", "meets in October": a day to come, told in the present tense.
+/* "expires on Friday", "is on 10 July", "meets in October": a day to come, told in the present
+ * tense.
  */
 static bool scheduled(const struct when_context *c, size_t at)
 {
@@ -217,7 +226,8 @@ static bool scheduled(const struct when_context *c, size_t at)
     if (i <= c->first + 1u || (p->tokens[i - 1].flags & T_CAPITAL))
         return false;
     if (parse_in(p, i - 1, SET_timetable))
-        return !parse_among(p, i - 2, "not", "the", "a", "was", "were");
+        return !parse_among(p, i - 2, "not", "the", "a", "was", "were") &&
+               !parse_is(p, i - 2, ROLE_timeunit, TIME_quarter); /* a heading: "Qtr ends Dec 31" */
     if (parse_among(p, i - 1, "set", "slated"))
         return parse_function(p, i, F_for);
     return parse_among(p, i - 1, "is", "are") && (i < at || parse_one(p, at, ROLE_month));
@@ -228,7 +238,8 @@ static bool of_event(const struct parse *p, size_t first, size_t at)
 {
     return at > first + 2 && (parse_function(p, at - 1, F_on) || parse_function(p, at - 1, F_in)) &&
            parse_one(p, at - 2, ROLE_event) &&
-           (parse_function(p, at - 3, F_the) || (at > first + 3 && parse_function(p, at - 4, F_the)));
+           (parse_function(p, at - 3, F_the) ||
+            (at > first + 3 && parse_function(p, at - 4, F_the)));
 }
 
 void when_last_time(const struct when_context *c)
@@ -254,9 +265,9 @@ bool when_future(const struct when_context *c)
 {
     when_last_time(c);
     size_t at = c->ahead->at;
-    if (at != SIZE_MAX &&
-        (parse_function(c->p, at + 1, F_that) || parse_reads(c->p, at + 1, "which") ||
-         (parse_in(c->p, at + 1, SET_past) && !parse_may(c->p, at + 2, ROLE_modal))))
+    size_t on = at != SIZE_MAX ? behind(c->p, at) : 0;
+    if (at != SIZE_MAX && (parse_function(c->p, on, F_that) || parse_reads(c->p, on, "which") ||
+                           (parse_in(c->p, on, SET_past) && !parse_may(c->p, on + 1, ROLE_modal))))
         return false; /* "told the UN on Monday that it would send", "the rise in May was linked" */
     size_t n;
     const struct entry *lead = at != SIZE_MAX && at > c->first
@@ -268,7 +279,8 @@ bool when_future(const struct when_context *c)
         return true;
     if (!c->ahead->told)
         mark(c);
-    return c->ahead->any && at != SIZE_MAX && !of_event(c->p, c->first, at) && !done_then(c->p, c->first, at) && looks_ahead(c) &&
+    return c->ahead->any && at != SIZE_MAX && !of_event(c->p, c->first, at) &&
+           !done_then(c->p, c->first, at) && looks_ahead(c) &&
            !(at > c->first && parse_is(c->p, at - 1, ROLE_timeword, TW_since));
 }
 

@@ -314,8 +314,9 @@ static bool name_from(const struct when_context *c, size_t i, const struct perio
  * is told from the time before, and not from the day of publication. */
 static bool pointed_from(const struct when_context *c, size_t i, struct when *out)
 {
-    static const char *const on[] = {"following", "subsequent", NULL},
-                             *const back[] = {"previous", "preceding", "prior", NULL};
+    static const char *const on[] = {"following", "subsequent", NULL}, *const back[] = {
+                                                                           "previous", "preceding",
+                                                                           "prior", NULL};
     const struct parse *p = c->p;
     if (!parse_function(p, i, F_the) ||
         !(when_words(c, i + 1) & (1ull << TW_next | 1ull << TW_last)))

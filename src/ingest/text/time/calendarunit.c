@@ -192,13 +192,14 @@ bool when_week(const struct when_context *c, size_t i, struct when *out)
            week_of(c, i, w + 2, k, final, out);
 }
 
-/* "resolution 1973", "resolutions 2139, 2165 and 2191", "section 1981", "S/2021/34": does the number
- * at token I name something by its number? */
+/* "resolution 1973", "resolutions 2139, 2165 and 2191", "section 1981", "S/2021/34": does the
+ * number at token I name something by its number? */
 static bool numbers_text(const struct when_context *c, size_t i)
 {
-    static const char *const numbered[] = {
-        "resolution", "resolutions", "unscr", "section", "sections", "article", "articles", "flight",
-        "route",      "highway",     "room",  "page",    "chapter",  "windows", "boeing",   NULL};
+    static const char *const numbered[] = {"resolution", "resolutions", "unscr",    "section",
+                                           "sections",   "article",     "articles", "flight",
+                                           "route",      "highway",     "room",     "page",
+                                           "chapter",    "windows",     "boeing",   NULL};
     const struct parse *p = c->p;
     if (parse_mark(p, i + 1, '/') && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
         p->tokens[i + 2].type == TOKEN_DIGITS && i > c->first + 1 && parse_glued(p, i) &&
@@ -221,7 +222,7 @@ static bool numbers_text(const struct when_context *c, size_t i)
 static bool uncounted(const struct parse *p, size_t i)
 {
     static const char *const goods[] = {
-        "earnings", "profit", "profits", "revenue", "revenues", "sales",    "exports",   "imports",
+        "earnings", "profit", "profits", "revenue", "revenues", "sales",     "exports",   "imports",
         "results",  "budget", "output",  "prices",  "levels",   "estimates", "elections", NULL};
     return parse_spelled(p, i, goods);
 }
@@ -232,9 +233,9 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
     const struct parse *p = c->p;
     size_t n;
     if (p->tokens[i].type == TOKEN_WORD)
-        return i > c->first &&
-               (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of)) &&
-               parse_match_back(p, c->first, i, ROLE_before, &n) == NULL && /* "plus de deux mille" */
+        return i > c->first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of)) &&
+               parse_match_back(p, c->first, i, ROLE_before, &n) ==
+                   NULL && /* "plus de deux mille" */
                !(last < c->end && parse_may(p, last, ROLE_noun));
     if (i > c->first && parse_glued(p, i)) {
         char m = p->tokens[i - 1].mark;
@@ -310,15 +311,15 @@ static void set_decade(struct when *out, size_t first, size_t last, int y)
     snprintf(out->timex, sizeof out->timex, "%03d", y / 10);
 }
 
-/* "the 1990's", "the late 1990's", but "in 2010's quake": is the year at token AT, behind "the" at I
- * perhaps, the first of ten? */
+/* "the 1990's", "the late 1990's", but "in 2010's quake": is the year at token AT, behind "the" at
+ * I perhaps, the first of ten? */
 static bool names_decade(const struct when_context *c, size_t i, size_t at)
 {
-    size_t n;
-    return i < at || (i > c->first && (parse_function(c->p, i - 1, F_the) ||
-                                       parse_match_back(c->p, c->first, i, ROLE_timeword, &n) ||
-                                       parse_mark(c->p, i - 1, '-'))) ||
-           when_value(c->p, at) < 2000;
+    static const char *const parts[] = {"early", "mid", "late", NULL};
+    const struct parse *p = c->p;
+    return i < at || when_value(p, at) < 2000 ||
+           (i > c->first && (parse_function(p, i - 1, F_the) || parse_mark(p, i - 1, '-') ||
+                             parse_spelled(p, i - 1, parts)));
 }
 
 /* "the 1990s", "1990s", "'90s", "15th century". */

@@ -244,9 +244,9 @@ static bool hours(const struct when_context *c, size_t i, struct when *out)
     static const char *const said[] = {"hours", "hrs", NULL};
     int v = when_digits(c, i, 4, 4) ? when_value(c->p, i) : 9999;
     if (v >= 2400 || v % 100 > 59 || !parse_spelled(c->p, i + 1, said) ||
-        !(v < 1000 || (i > c->first && (parse_function(c->p, i - 1, F_at) ||
-                                        parse_mark(c->p, i - 1, ',') ||
-                                        parse_may(c->p, i - 1, ROLE_timeword)))))
+        !(v < 1000 ||
+          (i > c->first && (parse_function(c->p, i - 1, F_at) || parse_mark(c->p, i - 1, ',') ||
+                            parse_may(c->p, i - 1, ROLE_timeword)))))
         return false;
     when_start(out, i, i + 2, MENTION_CLOCK);
     return true;

@@ -299,7 +299,7 @@ static bool each_weekday(const struct when_context *c, size_t i)
 {
     const struct parse *p = c->p;
     const struct token *t = &p->tokens[i];
-    if (p->language != LANGUAGE_EN)
+    if (p->language != LANGUAGE_EN || parse_is(p, i + 1, ROLE_timeword, TW_ago))
         return false;
     return (t->end - t->start > 6 && p->text[t->end - 1] == 's') ||
            (i > c->first && parse_among(p, i - 1, "every", "each"));

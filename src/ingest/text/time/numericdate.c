@@ -175,8 +175,8 @@ static bool slashed_fraction(const struct when_context *c, size_t i, size_t last
     return fraction_here(c, i, last);
 }
 
-/* "scored 7/10", "101-3/8", "GC.17/5": is what stands there, "A/B" without a year, no date since it is
- * a mark out of ten, or part of a number or a code? */
+/* "scored 7/10", "101-3/8", "GC.17/5": is what stands there, "A/B" without a year, no date since it
+ * is a mark out of ten, or part of a number or a code? */
 static bool no_day(const struct when_context *c, size_t i, size_t last, int a, int b)
 {
     const struct parse *p = c->p;
@@ -191,7 +191,7 @@ static bool no_day(const struct when_context *c, size_t i, size_t last, int a, i
     return b == 10 && a <= 10 && i > c->first && p->tokens[i - 1].type == TOKEN_WORD &&
            !date_expected(c, i) && !parse_function(p, i - 1, F_from) &&
            !parse_function(p, i - 1, F_between) && !parse_function(p, i - 1, F_and) &&
-           !parse_function(p, i - 1, F_to) && !parse_may(p, i - 1, ROLE_timeword);
+           !parse_function(p, i - 1, F_to) && !parse_one(p, i - 1, ROLE_timeword);
 }
 
 #define ATTACKS_OF 2001 /* "since 9/11" */

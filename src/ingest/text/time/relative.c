@@ -143,6 +143,16 @@ static void first_amount(const struct when_context *c, size_t i, struct when_amo
     a->last = last;
 }
 
+/* "over the last year", "in the last month": the time up to now, as "the past year" is. */
+static bool over_last(const struct when_context *c, size_t i, const struct pointer *to)
+{
+    const struct parse *p = c->p;
+    return to->word == TW_last && i > c->first && p->language == LANGUAGE_EN &&
+           parse_reads(p, to->at - 1, "last") && !parse_function(p, to->at + 1, F_of) &&
+           (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_over) ||
+            parse_among(p, i - 1, "during", "within"));
+}
+
 /* "[last|past|next|this] [N] unit": N units back, ahead, or the one now. */
 static bool pointed_unit(const struct when_context *c, size_t i, const struct pointer *to,
                          struct when *out)
@@ -177,7 +187,7 @@ static bool pointed_unit(const struct when_context *c, size_t i, const struct po
         return true;
     }
     if (counted ||
-        (to->the && to->word == TW_past && a.unit != TIME_decade && a.unit != TIME_weekend)) {
+        (to->the && (to->word == TW_past || over_last(c, i, to)) && a.unit != TIME_weekend)) {
         out->period = counted_days(c, &a, to->offset);
         if (!counted && a.unit == TIME_dayunit && to->offset < 0)
             out->period = period_span(c->published - 1, c->published); /* as "the past 24 hours" */
@@ -338,27 +348,6 @@ static bool day_word(const struct when_context *c, size_t i, struct when *out)
     return true;
 }
 
-/* Does a verb stand at token I, as in "is", "has been", "will be", "look", "stood at"? */
-static bool says_of(const struct parse *p, size_t i)
-{
-    return parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
-           (parse_one(p, i, ROLE_modal) && p->tokens[i].functions == 0) ||
-           (parse_one(p, i, ROLE_verb) && !parse_may(p, i, ROLE_noun) &&
-            !parse_may(p, i, ROLE_adjective) && !parse_may(p, i, ROLE_timeword));
-}
-
-/* "ending the day", "to finish the day": of the markets, the day of publication. */
-static bool ends_day(const struct parse *p, size_t i)
-{
-    static const char *const verbs[] = {"end", "ending", "ended", "finish", "finished", "closing"};
-    const struct token *t = &p->tokens[i];
-    for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-        if (t->end - t->start == strlen(verbs[k]) &&
-            memcmp(p->text + t->start, verbs[k], strlen(verbs[k])) == 0)
-            return true;
-    return false;
-}
-
 /* "la semaine dernière", "le mois prochain": French points behind the unit. */
 static bool pointed_behind(const struct when_context *c, size_t i, struct when *out)
 {
@@ -419,34 +408,6 @@ static bool may_be_anchored(const struct when_context *c, size_t i)
                                               (when_words(c, i + 1) & told_from));
 }
 
-/* "the week", "the month": the one now; "the day" says nothing. */
-static bool unit_now(const struct when_context *c, size_t i, struct when *out)
-{
-    const struct parse *p = c->p;
-    size_t last;
-    const struct entry *e = when_unit_at(c, i + 1, &last);
-    if (e == NULL || last != i + 2 || e->value < TIME_dayunit || e->value > TIME_year ||
-        p->text[p->tokens[i + 1].end - 1] == 's' || e->value == TIME_weekday_unit ||
-        (parse_mark(p, last, '-') && parse_glued(p, last)))
-        return false; /* "in the year-ago period", "the day-to-day" */
-    bool of = parse_function(p, i - 1, F_of), in = parse_function(p, i - 1, F_in);
-    bool day = e->value == TIME_dayunit, weekend = e->value == TIME_weekend;
-    if (!(parse_function(p, i - 1, F_for) || of || weekend || (in && !day) || ends_day(p, i - 1)))
-        return false;
-    bool ends = day || weekend || last >= c->end || p->tokens[last].type == TOKEN_MARK;
-    bool part = of && i > c->first + 1 && e->value >= TIME_week &&
-                p->tokens[last].type == TOKEN_WORD && parse_may(p, i - 2, ROLE_timeword);
-    bool counted = of && last < c->end && p->tokens[last].type == TOKEN_DIGITS;
-    bool said = !in && e->value >= TIME_week && says_of(p, last); /* "for the year were poor" */
-    if (!ends && !part && !counted && !said)
-        return false;
-    when_start(out, i, last, MENTION_DATE);
-    bool over = weekend && !when_future(c) && date_weekday(c->published) < 6;
-    out->period = when_unit((enum text_time)(int)e->value, c->published, over ? -1 : 0);
-    out->precision = out->period.precision;
-    return true;
-}
-
 bool when_relative(const struct when_context *c, size_t i, struct when *out)
 {
     static const uint64_t alone = 1ull << TW_now | 1ull << TW_recently | 1ull << TW_future;
@@ -480,7 +441,7 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
         out->period = period_span(when_unit(unit, c->published, 0).first, c->published);
         return true;
     }
-    if (the && i > c->first && unit_now(c, i, out))
+    if (the && i > c->first && when_unit_now(c, i, out))
         return true;
     if (!(times & alone))
         return false;

@@ -62,6 +62,9 @@ bool when_rest(const struct parse *p, size_t i);
 /* "rest of", "remainder of" at token I: what is left of a time behind it. */
 bool when_within(const struct when_context *c, size_t i, struct when *out); /* first week of May */
 
+bool when_unit_now(const struct when_context *c, size_t i, struct when *out);  /* the weekend */
+bool when_unit_edge(const struct when_context *c, size_t i, struct when *out); /* year-end */
+
 int when_day_behind(const struct when_context *c, size_t *last);
 /* calendar.c: "last November 23": the day of its month at token *LAST, which is set to the one
  * behind; 0: none, as in "last November 23 people". */

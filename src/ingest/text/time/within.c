@@ -196,6 +196,8 @@ bool when_within(const struct when_context *c, size_t i, struct when *out)
     int k = 0;
     if (at >= c->end)
         return false;
+    if (at == i && parse_one(c->p, i, ROLE_timeunit) && when_unit_edge(c, i, out))
+        return true;
     if (when_near(c, at, 8, TRAIT_unit) && up_to(c, i, at, out))
         return true;
     bool final = when_word(c, at, TW_last, &n);
