@@ -132,6 +132,12 @@ static const struct {
     {"The well was dug on 3 May 2021. The following Monday it was dry.", "2021-05-03 2021-05-10 "},
     {"Rain fell in 2012. In the subsequent three years the fields were dry.",
      "2012 2013-01-01/2015-12-31 "},
+    {"In 2019 it sold 75, up from 60 the previous year, and bought 4, up from 3 the previous year.",
+     "2019 2018 2018 "},
+    /* a line that only wraps the sentence parts them */
+    {"They had met in the house since December\n2019 and will have moved in late\nOctober.",
+     "2019-12 2022-10-21/2022-10-31 "},
+    {"They met in the house last\nFriday.", "2022-03-11 "},
     {"Over the last year 40 wells ran dry.", "2021-03-16/2022-03-16 "},
     {"Over the past decade 40 wells ran dry.", "2012-03-16/2022-03-16 "},
     /* whether it has been or is to come: the verb that the time follows or leads to */

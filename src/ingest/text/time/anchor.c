@@ -334,7 +334,9 @@ static bool pointed_from(const struct when_context *c, size_t i, struct when *ou
     if (e != NULL && p->text[p->tokens[last - 1].end - 1] != 's') {
         if (base.last - base.first >= unit_days((enum text_time)(int)e->value))
             return false;
-        put(out, i, last, unit_from((enum text_time)(int)e->value, &base, sign));
+        bool again = sign < 0 && parse_spelled(p, m->first + 1, back) && /* as before */
+                     p->tokens[m->last - 1].word == p->tokens[last - 1].word;
+        put(out, i, last, again ? base : unit_from((enum text_time)(int)e->value, &base, sign));
         return out->period.first > DAY_NONE + 1;
     }
     if (e != NULL || !when_amount(c, i + 2, &a) || a.count < 0 ||

@@ -197,9 +197,8 @@ bool when_week(const struct when_context *c, size_t i, struct when *out)
 static bool numbers_text(const struct when_context *c, size_t i)
 {
     static const char *const numbered[] = {"resolution", "resolutions", "unscr",    "section",
-                                           "sections",   "article",     "articles", "flight",
-                                           "route",      "highway",     "room",     "page",
-                                           "chapter",    "windows",     "boeing",   NULL};
+                                           "sections",   "article",     "articles", "windows",
+                                           "boeing",     NULL};
     const struct parse *p = c->p;
     if (parse_mark(p, i + 1, '/') && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
         p->tokens[i + 2].type == TOKEN_DIGITS && i > c->first + 1 && parse_glued(p, i) &&
