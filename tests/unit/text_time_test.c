@@ -100,7 +100,7 @@ static const struct {
     {"The talks open a week from Friday.", "2022-03-25 "},
     {"The office opens in ten days.", "2022-03-26 "},
     {"The talks are over in two weeks' time.", "2022-03-30 "},
-    {"They eat twice a week from 3 May to 5 May.", "2021-05-03/2021-05-05 "},
+    {"They ate twice a week from 3 June to 5 June.", "2021-06-03/2021-06-05 "},
     {"For the last 6 months and 5 days ago rain fell.", "2021-09-16/2022-03-16 2022-03-11 "},
     /* a day of the week tells the year, the month or both */
     {"The next one is on Monday 21 March.", "2022-03-21 "},
@@ -135,7 +135,7 @@ static const struct {
     {"In 2019 it sold 75, up from 60 the previous year, and bought 4, up from 3 the previous year.",
      "2019 2018 2018 "},
     /* a line that only wraps the sentence parts them */
-    {"They had met in the house since December\n2019 and will have moved in late\nOctober.",
+    {"They had met in the house since December\n2019 and will move in late\nOctober.",
      "2019-12 2022-10-21/2022-10-31 "},
     {"They met in the house last\nFriday.", "2022-03-11 "},
     {"Over the last year 40 wells ran dry.", "2021-03-16/2022-03-16 "},
@@ -158,6 +158,9 @@ static const struct {
     {"Wells are dug on Fridays and every Monday.", ""},
     {"The mill said over the weekend that it was ready to open.", "2022-03-12/2022-03-13 "},
     {"Sales in the fourth quarter were poor considering the rains.", "2021-Q4 "},
+    {"Shares go to holders of record on 20 April.", "2022-04-20 "},
+    {"The king, who leaves for Oslo on Friday, met them.", "2022-03-18 "},
+    {"The mayor may well speak of Friday's flood.", "2022-03-11 "},
     /* years that are said in other ways */
     {"Rain fell in the 2010-11 season.", "2010-01-01/2011-12-31 "},
     {"Rain fell from the plan of 2019-23.", "2019-01-01/2023-12-31 "},
@@ -172,6 +175,8 @@ static const struct {
     {"The mill will open by mid-year.", "2022-06-30 "},
     {"Exactly two years ago to the day, she left.", "2020-03-16 "},
     {"Sales fell in 2020's third quarter.", "2020-Q3 "},
+    {"Sales fell in the final three months of the year.", "2021-Q4 "},
+    {"Sales fell on 28 March 2016 from the previous working day.", "2016-03-28 2016-03-25 "},
     /* names, numbers of texts, marks: no days, or not those of this year */
     {"The Sunday Times wrote of it.", ""},
     {"Shares of Sun Paper fell.", ""},
@@ -180,6 +185,10 @@ static const struct {
     {"The wells ran dry under resolution 1973, and resolutions 2139 (2014) and 2165.", "2014 "},
     {"The wells are told of in document S/2021/123.", ""},
     {"The 9/11 attacks were told of.", "2001-09-11 "},
+    {"Shares rose to 30, up 5/8.", ""},
+    {"It was the 12th such raid.", ""},
+    {"They said that 8 April will be the last day for it.", "2022-04-08 "},
+    {"Pigs are 122,000 week for week.", ""},
     {"The law has stood since 9/11.", "2001-09-11 "},
     {"Shares rose 1/2 to 54.", ""},
     {"The mill closed in the year-ago period.", ""},

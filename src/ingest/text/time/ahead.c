@@ -223,6 +223,14 @@ static bool scheduled(const struct when_context *c, size_t at)
     if (i > c->first && (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in) ||
                          parse_function(p, i - 1, F_for)))
         i--;
+    size_t name = i;
+    while (name > c->first && name + 3 > i && p->tokens[name - 1].type == TOKEN_WORD &&
+           (p->tokens[name - 1].flags & T_CAPITAL))
+        name--;
+    if (name < i && name > c->first &&
+        (parse_function(p, name - 1, F_in) || parse_function(p, name - 1, F_at) ||
+         parse_function(p, name - 1, F_for)))
+        i = name - 1; /* "opens in Paris on Friday" */
     if (i <= c->first + 1u || (p->tokens[i - 1].flags & T_CAPITAL))
         return false;
     if (parse_in(p, i - 1, SET_timetable))
@@ -236,7 +244,11 @@ static bool scheduled(const struct when_context *c, size_t at)
 /* "the attack on Friday", "the October quake": what has happened, whatever comes of it. */
 static bool of_event(const struct parse *p, size_t first, size_t at)
 {
-    return at > first + 2 && (parse_function(p, at - 1, F_on) || parse_function(p, at - 1, F_in)) &&
+    if (p->tokens[at + 1].mark == 's')
+        return parse_one(p, at + 2, ROLE_event) || parse_one(p, at + 3, ROLE_event);
+    return at > first + 2 &&
+           (parse_function(p, at - 1, F_on) || parse_function(p, at - 1, F_in) ||
+            parse_function(p, at - 1, F_of)) &&
            parse_one(p, at - 2, ROLE_event) &&
            (parse_function(p, at - 3, F_the) ||
             (at > first + 3 && parse_function(p, at - 4, F_the)));
@@ -282,6 +294,55 @@ bool when_future(const struct when_context *c)
     return c->ahead->any && at != SIZE_MAX && !of_event(c->p, c->first, at) &&
            !done_then(c->p, c->first, at) && looks_ahead(c) &&
            !(at > c->first && parse_is(c->p, at - 1, ROLE_timeword, TW_since));
+}
+
+/* "fell", "took", "died": is the word at token I a verb whose past is told by its form? */
+static bool strong_past(const struct parse *p, size_t i)
+{
+    static const char *const past[] = {
+        "took",  "came",  "left",   "held", "met",   "rose",    "sent",   "won",    "lost",
+        "made",  "gave",  "saw",    "flew", "drove", "brought", "bought", "led",    "built",
+        "grew",  "spoke", "stood",  "fled", "shot",  "sold",    "paid",   "became", "rained",
+        "ended", "did",   "burned", "kept", "found", "put",     "ran",    "died",   NULL};
+    const struct token *t = &p->tokens[i];
+    return t->type == TOKEN_WORD && (i == 0 || !parse_function(p, i - 1, F_to)) &&
+           ((parse_in(p, i, SET_begins) && t->functions == 0) || parse_in(p, i, SET_went) ||
+            parse_spelled(p, i, past));
+}
+
+/* Does the sentence tell of the past around the time at token AT: before it, and behind it up to a
+ * comma, which does not part a time that opens the sentence from its verb? */
+static bool past_around(const struct when_context *c, size_t at)
+{
+    const struct parse *p = c->p;
+    bool opening = at <= c->first + 4u;
+    for (size_t i = at; i > c->first && i + 12 > at && p->tokens[i - 1].type != TOKEN_LINE; i--)
+        if (strong_past(p, i - 1))
+            return true;
+    for (size_t i = at + 1; i < c->end && i < at + 16; i++) {
+        if (tells_past(p, i) || strong_past(p, i))
+            return true;
+        if (p->tokens[i].type == TOKEN_LINE ||
+            (!opening && parse_mark(p, i, ',') && !parse_glued(p, i + 1)))
+            return false;
+    }
+    return false;
+}
+
+bool when_near_ahead(const struct when_context *c, day_t day)
+{
+    const struct parse *p = c->p;
+    size_t at = c->ahead->at, n;
+    if (day > c->published + 62 || at == SIZE_MAX || p->language != LANGUAGE_EN)
+        return false;
+    const struct entry *lead =
+        at > c->first ? parse_match_back(p, c->first, at, ROLE_timeword, &n) : NULL;
+    if (lead != NULL && (lead->value == TW_since || lead->value == TW_asof))
+        return false;
+    if (!c->ahead->told)
+        mark(c);
+    return !done_then(p, c->first, at) && !follows_past(p, c->first, at) && !past_around(c, at) &&
+           !of_event(p, c->first, at);
 }
 
 bool when_told_past(const struct when_context *c)

@@ -255,6 +255,8 @@ static void put(struct when *out, size_t i, size_t last, struct period period)
 static int unit_days(enum text_time unit)
 {
     switch (unit) {
+    case TIME_weekday_unit:
+        return 1;
     case TIME_weekend:
         return 2;
     case TIME_week:
@@ -282,6 +284,12 @@ static struct period unit_from(enum text_time unit, const struct period *base, i
     when_amount_of(&a, 1, unit);
     if (unit == TIME_weekend) /* that of its own week comes next, and that before is over */
         return when_unit(unit, first, sign > 0 ? (date_weekday(first) > 5) : -1);
+    if (unit == TIME_weekday_unit) {
+        do
+            first += sign;
+        while (date_weekday(first) > 5);
+        return period_day(first);
+    }
     bool spans = unit == TIME_year && sign < 0 && base->last - base->first > 31;
     struct period alike = {DAY_NONE, DAY_NONE, PRECISION_SPAN};
     if (spans || (unit == TIME_week && base->last - first == 6)) /* "up from 20 the year before" */

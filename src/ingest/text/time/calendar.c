@@ -171,7 +171,8 @@ static bool month_first(const struct when_context *c, size_t i, struct when *out
     when_set(out, i, i + 1, 0, (int)e->value, 0);
     if (parse_mark(p, at, '.') && parse_glued(p, at))
         at++;
-    if (parse_mark(p, at, '-') || parse_mark(p, at, '/') ||
+    if (parse_mark(p, at, '-') ||
+        (parse_mark(p, at, '/') && p->tokens[at + 1].type == TOKEN_DIGITS) ||
         (parse_mark(p, at, ',') && when_digits(c, at + 1, 1, 2) && at + 2 < c->end &&
          parse_glued(p, at + 2) && p->tokens[at + 2].type == TOKEN_WORD)) /* "October, 1st" */
         at++;
@@ -350,7 +351,7 @@ static bool day_first(const struct when_context *c, size_t i, struct when *out)
         !(last < c->end && p->tokens[last].type == TOKEN_WORD &&
           !parse_is(p, last, ROLE_timeword, TW_until) &&
           (parse_may(p, last, ROLE_timeunit) || parse_may(p, last, ROLE_noun) ||
-           !(p->tokens[last].roles >> ROLE_function & 1)))) {
+           parse_reads(p, last, "such") || !(p->tokens[last].roles >> ROLE_function & 1)))) {
         int month, day;
         date_to_civil(c->published, &y, &month, &day);
         if (d > day && !when_future(c)) {

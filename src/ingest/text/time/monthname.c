@@ -18,7 +18,8 @@ static bool may_verb(const struct when_context *c, size_t i)
         !(b->flags & T_CAPITAL) || b->functions != 0 || (b->roles & TIME_ROLES))
         return false;
     bool upper = (t->flags & T_UPPER) != 0;
-    return upper ? (b->flags & T_UPPER) && p->text[t[1].end - 1] != 'S' && t[1].functions == 0
+    return upper ? ((b->flags & T_UPPER) || when_width(p, i - 1) == 1) &&
+                       p->text[t[1].end - 1] != 'S' && t[1].functions == 0
            : t[1].flags & T_CAPITAL
                ? p->text[t[1].end - 1] != 's'
                : parse_one(p, i + 1, ROLE_say) || parse_one(p, i + 1, ROLE_modal) ||

@@ -152,6 +152,7 @@ static bool year_follows(const struct when_context *c, size_t i, int *year, size
         return when_width(p, i + 2) == 2 && date_expected(c, i) &&
                !(when_value(p, i + 2) > 12 && next >= c->end) && !(p->undated && i == c->first) &&
                !(next < c->end && parse_glued(p, next) && p->tokens[next].type == TOKEN_WORD) &&
+               !(next < c->end && parse_may(p, next, ROLE_currency)) &&
                !(next < c->end &&
                  (parse_may(p, next, ROLE_scale) || parse_may(p, next, ROLE_percent)));
     return next >= c->end || !parse_glued(p, next) || p->tokens[next].type == TOKEN_MARK;
@@ -185,6 +186,8 @@ static bool no_day(const struct when_context *c, size_t i, size_t last, int a, i
         return true;
     if (last < c->end && parse_mark(p, last, '/') && parse_glued(p, last))
         return true;
+    if (i > c->first && parse_among(p, i - 1, "up", "down", "off"))
+        return true;                                             /* "up 5/8" */
     bool up_to = last < c->end && parse_function(p, last, F_to); /* "1/2 to one per cent" */
     if (up_to && a == 1 && b == 2 && !date_expected(c, i))
         return true;
@@ -277,4 +280,15 @@ bool when_numeric(const struct when_context *c, size_t i, struct when *out)
         out->last = (uint32_t)last + 2;
     }
     return true;
+}
+
+void when_next_date(const struct when_context *c, struct when *w)
+{
+    size_t i = w->first;
+    day_t day = DAY_NONE;
+    if (i > c->first && w->mday != 0 && parse_mark(c->p, i + 1, '/') &&
+        parse_is(c->p, i - 1, ROLE_timeword, TW_next))
+        day = when_coming(c, i, w);
+    if (day != DAY_NONE)
+        w->period = period_day(day);
 }

@@ -168,6 +168,10 @@ static bool pointed_unit(const struct when_context *c, size_t i, const struct po
         if (to->the && to->word == TW_last && parse_function(p, a.last, F_of) &&
             parse_function(p, a.last + 1, F_the))
             return false; /* "on the last day of the talks" */
+        bool the = to->the || (i > c->first && parse_function(p, i - 1, F_the));
+        if (the && to->word == TW_last && a.unit == TIME_dayunit &&
+            parse_reads(p, to->at - 1, "last") && !over_last(c, i, to))
+            return false; /* "is the last day for it" */
     }
     if (counted && to->offset < 0 && parse_is(p, a.last, ROLE_timeword, TW_ago))
         first_amount(c, to->at, &a); /* "for the last 6 months and 5 days ago they left" */

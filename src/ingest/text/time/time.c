@@ -129,6 +129,9 @@ static bool digits_time(const struct when_context *c, size_t i, bool near, struc
     static const uint64_t within = 1ull << ROLE_weekday | 1ull << ROLE_fraction;
     const struct token *t = &c->p->tokens[i], *next = t + 1;
     size_t width = t->end - t->start;
+    if (width == 3 && i > c->first && (t[-1].mark == ',' || t[-1].mark == '.') &&
+        parse_glued(c->p, i) && t[-2].type == TOKEN_DIGITS && parse_glued(c->p, i - 1))
+        return false; /* "122,000 weeks ago" */
     if (only_counts(t))
         return (width == 8 && when_numeric(c, i, w)) || (width == 4 && when_year(c, i, w));
     char mark = next->mark; /* 0: no such sign */
@@ -339,18 +342,6 @@ static void week_of_day(const struct when_context *c, struct mention *m)
     m->first -= 3;
 }
 
-/* "next 2/11": the coming one. */
-static void next_date(const struct when_context *c, struct when *w)
-{
-    size_t i = w->first;
-    day_t day = DAY_NONE;
-    if (i > c->first && w->mday != 0 && parse_mark(c->p, i + 1, '/') &&
-        parse_is(c->p, i - 1, ROLE_timeword, TW_next))
-        day = when_coming(c, i, w);
-    if (day != DAY_NONE)
-        w->period = period_day(day);
-}
-
 /* "In April 2016, ... . During the month of April, ...": the year of a month that the sentence
  * before told with it, where no other time was told since; 0: none. */
 static int year_told(const struct parse *p, const struct when *w, uint32_t sentence)
@@ -381,7 +372,7 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
                           .sentence = sentence,
                           .type = w->type,
                           .lead_first = w->first};
-    next_date(c, w);
+    when_next_date(c, w);
     when_resolve(c, w);
     m->type = w->type;
     m->period = w->period;

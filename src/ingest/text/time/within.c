@@ -35,7 +35,17 @@ static bool first_units(const struct when_context *c, size_t i, size_t at, bool 
     if (parse_function(c->p, at, F_a) || !when_amount(c, at, &a) || a.count < 0 ||
         a.unit <= TIME_hour)
         return false;
-    bool months = !final && a.unit == TIME_month && a.months > 1 && a.months < 12 && a.days == 0;
+    bool months = a.unit == TIME_month && a.months > 1 && a.months < 12 && a.days == 0;
+    if (final && months && parse_function(c->p, a.last, F_of) &&
+        parse_function(c->p, a.last + 1, F_the) &&
+        parse_is(c->p, a.last + 2, ROLE_timeunit, TIME_year)) {
+        struct period of = when_unit(TIME_year, c->published, 0);
+        if (of.last > c->published + 31 && !when_future(c)) /* it is over */
+            of = when_unit(TIME_year, c->published, -1);
+        put(out, i, a.last + 3, period_span(when_moved(of.last + 1, &a, -1), of.last));
+        return true;
+    }
+    months &= !final;
     if (months && parse_function(c->p, a.last, F_of) && parse_function(c->p, a.last + 1, F_the) &&
         parse_is(c->p, a.last + 2, ROLE_timeunit, TIME_year) &&
         c->p->tokens[a.last + 3].type != TOKEN_DIGITS) {
