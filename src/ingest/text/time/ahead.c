@@ -233,7 +233,7 @@ static bool scheduled(const struct when_context *c, size_t at)
         i = name - 1; /* "opens in Paris on Friday" */
     if (i <= c->first + 1u || (p->tokens[i - 1].flags & T_CAPITAL))
         return false;
-    if (parse_in(p, i - 1, SET_timetable))
+    if (parse_in(p, i - 1, SET_timetable) || parse_reads(p, i - 1, "reopen"))
         return !parse_among(p, i - 2, "not", "the", "a", "was", "were") &&
                !parse_is(p, i - 2, ROLE_timeunit, TIME_quarter); /* a heading: "Qtr ends Dec 31" */
     if (parse_among(p, i - 1, "set", "slated"))
@@ -305,9 +305,10 @@ static bool strong_past(const struct parse *p, size_t i)
         "grew",  "spoke", "stood",  "fled", "shot",  "sold",    "paid",   "became", "rained",
         "ended", "did",   "burned", "kept", "found", "put",     "ran",    "died",   NULL};
     const struct token *t = &p->tokens[i];
-    return t->type == TOKEN_WORD && (i == 0 || !parse_function(p, i - 1, F_to)) &&
-           ((parse_in(p, i, SET_begins) && t->functions == 0) || parse_in(p, i, SET_went) ||
-            parse_spelled(p, i, past));
+    if (t->type != TOKEN_WORD || t->functions != 0 || (t->flags & T_CAPITAL))
+        return false;
+    return (parse_in(p, i, SET_begins) || parse_in(p, i, SET_went) || parse_spelled(p, i, past)) &&
+           (i == 0 || !parse_function(p, i - 1, F_to));
 }
 
 /* Does the sentence tell of the past around the time at token AT: before it, and behind it up to a

@@ -247,7 +247,9 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
             parse_glued(p, i - 1) && when_width(p, i - 2) < 4)
             return false;
     }
-    if (i > c->first && numbers_text(c, i))
+    const struct token *b = &p->tokens[i > c->first ? i - 1 : i];
+    bool led = b->functions != 0 && !(b->functions >> F_and & 1); /* "in 2019" */
+    if (i > c->first && !led && numbers_text(c, i))
         return false;
     if (i > c->first && (parse_match_back(p, c->first, i, ROLE_currency, &n) != NULL ||
                          parse_match_back(p, c->first, i, ROLE_before, &n) != NULL)) {
