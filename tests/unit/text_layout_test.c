@@ -274,6 +274,19 @@ static const struct told_case layouts[] = {
      "Refugees by district and origin\n\nDistrict | Burundi | DRC\nNyarugusu | 45,000 | 80,000",
      "45000 refugees stock @Nyarugusu <BDI 2024-06-30..2024-06-30, 80000 refugees stock @Nyarugusu "
      "<COD 2024-06-30..2024-06-30"},
+    /* a list below a sum shares since when it counts; who returned did so from the country named */
+    {"2024-06-30",
+     "RETURNS TO MALI\n\nSince 8 May 140,000 Malians have come back from abroad:\nNiger: "
+     "56,000\nAlgeria: 40,500",
+     "140000 returns cumulative @MLI 2024-05-08..2024-06-30, 56000 returns cumulative @MLI <NER "
+     "2024-05-08..2024-06-30, 40500 returns cumulative @MLI <DZA 2024-05-08..2024-06-30"},
+    {"2024-06-30", "Since 8 May, 142 flights from Mombasa have brought 1,930 tonnes into Somalia.",
+     "142 aid-flights cumulative @SOM <Mombasa 2024-05-08..2024-06-30, 1930 aid-weight cumulative "
+     "@SOM <Mombasa 2024-05-08..2024-06-30"},
+    {"2024-06-30",
+     "Since 2017 Canada has given $140 million to Chad; Norway has given $5 million to Chad.",
+     "140000000 funding-received cumulative @TCD <CAN 2017-01-01..2024-06-30, 5000000 "
+     "funding-received cumulative @TCD <NOR ..2024-06-30"},
     /* sums under titles that say their currency; those of sectors are parts of a whole */
     {"2024-06-30",
      "Sudan appeal\n\n| Donor | Pledged (US$) | Received (US$) |\n| --- | --- | --- |\n"
