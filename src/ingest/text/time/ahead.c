@@ -236,9 +236,10 @@ static bool scheduled(const struct when_context *c, size_t at)
     if (parse_in(p, i - 1, SET_timetable) || parse_reads(p, i - 1, "reopen"))
         return !parse_among(p, i - 2, "not", "the", "a", "was", "were") &&
                !parse_is(p, i - 2, ROLE_timeunit, TIME_quarter); /* a heading: "Qtr ends Dec 31" */
-    if (parse_among(p, i - 1, "set", "slated"))
-        return parse_function(p, i, F_for);
-    return parse_among(p, i - 1, "is", "are") && (i < at || parse_one(p, at, ROLE_month));
+    if (parse_function(p, i, F_for) && parse_among(p, i - 1, "set", "slated"))
+        return true;
+    return parse_function(p, i - 1, F_be) && parse_among(p, i - 1, "is", "are") &&
+           (i < at || parse_one(p, at, ROLE_month));
 }
 
 /* "the attack on Friday", "the October quake": what has happened, whatever comes of it. */

@@ -286,7 +286,7 @@ void when_next_date(const struct when_context *c, struct when *w)
 {
     size_t i = w->first;
     day_t day = DAY_NONE;
-    if (i > c->first && w->mday != 0 && parse_mark(c->p, i + 1, '/') &&
+    if (i > c->first && parse_mark(c->p, i + 1, '/') &&
         parse_is(c->p, i - 1, ROLE_timeword, TW_next))
         day = when_coming(c, i, w);
     if (day != DAY_NONE)

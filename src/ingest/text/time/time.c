@@ -372,7 +372,8 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
                           .sentence = sentence,
                           .type = w->type,
                           .lead_first = w->first};
-    when_next_date(c, w);
+    if (w->mday != 0)
+        when_next_date(c, w);
     when_resolve(c, w);
     m->type = w->type;
     m->period = w->period;
