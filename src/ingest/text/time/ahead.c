@@ -77,7 +77,8 @@ static bool tells_past(const struct parse *p, size_t i)
         return false;
     if (!(ed ? !parse_spelled(p, i, open) : parse_among(p, i, "said", "told")))
         return false;
-    if (i > 0 && (t->flags & T_AHEAD) && memcmp(p->text + t[-1].end - 2, "ly", 2) == 0)
+    if (i > 0 && (t->flags & T_AHEAD) && t[-1].end > 2 &&
+        memcmp(p->text + t[-1].end - 2, "ly", 2) == 0)
         return false; /* "at levels originally proposed" */
     return i == 0 || (!parse_one(p, i - 1, ROLE_modal) && !parse_function(p, i - 1, F_to) &&
                       !parse_among(p, i - 1, "be", "is", "are", "being", "as", "if"));

@@ -129,7 +129,7 @@ static bool digits_time(const struct when_context *c, size_t i, bool near, struc
     static const uint64_t within = 1ull << ROLE_weekday | 1ull << ROLE_fraction;
     const struct token *t = &c->p->tokens[i], *next = t + 1;
     size_t width = t->end - t->start;
-    if (width == 3 && i > c->first && (t[-1].mark == ',' || t[-1].mark == '.') &&
+    if (width == 3 && i > c->first + 1u && (t[-1].mark == ',' || t[-1].mark == '.') &&
         parse_glued(c->p, i) && t[-2].type == TOKEN_DIGITS && parse_glued(c->p, i - 1))
         return false; /* "122,000 weeks ago" */
     if (only_counts(t))
