@@ -493,6 +493,7 @@ void draft_period(struct drafts *all, size_t k)
     if (told_period(all, d, before, &t, ahead) || period_taken(all, d, before, ahead))
         toll_start(all, d, before, &t);
     if (d->kind == KIND_STOCK && d->status == STATUS_FORECAST && d->period.first == DAY_NONE &&
-        t.at != NULL && t.at->lead != TW_by && t.at->lead != TW_until)
+        t.at != NULL && t.at->lead != TW_by && t.at->lead != TW_until &&
+        (t.at->lead == TW_end || t.at->period.first == t.at->period.last))
         d->period = period_day(d->period.last); /* "will open on Monday with 150 places" */
 }
