@@ -132,7 +132,8 @@ const struct place_ref *place_whose_toll(const struct parse *p, const struct dra
 /* "raised Algeria's death toll from 2,162 to 2,218": whose toll the number is; NULL: not told. */
 
 /* ---- actor.c */
-extern const char place_as_before[], place_of_report[]; /* rules of a place that is taken over */
+extern const char place_as_before[], place_of_report[], place_of_heading[];
+/* rules of a place that is taken over */
 extern const char actor_acts[];                         /* the rule of such an origin */
 size_t actor_at(const struct parse *p, const struct draft *d);
 /* The token of "the government", "the army" that acts in the figure's sentence; 0: none. */
@@ -156,6 +157,9 @@ bool origin_of_line(const struct parse *p, struct draft *d);
 /* Takes the country that labels the line of D as who sent it, the heading's place as where. */
 void origin_of_item(struct finding *f);
 /* "Top countries of origin: / - Syria 1,147": makes the country that labels D's line its origin. */
+bool origin_of_these(const struct parse *p, const struct draft *d, const struct draft *before);
+/* "Of these, 250,000 crossed into Rwanda", "some 11,000 of them": is D of those who fled, told by
+ * BEFORE in the sentence before? */
 bool origin_goes_back(struct draft *d, const struct draft *before);
 /* Sets place and origin of those who went back, where BEFORE tells of those who fled. */
 void origin_inherit(struct drafts *all, size_t k, const struct draft *before,
