@@ -297,7 +297,7 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
         value += part;
         last += 3;
     } else if (last == i + 1 && parse_mark(p, last, '-') && parse_glued(p, last) &&
-               parse_glued(p, last + 1) && digits_at(p, last + 1, end) && width(p, i) <= 2 &&
+               parse_glued(p, last + 1) && digits_at(p, last + 1, end) && width(p, i) <= 3 &&
                (part = slash_fraction(p, last + 1, end)) > 0) { /* "6-1/2" */
         value += part;
         last += 4;
@@ -359,7 +359,9 @@ static void scales(const struct parse *p, size_t end, bool money, struct numeral
                         (parse_match(p, i + 1, ROLE_currency, NULL) != NULL ||
                          (parse_function(p, i + 1, F_of) &&
                           parse_match(p, i + 2, ROLE_currency, NULL) != NULL));
-            bool near = parse_glued(p, i) || pair || ((money || paid) && width(p, i) <= 2) || apart;
+            bool mil = (part || money) && parse_reads(p, i, "mil"); /* "4.5 mil" */
+            bool near =
+                parse_glued(p, i) || pair || ((money || paid) && width(p, i) <= 2) || apart || mil;
             if (i + 1 < end && parse_glued(p, i + 1) && digits_at(p, i + 1, end))
                 return; /* "32m2" */
             if (!near || (e = parse_match(p, i, ROLE_suffix, NULL)) == NULL || k > 0)

@@ -66,6 +66,16 @@ static bool dress_money(const struct parse *p, struct quantity *q, size_t first)
         q->outer_first = q->first - 1;
         return true;
     }
+    if (number_dollar_us(p, first, q->first)) {
+        static const char codes[][2][4] = {{"US", "USD"}, {"A", "AUD"},  {"AU", "AUD"}, {"NZ", "NZD"},
+                                           {"C", "CAD"},  {"HK", "HKD"}, {"S", "SGD"}};
+        for (size_t k = 0; k < sizeof codes / sizeof *codes; k++)
+            if (parse_reads(p, q->first - 1, codes[k][0]))
+                memcpy(q->currency, codes[k][1], sizeof q->currency);
+        q->form = QUANTITY_MONEY;
+        q->outer_first = q->first - 2;
+        return true;
+    }
     const struct entry *e = parse_match_back(p, first, q->first, ROLE_currency, &before);
     if (e == NULL && q->first > first && parse_mark(p, q->first - 1, '.') &&
         parse_glued(p, q->first - 1)) {

@@ -123,6 +123,23 @@ static bool metres(const struct parse *p, size_t first, const struct numeral *n)
     return parse_spelled(p, last, off);
 }
 
+/* "3M said", "her 401k": a company's name, and what is named for a law. */
+static bool coined_name(const struct parse *p, size_t first, const struct numeral *n)
+{
+    size_t i = n->first, last = n->last, k;
+    if (last != i + 2 || !parse_glued(p, i + 1) || p->tokens[i + 1].end != p->tokens[i].end + 1 ||
+        parse_match_back(p, first, i, ROLE_currency, &k) != NULL)
+        return false;
+    char letter = p->text[p->tokens[i].end];
+    if (n->value == 401000)
+        return letter == 'k';
+    const struct token *t = &p->tokens[last];
+    bool counts = (t->type == TOKEN_WORD && t->functions == 0 && !parse_one(p, last, ROLE_say) &&
+                   !parse_one(p, last, ROLE_modal)) ||
+                  parse_function(p, last, F_of) || parse_function(p, last, F_more);
+    return n->value == 3000000 && letter == 'M' && !counts;
+}
+
 /* "7,523 people 5 having died": a note behind what another number counts, where nothing is counted
  * behind it. */
 static bool set_off_note(const struct parse *p, size_t first, size_t i, size_t last)
@@ -159,7 +176,7 @@ bool number_footnote(const struct parse *p, size_t first, const struct numeral *
         p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0 &&
         !parse_may(p, i - 1, ROLE_verb) && !parse_function(p, last, F_of))
         return true; /* "dietary diversity scores" */
-    if (n->scale > 1 && metres(p, first, n))
+    if (n->scale > 1 && (metres(p, first, n) || coined_name(p, first, n)))
         return true;
     if (n->scale > 1 || n->grouped || n->vague)
         return false;

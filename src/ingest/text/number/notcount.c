@@ -27,6 +27,19 @@ bool number_coined(const struct parse *p, size_t i)
     return k < p->n_tokens && (parse_one(p, k, ROLE_scale) || parse_one(p, k, ROLE_suffix));
 }
 
+/* "S/26694", "A/48/181", "A/CONF.170": does MARK behind token I join a number to a document's
+ * symbol there? */
+static bool coded(const struct parse *p, size_t first, size_t i, char mark)
+{
+    const struct token *t = &p->tokens[i];
+    if (t->type != TOKEN_WORD)
+        return false;
+    if (mark == '.')
+        return i > first && parse_mark(p, i - 1, '/') && parse_glued(p, i);
+    return (t->flags & T_UPPER) != 0 && t->end - t->start <= 4 &&
+           parse_match(p, i, ROLE_currency, NULL) == NULL;
+}
+
 /* Is the number at token I part of a name ("F-16", "COVID-19", "Q3", "BR-319")? */
 bool number_named(const struct parse *p, size_t i, size_t first)
 {
@@ -43,13 +56,16 @@ bool number_named(const struct parse *p, size_t i, size_t first)
                parse_mark(p, i + 1, '-') && parse_glued(p, i + 1);
     }
     const struct token *before = &p->tokens[i - 1];
-    if (number_coined(p, i))
+    if (number_coined(p, i) || number_dollar_us(p, first, i))
         return false;
     if (before->type == TOKEN_WORD) /* "about2,700" lost a space, "d'une centaine" has none */
         return !elided(p, before) && parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
                parse_match(p, i - 1, ROLE_before, NULL) == NULL &&
                !(parse_function(p, i - 1, F_to) && i > first + 1 &&
                  p->tokens[i - 2].type == TOKEN_DIGITS); /* "20 to100 per cent" */
+    if (before->type == TOKEN_MARK && (before->mark == '/' || before->mark == '.') &&
+        i - 1 > first && parse_glued(p, i - 1) && coded(p, first, i - 2, before->mark))
+        return true;
     if (before->type == TOKEN_MARK && before->mark == '-' && i - 1 > first && parse_glued(p, i - 1))
         return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_minus) &&
                !parse_may(p, i - 2, ROLE_digit) && !parse_may(p, i - 2, ROLE_tens) &&
@@ -99,6 +115,9 @@ size_t number_chain(const struct parse *p, size_t i, size_t end)
         return at;
     if (parts == 8 || (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3))
         return at;
+    bool decimals = parts == 4 && dots == 2 && hyphens == 1 && parse_mark(p, i + 3, '-');
+    if (decimals) /* "1.2-1.5 million" */
+        return i;
     if (parts >= 3 && (hyphens >= 2 || slashes >= 2 || (dots >= 2 && parts > 3)))
         return at;
     if (parts == 3 && dots == 2 && p->tokens[i + 2].end - p->tokens[i + 2].start != 3)
@@ -120,13 +139,27 @@ static bool quarter_hour(const struct parse *p, size_t first, size_t i)
     return v < 2400 && v % 100 < 60 && v % 5 == 0;
 }
 
+/* "at 1300 local time", "by 1145, EST": what follows says that it is a time of day. */
+static bool zoned_hour(const struct parse *p, size_t first, size_t i)
+{
+    static const char *const zones[] = {"local", "gmt", "utc", "cet", "cest", "bst", "est", "edt",
+                                        "pst",   "pdt", "est", "eat", "hrs",  NULL};
+    size_t k = i + 1u + parse_mark(p, i + 1, ',');
+    int v = digits_of(p, i);
+    return i > first && v < 2400 && v % 100 < 60 && parse_spelled(p, k, zones) &&
+           (parse_reads(p, k + 1, "time") || (p->tokens[k].flags & T_UPPER) != 0 ||
+            parse_reads(p, k, "hrs")) &&
+           (parse_function(p, i - 1, F_at) || parse_function(p, i - 1, F_by) ||
+            parse_function(p, i - 1, F_from) || parse_function(p, i - 1, F_to));
+}
+
 /* "at 0940 on Tuesday": a time of day in four digits, behind a word that leads to one. */
 bool number_clock(const struct parse *p, size_t first, size_t i)
 {
     static const uint64_t leads = 1ull << F_at | 1ull << F_by | 1ull << F_from | 1ull << F_to |
                                   1ull << F_between | 1ull << F_and;
     const struct token *t = &p->tokens[i];
-    if (quarter_hour(p, first, i))
+    if (quarter_hour(p, first, i) || zoned_hour(p, first, i))
         return true;
     return t->type == TOKEN_DIGITS && t->end - t->start == 4 && p->text[t->start] == '0' &&
            p->text[t->start + 2] < '6' && i > first && p->tokens[i + 1].type != TOKEN_DIGITS &&
@@ -134,12 +167,23 @@ bool number_clock(const struct parse *p, size_t first, size_t i)
             parse_may(p, i - 1, ROLE_before));
 }
 
+/* "a cheap one", "the golden one": does a plain word with an article stand before token I? */
+static bool described(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i - 1];
+    return t->type == TOKEN_WORD && t->functions == 0 &&
+           (parse_function(p, i - 2, F_a) || parse_function(p, i - 2, F_the)) &&
+           (t->roles & (NUMBER_ROLES | TIME_ROLES | 1ull << ROLE_before)) == 0;
+}
+
 /* "one" that counts nothing: "one of them", "no one", "that one", "one another". */
 bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end)
 {
+    size_t i = n->first;
+    if (n->value == 0.5 && i > first && n->last == i + 1)
+        return parse_one(p, i - 1, ROLE_ordinal); /* "in the second half" */
     if (n->value != 1 || n->last != n->first + 1 || !n->words)
         return false;
-    size_t i = n->first;
     if (p->language == LANGUAGE_FR)
         return true; /* "un", "une" are articles far more often */
     if (i > first) {
@@ -153,6 +197,9 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
             !(i + 1 < end && parse_match(p, i + 1, ROLE_noun, NULL) != NULL))
             return true;
     }
+    if (i >= first + 2 && described(p, i) &&
+        (i + 1 >= end || p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].functions != 0))
+        return true; /* "a cheap one that works" */
     static const char *const has[] = {"held", "hold",  "holds", "have", "has",   "had", "got",
                                       "get",  "needs", "need",  "want", "wants", NULL};
     if (i > first && parse_spelled(p, i - 1, has) &&
@@ -172,7 +219,9 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
             return true; /* "One has a flat battery" */
         if (i > first && parse_function(p, i - 1, F_for) && parse_function(p, i + 1, F_that))
             return true; /* "15,000 for one that is damaged" */
-        if (p->tokens[i + 1].type == TOKEN_WORD && parse_function(p, i + 1, F_be))
+        if (p->tokens[i + 1].type == TOKEN_WORD &&
+            (parse_function(p, i + 1, F_be) ||
+             (!(p->tokens[i].flags & T_CAPITAL) && parse_among(p, i + 1, "may", "can", "must"))))
             return true;
     }
     return false;
@@ -301,12 +350,61 @@ static bool numbers_report(const struct parse *p, size_t i)
             (next->type == TOKEN_MARK && strchr("-_,:;.|(/", next->mark) != NULL));
 }
 
+/* "at 80 King Street West", "6601 Hollywood Boulevard": the number of a house. */
+bool number_house(const struct parse *p, const struct numeral *n)
+{
+    static const char *const streets[] = {"street",    "road",   "avenue",  "boulevard",
+                                          "lane",      "drive",  "terrace", "ave",
+                                          "crescent",  "blvd",   "rue",     NULL};
+    for (size_t i = n->last; i < n->last + 4u; i++) {
+        const struct token *t = &p->tokens[i];
+        if (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || !(t->flags & T_SPACE))
+            return false;
+        if (i > n->last && parse_spelled(p, i, streets))
+            return true;
+    }
+    return false;
+}
+
+/* "the S&P 500", "FTSE 100", "a Fortune 500 company": the number of shares in an index. */
+static bool indexed(const struct parse *p, size_t first, size_t i)
+{
+    static const char *const indices[] = {"ftse",  "nikkei",  "nasdaq", "fortune", "russell", "cac",
+                                          "stoxx", "topix", "asx",    "dax",     "ibex",    NULL};
+    if (!(p->tokens[i - 1].flags & T_CAPITAL) || p->tokens[i].end - p->tokens[i].start > 4)
+        return false;
+    bool poor = i > first + 1 && parse_reads(p, i - 1, "P") &&
+                (parse_mark(p, i - 2, '&') || parse_reads(p, i - 2, "S"));
+    return poor || parse_spelled(p, i - 1, indices);
+}
+
+/* "World War Two", "in Unit Three", "the number two party". */
+static bool label_in_words(const struct parse *p, size_t first, const struct numeral *n)
+{
+    size_t i = n->first;
+    if (n->last != i + 1 || n->value < 1 || n->value > 20 || n->value != floor(n->value))
+        return false;
+    const struct token *t = &p->tokens[i], *before = &p->tokens[i - 1];
+    if (!(t->flags & T_CAPITAL))
+        return i > first + 1 && parse_reads(p, i - 1, "number") &&
+               (parse_function(p, i - 2, F_the) || parse_mark(p, i - 2, 's')) &&
+               !parse_function(p, i + 1, F_of);
+    if (!(before->flags & T_CAPITAL) || (t->flags & T_UPPER))
+        return false;
+    return parse_reads(p, i - 1, "War") ||
+           parse_is(p, i - 1, ROLE_distractor, DIS_label);
+}
+
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)
 {
     static const char *const halls[] = {"mosque", "school", "hospital", "church", "hall", NULL};
     size_t i = n->first;
-    if (i == first || n->words || n->scale > 1)
+    if (i == first || n->scale > 1)
         return false;
+    if (n->words)
+        return label_in_words(p, first, n);
+    if (p->tokens[i].type == TOKEN_DIGITS && n->last == i + 1 && indexed(p, first, i))
+        return true;
     if (p->tokens[i].type == TOKEN_DIGITS && n->last == i + 1 &&
         ((digits_of(p, i) <= 20 && numbers_name(p, first, i)) || numbers_report(p, i)))
         return true;

@@ -100,8 +100,11 @@ static bool may_be_labelled(const struct number_reader *r, const struct beside *
 {
     static const uint64_t joins = 1ull << F_and | 1ull << F_to;
     const struct numeral *a = b->a;
-    if (b->opens || a->words || a->scale > 1)
+    if (b->opens || a->scale > 1)
         return false;
+    if (a->words)
+        return (b->t->flags & b->before->flags & T_CAPITAL) != 0 ||
+               parse_reads(r->p, a->first - 1, "number");
     if (a->grouped)
         return parse_reads(r->p, a->first - 1, "number");
     if (b->before->type == TOKEN_WORD && (b->before->flags & T_CAPITAL) != 0)
@@ -121,6 +124,13 @@ static bool may_be_age(const struct beside *b)
 static bool may_be_clock(const struct beside *b)
 {
     return b->t->type == TOKEN_DIGITS && b->t->end - b->t->start == 4;
+}
+
+/* "80 King Street": a few digits, and a name behind them. */
+static bool may_be_house(const struct beside *b)
+{
+    return (b->behind->flags & T_CAPITAL) != 0 && b->a->last == b->a->first + 1 && !b->a->words &&
+           b->t->end - b->t->start <= 5 && !(b->behind->flags & T_UPPER);
 }
 
 /* "1-800", "10.12.2015": do a sign and more digits follow those of T? */
@@ -145,11 +155,10 @@ static bool may_be_ratio(const struct beside *b)
 
 static bool may_be_range(const struct token *behind, bool in_words, bool between)
 {
-    static const uint64_t units =
-        1ull << ROLE_percent | 1ull << ROLE_measure | 1ull << ROLE_timeword;
-    uint64_t joins = 1ull << F_to | (uint64_t)between << F_and | (uint64_t)in_words << F_or,
-             unit = units | (uint64_t)(behind->type == TOKEN_MARK) << ROLE_currency;
-    return behind->mark == '-' || (behind->functions & joins) != 0 || (behind->roles & unit) != 0;
+    static const uint64_t units = 1ull << ROLE_percent | 1ull << ROLE_measure |
+                                  1ull << ROLE_timeword | 1ull << ROLE_currency;
+    uint64_t joins = 1ull << F_to | (uint64_t)between << F_and | (uint64_t)in_words << F_or;
+    return behind->mark == '-' || (behind->functions & joins) != 0 || (behind->roles & units) != 0;
 }
 
 /* Does a sign or a word of percentages, money or units stand beside Q? */
@@ -175,13 +184,15 @@ static bool counts_nothing(struct number_reader *r, const struct beside *b)
                       parse_is(p, a->last, ROLE_timeword, TW_clock))) || /* "two o'clock" */
         (may_mark_text(b) && number_marks_text(p, r->first, a)) ||
         (may_be_note(b) && number_footnote(p, r->first, a)) ||
-        (may_be_clock(b) && number_clock(p, r->first, a->first))) {
+        (may_be_clock(b) && number_clock(p, r->first, a->first)) ||
+        (may_be_house(b) && number_house(p, a))) {
         r->label_end = 0;
         return true;
     }
     /* "Regions 1, 2 and 7": the label holds for the whole list */
     bool listed = r->label_end > 0 && a->first <= r->label_end + 2 && !a->grouped &&
-                  a->scale == 1 && !a->words && !parse_may(p, a->last, ROLE_noun);
+                  a->scale == 1 && !a->words && !parse_may(p, a->last, ROLE_noun) &&
+                  !(b->behind->roles >> ROLE_percent & 1);
     bool label = listed || (may_be_labelled(r, b) && number_labelled(p, r->first, a));
     r->label_end = label ? a->last : 0;
     return label;
@@ -251,6 +262,26 @@ static struct quantity *add_number(struct number_reader *r, struct numeral *a, s
     return q;
 }
 
+/* "two hours and a half": adds the half A to the time before it, which it is of. "an hour and a half"
+ * is one of its own: A becomes all of it. True: A is no number any more. */
+static bool half_behind(const struct number_reader *r, struct numeral *a)
+{
+    const struct parse *p = r->p;
+    size_t i = a->first;
+    if (i < r->first + 3 || !parse_function(p, i - 1, F_and) || !parse_function(p, i, F_a) ||
+        !parse_one(p, i - 2, ROLE_timeunit))
+        return false;
+    struct quantity *q = p->n_quantities > 0 ? &p->quantities[p->n_quantities - 1] : NULL;
+    if (q != NULL && q->form == QUANTITY_MEASURE && q->outer_last == i - 1 &&
+        q->value.type != NUMBER_NONE) {
+        q->value = number_real(number_double(q->value) + a->value);
+        return true;
+    }
+    if (parse_function(p, i - 3, F_a))
+        a->value += 1;
+    return false;
+}
+
 static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
 {
     struct parse *p = r->p;
@@ -278,6 +309,8 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
                                   .joined = i > r->first + 1 && t[-1].mark == ',' &&
                                             t[-1].end == t->start && t[-2].end == t[-1].start,
                                   .close = i > r->first + 1 && t[-2].type == TOKEN_DIGITS};
+    if (a.fraction && a.value == 0.5 && half_behind(r, &a))
+        return 0;
     if (counts_nothing(r, &beside))
         return 0;
     bool aged = may_be_age(&beside), age = aged && number_age(p, r->first, &a);

@@ -55,6 +55,7 @@ bool number_footnote(const struct parse *p, size_t first, const struct numeral *
 /* footnote.c: a note's number, what a PDF left of a letter, "children under five". */
 bool number_clock(const struct parse *p, size_t first, size_t i);
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n);
+bool number_house(const struct parse *p, const struct numeral *n);
 
 /* range.c */
 bool number_range(const struct number_reader *r, struct numeral *a, bool between, bool money,

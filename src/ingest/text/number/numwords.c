@@ -1,5 +1,7 @@
 /* numwords.c - numbers in words: "twelve thousand five hundred", "half a million", "tens of
  * thousands", "a few hundred". */
+#include <string.h>
+
 #include "numeral.h"
 
 static const struct entry *one_of(const struct parse *p, size_t i, size_t end,
@@ -236,6 +238,27 @@ static size_t denominator(const struct parse *p, size_t i, size_t end, double *v
     return at + 1;
 }
 
+/* "a third quake", "a fifth round", but "a third share", "a third voted", "a third larger": may the
+ * word at token I be what an ordinal counts? */
+static bool only_names(const struct parse *p, size_t i)
+{
+    static const char *const endings[] = {"ed", "ly", "er", "ing", "s"};
+    const struct token *t = &p->tokens[i];
+    size_t len = t->end - t->start;
+    static const uint64_t others = TIME_ROLES | NUMBER_ROLES | 1ull << ROLE_verb | 1ull << ROLE_say |
+                                   1ull << ROLE_modal | 1ull << ROLE_before | 1ull << ROLE_after;
+    if (t->type != TOKEN_WORD || t->functions != 0 || (t->roles & others) != 0 || len < 3 ||
+        !(t->flags & T_SPACE) ||
+        parse_among(p, i, "share", "stake", "interest", "holding", "discount"))
+        return false;
+    for (size_t k = 0; k < sizeof endings / sizeof *endings; k++) {
+        size_t n = strlen(endings[k]);
+        if (len > n && memcmp(p->text + t->end - n, endings[k], n) == 0)
+            return false;
+    }
+    return true;
+}
+
 /* "half a million", "a quarter", "three quarters", "half". */
 static bool half_or_part(const struct parse *p, size_t i, size_t end, struct numeral *out)
 {
@@ -252,13 +275,15 @@ static bool half_or_part(const struct parse *p, size_t i, size_t end, struct num
         !parse_function(p, at + 1, F_of) && one_of(p, at + 1, end, ROLE_scale) == NULL)
         return false; /* "a quarter" of a year, "a second" */
     if (article && f->value < 0.5 && at + 1 < end && parse_one(p, at, ROLE_ordinal) &&
-        parse_match(p, at + 1, ROLE_noun, NULL) != NULL)
+        (parse_match(p, at + 1, ROLE_noun, NULL) != NULL || only_names(p, at + 1)))
         return false; /* "a third convoy" */
     out->value = f->value;
     at++;
     size_t next = at;
-    if ((p->language & LANGUAGE_FR) && parse_mark(p, next, '-') && parse_glued(p, next))
-        next++; /* "un demi-million" */
+    if (parse_mark(p, next, '-') && parse_glued(p, next) &&
+        ((p->language & LANGUAGE_FR) ||
+         (p->tokens[next + 1].roles & (1ull << ROLE_dozen | 1ull << ROLE_scale)) != 0))
+        next++; /* "un demi-million", "a half-dozen" */
     if (parse_function(p, next, F_of) && parse_function(p, next + 1, F_a))
         next++;
     if (parse_function(p, next, F_a))

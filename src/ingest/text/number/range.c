@@ -54,7 +54,7 @@ static size_t unit_behind(const struct parse *p, size_t i)
     size_t n;
     if (parse_match(p, i, ROLE_percent, &n) != NULL || parse_match(p, i, ROLE_measure, &n) != NULL)
         return n;
-    return p->tokens[i].type == TOKEN_MARK && parse_match(p, i, ROLE_currency, &n) != NULL ? n : 0;
+    return parse_match(p, i, ROLE_currency, &n) != NULL ? n : 0;
 }
 
 static bool same_words(const struct parse *p, size_t a, size_t b, size_t n)

@@ -190,6 +190,13 @@ bool when_week(const struct when_context *c, size_t i, struct when *out)
            week_of(c, i, w + 2, k, final, out);
 }
 
+/* "2024 marks 20 years since", "as 1995 marks the end of it": no German money, which is no more. */
+static bool marks_year(const struct when_context *c, size_t i, size_t last)
+{
+    return parse_reads(c->p, last, "marks") &&
+           (when_value(c->p, i) > 2001 || c->p->tokens[last + 1].functions != 0);
+}
+
 /* A bare year needs a word that lets it be one: "in 2019", "2019 budget" but not "2019 people". */
 static bool year_fits(const struct when_context *c, size_t i, size_t last)
 {
@@ -229,10 +236,11 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
         bool inside =
             i > c->first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of) ||
                              parse_function(p, i - 1, F_the));
-        if (!inside && (parse_may(p, last, ROLE_noun) || parse_may(p, last, ROLE_adjective) ||
+        if (!inside && (parse_match(p, last, ROLE_noun, NULL) != NULL ||
+                        parse_match(p, last, ROLE_adjective, NULL) != NULL ||
                         parse_may(p, last, ROLE_scale) || parse_may(p, last, ROLE_measure) ||
-                        parse_may(p, last, ROLE_currency) || parse_may(p, last, ROLE_timeunit) ||
-                        t->word == 0)) {
+                        (parse_may(p, last, ROLE_currency) && !marks_year(c, i, last)) ||
+                        parse_may(p, last, ROLE_timeunit) || t->word == 0)) {
             /* after a comma or at the start a year may still stand before a noun */
             bool plural = p->text[t->end - 1] == 's';
             return t->word == 0 &&
@@ -266,6 +274,25 @@ static void set_decade(struct when *out, size_t first, size_t last, int y)
     snprintf(out->timex, sizeof out->timex, "%03d", y / 10);
 }
 
+/* "the '90s", "the 80s", "the late 80's", but "in her 60s" and "in 50s". */
+static bool short_decade(const struct when_context *c, size_t i)
+{
+    const struct parse *p = c->p;
+    if (i == c->first || !when_digits(c, i, 2, 2) || when_value(p, i) % 10 != 0 ||
+        !parse_glued(p, i + 1) ||
+        !(p->tokens[i + 1].mark == 's' ||
+          (p->text[p->tokens[i + 1].start] == 's' && when_width(p, i + 1) == 1)))
+        return false;
+    if (parse_mark(p, i - 1, '\''))
+        return parse_glued(p, i);
+    size_t n, at = i - (parse_mark(p, i - 1, '-') && parse_glued(p, i));
+    const struct entry *e = parse_match_back(p, c->first, at, ROLE_timeword, &n);
+    if (e != NULL && (e->value == TW_early || e->value == TW_mid || e->value == TW_late))
+        at -= n;
+    return when_value(p, i) >= 40 && /* and no age: "the late" is one entry, too */
+           (parse_function(p, at, F_the) || (at > c->first && parse_function(p, at - 1, F_the)));
+}
+
 /* "the 1990s", "1990s", "'90s", "15th century". */
 static bool years_named(const struct when_context *c, size_t i, struct when *out)
 {
@@ -279,10 +306,7 @@ static bool years_named(const struct when_context *c, size_t i, struct when *out
         set_decade(out, i, at + 2, when_value(p, at));
         return true;
     }
-    if (i > c->first && parse_mark(p, i - 1, '\'') && parse_glued(p, i) &&
-        when_digits(c, i, 2, 2) && when_value(p, i) % 10 == 0 && parse_glued(p, i + 1) &&
-        (p->tokens[i + 1].mark == 's' || p->text[p->tokens[i + 1].start] == 's') &&
-        when_width(p, i + 1) == 1) { /* "the '90s" */
+    if (short_decade(c, i)) {
         set_decade(out, i, i + 2, when_short_year(when_value(p, i)));
         return true;
     }

@@ -122,6 +122,13 @@ static bool only_counts(const struct token *t)
     return group || next->mark == '%' || next->mark == ')';
 }
 
+/* "176.1 last year", "1,005 last week": are the digits T only the end of a number? */
+static inline bool ends_number(const struct token *t, size_t width)
+{
+    return t[-1].end == t->start && t[-2].type == TOKEN_DIGITS && t[-2].end == t[-1].start &&
+           (t[-1].mark == '.' ? width < 3 : t[-1].mark == ',' && width == 3);
+}
+
 /* A time that begins with the digits of token I: each reader is asked only where the tokens behind
  * may be what it needs. */
 static bool digits_time(const struct when_context *c, size_t i, bool near, struct when *w)
@@ -129,6 +136,8 @@ static bool digits_time(const struct when_context *c, size_t i, bool near, struc
     static const uint64_t within = 1ull << ROLE_weekday | 1ull << ROLE_fraction;
     const struct token *t = &c->p->tokens[i], *next = t + 1;
     size_t width = t->end - t->start;
+    if (i > c->first + 1 && ends_number(t, width))
+        return false;
     if (only_counts(t))
         return (width == 8 && when_numeric(c, i, w)) || (width == 4 && when_year(c, i, w));
     char mark = next->mark; /* 0: no such sign */
@@ -428,7 +437,8 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
     for (size_t k = *from; k < p->n_quantities && p->quantities[k].first < m->last; k++) {
         struct quantity *q = &p->quantities[k];
         bool duration = m->type == MENTION_DURATION || m->type == MENTION_SET ||
-                        (m->type == MENTION_DATE && q->form == QUANTITY_MEASURE);
+                        (m->type == MENTION_DATE && q->form == QUANTITY_MEASURE &&
+                         q->physical == UNIT_other);
         if (m->type == MENTION_VAGUE && q->form == QUANTITY_MEASURE)
             duration = true;
         if (!duration)
