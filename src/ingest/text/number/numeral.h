@@ -26,6 +26,23 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
 /* Either, with the scales that follow ("1.2 million", "12 thousand", "5m"); MONEY lets a scale's
  * letter stand apart ("10 m"). */
 
+/* numwords.c, for fraction.c: each returns the token behind what it read from token I on, or I. */
+size_t numeral_small(const struct parse *p, size_t i, size_t end, double *value);
+size_t numeral_cardinal(const struct parse *p, size_t i, size_t end, double *value, double *scale);
+size_t numeral_skip_join(const struct parse *p, size_t i, size_t end);
+static inline const struct entry *numeral_one_of(const struct parse *p, size_t i, size_t end,
+                                                 enum role_of_word role)
+{
+    return i < end ? parse_match(p, i, role, NULL) : NULL;
+}
+
+/* fraction.c */
+bool numeral_half(const struct parse *p, size_t i, size_t end, struct numeral *out);
+/* "half a million", "a quarter", "half". */
+void numeral_part(const struct parse *p, size_t i, size_t end, struct numeral *out);
+/* Adds what is behind the whole number of OUT, which starts at token I: "and a half", "fifths". */
+void numeral_of_scale(const struct parse *p, size_t end, struct numeral *out);
+
 /* ---- what a number is part of */
 struct number_reader {
     struct parse *p;
@@ -54,6 +71,10 @@ bool number_age(const struct parse *p, size_t first, const struct numeral *n);
 bool number_footnote(const struct parse *p, size_t first, const struct numeral *n);
 /* footnote.c: a note's number, what a PDF left of a letter, "children under five". */
 bool number_clock(const struct parse *p, size_t first, size_t i);
+
+/* label.c */
+int number_digits(const struct parse *p, size_t i);
+/* The number of a token of digits, as far as it is below 10,000. */
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n);
 bool number_house(const struct parse *p, const struct numeral *n);
 

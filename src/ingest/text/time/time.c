@@ -122,13 +122,6 @@ static bool only_counts(const struct token *t)
     return group || next->mark == '%' || next->mark == ')';
 }
 
-/* "176.1 last year", "1,005 last week": are the digits T only the end of a number? */
-static inline bool ends_number(const struct token *t, size_t width)
-{
-    return t[-1].end == t->start && t[-2].type == TOKEN_DIGITS && t[-2].end == t[-1].start &&
-           (t[-1].mark == '.' ? width < 3 : t[-1].mark == ',' && width == 3);
-}
-
 /* A time that begins with the digits of token I: each reader is asked only where the tokens behind
  * may be what it needs. */
 static bool digits_time(const struct when_context *c, size_t i, bool near, struct when *w)
@@ -136,7 +129,7 @@ static bool digits_time(const struct when_context *c, size_t i, bool near, struc
     static const uint64_t within = 1ull << ROLE_weekday | 1ull << ROLE_fraction;
     const struct token *t = &c->p->tokens[i], *next = t + 1;
     size_t width = t->end - t->start;
-    if (i > c->first + 1 && ends_number(t, width))
+    if (i > c->first + 1 && when_ends_number(t, width))
         return false;
     if (only_counts(t))
         return (width == 8 && when_numeric(c, i, w)) || (width == 4 && when_year(c, i, w));
@@ -330,23 +323,6 @@ static void up_to_now(const struct when_context *c, struct mention *m)
     m->explicit_year = true;
 }
 
-/* "w/c 5 April", "w/e 11 April": the week from or up to that day. */
-static void week_of_day(const struct when_context *c, struct mention *m)
-{
-    const struct parse *p = c->p;
-    size_t i = m->first;
-    if (i < c->first + 3u || !parse_mark(p, i - 2, '/') || when_width(p, i - 1) != 1 ||
-        when_width(p, i - 3) != 1 || (p->text[p->tokens[i - 3].start] | 0x20) != 'w' ||
-        m->type != MENTION_DATE || m->period.first != m->period.last)
-        return;
-    char letter = p->text[p->tokens[i - 1].start] | 0x20;
-    if (letter != 'c' && letter != 'e')
-        return;
-    day_t day = m->period.first;
-    m->period = letter == 'c' ? period_span(day, day + 6) : period_span(day - 6, day);
-    m->first -= 3;
-}
-
 /* "next 2/11": the coming one. */
 static void next_date(const struct when_context *c, struct when *w)
 {
@@ -422,7 +398,7 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
         }
     }
     up_to_now(c, m);
-    week_of_day(c, m);
+    when_week_of_day(c, m);
     when_use(c, m);
     m->span.start = p->tokens[m->first].start;
     m->span.end = p->tokens[m->last - 1].end;
