@@ -186,6 +186,8 @@ bool number_footnote(const struct parse *p, size_t first, const struct numeral *
     if (i > first && n->words && last < p->n_tokens && p->tokens[last].type == TOKEN_WORD &&
         (t->flags & p->tokens[last].flags & T_CAPITAL) && p->tokens[i - 1].type == TOKEN_WORD)
         return true; /* "at the Zero Point crossing", "Three Gorges" */
+    if (i == first && last == i + 3 && parse_mark(p, i + 1, '.') && t->type == TOKEN_DIGITS)
+        return opens_sentence(p, i + 1, last); /* "6.2 In respect of" */
     if (t->type != TOKEN_DIGITS || last != i + 1 || t->end - t->start > NOTE_DIGITS)
         return false;
     if (i == first)

@@ -142,6 +142,13 @@ static void add_fraction(const struct parse *p, size_t end, struct numeral *out)
         out->fraction = true;
         return;
     }
+    if (i + 4 < end && parse_function(p, i, F_and) && parse_mark(p, i + 1, '-') &&
+        parse_function(p, i + 2, F_a) && parse_mark(p, i + 3, '-') && parse_glued(p, i + 4) &&
+        (f = numeral_one_of(p, i + 4, end, ROLE_fraction)) != NULL && f->value <= 0.5) {
+        out->value += f->value * out->scale; /* "five-and-a-half" */
+        out->last = (uint32_t)i + 5;
+        return;
+    }
     if (i + 1 >= end || !parse_function(p, i, F_and))
         return;
     if (parse_function(p, i + 1, F_a) || parse_is(p, i + 1, ROLE_digit, 1)) {

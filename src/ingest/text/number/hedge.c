@@ -95,7 +95,7 @@ static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
         return false;
     if (the && n > 1 && p->language != LANGUAGE_FR && parse_in(p, end - 1, SET_comparing))
         return false; /* "fewer than the 5,610 of January": compared with so many, just those */
-    if (the && n == 2 && parse_reads(p, end - 2, "short"))
+    if (the && n == 2 && parse_among(p, end - 2, "short", "north", "south"))
         return false; /* "took in 3 million, well short of the 5 million that it needs" */
     if (n == 1 && end - 1 > first && parse_in(p, end - 2, SET_spread) &&
         (parse_function(p, end - 1, F_over) || parse_function(p, end - 1, F_near)))

@@ -84,7 +84,9 @@ static bool indexed(const struct parse *p, size_t first, size_t i)
 {
     static const char *const indices[] = {"ftse",  "nikkei",  "nasdaq", "fortune", "russell", "cac",
                                           "stoxx", "topix", "asx",    "dax",     "ibex",    NULL};
-    if (!(p->tokens[i - 1].flags & T_CAPITAL) || p->tokens[i].end - p->tokens[i].start > 4)
+    char last = p->text[p->tokens[i].end - 1];
+    if (!(p->tokens[i - 1].flags & T_CAPITAL) || (last != '0' && last != '5') ||
+        p->tokens[i].end - p->tokens[i].start > 4)
         return false;
     bool poor = i > first + 1 && parse_reads(p, i - 1, "P") &&
                 (parse_mark(p, i - 2, '&') || parse_reads(p, i - 2, "S"));

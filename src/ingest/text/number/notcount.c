@@ -32,11 +32,17 @@ bool number_coined(const struct parse *p, size_t i)
 static bool coded(const struct parse *p, size_t first, size_t i, char mark)
 {
     const struct token *t = &p->tokens[i];
+    bool slash = i > first && parse_mark(p, i - 1, '/') && parse_glued(p, i);
+    if (t->type == TOKEN_DIGITS)
+        return mark == '/' && slash && i > first + 1 && parse_glued(p, i - 1) &&
+               coded(p, first, i - 2, mark);
     if (t->type != TOKEN_WORD)
         return false;
     if (mark == '.')
-        return i > first && parse_mark(p, i - 1, '/') && parse_glued(p, i);
-    return (t->flags & T_UPPER) != 0 && t->end - t->start <= 4 &&
+        return slash;
+    bool capitals = (t->flags & T_UPPER) != 0 ||
+                    ((t->flags & T_CAPITAL) != 0 && t->end == t->start + 1);
+    return capitals && t->end - t->start <= 4 &&
            parse_match(p, i, ROLE_currency, NULL) == NULL;
 }
 
@@ -56,10 +62,10 @@ bool number_named(const struct parse *p, size_t i, size_t first)
                parse_mark(p, i + 1, '-') && parse_glued(p, i + 1);
     }
     const struct token *before = &p->tokens[i - 1];
-    if (number_coined(p, i) || number_dollar_us(p, first, i))
+    if (number_coined(p, i))
         return false;
     if (before->type == TOKEN_WORD) /* "about2,700" lost a space, "d'une centaine" has none */
-        return !elided(p, before) && parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
+        return !elided(p, before) && !number_dollar_us(p, first, i) && parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
                parse_match(p, i - 1, ROLE_before, NULL) == NULL &&
                !(parse_function(p, i - 1, F_to) && i > first + 1 &&
                  p->tokens[i - 2].type == TOKEN_DIGITS); /* "20 to100 per cent" */
@@ -134,14 +140,19 @@ static bool quarter_hour(const struct parse *p, size_t first, size_t i)
 static bool zoned_hour(const struct parse *p, size_t first, size_t i)
 {
     static const char *const zones[] = {"local", "gmt", "utc", "cet", "cest", "bst", "est", "edt",
-                                        "pst",   "pdt", "est", "eat", "hrs",  NULL};
+                                        "pst",   "pdt", "cdt", "cst", "eat",  "hrs", NULL};
+    static const uint64_t leads =
+        1ull << F_at | 1ull << F_by | 1ull << F_from | 1ull << F_to | 1ull << F_for;
     size_t k = i + 1u + parse_mark(p, i + 1, ',');
+    const struct token *zone = &p->tokens[k];
+    if (zone->type != TOKEN_WORD || zone->functions != 0 || i == first ||
+        (!(p->tokens[i - 1].functions & leads) && !parse_may(p, i - 1, ROLE_timeword)))
+        return false;
     int v = number_digits(p, i);
-    return i > first && v < 2400 && v % 100 < 60 && parse_spelled(p, k, zones) &&
-           (parse_reads(p, k + 1, "time") || (p->tokens[k].flags & T_UPPER) != 0 ||
-            parse_reads(p, k, "hrs")) &&
-           (parse_function(p, i - 1, F_at) || parse_function(p, i - 1, F_by) ||
-            parse_function(p, i - 1, F_from) || parse_function(p, i - 1, F_to));
+    bool time = parse_reads(p, k + 1, "time");
+    return v < 2400 && v % 100 < 60 &&
+           (parse_spelled(p, k, zones) || (time && (zone->flags & T_CAPITAL) != 0)) &&
+           (time || (zone->flags & T_UPPER) != 0 || parse_reads(p, k, "hrs"));
 }
 
 /* "at 0940 on Tuesday": a time of day in four digits, behind a word that leads to one. */
@@ -158,13 +169,34 @@ bool number_clock(const struct parse *p, size_t first, size_t i)
             parse_may(p, i - 1, ROLE_before));
 }
 
-/* "a cheap one", "the golden one": does a plain word with an article stand before token I? */
-static bool described(const struct parse *p, size_t i)
+/* "a cheap one", "the golden one": do plain words with an article stand before token
+ * I? */
+static bool described(const struct parse *p, size_t first, size_t i)
 {
-    const struct token *t = &p->tokens[i - 1];
-    return t->type == TOKEN_WORD && t->functions == 0 &&
-           (parse_function(p, i - 2, F_a) || parse_function(p, i - 2, F_the)) &&
-           (t->roles & (NUMBER_ROLES | TIME_ROLES | 1ull << ROLE_before)) == 0;
+    for (size_t k = i - 1; k > first && k + 4 > i; k--) {
+        const struct token *t = &p->tokens[k];
+        bool only = k + 1 < i && parse_reads(p, k, "only");
+        if (t->type != TOKEN_WORD || (!only && t->functions != 0) ||
+            (t->roles & (NUMBER_ROLES | 1ull << ROLE_noun)) != 0 ||
+            (t->roles >> ROLE_before & 1 && !only))
+            return false;
+        if (parse_function(p, k - 1, F_a) || parse_function(p, k - 1, F_the) ||
+            parse_among(p, k - 1, "any", "no", "some", "each", "every"))
+            return true;
+    }
+    return false;
+}
+
+/* "a two-for-one split", "one-on-one": is the number that ends before token I part of such a word? */
+bool number_paired(const struct parse *p, const struct numeral *n)
+{
+    size_t i = n->last;
+    static const uint64_t links = 1ull << F_for | 1ull << F_on | 1ull << F_by;
+    return parse_glued(p, i) && parse_mark(p, i + 2, '-') && parse_glued(p, i + 3) &&
+           ((p->tokens[i + 1].functions & links) != 0 ||
+            (n->value == 1 && parse_function(p, i + 1, F_to))) &&
+           (p->tokens[i + 3].type == TOKEN_DIGITS ||
+            (p->tokens[i + 3].roles & NUMBER_ROLES) != 0);
 }
 
 /* "one" that counts nothing: "one of them", "no one", "that one", "one another". */
@@ -188,7 +220,7 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
             !(i + 1 < end && parse_match(p, i + 1, ROLE_noun, NULL) != NULL))
             return true;
     }
-    if (i >= first + 2 && described(p, i) &&
+    if (i >= first + 2 && described(p, first, i) &&
         (i + 1 >= end || p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].functions != 0))
         return true; /* "a cheap one that works" */
     static const char *const has[] = {"held", "hold",  "holds", "have", "has",   "had", "got",
@@ -212,7 +244,7 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
             return true; /* "15,000 for one that is damaged" */
         if (p->tokens[i + 1].type == TOKEN_WORD &&
             (parse_function(p, i + 1, F_be) ||
-             (!(p->tokens[i].flags & T_CAPITAL) && parse_among(p, i + 1, "may", "can", "must"))))
+             (!(p->tokens[i].flags & T_CAPITAL) && parse_among(p, i + 1, "may", "can", "must", "might", "should"))))
             return true;
     }
     return false;
@@ -336,7 +368,8 @@ size_t number_phone(const struct number_reader *r, size_t i)
     if (i + 2 < r->end && parse_mark(p, i + 1, ',') && parse_glued(p, i + 1) &&
         parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS)
         return i; /* "the mobile clinics treated 6,350" */
-    bool word = !plus && r->phone && number_phone_word(r, i);
+    bool word = !plus && r->phone && number_phone_word(r, i) &&
+                !parse_may(p, i + 1, ROLE_percent); /* "telephone calls by 10 percent" */
     bool zero = p->text[p->tokens[i].start] == '0' && p->tokens[i].end - p->tokens[i].start >= 5;
     if (!word && !zero && !groups &&
         !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&

@@ -150,7 +150,7 @@ static bool may_be_phone(const struct number_reader *r, size_t i)
 static bool may_be_ratio(const struct beside *b)
 {
     static const uint64_t over = 1ull << F_over | 1ull << F_on | 1ull << F_in | 1ull << F_out;
-    return (b->behind->functions & over) != 0;
+    return ((b->behind + (b->behind->mark == '-'))->functions & over) != 0;
 }
 
 static bool may_be_range(const struct token *behind, bool in_words, bool between)
@@ -182,6 +182,7 @@ static bool counts_nothing(struct number_reader *r, const struct beside *b)
     if ((may_be_named(b) && number_named(p, a->first, r->first)) ||
         (a->words && (number_pronoun(p, a, r->first, r->end) ||
                       parse_is(p, a->last, ROLE_timeword, TW_clock))) || /* "two o'clock" */
+        (b->behind->mark == '-' && number_paired(p, a)) ||
         (may_mark_text(b) && number_marks_text(p, r->first, a)) ||
         (may_be_note(b) && number_footnote(p, r->first, a)) ||
         (may_be_clock(b) && number_clock(p, r->first, a->first)) ||

@@ -65,6 +65,7 @@ size_t number_phone(const struct number_reader *r, size_t i);
 /* "+211 920 555 014": the token after it, or I. */
 bool number_phone_word(const struct number_reader *r, size_t i);
 /* Shortly before the number at token I: "hotline", "call", "fax". */
+bool number_paired(const struct parse *p, const struct numeral *n);
 bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end);
 bool number_marks_text(const struct parse *p, size_t first, const struct numeral *n);
 bool number_age(const struct parse *p, size_t first, const struct numeral *n);

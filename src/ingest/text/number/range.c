@@ -128,7 +128,8 @@ bool number_ratio(const struct number_reader *r, struct numeral *a)
 {
     const struct parse *p = r->p;
     struct numeral b;
-    size_t i = a->last, next = i + 1;
+    size_t i = a->last + (size_t)(parse_mark(p, a->last, '-') && parse_glued(p, a->last)),
+           next = i + 1; /* "one-in-five" */
     if (i + 1 >= r->end || a->vague || a->none || a->fraction)
         return false;
     bool over = parse_function(p, i, F_over) ||
@@ -137,7 +138,7 @@ bool number_ratio(const struct number_reader *r, struct numeral *a)
     bool out = parse_function(p, i, F_out) && parse_function(p, i + 1, F_of);
     if (!over && !in && !out)
         return false;
-    next += out;
+    next += (size_t)out + (size_t)(i > a->last && parse_mark(p, next, '-'));
     next += (in || out) && parse_in(p, next, SET_each); /* "one in every three" */
     if (!numeral_at(p, next, r->end, false, &b) || b.vague || b.none || b.fraction || b.ordinal ||
         b.value <= a->value)

@@ -197,6 +197,15 @@ static bool marks_year(const struct when_context *c, size_t i, size_t last)
            (when_value(c->p, i) > 2001 || c->p->tokens[last + 1].functions != 0);
 }
 
+/* "a 2015 report", but "a 2000 km march": no number has an article. */
+static bool adds_year(const struct when_context *c, size_t i, size_t last)
+{
+    int y = when_value(c->p, i);
+    return parse_function(c->p, i - 1, F_a) && y >= 1900 && y <= 2099 &&
+           !parse_may(c->p, last, ROLE_measure) && !parse_may(c->p, last, ROLE_currency) &&
+           !parse_may(c->p, last, ROLE_scale) && !parse_mark(c->p, last, '-');
+}
+
 /* A bare year needs a word that lets it be one: "in 2019", "2019 budget" but not "2019 people". */
 static bool year_fits(const struct when_context *c, size_t i, size_t last)
 {
@@ -235,7 +244,7 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
     if (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL)) {
         bool inside =
             i > c->first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of) ||
-                             parse_function(p, i - 1, F_the));
+                             parse_function(p, i - 1, F_the) || adds_year(c, i, last));
         if (!inside && (parse_match(p, last, ROLE_noun, NULL) != NULL ||
                         parse_match(p, last, ROLE_adjective, NULL) != NULL ||
                         parse_may(p, last, ROLE_scale) || parse_may(p, last, ROLE_measure) ||
@@ -250,19 +259,25 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
     return true;
 }
 
-/* "2018/19", "2014-15": a span of years. */
+/* "2018/19", "2014-15", "1988-92": a span of years. */
 static void split_year(const struct when_context *c, struct when *w)
 {
     const struct parse *p = c->p;
     size_t last = w->last;
     if ((!parse_mark(p, last, '/') && !parse_mark(p, last, '-')) || !parse_glued(p, last) ||
-        !when_digits(c, last + 1, 2, 2) || !parse_glued(p, last + 1) ||
-        when_value(p, last + 1) != (w->year + 1) % 100)
+        !when_digits(c, last + 1, 2, 2) || !parse_glued(p, last + 1))
+        return;
+    int to = w->year - w->year % 100 + when_value(p, last + 1);
+    to += to < w->year ? 100 : 0; /* "1999-00" */
+    bool next = to == w->year + 1,
+         few = to > w->year && to < w->year + 20 && parse_mark(p, last, '-') &&
+               to % 100 > 12 && !(parse_glued(p, last + 2) && parse_mark(p, last + 2, '-'));
+    if (!next && !few) /* "2010-12" may be a month */
         return;
     w->last = (uint32_t)last + 2;
-    w->period = period_span(date_from_civil(w->year, 1, 1), date_from_civil(w->year + 1, 12, 31));
+    w->period = period_span(date_from_civil(w->year, 1, 1), date_from_civil(to, 12, 31));
     w->precision = PRECISION_SPAN;
-    snprintf(w->timex, sizeof w->timex, "%04d/%04d", w->year, w->year + 1);
+    snprintf(w->timex, sizeof w->timex, "%04d/%04d", w->year, to);
 }
 
 /* Makes OUT the ten years from Y on. */

@@ -398,7 +398,8 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
         }
     }
     up_to_now(c, m);
-    when_week_of_day(c, m);
+    if (m->first > c->first + 2u && parse_mark(p, m->first - 2, '/'))
+        when_week_of_day(c, m);
     when_use(c, m);
     m->span.start = p->tokens[m->first].start;
     m->span.end = p->tokens[m->last - 1].end;

@@ -9,7 +9,7 @@ void when_week_of_day(const struct when_context *c, struct mention *m)
 {
     const struct parse *p = c->p;
     size_t i = m->first;
-    if (i < c->first + 3u || !parse_mark(p, i - 2, '/') || when_width(p, i - 1) != 1 ||
+    if (when_width(p, i - 1) != 1 ||
         when_width(p, i - 3) != 1 || (p->text[p->tokens[i - 3].start] | 0x20) != 'w' ||
         m->type != MENTION_DATE || m->period.first != m->period.last)
         return;

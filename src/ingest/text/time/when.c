@@ -108,8 +108,9 @@ static bool old_year(const struct when_context *c, size_t i)
     size_t n;
     if (i == c->first || p->text[p->tokens[i].start] != '1' ||
         !(parse_function(p, i - 1, F_in) || when_word(c, i - 1, TW_since, &n) ||
-          when_word(c, i - 1, TW_until, &n)))
-        return false;
+          when_word(c, i - 1, TW_until, &n) || parse_may(p, i - 1, ROLE_month) ||
+          (i > c->first + 2 && parse_mark(p, i - 1, ',') && parse_may(p, i - 3, ROLE_month))))
+        return false; /* "7 May 1753", "May 7, 1753" */
     static const uint64_t joins = 1ull << F_of | 1ull << F_and | 1ull << F_or | 1ull << F_to |
                                   1ull << F_per | 1ull << F_more | 1ull << F_total;
     if (t->type == TOKEN_MARK)

@@ -203,5 +203,5 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
                const struct when *before);
 /* Joins the last two mentions where they make one time. */
 void when_week_of_day(const struct when_context *c, struct mention *m);
-/* "w/c 5 April", "w/e 11 April": makes M the week from or up to that day. */
+/* "w/c 5 April", "w/e 11 April": makes M, behind a slash, the week from or up to that day. */
 #endif
