@@ -53,6 +53,22 @@ static const struct {
     {"One in every three goats died.", 1.0 / 3},
     {"One out of each 4 goats died.", 0.25},
     {"They had minus 1/2 degree.", -0.5},
+    {"Goats stood at 176.1 last year.", 176.1},
+    {"The price went up 1/4 point.", 0.25},
+    {"The notes cost 101-5/8 percent.", 101.625},
+    {"They had a half-dozen goats.", 6},
+    {"It took an hour and a half.", 1.5},
+    {"It took two hours and a half.", 2.5},
+    {"It took five-and-a-half hours.", 5.5},
+    {"They had 4.5 mil goats.", 4.5e6},
+    {"One-in-five goats died.", 0.2},
+    {"Camp 4 hosts 300 goats.", 300},
+    {"In the S&P 500 a goat costs 5%.", 5},
+    {"In Phase 2 they had 28%.", 28},
+    {"The FTSE 100 index was 4.7 off.", 4.7},
+    {"They had 139 goats north of the lake, in World War Two.", 139},
+    {"They had $US20 million.", 20e6},
+    {"Taxes on telephone calls by 10 percent.", 10},
 };
 
 /* Hedges of a label, bullets that are signs. */
@@ -66,6 +82,14 @@ static const struct {
     {"> They had goats.\n> 482 goats came.", QUALIFIER_EXACT},
     {"> 30 goats\n> 482 sheep", QUALIFIER_MORE_THAN},
     {"- 30 goats and > 482 sheep", QUALIFIER_MORE_THAN},
+    {"Goats, not exceeding 300", QUALIFIER_AT_MOST},
+    {"Goats, no greater than 300", QUALIFIER_AT_MOST},
+    {"Goats, no lower than 300", QUALIFIER_AT_LEAST},
+    {"Goat Inc <GOAT> 300 goats", QUALIFIER_EXACT},
+    {"They spent 20 dollars on goats over five years.", QUALIFIER_EXACT},
+    {"They had goats for over five years.", QUALIFIER_MORE_THAN},
+    {"They had goats over five years ago.", QUALIFIER_MORE_THAN},
+    {"They had goats north of the 401.", QUALIFIER_EXACT},
 };
 
 START_TEST(reads_hedges)
@@ -99,6 +123,13 @@ static const struct {
     {"They had 44 kg to 50 kg of it.", 44, 50},
     {"They had between $5 million and $6 million.", 5e6, 6e6},
     {"They had several hundred goats.", 200, 999},
+    {"They had 1.2-1.5 million goats.", 1.2e6, 1.5e6},
+    {"They had 2.5-3.5 goats.", 2.5, 3.5},
+    {"They cost between 13 dollars and 15 dollars.", 13, 15},
+    {"They cost between $US160 million and $US171 million.", 160e6, 171e6},
+    {"The herd shrank two to seven percent.", 2, 7},
+    {"They cost between 13.50-to-14 dollars.", 13.5, 14},
+    {"An expected one to two percent of it.", 1, 2},
 };
 
 START_TEST(reads_ranges)
@@ -134,6 +165,31 @@ static const struct {
     {"On 3, 5 and 9 March they fled.", 0},
     {"The number rose from 100 to 200.", 2},
     {"They had twenty, thirty and forty goats.", 3},
+    {"See A/48/717/Add.5 and S/26694, and A/CONF.170.", 0},
+    {"They carried 37 MT/139 m3 of hay.", 2},
+    {"The price rose 1-3/8 to 49-5/8.", 2},
+    {"Holdings rose 172 million rand to 4.2 billion rand.", 2},
+    {"Then came a third quake.", 0},
+    {"A third of them fled, a third voted.", 2},
+    {"It was a lengthy one, and the only reasonable one.", 0},
+    {"As one may see, one goat fled.", 1},
+    {"They won in the second half.", 0},
+    {"They lived in Unit Three, and after World War Two.", 0},
+    {"The number two maker of hay spoke.", 0},
+    {"A 3-for-2 split was a one-on-one talk.", 0},
+    {"They sold 3M shares when 3M said so.", 1},
+    {"She has a 401k.", 0},
+    {"The S&P 500 and the FTSE 100 fell.", 0},
+    {"They live at 80 King Street, and 30 at home.", 1},
+    {"They live at 16-18 Upper Mill Road.", 0},
+    {"They met at 1300 local time and left by 1145, EST.", 0},
+    {"6.2 In respect of goats nothing is known.", 0},
+    {"In July 2012 Miles spoke.", 0},
+    {"They fled in the late 80's.", 0},
+    {"The year 2024 marks ten years of it.", 1},
+    {"They paid 152/153 euros.", 2},
+    {"The Group of Seven met at three p.m. on Monday.", 0},
+    {"The 2018/19 year was good.", 0},
 };
 
 START_TEST(counts_only_what_counts)

@@ -178,7 +178,8 @@ static double slash_fraction(const struct parse *p, size_t i, size_t end)
         (parse_mark(p, i + 3, '/') && parse_glued(p, i + 3)))
         return 0;
     double above = digits_value(p, i), below = digits_value(p, i + 2);
-    return above < below ? above / below : 0;
+    bool follows = below == above + 1 && above >= 10; /* "152/153", "the 18/19 year-olds" */
+    return above < below && !follows ? above / below : 0;
 }
 
 /* Is token I the day of a month named before it: "On May 8 350 people", "On Jan. 12, 350"? */

@@ -69,11 +69,14 @@ bool number_house(const struct parse *p, const struct numeral *n)
     static const char *const streets[] = {"street",    "road",   "avenue",  "boulevard",
                                           "lane",      "drive",  "terrace", "ave",
                                           "crescent",  "blvd",   "rue",     NULL};
-    for (size_t i = n->last; i < n->last + 4u; i++) {
+    size_t from = n->last;
+    if (parse_mark(p, from, '-') && p->tokens[from + 1].type == TOKEN_DIGITS)
+        from += 2;
+    for (size_t i = from; i < from + 4; i++) {
         const struct token *t = &p->tokens[i];
         if (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || !(t->flags & T_SPACE))
             return false;
-        if (i > n->last && parse_spelled(p, i, streets))
+        if (i > from && parse_spelled(p, i, streets))
             return true;
     }
     return false;
@@ -102,8 +105,12 @@ static bool label_in_words(const struct parse *p, size_t first, const struct num
     const struct token *t = &p->tokens[i], *before = &p->tokens[i - 1];
     if (!(t->flags & T_CAPITAL))
         return i > first + 1 && parse_reads(p, i - 1, "number") &&
-               (parse_function(p, i - 2, F_the) || parse_mark(p, i - 2, 's')) &&
+               (parse_function(p, i - 2, F_the) || parse_function(p, i - 2, F_of) ||
+                parse_mark(p, i - 2, 's')) &&
                !parse_function(p, i + 1, F_of);
+    if (parse_function(p, i - 1, F_of))
+        return i > first + 1 && (p->tokens[i - 2].flags & T_CAPITAL) &&
+               parse_reads(p, i - 2, "group"); /* "the Group of Seven" */
     if (!(before->flags & T_CAPITAL) || (t->flags & T_UPPER))
         return false;
     return parse_reads(p, i - 1, "War") ||

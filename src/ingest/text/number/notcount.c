@@ -42,8 +42,9 @@ static bool coded(const struct parse *p, size_t first, size_t i, char mark)
         return slash;
     bool capitals = (t->flags & T_UPPER) != 0 ||
                     ((t->flags & T_CAPITAL) != 0 && t->end == t->start + 1);
-    return capitals && t->end - t->start <= 4 &&
-           parse_match(p, i, ROLE_currency, NULL) == NULL;
+    return capitals && t->end - t->start <= 4 && !parse_may(p, i, ROLE_measure) &&
+           !(i > first && p->tokens[i - 1].type == TOKEN_DIGITS) &&
+           parse_match(p, i, ROLE_currency, NULL) == NULL; /* but "37 MT/139 m3" */
 }
 
 /* Is the number at token I part of a name ("F-16", "COVID-19", "Q3", "BR-319")? */
@@ -220,8 +221,12 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
             !(i + 1 < end && parse_match(p, i + 1, ROLE_noun, NULL) != NULL))
             return true;
     }
-    if (i >= first + 2 && described(p, first, i) &&
-        (i + 1 >= end || p->tokens[i + 1].type == TOKEN_MARK || p->tokens[i + 1].functions != 0))
+    static const uint64_t counts = 1ull << F_to | 1ull << F_or | 1ull << F_and | 1ull << F_in |
+                                   1ull << F_out | 1ull << F_per | 1ull << F_more | 1ull << F_over;
+    const struct token *next = &p->tokens[i + 1];
+    bool ends = i + 1 >= end || (next->type == TOKEN_MARK && !parse_mark(p, i + 1, '-')) ||
+                (next->functions != 0 && !(next->functions & counts));
+    if (i >= first + 2 && ends && described(p, first, i))
         return true; /* "a cheap one that works" */
     static const char *const has[] = {"held", "hold",  "holds", "have", "has",   "had", "got",
                                       "get",  "needs", "need",  "want", "wants", NULL};

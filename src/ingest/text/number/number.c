@@ -103,7 +103,8 @@ static bool may_be_labelled(const struct number_reader *r, const struct beside *
     if (b->opens || a->scale > 1)
         return false;
     if (a->words)
-        return (b->t->flags & b->before->flags & T_CAPITAL) != 0 ||
+        return ((b->t->flags & T_CAPITAL) != 0 &&
+                ((b->before->flags & T_CAPITAL) != 0 || parse_function(r->p, a->first - 1, F_of))) ||
                parse_reads(r->p, a->first - 1, "number");
     if (a->grouped)
         return parse_reads(r->p, a->first - 1, "number");
@@ -129,8 +130,9 @@ static bool may_be_clock(const struct beside *b)
 /* "80 King Street": a few digits, and a name behind them. */
 static bool may_be_house(const struct beside *b)
 {
-    return (b->behind->flags & T_CAPITAL) != 0 && b->a->last == b->a->first + 1 && !b->a->words &&
-           b->t->end - b->t->start <= 5 && !(b->behind->flags & T_UPPER);
+    const struct token *name = b->behind + (b->behind->mark == '-' ? 2 : 0); /* "16-18 Mill Road" */
+    return (name->flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL && !b->a->words &&
+           b->a->last == b->a->first + 1 && b->t->end - b->t->start <= 5;
 }
 
 /* "1-800", "10.12.2015": do a sign and more digits follow those of T? */
@@ -174,6 +176,24 @@ static bool may_be_dressed(const struct number_reader *r, const struct quantity 
            (t[1].start == t->end && (t->flags & (T_CAPITAL | T_UPPER)) != 0); /* "R17 million" */
 }
 
+/* Do the tokens from I on, up to END, only join a list? */
+static bool only_joined(const struct parse *p, size_t i, size_t end)
+{
+    static const uint64_t joins = 1ull << F_and | 1ull << F_or | 1ull << F_to;
+    for (; i < end; i++)
+        if ((p->tokens[i].functions & joins) == 0 &&
+            (p->tokens[i].type != TOKEN_MARK || strchr("()", p->tokens[i].mark) != NULL))
+            return false;
+    return true;
+}
+
+/* "two o'clock", "three p.m." */
+static bool hour_follows(const struct parse *p, size_t i)
+{
+    const struct entry *e = parse_match(p, i, ROLE_timeword, NULL);
+    return e != NULL && (e->value == TW_clock || e->value == TW_am || e->value == TW_pm);
+}
+
 /* Is the number of B one that counts nothing? */
 static bool counts_nothing(struct number_reader *r, const struct beside *b)
 {
@@ -181,7 +201,7 @@ static bool counts_nothing(struct number_reader *r, const struct beside *b)
     const struct numeral *a = b->a;
     if ((may_be_named(b) && number_named(p, a->first, r->first)) ||
         (a->words && (number_pronoun(p, a, r->first, r->end) ||
-                      parse_is(p, a->last, ROLE_timeword, TW_clock))) || /* "two o'clock" */
+                      hour_follows(p, a->last))) ||
         (b->behind->mark == '-' && number_paired(p, a)) ||
         (may_mark_text(b) && number_marks_text(p, r->first, a)) ||
         (may_be_note(b) && number_footnote(p, r->first, a)) ||
@@ -193,7 +213,7 @@ static bool counts_nothing(struct number_reader *r, const struct beside *b)
     /* "Regions 1, 2 and 7": the label holds for the whole list */
     bool listed = r->label_end > 0 && a->first <= r->label_end + 2 && !a->grouped &&
                   a->scale == 1 && !a->words && !parse_may(p, a->last, ROLE_noun) &&
-                  !(b->behind->roles >> ROLE_percent & 1);
+                  !(b->behind->roles >> ROLE_percent & 1) && only_joined(p, r->label_end, a->first);
     bool label = listed || (may_be_labelled(r, b) && number_labelled(p, r->first, a));
     r->label_end = label ? a->last : 0;
     return label;

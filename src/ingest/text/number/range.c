@@ -89,6 +89,9 @@ bool number_range(const struct number_reader *r, struct numeral *a, bool between
         return false;
     size_t n = unit_behind(p, i);
     i += n;
+    bool spelled = parse_mark(p, i, '-') && parse_glued(p, i) && parse_function(p, i + 1, F_to) &&
+                   parse_mark(p, i + 2, '-') && parse_glued(p, i + 3);
+    i += spelled; /* "5-to-10 dollars" */
     if (i + 1 >= r->end || !joins(p, i, a, between))
         return false;
     if (parse_function(p, i, F_to) && a->first > r->first &&
@@ -98,11 +101,11 @@ bool number_range(const struct number_reader *r, struct numeral *a, bool between
     bool dash = parse_mark(p, i, '-');
     if (dash && !parse_glued(p, i) && !a->words && p->tokens[i + 1].type == TOKEN_WORD)
         return false; /* "Nov 18 - Half a million" */
-    size_t next = i + 1;
+    size_t next = i + 1 + spelled;
     if (parse_is(p, next, ROLE_before, HEDGE_about))
         next++;
     next = number_skip_sign(p, next);
-    if (number_named(p, next, r->first) && !dash)
+    if (number_named(p, next, r->first) && !dash && !spelled)
         return false;
     if (!numeral_at(p, next, r->end, money, b) || b->none || b->ordinal ||
         b->fraction != a->fraction)
@@ -120,6 +123,14 @@ bool number_range(const struct number_reader *r, struct numeral *a, bool between
     share_scale(a, b);
     if (number_at(a, false) >= number_at(b, true))
         return false;
+    size_t k;
+    bool share = n == 0 && parse_may(p, b->last, ROLE_percent); /* "fell 2 to 7 percent" */
+    const struct entry *moved = parse_function(p, i, F_to) && !share &&
+                                        number_at(b, true) >= a->value * 3
+                                    ? parse_match_back(p, r->first, a->first, ROLE_before, &k)
+                                    : NULL;
+    if (moved != NULL && (moved->value == HEDGE_increase || moved->value == HEDGE_decrease))
+        return false; /* "rose 40 million dollars to 4.2 billion" */
     return !parse_function(p, i, F_or) || number_at(b, true) <= number_at(a, false) * 2;
 }
 

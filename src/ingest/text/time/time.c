@@ -415,7 +415,7 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
         struct quantity *q = &p->quantities[k];
         bool duration = m->type == MENTION_DURATION || m->type == MENTION_SET ||
                         (m->type == MENTION_DATE && q->form == QUANTITY_MEASURE &&
-                         q->physical == UNIT_other);
+                         q->unit_last <= m->last); /* "the last 50 years" */
         if (m->type == MENTION_VAGUE && q->form == QUANTITY_MEASURE)
             duration = true;
         if (!duration)
