@@ -68,6 +68,8 @@ static const struct {
     {"The FTSE 100 index was 4.7 off.", 4.7},
     {"They had 139 goats north of the lake, in World War Two.", 139},
     {"They had $US20 million.", 20e6},
+    {"They got 120mm of rain.", 120},
+    {"In Title 42 and under SDG 6, after COP28 and H1N1, they had 9 goats.", 9},
     {"Taxes on telephone calls by 10 percent.", 10},
 };
 
@@ -90,6 +92,8 @@ static const struct {
     {"They had goats for over five years.", QUALIFIER_MORE_THAN},
     {"They had goats over five years ago.", QUALIFIER_MORE_THAN},
     {"They had goats north of the 401.", QUALIFIER_EXACT},
+    {"They had c. 300 goats.", QUALIFIER_ABOUT},
+    {"They had est. 300 goats.", QUALIFIER_ABOUT},
 };
 
 START_TEST(reads_hedges)
@@ -129,6 +133,7 @@ static const struct {
     {"They cost between $US160 million and $US171 million.", 160e6, 171e6},
     {"The herd shrank two to seven percent.", 2, 7},
     {"They cost between 13.50-to-14 dollars.", 13.5, 14},
+    {"It was for 6- to 8-year-olds.", 6, 8},
     {"An expected one to two percent of it.", 1, 2},
 };
 
@@ -188,6 +193,8 @@ static const struct {
     {"They fled in the late 80's.", 0},
     {"The year 2024 marks ten years of it.", 1},
     {"They paid 152/153 euros.", 2},
+    {"They had another 200, 100 more.", 2},
+    {"She won the 100m dash.", 0},
     {"The Group of Seven met at three p.m. on Monday.", 0},
     {"The 2018/19 year was good.", 0},
 };

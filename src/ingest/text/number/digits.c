@@ -93,7 +93,7 @@ static size_t loose_groups(const struct parse *p, size_t i, size_t end, double *
         width(p, last + 1) != 3 || width(p, i) > 3 || !one_space(p, last + 1))
         return 0;
     if (last + 2 < end && (parse_mark(p, last + 2, ',') || parse_function(p, last + 2, F_and) ||
-                           parse_function(p, last + 2, F_of)))
+                           parse_function(p, last + 2, F_of) || parse_function(p, last + 2, F_more)))
         return 0; /* "killed at least 245, 115 of them in the capital" */
     if (last + 2 < end && parse_function(p, last + 2, F_in) &&
         digits_value(p, last + 1) < digits_value(p, i))
@@ -369,6 +369,9 @@ static void scales(const struct parse *p, size_t end, bool money, struct numeral
                 return;
             if (!money && ((letter | 0x20) == 't' || (letter | 0x20) == 'g') && !apart)
                 return; /* "143t": tonnes, "5g": grams */
+            if (!money && width(p, i) == 2 && !pair && p->text[p->tokens[i].start] == 'm' &&
+                parse_glued(p, i) && parse_match(p, i + 1, ROLE_currency, NULL) == NULL)
+                return; /* "120mm of rain" */
         }
         n->value *= e->value;
         n->low *= e->value;

@@ -112,7 +112,9 @@ static bool metres(const struct parse *p, size_t first, const struct numeral *n)
 {
     static const char *const far[] = {"walk",   "walking", "walked", "distance", "radius",
                                       "within", "swim",    "every",  NULL},
-                             *const off[] = {"away", "deep", "long", "high", "wide", "tall", NULL};
+                             *const off[] = {"away",  "deep", "long",   "high",    "wide",
+                                             "tall",  "dash", "sprint", "hurdles", "relay",
+                                             "freestyle", NULL};
     size_t i = n->first, last = n->last;
     if (last != i + 2 || !parse_glued(p, i + 1) || p->text[p->tokens[i + 1].start] != 'm' ||
         p->tokens[i + 1].end - p->tokens[i + 1].start != 1 || n->grouped)

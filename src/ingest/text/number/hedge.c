@@ -85,8 +85,14 @@ static bool spread_over(const struct parse *p, const struct quantity *q, size_t 
 static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
 {
     size_t end = q->outer_first, n;
-    if (end > first && parse_mark(p, end - 1, '.') && parse_glued(p, end - 1))
+    if (end > first && parse_mark(p, end - 1, '.') && parse_glued(p, end - 1)) {
         end--;
+        if (end > first && parse_among(p, end - 1, "c", "est") &&
+            !(p->tokens[end - 1].flags & T_CAPITAL)) {
+            set_hedge(p, q, HEDGE_about, end - 1, end);
+            return true; /* "c. 300" */
+        }
+    }
     bool the = end > first && parse_function(p, end - 1, F_the);
     if (the || (end > first && parse_function(p, end - 1, F_another)))
         end--;

@@ -63,6 +63,17 @@ static bool numbers_report(const struct parse *p, size_t i)
             (next->type == TOKEN_MARK && strchr("-_,:;.|(/", next->mark) != NULL));
 }
 
+bool number_goal(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i], *next = &p->tokens[i + 1];
+    if (t->type != TOKEN_DIGITS || t->end - t->start > 2 || !(p->tokens[i - 1].flags & T_UPPER) ||
+        (next->type == TOKEN_MARK && next->mark == ',' && parse_glued(p, i + 2)) ||
+        parse_may(p, i + 1, ROLE_scale) || parse_may(p, i + 1, ROLE_suffix))
+        return false;
+    return (parse_reads(p, i - 1, "SDG") && number_digits(p, i) <= 17) ||
+           (parse_reads(p, i - 1, "COP") && number_digits(p, i) >= 15);
+}
+
 /* "at 80 King Street West", "6601 Hollywood Boulevard": the number of a house. */
 bool number_house(const struct parse *p, const struct numeral *n)
 {
@@ -88,7 +99,7 @@ static bool indexed(const struct parse *p, size_t first, size_t i)
     static const char *const indices[] = {"ftse",  "nikkei",  "nasdaq", "fortune", "russell", "cac",
                                           "stoxx", "topix", "asx",    "dax",     "ibex",    NULL};
     char last = p->text[p->tokens[i].end - 1];
-    if (!(p->tokens[i - 1].flags & T_CAPITAL) || (last != '0' && last != '5') ||
+    if ((last != '0' && last != '5') ||
         p->tokens[i].end - p->tokens[i].start > 4)
         return false;
     bool poor = i > first + 1 && parse_reads(p, i - 1, "P") &&
@@ -125,7 +136,9 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
         return false;
     if (n->words)
         return label_in_words(p, first, n);
-    if (p->tokens[i].type == TOKEN_DIGITS && n->last == i + 1 && indexed(p, first, i))
+    uint32_t flags = p->tokens[i].type == TOKEN_DIGITS ? p->tokens[i - 1].flags : 0;
+    if (((flags & T_CAPITAL) != 0 && n->last == i + 1 && indexed(p, first, i)) ||
+        ((flags & T_UPPER) != 0 && number_goal(p, i)))
         return true;
     if (p->tokens[i].type == TOKEN_DIGITS && n->last == i + 1 &&
         ((number_digits(p, i) <= 20 && numbers_name(p, first, i)) || numbers_report(p, i)))

@@ -63,13 +63,17 @@ bool number_named(const struct parse *p, size_t i, size_t first)
                parse_mark(p, i + 1, '-') && parse_glued(p, i + 1);
     }
     const struct token *before = &p->tokens[i - 1];
+    if (before->type == TOKEN_WORD && i > first + 1 && parse_glued(p, i - 1) &&
+        p->tokens[i - 2].type == TOKEN_DIGITS)
+        return true; /* "H1N1" */
     if (number_coined(p, i))
         return false;
     if (before->type == TOKEN_WORD) /* "about2,700" lost a space, "d'une centaine" has none */
-        return !elided(p, before) && !number_dollar_us(p, first, i) && parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
+        return number_goal(p, i) ||
+               (!elided(p, before) && !number_dollar_us(p, first, i) && parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
                parse_match(p, i - 1, ROLE_before, NULL) == NULL &&
                !(parse_function(p, i - 1, F_to) && i > first + 1 &&
-                 p->tokens[i - 2].type == TOKEN_DIGITS); /* "20 to100 per cent" */
+                 p->tokens[i - 2].type == TOKEN_DIGITS)); /* "20 to100 per cent" */
     if (before->type == TOKEN_MARK && (before->mark == '/' || before->mark == '.') &&
         i - 1 > first && parse_glued(p, i - 1) && coded(p, first, i - 2, before->mark))
         return true;

@@ -77,6 +77,8 @@ bool number_clock(const struct parse *p, size_t first, size_t i);
 int number_digits(const struct parse *p, size_t i);
 /* The number of a token of digits, as far as it is below 10,000. */
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n);
+bool number_goal(const struct parse *p, size_t i);
+/* "SDG 6", "COP28". */
 bool number_house(const struct parse *p, const struct numeral *n);
 
 /* range.c */

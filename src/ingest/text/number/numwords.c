@@ -285,7 +285,9 @@ bool numeral_words(const struct parse *p, size_t i, size_t end, struct numeral *
             decimals(p, end, out);
         return true;
     }
-    if (numeral_half(p, i, end, out))
+    bool part = parse_function(p, i, F_a) || parse_may(p, i, ROLE_fraction) ||
+                (p->language & LANGUAGE_FR); /* "un demi" */
+    if (part && numeral_half(p, i, end, out))
         return true;
     double v = 1;
     size_t at = numeral_small(p, i, end, &v);

@@ -91,7 +91,9 @@ bool number_range(const struct number_reader *r, struct numeral *a, bool between
     i += n;
     bool spelled = parse_mark(p, i, '-') && parse_glued(p, i) && parse_function(p, i + 1, F_to) &&
                    parse_mark(p, i + 2, '-') && parse_glued(p, i + 3);
-    i += spelled; /* "5-to-10 dollars" */
+    spelled |= parse_mark(p, i, '-') && parse_glued(p, i) && !parse_glued(p, i + 1) &&
+               parse_function(p, i + 1, F_to) && n == 0; /* "6- to 8-year-olds" */
+    i += spelled;                                        /* "5-to-10 dollars" */
     if (i + 1 >= r->end || !joins(p, i, a, between))
         return false;
     if (parse_function(p, i, F_to) && a->first > r->first &&
@@ -101,7 +103,7 @@ bool number_range(const struct number_reader *r, struct numeral *a, bool between
     bool dash = parse_mark(p, i, '-');
     if (dash && !parse_glued(p, i) && !a->words && p->tokens[i + 1].type == TOKEN_WORD)
         return false; /* "Nov 18 - Half a million" */
-    size_t next = i + 1 + spelled;
+    size_t next = i + 1 + (spelled && parse_mark(p, i + 1, '-'));
     if (parse_is(p, next, ROLE_before, HEDGE_about))
         next++;
     next = number_skip_sign(p, next);
