@@ -69,6 +69,8 @@ static const struct {
     {"They had 139 goats north of the lake, in World War Two.", 139},
     {"They had $US20 million.", 20e6},
     {"They got 120mm of rain.", 120},
+    {"They had 65 dollars gross.", 65},
+    {"Plus or minus 5 percent.", 5},
     {"In Title 42 and under SDG 6, after COP28 and H1N1, they had 9 goats.", 9},
     {"Taxes on telephone calls by 10 percent.", 10},
 };
@@ -94,6 +96,7 @@ static const struct {
     {"They had goats north of the 401.", QUALIFIER_EXACT},
     {"They had c. 300 goats.", QUALIFIER_ABOUT},
     {"They had est. 300 goats.", QUALIFIER_ABOUT},
+    {"They had goats under the four treaties.", QUALIFIER_EXACT},
 };
 
 START_TEST(reads_hedges)
@@ -195,6 +198,10 @@ static const struct {
     {"They paid 152/153 euros.", 2},
     {"They had another 200, 100 more.", 2},
     {"She won the 100m dash.", 0},
+    {"They built a gross wall 1.2m thick.", 0},
+    {"At 2300 hours, after decision 92/19, it was a 1\xe2\x80\x93"
+     "1 draw.",
+     0},
     {"The Group of Seven met at three p.m. on Monday.", 0},
     {"The 2018/19 year was good.", 0},
 };

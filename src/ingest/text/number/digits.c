@@ -92,8 +92,9 @@ static size_t loose_groups(const struct parse *p, size_t i, size_t end, double *
     if (!parse_mark(p, last, ',') || !parse_glued(p, last) || !digits_at(p, last + 1, end) ||
         width(p, last + 1) != 3 || width(p, i) > 3 || !one_space(p, last + 1))
         return 0;
-    if (last + 2 < end && (parse_mark(p, last + 2, ',') || parse_function(p, last + 2, F_and) ||
-                           parse_function(p, last + 2, F_of) || parse_function(p, last + 2, F_more)))
+    if (last + 2 < end &&
+        (parse_mark(p, last + 2, ',') || parse_function(p, last + 2, F_and) ||
+         parse_function(p, last + 2, F_of) || parse_function(p, last + 2, F_more)))
         return 0; /* "killed at least 245, 115 of them in the capital" */
     if (last + 2 < end && parse_function(p, last + 2, F_in) &&
         digits_value(p, last + 1) < digits_value(p, i))

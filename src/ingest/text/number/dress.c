@@ -73,8 +73,9 @@ static bool dress_money(const struct parse *p, struct quantity *q, size_t first)
         return true;
     }
     if (number_dollar_us(p, first, q->first)) {
-        static const char codes[][2][4] = {{"US", "USD"}, {"A", "AUD"},  {"AU", "AUD"}, {"NZ", "NZD"},
-                                           {"C", "CAD"},  {"HK", "HKD"}, {"S", "SGD"}};
+        static const char codes[][2][4] = {{"US", "USD"}, {"A", "AUD"}, {"AU", "AUD"},
+                                           {"NZ", "NZD"}, {"C", "CAD"}, {"HK", "HKD"},
+                                           {"S", "SGD"}};
         for (size_t k = 0; k < sizeof codes / sizeof *codes; k++)
             if (parse_reads(p, q->first - 1, codes[k][0]))
                 memcpy(q->currency, codes[k][1], sizeof q->currency);

@@ -112,13 +112,14 @@ static bool metres(const struct parse *p, size_t first, const struct numeral *n)
 {
     static const char *const far[] = {"walk",   "walking", "walked", "distance", "radius",
                                       "within", "swim",    "every",  NULL},
-                             *const off[] = {"away",  "deep", "long",   "high",    "wide",
-                                             "tall",  "dash", "sprint", "hurdles", "relay",
-                                             "freestyle", NULL};
+                             *const off[] = {"away",  "deep",      "long", "high",   "wide",
+                                             "thick", "tall",      "dash", "sprint", "hurdles",
+                                             "relay", "freestyle", NULL};
     size_t i = n->first, last = n->last;
-    if (last != i + 2 || !parse_glued(p, i + 1) || p->text[p->tokens[i + 1].start] != 'm' ||
-        p->tokens[i + 1].end - p->tokens[i + 1].start != 1 || n->grouped)
-        return false;
+    if ((last != i + 2 && !(last == i + 4 && parse_mark(p, i + 1, '.'))) ||
+        !parse_glued(p, last - 1) || p->text[p->tokens[last - 1].start] != 'm' ||
+        p->tokens[last - 1].end - p->tokens[last - 1].start != 1 || n->grouped)
+        return false; /* "500m", "1.2m" */
     for (size_t k = i; k > first && k + 5 > i; k--)
         if (parse_spelled(p, k - 1, far))
             return true;

@@ -1,4 +1,5 @@
-/* fraction.c - parts in words: "half a million", "three quarters", "two and a half", "thirty-fifths".
+/* fraction.c - parts in words: "half a million", "three quarters", "two and a half",
+ * "thirty-fifths".
  */
 #include <string.h>
 
@@ -29,8 +30,9 @@ static bool only_names(const struct parse *p, size_t i)
     static const char *const endings[] = {"ed", "ly", "er", "ing", "s"};
     const struct token *t = &p->tokens[i];
     size_t len = t->end - t->start;
-    static const uint64_t others = TIME_ROLES | NUMBER_ROLES | 1ull << ROLE_verb | 1ull << ROLE_say |
-                                   1ull << ROLE_modal | 1ull << ROLE_before | 1ull << ROLE_after;
+    static const uint64_t others = TIME_ROLES | NUMBER_ROLES | 1ull << ROLE_verb |
+                                   1ull << ROLE_say | 1ull << ROLE_modal | 1ull << ROLE_before |
+                                   1ull << ROLE_after;
     if (t->type != TOKEN_WORD || t->functions != 0 || (t->roles & others) != 0 || len < 3 ||
         !(t->flags & T_SPACE) ||
         parse_among(p, i, "share", "stake", "interest", "holding", "discount"))
@@ -72,7 +74,8 @@ bool numeral_half(const struct parse *p, size_t i, size_t end, struct numeral *o
         next++;
     if (parse_function(p, next, F_a))
         next++;
-    if ((s = numeral_one_of(p, next, end, ROLE_scale)) != NULL || (s = numeral_one_of(p, next, end, ROLE_dozen)) ||
+    if ((s = numeral_one_of(p, next, end, ROLE_scale)) != NULL ||
+        (s = numeral_one_of(p, next, end, ROLE_dozen)) ||
         (s = numeral_one_of(p, next, end, ROLE_hundred)) != NULL) {
         out->value *= s->value;
         out->scale = s->value;

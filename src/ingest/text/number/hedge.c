@@ -65,8 +65,9 @@ static bool hedge_in_label(struct parse *p, struct quantity *q, size_t first)
     return true;
 }
 
-/* "50 million dollars over five years", "cut output by 9 percent over two years", but "for over five
- * years", "over two years ago": a sum or a count that the time Q, behind "over" at token I, spreads.
+/* "50 million dollars over five years", "cut output by 9 percent over two years", but "for over
+ * five years", "over two years ago": a sum or a count that the time Q, behind "over" at token I,
+ * spreads.
  */
 static bool spread_over(const struct parse *p, const struct quantity *q, size_t i)
 {
@@ -101,6 +102,9 @@ static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
         return false;
     if (the && n > 1 && p->language != LANGUAGE_FR && parse_in(p, end - 1, SET_comparing))
         return false; /* "fewer than the 5,610 of January": compared with so many, just those */
+    if (the && n == 1 && q->words && number_double(q->value) < 100 &&
+        (parse_function(p, end - 1, F_over) || parse_reads(p, end - 1, "under")))
+        return false; /* "under the four treaties" */
     if (the && n == 2 && parse_among(p, end - 2, "short", "north", "south"))
         return false; /* "took in 3 million, well short of the 5 million that it needs" */
     if (n == 1 && end - 1 > first && parse_in(p, end - 2, SET_spread) &&

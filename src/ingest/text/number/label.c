@@ -77,9 +77,9 @@ bool number_goal(const struct parse *p, size_t i)
 /* "at 80 King Street West", "6601 Hollywood Boulevard": the number of a house. */
 bool number_house(const struct parse *p, const struct numeral *n)
 {
-    static const char *const streets[] = {"street",    "road",   "avenue",  "boulevard",
-                                          "lane",      "drive",  "terrace", "ave",
-                                          "crescent",  "blvd",   "rue",     NULL};
+    static const char *const streets[] = {"street",   "road",  "avenue",  "boulevard",
+                                          "lane",     "drive", "terrace", "ave",
+                                          "crescent", "blvd",  "rue",     NULL};
     size_t from = n->last;
     if (parse_mark(p, from, '-') && p->tokens[from + 1].type == TOKEN_DIGITS)
         from += 2;
@@ -96,11 +96,10 @@ bool number_house(const struct parse *p, const struct numeral *n)
 /* "the S&P 500", "FTSE 100", "a Fortune 500 company": the number of shares in an index. */
 static bool indexed(const struct parse *p, size_t first, size_t i)
 {
-    static const char *const indices[] = {"ftse",  "nikkei",  "nasdaq", "fortune", "russell", "cac",
-                                          "stoxx", "topix", "asx",    "dax",     "ibex",    NULL};
+    static const char *const indices[] = {"ftse",  "nikkei", "nasdaq", "fortune", "russell", "cac",
+                                          "stoxx", "topix",  "asx",    "dax",     "ibex",    NULL};
     char last = p->text[p->tokens[i].end - 1];
-    if ((last != '0' && last != '5') ||
-        p->tokens[i].end - p->tokens[i].start > 4)
+    if ((last != '0' && last != '5') || p->tokens[i].end - p->tokens[i].start > 4)
         return false;
     bool poor = i > first + 1 && parse_reads(p, i - 1, "P") &&
                 (parse_mark(p, i - 2, '&') || parse_reads(p, i - 2, "S"));
@@ -124,8 +123,7 @@ static bool label_in_words(const struct parse *p, size_t first, const struct num
                parse_reads(p, i - 2, "group"); /* "the Group of Seven" */
     if (!(before->flags & T_CAPITAL) || (t->flags & T_UPPER))
         return false;
-    return parse_reads(p, i - 1, "War") ||
-           parse_is(p, i - 1, ROLE_distractor, DIS_label);
+    return parse_reads(p, i - 1, "War") || parse_is(p, i - 1, ROLE_distractor, DIS_label);
 }
 
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)

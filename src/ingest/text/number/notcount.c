@@ -40,8 +40,8 @@ static bool coded(const struct parse *p, size_t first, size_t i, char mark)
         return false;
     if (mark == '.')
         return slash;
-    bool capitals = (t->flags & T_UPPER) != 0 ||
-                    ((t->flags & T_CAPITAL) != 0 && t->end == t->start + 1);
+    bool capitals =
+        (t->flags & T_UPPER) != 0 || ((t->flags & T_CAPITAL) != 0 && t->end == t->start + 1);
     return capitals && t->end - t->start <= 4 && !parse_may(p, i, ROLE_measure) &&
            !(i > first && p->tokens[i - 1].type == TOKEN_DIGITS) &&
            parse_match(p, i, ROLE_currency, NULL) == NULL; /* but "37 MT/139 m3" */
@@ -70,10 +70,11 @@ bool number_named(const struct parse *p, size_t i, size_t first)
         return false;
     if (before->type == TOKEN_WORD) /* "about2,700" lost a space, "d'une centaine" has none */
         return number_goal(p, i) ||
-               (!elided(p, before) && !number_dollar_us(p, first, i) && parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
-               parse_match(p, i - 1, ROLE_before, NULL) == NULL &&
-               !(parse_function(p, i - 1, F_to) && i > first + 1 &&
-                 p->tokens[i - 2].type == TOKEN_DIGITS)); /* "20 to100 per cent" */
+               (!elided(p, before) && !number_dollar_us(p, first, i) &&
+                parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
+                parse_match(p, i - 1, ROLE_before, NULL) == NULL &&
+                !(parse_function(p, i - 1, F_to) && i > first + 1 &&
+                  p->tokens[i - 2].type == TOKEN_DIGITS)); /* "20 to100 per cent" */
     if (before->type == TOKEN_MARK && (before->mark == '/' || before->mark == '.') &&
         i - 1 > first && parse_glued(p, i - 1) && coded(p, first, i - 2, before->mark))
         return true;
@@ -97,7 +98,7 @@ size_t number_chain(const struct parse *p, size_t i, size_t end)
         if (at + 1 < end && parse_glued(p, at) && parse_glued(p, at + 1) &&
             p->tokens[at].type == TOKEN_MARK && strchr(":-./", p->tokens[at].mark) != NULL &&
             p->tokens[at + 1].type == TOKEN_DIGITS &&
-            p->tokens[at].end - p->tokens[at].start <= 1) {
+            (p->tokens[at].end - p->tokens[at].start <= 1 || at == i + 1)) { /* "1–1" */
             char m = p->tokens[at].mark;
             colons += m == ':';
             hyphens += m == '-';
@@ -144,10 +145,11 @@ static bool quarter_hour(const struct parse *p, size_t first, size_t i)
 /* "at 1300 local time", "by 1145, EST": what follows says that it is a time of day. */
 static bool zoned_hour(const struct parse *p, size_t first, size_t i)
 {
-    static const char *const zones[] = {"local", "gmt", "utc", "cet", "cest", "bst", "est", "edt",
-                                        "pst",   "pdt", "cdt", "cst", "eat",  "hrs", NULL};
-    static const uint64_t leads =
-        1ull << F_at | 1ull << F_by | 1ull << F_from | 1ull << F_to | 1ull << F_for;
+    static const char *const zones[] = {"local", "gmt", "utc", "cet", "cest", "bst", "est",   "edt",
+                                        "pst",   "pdt", "cdt", "cst", "eat",  "hrs", "hours", NULL};
+    static const uint64_t leads = 1ull << F_at | 1ull << F_by | 1ull << F_from | 1ull << F_to |
+                                  1ull << F_for,
+                          spans = 1ull << F_by | 1ull << F_from | 1ull << F_to | 1ull << F_for;
     size_t k = i + 1u + parse_mark(p, i + 1, ',');
     const struct token *zone = &p->tokens[k];
     if (zone->type != TOKEN_WORD || zone->functions != 0 || i == first ||
@@ -157,7 +159,8 @@ static bool zoned_hour(const struct parse *p, size_t first, size_t i)
     bool time = parse_reads(p, k + 1, "time");
     return v < 2400 && v % 100 < 60 &&
            (parse_spelled(p, k, zones) || (time && (zone->flags & T_CAPITAL) != 0)) &&
-           (time || (zone->flags & T_UPPER) != 0 || parse_reads(p, k, "hrs"));
+           (time || (zone->flags & T_UPPER) != 0 || parse_reads(p, k, "hrs") ||
+            (parse_reads(p, k, "hours") && !(p->tokens[i - 1].functions & spans)));
 }
 
 /* "at 0940 on Tuesday": a time of day in four digits, behind a word that leads to one. */
@@ -192,7 +195,8 @@ static bool described(const struct parse *p, size_t first, size_t i)
     return false;
 }
 
-/* "a two-for-one split", "one-on-one": is the number that ends before token I part of such a word? */
+/* "a two-for-one split", "one-on-one": is the number that ends before token I part of such a word?
+ */
 bool number_paired(const struct parse *p, const struct numeral *n)
 {
     size_t i = n->last;
@@ -200,8 +204,7 @@ bool number_paired(const struct parse *p, const struct numeral *n)
     return parse_glued(p, i) && parse_mark(p, i + 2, '-') && parse_glued(p, i + 3) &&
            ((p->tokens[i + 1].functions & links) != 0 ||
             (n->value == 1 && parse_function(p, i + 1, F_to))) &&
-           (p->tokens[i + 3].type == TOKEN_DIGITS ||
-            (p->tokens[i + 3].roles & NUMBER_ROLES) != 0);
+           (p->tokens[i + 3].type == TOKEN_DIGITS || (p->tokens[i + 3].roles & NUMBER_ROLES) != 0);
 }
 
 /* "one" that counts nothing: "one of them", "no one", "that one", "one another". */
@@ -253,7 +256,8 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
             return true; /* "15,000 for one that is damaged" */
         if (p->tokens[i + 1].type == TOKEN_WORD &&
             (parse_function(p, i + 1, F_be) ||
-             (!(p->tokens[i].flags & T_CAPITAL) && parse_among(p, i + 1, "may", "can", "must", "might", "should"))))
+             (!(p->tokens[i].flags & T_CAPITAL) &&
+              parse_among(p, i + 1, "may", "can", "must", "might", "should"))))
             return true;
     }
     return false;

@@ -103,8 +103,8 @@ static bool may_be_labelled(const struct number_reader *r, const struct beside *
     if (b->opens || a->scale > 1)
         return false;
     if (a->words)
-        return ((b->t->flags & T_CAPITAL) != 0 &&
-                ((b->before->flags & T_CAPITAL) != 0 || parse_function(r->p, a->first - 1, F_of))) ||
+        return ((b->t->flags & T_CAPITAL) != 0 && ((b->before->flags & T_CAPITAL) != 0 ||
+                                                   parse_function(r->p, a->first - 1, F_of))) ||
                parse_reads(r->p, a->first - 1, "number");
     if (a->grouped)
         return parse_reads(r->p, a->first - 1, "number");
@@ -157,8 +157,8 @@ static bool may_be_ratio(const struct beside *b)
 
 static bool may_be_range(const struct token *behind, bool in_words, bool between)
 {
-    static const uint64_t units = 1ull << ROLE_percent | 1ull << ROLE_measure |
-                                  1ull << ROLE_timeword | 1ull << ROLE_currency;
+    static const uint64_t units =
+        1ull << ROLE_percent | 1ull << ROLE_measure | 1ull << ROLE_timeword | 1ull << ROLE_currency;
     uint64_t joins = 1ull << F_to | (uint64_t)between << F_and | (uint64_t)in_words << F_or;
     return behind->mark == '-' || (behind->functions & joins) != 0 || (behind->roles & units) != 0;
 }
@@ -200,8 +200,7 @@ static bool counts_nothing(struct number_reader *r, const struct beside *b)
     const struct parse *p = r->p;
     const struct numeral *a = b->a;
     if ((may_be_named(b) && number_named(p, a->first, r->first)) ||
-        (a->words && (number_pronoun(p, a, r->first, r->end) ||
-                      hour_follows(p, a->last))) ||
+        (a->words && (number_pronoun(p, a, r->first, r->end) || hour_follows(p, a->last))) ||
         (b->behind->mark == '-' && number_paired(p, a)) ||
         (may_mark_text(b) && number_marks_text(p, r->first, a)) ||
         (may_be_note(b) && number_footnote(p, r->first, a)) ||
@@ -231,7 +230,9 @@ static void apply_sign(const struct number_reader *r, struct quantity *q)
                  (s == r->first || (p->tokens[s].flags & T_SPACE))) ||
                 parse_match(p, s, ROLE_minus, NULL) != NULL ||
                 (s > r->first && parse_mark(p, s, '-') && parse_one(p, s - 1, ROLE_minus));
-    size_t n; /* "au moins 63" is no sign */
+    if (sign && s > r->first && parse_function(p, s - 1, F_or))
+        return; /* "plus or minus 5 points" */
+    size_t n;   /* "au moins 63" is no sign */
     if (sign && parse_match_back(p, r->first, q->first, ROLE_before, &n) == NULL)
         q->value = number_real(-number_double(q->value));
 }
@@ -283,8 +284,8 @@ static struct quantity *add_number(struct number_reader *r, struct numeral *a, s
     return q;
 }
 
-/* "two hours and a half": adds the half A to the time before it, which it is of. "an hour and a half"
- * is one of its own: A becomes all of it. True: A is no number any more. */
+/* "two hours and a half": adds the half A to the time before it, which it is of. "an hour and a
+ * half" is one of its own: A becomes all of it. True: A is no number any more. */
 static bool half_behind(const struct number_reader *r, struct numeral *a)
 {
     const struct parse *p = r->p;

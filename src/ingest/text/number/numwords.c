@@ -87,7 +87,8 @@ static size_t hundreds(const struct parse *p, size_t i, size_t end, double *valu
          (numeral_one_of(p, i + 1, end, ROLE_scale) != NULL))) {
         v = 1;
         to = i + 1;
-    } else if (to == i && (p->language & LANGUAGE_FR) && numeral_one_of(p, i, end, ROLE_hundred) != NULL) {
+    } else if (to == i && (p->language & LANGUAGE_FR) &&
+               numeral_one_of(p, i, end, ROLE_hundred) != NULL) {
         v = 1;
     } else if (to == i && numeral_one_of(p, i, end, ROLE_hundred) == NULL) {
         return i;
@@ -225,7 +226,8 @@ static void decimals(const struct parse *p, size_t end, struct numeral *out)
             (e = numeral_one_of(p, i, end, ROLE_zero)) != NULL) {
             unit /= 10;
             v += e->value * unit;
-        } else if (numeral_one_of(p, i, end, ROLE_teen) != NULL || numeral_one_of(p, i, end, ROLE_tens) != NULL) {
+        } else if (numeral_one_of(p, i, end, ROLE_teen) != NULL ||
+                   numeral_one_of(p, i, end, ROLE_tens) != NULL) {
             double pair = 0; /* "one point twenty-five" */
             unit /= 100;
             i = numeral_small(p, i, end, &pair) - 1;
@@ -276,7 +278,8 @@ bool numeral_words(const struct parse *p, size_t i, size_t end, struct numeral *
     *out = (struct numeral){.first = (uint32_t)i, .scale = 1, .words = true};
     if (vague(p, i, end, out))
         return true;
-    if ((e = numeral_one_of(p, i, end, ROLE_zero)) != NULL || (e = numeral_one_of(p, i, end, ROLE_none)) != NULL) {
+    if ((e = numeral_one_of(p, i, end, ROLE_zero)) != NULL ||
+        (e = numeral_one_of(p, i, end, ROLE_none)) != NULL) {
         size_t n = 1;
         out->none = e->role == ROLE_none;
         parse_match(p, i, e->role, &n);

@@ -127,10 +127,10 @@ bool number_range(const struct number_reader *r, struct numeral *a, bool between
         return false;
     size_t k;
     bool share = n == 0 && parse_may(p, b->last, ROLE_percent); /* "fell 2 to 7 percent" */
-    const struct entry *moved = parse_function(p, i, F_to) && !share &&
-                                        number_at(b, true) >= a->value * 3
-                                    ? parse_match_back(p, r->first, a->first, ROLE_before, &k)
-                                    : NULL;
+    const struct entry *moved =
+        parse_function(p, i, F_to) && !share && number_at(b, true) >= a->value * 3
+            ? parse_match_back(p, r->first, a->first, ROLE_before, &k)
+            : NULL;
     if (moved != NULL && (moved->value == HEDGE_increase || moved->value == HEDGE_decrease))
         return false; /* "rose 40 million dollars to 4.2 billion" */
     return !parse_function(p, i, F_or) || number_at(b, true) <= number_at(a, false) * 2;

@@ -212,9 +212,9 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
     const struct parse *p = c->p;
     size_t n;
     if (p->tokens[i].type == TOKEN_WORD)
-        return i > c->first &&
-               (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of)) &&
-               parse_match_back(p, c->first, i, ROLE_before, &n) == NULL && /* "plus de deux mille" */
+        return i > c->first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of)) &&
+               parse_match_back(p, c->first, i, ROLE_before, &n) ==
+                   NULL && /* "plus de deux mille" */
                !(last < c->end && parse_may(p, last, ROLE_noun));
     if (i > c->first && parse_glued(p, i)) {
         char m = p->tokens[i - 1].mark;
@@ -270,8 +270,8 @@ static void split_year(const struct when_context *c, struct when *w)
     int to = w->year - w->year % 100 + when_value(p, last + 1);
     to += to < w->year ? 100 : 0; /* "1999-00" */
     bool next = to == w->year + 1,
-         few = to > w->year && to < w->year + 20 && parse_mark(p, last, '-') &&
-               to % 100 > 12 && !(parse_glued(p, last + 2) && parse_mark(p, last + 2, '-'));
+         few = to > w->year && to < w->year + 20 && parse_mark(p, last, '-') && to % 100 > 12 &&
+               !(parse_glued(p, last + 2) && parse_mark(p, last + 2, '-'));
     if (!next && !few) /* "2010-12" may be a month */
         return;
     w->last = (uint32_t)last + 2;

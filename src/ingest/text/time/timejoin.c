@@ -9,9 +9,9 @@ void when_week_of_day(const struct when_context *c, struct mention *m)
 {
     const struct parse *p = c->p;
     size_t i = m->first;
-    if (when_width(p, i - 1) != 1 ||
-        when_width(p, i - 3) != 1 || (p->text[p->tokens[i - 3].start] | 0x20) != 'w' ||
-        m->type != MENTION_DATE || m->period.first != m->period.last)
+    if (when_width(p, i - 1) != 1 || when_width(p, i - 3) != 1 ||
+        (p->text[p->tokens[i - 3].start] | 0x20) != 'w' || m->type != MENTION_DATE ||
+        m->period.first != m->period.last)
         return;
     char letter = p->text[p->tokens[i - 1].start] | 0x20;
     if (letter != 'c' && letter != 'e')
