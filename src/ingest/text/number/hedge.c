@@ -71,9 +71,9 @@ static bool hedge_in_label(struct parse *p, struct quantity *q, size_t first)
  */
 static bool spread_over(const struct parse *p, const struct quantity *q, size_t i)
 {
-    const struct quantity *o = q - 1;
     size_t last = q->unit_last;
-    if (q == p->quantities || o->sentence != q->sentence || !parse_function(p, i, F_over) ||
+    const struct quantity *o = q > p->quantities ? q - 1 : NULL;
+    if (o == NULL || o->sentence != q->sentence || !parse_function(p, i, F_over) ||
         !parse_one(p, q->unit_first, ROLE_timeunit) || parse_one(p, last, ROLE_timeword) ||
         parse_reads(p, last, "old") || parse_mark(p, last, '-') || q->form != QUANTITY_MEASURE)
         return false;
