@@ -248,6 +248,7 @@ static int draft_all(struct drafts *d, struct error *err)
         struct draft *draft = &d->at[d->n++];
         *draft = (struct draft){
             .q = &p->quantities[k], .sentence = p->quantities[k].sentence, .noun = TEXT_NOUN_COUNT};
+        draft->sum = d->of_money && draft_sum_in_row(p, draft, &p->quantities[k]);
         if (draft->q->form == QUANTITY_MONEY)
             money_settle(d, &p->quantities[k]);
         if (draft->q->dropped || draft_measure(d, k) < 0 || beyond_all(draft) ||

@@ -375,6 +375,20 @@ static void intro_times(const struct parse *p, uint32_t s, struct told *out)
         out->day = found; /* "Top five countries of origin in February:" */
 }
 
+/* "Since 8 December 1,382,000 have come back:" over those of each country: since when the sum in
+ * sentence S counts, and with it its parts; NULL: it does not say. */
+static const struct mention *since_of_sum(const struct parse *p, uint32_t s)
+{
+    const struct mention *since = NULL;
+    for (size_t k = p->sentences[s].mentions; k < parse_mentions_end(p, s); k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->type != MENTION_DATE || m->event || since != NULL)
+            return NULL;
+        since = m->lead == TW_since ? m : NULL;
+    }
+    return since;
+}
+
 /* What stands over sentence S. */
 static void look_over(const struct parse *p, uint32_t s, struct told *out)
 {
@@ -393,6 +407,8 @@ static void look_over(const struct parse *p, uint32_t s, struct told *out)
             if (out->day != NULL || out->since != NULL)
                 return;
         }
+        if (rows && out->since == NULL && next->starts_line && parse_mark(p, last_of(p, t), ':'))
+            out->since = since_of_sum(p, h - 1);
         const struct mention *day = day_alone(p, h - 1);
         if (day != NULL && !dates_report(p, day)) {
             out->day = day;

@@ -291,7 +291,9 @@ int draft_measure(struct drafts *all, size_t k)
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     d->verb = VERB_none;
-    if (p->sentences[d->sentence].starts_line && draft_row(all, d)) {
+    if (d->sum)
+        draft_sum(p, d);
+    if (d->sum || (p->sentences[d->sentence].starts_line && draft_row(all, d))) {
         draft_set_clause(all, k);
         return d->measure != NULL ? 0 : -1;
     }

@@ -207,9 +207,11 @@ static bool of_row(struct finding *f)
     } else if (d->place == NULL && d->origin != NULL) {
         place_inherit(f);
     }
+    const struct sentence *s = f->all->p->sentences;
     if (d->place != NULL && d->origin != NULL && d->place == f->all->home &&
-        d->place->sentence == d->origin->sentence && d->origin->sentence != d->sentence)
-        d->place = NULL; /* another title's country is not what the report is about */
+        (d->sum ? s[d->place->sentence].paragraph == s[d->sentence].paragraph
+                : d->place->sentence == d->origin->sentence && d->origin->sentence != d->sentence))
+        d->place = NULL; /* another title's, another giver's country is not what it is about */
     return d->place != NULL || d->origin != NULL;
 }
 
