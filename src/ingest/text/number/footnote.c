@@ -108,7 +108,7 @@ static bool law_number(const struct parse *p, size_t first, size_t i)
 }
 
 /* "have to walk at least 500m", "500m away": metres, and no millions. */
-static bool metres(const struct parse *p, size_t first, const struct numeral *n)
+bool number_metres(const struct parse *p, size_t first, const struct numeral *n)
 {
     static const char *const far[] = {"walk",   "walking", "walked", "distance", "radius",
                                       "within", "swim",    "every",  NULL},
@@ -179,7 +179,7 @@ bool number_footnote(const struct parse *p, size_t first, const struct numeral *
         p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0 &&
         !parse_may(p, i - 1, ROLE_verb) && !parse_function(p, last, F_of))
         return true; /* "dietary diversity scores" */
-    if (n->scale > 1 && (metres(p, first, n) || coined_name(p, first, n)))
+    if (n->scale > 1 && coined_name(p, first, n))
         return true;
     if (n->scale > 1 || n->grouped || n->vague)
         return false;

@@ -55,8 +55,10 @@ bool numeral_half(const struct parse *p, size_t i, size_t end, struct numeral *o
                     numeral_one_of(p, at + 1, end, ROLE_fraction) != NULL);
     if (article)
         at++;
-    if ((f = numeral_one_of(p, at, end, ROLE_fraction)) == NULL || (!article && f->value != 0.5))
-        return false;
+    if ((f = numeral_one_of(p, at, end, ROLE_fraction)) == NULL ||
+        (!article && f->value != 0.5 &&
+         !(f->value == 0.25 && numeral_one_of(p, at + 1, end, ROLE_scale) != NULL)))
+        return false; /* but "quarter million" */
     if (article && f->value != 0.5 && parse_may(p, at, ROLE_timeunit) &&
         !parse_function(p, at + 1, F_of) && numeral_one_of(p, at + 1, end, ROLE_scale) == NULL)
         return false; /* "a quarter" of a year, "a second" */

@@ -57,10 +57,10 @@ static bool numbers_report(const struct parse *p, size_t i)
     static const char *const issues[] = {"report", "rapport",  "sitrep",   "update",
                                          "issue",  "bulletin", "snapshot", NULL};
     const struct token *next = &p->tokens[i + 1];
-    return (p->tokens[i - 1].flags & T_CAPITAL) && parse_spelled(p, i - 1, issues) &&
-           number_digits(p, i) < 1000 &&
+    return (p->tokens[i - 1].flags & T_CAPITAL) &&
            (i + 1 >= p->n_tokens || parse_gap(p, i + 1) || next->type == TOKEN_LINE ||
-            (next->type == TOKEN_MARK && strchr("-_,:;.|(/", next->mark) != NULL));
+            (next->type == TOKEN_MARK && strchr("-_,:;.|(/", next->mark) != NULL)) &&
+           parse_spelled(p, i - 1, issues) && number_digits(p, i) < 1000;
 }
 
 bool number_goal(const struct parse *p, size_t i)
@@ -151,9 +151,9 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
         p->tokens[i].type == TOKEN_DIGITS && parse_may(p, i - 1, ROLE_month) &&
         p->tokens[i - 2].type == TOKEN_DIGITS && parse_mark(p, n->last, ','))
         return true; /* "On 22 August 219, a flight": a year with a digit too few */
-    if (i > first + 1 && n->last == i + 1 && parse_spelled(p, i - 1, halls) &&
+    if (i > first + 1 && n->last == i + 1 && p->tokens[n->last].type == TOKEN_MARK &&
         (p->tokens[i - 1].flags & p->tokens[i - 2].flags & T_CAPITAL) &&
-        p->tokens[n->last].type == TOKEN_MARK)
+        parse_spelled(p, i - 1, halls))
         return true; /* "in Wahd Kamsin Mosque 51," */
     size_t back = i;
     if (i > first + 2 && p->tokens[i - 2].type == TOKEN_DIGITS &&

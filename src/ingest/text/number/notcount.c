@@ -207,10 +207,20 @@ bool number_paired(const struct parse *p, const struct numeral *n)
            (p->tokens[i + 3].type == TOKEN_DIGITS || (p->tokens[i + 3].roles & NUMBER_ROLES) != 0);
 }
 
+/* "10 (ten) kits": the number before it once more. */
+static bool said_twice(const struct parse *p, const struct numeral *n, size_t first)
+{
+    size_t i = n->first;
+    return i > first + 1 && parse_mark(p, i - 1, '(') && parse_mark(p, n->last, ')') &&
+           p->tokens[i - 2].type == TOKEN_DIGITS && number_digits(p, i - 2) == n->value;
+}
+
 /* "one" that counts nothing: "one of them", "no one", "that one", "one another". */
 bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end)
 {
     size_t i = n->first;
+    if (said_twice(p, n, first))
+        return true;
     if (n->value == 0.5 && i > first && n->last == i + 1)
         return parse_one(p, i - 1, ROLE_ordinal); /* "in the second half" */
     if (n->value != 1 || n->last != n->first + 1 || !n->words)

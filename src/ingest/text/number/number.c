@@ -321,6 +321,12 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
         *at = i + 1;
         return 0;
     }
+    bool metres = a.scale == 1e6 && number_metres(p, r->first, &a);
+    if (metres) {
+        a.value /= a.scale;
+        a.scale = 1;
+        a.last--;
+    }
     *at = a.last;
     const struct token *t = &p->tokens[a.first];
     const struct beside beside = {.a = &a,
@@ -347,6 +353,12 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
     if (q->form == QUANTITY_PERCENT)
         *at = q->outer_last;
     apply_sign(r, q);
+    if (metres) {
+        q->form = QUANTITY_MEASURE;
+        q->physical = UNIT_length;
+        q->unit_first = q->last;
+        q->unit_last = q->outer_last = q->last + 1;
+    }
     if (age) { /* a quantity of the text, but it counts nobody */
         q->form = QUANTITY_MEASURE;
         q->physical = UNIT_other;
@@ -414,47 +426,6 @@ static size_t next_number(const struct parse *p, struct starts *s, size_t i, siz
     return end;
 }
 
-static bool cell_before(const struct parse *p, size_t i)
-{
-    return parse_gap(p, i) || parse_mark(p, i - 1, '|');
-}
-
-#define CELL_WORDS 15 /* what has more is prose */
-
-/* Is sentence S a row of a table, of three cells or more, or two that a tab or a wide gap parts? A
- * line that is spread to its margins has wide gaps, too, but about words that are no cell. */
-static bool is_row(const struct parse *p, const struct sentence *s)
-{
-    size_t gaps = 0, wide = 0, n = 0;
-    for (size_t i = s->first + 1u; i < s->last && s->starts_line; i++) {
-        if (!cell_before(p, i)) {
-            if (++n > CELL_WORDS)
-                return false;
-            continue;
-        }
-        n = 0;
-        const char *from = p->text + p->tokens[i].start;
-        if (p->tokens[i].functions != 0 && i + 1 < s->last && cell_before(p, i + 1))
-            return false;
-        gaps++;
-        wide += parse_gap(p, i) && (from[-1] == '\t' || from[-3] == ' ');
-    }
-    return gaps > 1 || wide > 0;
-}
-
-/* Lets R see only the cell that token I of row S stands in: what is in the next one is no label,
- * unit or hedge of it.
- */
-static void within_cell(struct number_reader *r, const struct sentence *s, size_t i)
-{
-    r->first = r->end = i;
-    while (r->first > s->first && !cell_before(r->p, r->first))
-        r->first--;
-    do
-        r->end++;
-    while (r->end < s->last && !cell_before(r->p, r->end) && !parse_mark(r->p, r->end, '|'));
-}
-
 int parse_numbers(struct parse *p, struct error *err)
 {
     p->dots_group = groups_by_dots(p);
@@ -468,12 +439,12 @@ int parse_numbers(struct parse *p, struct error *err)
                                   .roles = p->sentences[s].roles,
                                   .phone = parse_sentence_in(&p->sentences[s], SET_phone)};
         size_t before = p->n_quantities, end = r.end;
-        bool row = p->gaps && is_row(p, &p->sentences[s]);
+        bool row = p->gaps && number_row(p, &p->sentences[s]);
         struct starts starts = starts_from(p, r.first);
         for (size_t i = r.first; (i = next_number(p, &starts, i, end)) < end;) {
             const struct token *t = &p->tokens[i];
             if (row)
-                within_cell(&r, &p->sentences[s], i);
+                number_within_cell(&r, &p->sentences[s], i);
             if (t->type == TOKEN_DIGITS || (t->roles & STARTS) ||
                 (parse_function(p, i, F_a) && goes_on(p, i, STARTS)) ||
                 (t->type == TOKEN_MARK &&

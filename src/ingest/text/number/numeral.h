@@ -70,6 +70,7 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
 bool number_marks_text(const struct parse *p, size_t first, const struct numeral *n);
 bool number_age(const struct parse *p, size_t first, const struct numeral *n);
 bool number_footnote(const struct parse *p, size_t first, const struct numeral *n);
+bool number_metres(const struct parse *p, size_t first, const struct numeral *n);
 /* footnote.c: a note's number, what a PDF left of a letter, "children under five". */
 bool number_clock(const struct parse *p, size_t first, size_t i);
 
@@ -80,6 +81,11 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
 bool number_goal(const struct parse *p, size_t i);
 /* "SDG 6", "COP28". */
 bool number_house(const struct parse *p, const struct numeral *n);
+
+/* cells.c */
+bool number_row(const struct parse *p, const struct sentence *s);
+void number_within_cell(struct number_reader *r, const struct sentence *s, size_t i);
+/* Lets R see only the cell that token I of row S stands in. */
 
 /* range.c */
 bool number_range(const struct number_reader *r, struct numeral *a, bool between, bool money,

@@ -82,8 +82,7 @@ static bool fraction_here(const struct when_context *c, size_t i, size_t last)
     bool halved = below <= 32 && above % 2 == 1 && above < below && (below & (below - 1)) == 0;
     const struct token *t = &p->tokens[last];
     static const uint64_t leads = 1ull << F_on | 1ull << F_by | 1ull << F_from | 1ull << F_to |
-                                  1ull << F_of | 1ull << F_in | 1ull << F_for | 1ull << F_and |
-                                  1ull << F_between;
+                                  1ull << F_of | 1ull << F_in | 1ull << F_for | 1ull << F_between;
     bool led = i > c->first &&
                ((p->tokens[i - 1].functions & leads) != 0 || parse_one(p, i - 1, ROLE_timeword));
     if (halved && i > c->first + 1 && parse_mark(p, i - 1, '-') && parse_glued(p, i) &&
