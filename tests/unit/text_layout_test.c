@@ -287,6 +287,13 @@ static const struct told_case layouts[] = {
      "Since 2017 Canada has given $140 million to Chad; Norway has given $5 million to Chad.",
      "140000000 funding-received cumulative @TCD <CAN 2017-01-01..2024-06-30, 5000000 "
      "funding-received cumulative @TCD <NOR ..2024-06-30"},
+    /* who gives, and to whom */
+    {"2024-06-30", "Kuwait has offered the Philippines $5 million.",
+     "5000000 funding-pledged cumulative @PHL <KWT ..2024-06-30"},
+    {"2024-06-30", "Norway gave the Philippines and Nepal $5 million in aid.",
+     "5000000 funding-received cumulative <NOR ..2024-06-30"},
+    {"2024-06-30", "The European Union announced 16 million euros for Croatia.",
+     "16000000 funding-pledged cumulative @HRV <European Union ..2024-06-30 by European Union"},
     /* sums under titles that say their currency; those of sectors are parts of a whole */
     {"2024-06-30",
      "Sudan appeal\n\n| Donor | Pledged (US$) | Received (US$) |\n| --- | --- | --- |\n"

@@ -54,6 +54,11 @@ struct draft {
     uint32_t under; /* one more than the sentence that heads it and says what it counts; 0: none */
 };
 
+/* ---- table.c */
+void draft_evidence(const struct parse *p, const struct draft *d, struct span *shown);
+/* Widens SHOWN, the sentence of D, to what says what its bare number counts: the label on the line
+ * beside it, the titles of a table close above it. */
+
 /* ---- moneytable.c */
 bool draft_sum_in_row(const struct parse *p, const struct draft *d, struct quantity *q);
 /* Is D's number Q a sum in a table, "12,000,000" under "Pledged (US$)"? Sets its currency. */

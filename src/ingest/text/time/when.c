@@ -206,7 +206,8 @@ void when_resolve(const struct when_context *c, struct when *w)
                 first = date_from_civil(--y, w->month, w->mday);
         else if (first + 62 < c->published && when_future(c))
             y++;
-        else if (first > c->published && !(first < c->published + 300 && when_future(c)))
+        else if (first > c->published && !(first < c->published + 300 && when_future(c)) &&
+                 !(w->mday != 0 && when_near_ahead(c, first)))
             y--;
     }
     if (w->mday == 0) {

@@ -145,6 +145,9 @@ const struct place_ref *actor_by_money(const struct drafts *all, size_t k);
  * money figure K is told in; NULL: none. */
 const struct place_ref *event_place(const struct parse *p);
 /* eventplace.c: where the event struck that the report opens with; NULL: not told, or several. */
+bool actor_gives_to(const struct parse *p, const struct quantity *q, const struct place_ref *r);
+/* "paid Turkey 3.2 billion", "offered the Philippines a loan of": is R, behind the verb, whom the
+ * sum Q is given to? */
 
 /* ---- source.c */
 bool origin_told_of(const char *measure);
