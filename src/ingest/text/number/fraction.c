@@ -33,6 +33,8 @@ static bool only_names(const struct parse *p, size_t i)
     static const uint64_t others = TIME_ROLES | NUMBER_ROLES | 1ull << ROLE_verb |
                                    1ull << ROLE_say | 1ull << ROLE_modal | 1ull << ROLE_before |
                                    1ull << ROLE_after;
+    if (parse_one(p, i, ROLE_timeunit))
+        return true; /* "a third day" */
     if (t->type != TOKEN_WORD || t->functions != 0 || (t->roles & others) != 0 || len < 3 ||
         !(t->flags & T_SPACE) ||
         parse_among(p, i, "share", "stake", "interest", "holding", "discount"))

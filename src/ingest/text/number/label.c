@@ -102,7 +102,8 @@ static bool indexed(const struct parse *p, size_t first, size_t i)
     if ((last != '0' && last != '5') || p->tokens[i].end - p->tokens[i].start > 4)
         return false;
     bool poor = i > first + 1 && parse_reads(p, i - 1, "P") &&
-                (parse_mark(p, i - 2, '&') || parse_reads(p, i - 2, "S"));
+                (parse_mark(p, i - 2, '&') || parse_reads(p, i - 2, "S") ||
+                 parse_function(p, i - 2, F_and)); /* "S and P 500" */
     return poor || parse_spelled(p, i - 1, indices);
 }
 

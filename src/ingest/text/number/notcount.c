@@ -118,6 +118,9 @@ size_t number_chain(const struct parse *p, size_t i, size_t end)
         return at;
     if (parts == 8 || (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3))
         return at;
+    if (parts == 2 && slashes == 1 && parse_may(p, at, ROLE_month) &&
+        number_digits(p, i) + 1 == number_digits(p, i + 2))
+        return at; /* "on the night of 18/19 October" */
     bool decimals = parts == 4 && dots == 2 && hyphens == 1 && parse_mark(p, i + 3, '-');
     if (decimals) /* "1.2-1.5 million" */
         return i;
@@ -185,8 +188,14 @@ static bool described(const struct parse *p, size_t first, size_t i)
         const struct token *t = &p->tokens[k];
         bool only = k + 1 < i && parse_reads(p, k, "only");
         if (t->type != TOKEN_WORD || (!only && t->functions != 0) ||
-            (t->roles & (NUMBER_ROLES | 1ull << ROLE_noun)) != 0 ||
-            (t->roles >> ROLE_before & 1 && !only))
+            (t->roles & words[t->word].own & (NUMBER_ROLES | 1ull << ROLE_noun)) != 0 ||
+            (t->roles & words[t->word].own & 1ull << ROLE_before && !only))
+            return false;
+        bool close = k + 1 == i; /* but "a charge involving one of them" */
+        if (!close && parse_function(p, i + 1, F_of) && !only)
+            return false;
+        if (close && !parse_function(p, k - 1, F_a) && !parse_function(p, k - 1, F_the) &&
+            memcmp(p->text + t->end - 3, "ing", 3) == 0)
             return false;
         if (parse_function(p, k - 1, F_a) || parse_function(p, k - 1, F_the) ||
             parse_among(p, k - 1, "any", "no", "some", "each", "every"))

@@ -179,6 +179,9 @@ static bool may_be_dressed(const struct number_reader *r, const struct quantity 
 /* Do the tokens from I on, up to END, only join a list? */
 static bool only_joined(const struct parse *p, size_t i, size_t end)
 {
+    if (i + 1 == end && parse_mark(p, i, '(') && parse_mark(p, end + 1, ')') &&
+        p->tokens[end].end == p->tokens[end].start + 1)
+        return true; /* "Article 30 (2)" */
     static const uint64_t joins = 1ull << F_and | 1ull << F_or | 1ull << F_to;
     for (; i < end; i++)
         if ((p->tokens[i].functions & joins) == 0 &&
