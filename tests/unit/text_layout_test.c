@@ -287,6 +287,15 @@ static const struct told_case layouts[] = {
      "Since 2017 Canada has given $140 million to Chad; Norway has given $5 million to Chad.",
      "140000000 funding-received cumulative @TCD <CAN 2017-01-01..2024-06-30, 5000000 "
      "funding-received cumulative @TCD <NOR ..2024-06-30"},
+    /* what opens on a day to come, and how many there will be that day */
+    {"2024-06-26", "The new centre in Gao opens on Monday with room for 150.",
+     "150 shelter-capacity stock @Gao 2024-07-01..2024-07-01 forecast"},
+    {"2024-06-26", "The centre in Gao is open until Monday and has 150 places.",
+     "150 shelter-capacity stock @Gao 2024-06-26..2024-06-26"},
+    {"2024-06-26", "Mali expects to host 40,000 refugees at the end of December.",
+     "40000 refugees stock @MLI 2024-12-31..2024-12-31 by Mali forecast"},
+    {"2024-06-26", "Mali expects to host 40,000 refugees by the end of December.",
+     "40000 refugees stock @MLI ..2024-12-31 by Mali forecast"},
     /* who gives, and to whom */
     {"2024-06-30", "Kuwait has offered the Philippines $5 million.",
      "5000000 funding-pledged cumulative @PHL <KWT ..2024-06-30"},
