@@ -192,6 +192,22 @@ bool when_week(const struct when_context *c, size_t i, struct when *out)
            week_of(c, i, w + 2, k, final, out);
 }
 
+/* "2024 marks 20 years since", "as 1995 marks the end of it": no German money, which is no more. */
+static bool marks_year(const struct when_context *c, size_t i, size_t last)
+{
+    return parse_reads(c->p, last, "marks") &&
+           (when_value(c->p, i) > 2001 || c->p->tokens[last + 1].functions != 0);
+}
+
+/* "a 2015 report", but "a 2000 km march": no number has an article. */
+static bool adds_year(const struct when_context *c, size_t i, size_t last)
+{
+    int y = when_value(c->p, i);
+    return parse_function(c->p, i - 1, F_a) && y >= 1900 && y <= 2099 &&
+           !parse_may(c->p, last, ROLE_measure) && !parse_may(c->p, last, ROLE_currency) &&
+           !parse_may(c->p, last, ROLE_scale) && !parse_mark(c->p, last, '-');
+}
+
 /* "resolution 1973", "resolutions 2139, 2165 and 2191", "section 1981", "S/2021/34": does the
  * number at token I name something by its number? */
 static bool numbers_text(const struct when_context *c, size_t i)
@@ -268,13 +284,14 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
     if (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL)) {
         bool inside =
             i > c->first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of) ||
-                             parse_function(p, i - 1, F_the) ||
+                             parse_function(p, i - 1, F_the) || adds_year(c, i, last) ||
                              (t->functions != 0 && parse_may(p, i - 1, ROLE_timeword)));
         inside |= uncounted(p, last); /* and "after 2000 in" */
-        if (!inside && (parse_may(p, last, ROLE_noun) || parse_may(p, last, ROLE_adjective) ||
+        if (!inside && (parse_match(p, last, ROLE_noun, NULL) != NULL ||
+                        parse_match(p, last, ROLE_adjective, NULL) != NULL ||
                         parse_may(p, last, ROLE_scale) || parse_may(p, last, ROLE_measure) ||
-                        parse_may(p, last, ROLE_currency) || parse_may(p, last, ROLE_timeunit) ||
-                        t->word == 0)) {
+                        (parse_may(p, last, ROLE_currency) && !marks_year(c, i, last)) ||
+                        parse_may(p, last, ROLE_timeunit) || t->word == 0)) {
             /* after a comma or at the start a year may still stand before a noun */
             bool plural = p->text[t->end - 1] == 's';
             return t->word == 0 &&
@@ -284,7 +301,7 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
     return true;
 }
 
-/* "2018/19", "2014-15": a span of years. */
+/* "2018/19", "2014-15", "1988-92": a span of years. */
 static void split_year(const struct when_context *c, struct when *w)
 {
     const struct parse *p = c->p;
@@ -312,6 +329,25 @@ static void set_decade(struct when *out, size_t first, size_t last, int y)
     snprintf(out->timex, sizeof out->timex, "%03d", y / 10);
 }
 
+/* "the '90s", "the 80s", "the late 80's", but "in her 60s" and "in 50s". */
+static bool short_decade(const struct when_context *c, size_t i)
+{
+    const struct parse *p = c->p;
+    if (i == c->first || !when_digits(c, i, 2, 2) || when_value(p, i) % 10 != 0 ||
+        !parse_glued(p, i + 1) ||
+        !(p->tokens[i + 1].mark == 's' ||
+          (p->text[p->tokens[i + 1].start] == 's' && when_width(p, i + 1) == 1)))
+        return false;
+    if (parse_mark(p, i - 1, '\''))
+        return parse_glued(p, i);
+    size_t n, at = i - (parse_mark(p, i - 1, '-') && parse_glued(p, i));
+    const struct entry *e = parse_match_back(p, c->first, at, ROLE_timeword, &n);
+    if (e != NULL && (e->value == TW_early || e->value == TW_mid || e->value == TW_late))
+        at -= n;
+    return when_value(p, i) >= 40 && /* and no age: "the late" is one entry, too */
+           (parse_function(p, at, F_the) || (at > c->first && parse_function(p, at - 1, F_the)));
+}
+
 /* "the 1990's", "the late 1990's", but "in 2010's quake": is the year at token AT, behind "the" at
  * I perhaps, the first of ten? */
 static bool names_decade(const struct when_context *c, size_t i, size_t at)
@@ -336,10 +372,7 @@ static bool years_named(const struct when_context *c, size_t i, struct when *out
         set_decade(out, i, at + 2, when_value(p, at));
         return true;
     }
-    if (i > c->first && parse_mark(p, i - 1, '\'') && parse_glued(p, i) &&
-        when_digits(c, i, 2, 2) && when_value(p, i) % 10 == 0 && parse_glued(p, i + 1) &&
-        (p->tokens[i + 1].mark == 's' || p->text[p->tokens[i + 1].start] == 's') &&
-        when_width(p, i + 1) == 1) { /* "the '90s" */
+    if (short_decade(c, i)) {
         set_decade(out, i, i + 2, when_short_year(when_value(p, i)));
         return true;
     }

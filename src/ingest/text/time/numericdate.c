@@ -80,6 +80,19 @@ static bool fraction_here(const struct when_context *c, size_t i, size_t last)
     if (i > c->first + 1 && parse_function(p, i - 1, F_and) && /* "forty and 1/2" */
         (p->tokens[i - 2].type == TOKEN_DIGITS || (words[p->tokens[i - 2].word].own & numbers)))
         return true;
+    int above = when_value(p, i), below = when_value(p, i + 2);
+    bool halved = below <= 32 && above % 2 == 1 && above < below && (below & (below - 1)) == 0;
+    const struct token *t = &p->tokens[last];
+    static const uint64_t leads = 1ull << F_on | 1ull << F_by | 1ull << F_from | 1ull << F_to |
+                                  1ull << F_of | 1ull << F_in | 1ull << F_for | 1ull << F_between;
+    bool led = i > c->first &&
+               ((p->tokens[i - 1].functions & leads) != 0 || parse_one(p, i - 1, ROLE_timeword));
+    if (halved && i > c->first + 1 && parse_mark(p, i - 1, '-') && parse_glued(p, i) &&
+        p->tokens[i - 2].type == TOKEN_DIGITS && parse_glued(p, i - 1))
+        return true; /* "101-5/8" */
+    if (halved && last < c->end && t->type == TOKEN_WORD && t->functions == 0 &&
+        !(t->roles & TIME_ROLES) && !(t->flags & T_CAPITAL) && !led)
+        return true; /* "rose 1/4 point" */
     return (i > c->first && (p->tokens[i - 1].type == TOKEN_DIGITS ||
                              parse_one(p, i - 1, ROLE_minus))) || /* "minus 1/2" */
            (last < c->end && (parse_one(p, last, ROLE_dozen) || parse_one(p, last, ROLE_scale))) ||

@@ -129,9 +129,8 @@ static bool digits_time(const struct when_context *c, size_t i, bool near, struc
     static const uint64_t within = 1ull << ROLE_weekday | 1ull << ROLE_fraction;
     const struct token *t = &c->p->tokens[i], *next = t + 1;
     size_t width = t->end - t->start;
-    if (width == 3 && i > c->first + 1u && (t[-1].mark == ',' || t[-1].mark == '.') &&
-        parse_glued(c->p, i) && t[-2].type == TOKEN_DIGITS && parse_glued(c->p, i - 1))
-        return false; /* "122,000 weeks ago" */
+    if (i > c->first + 1 && when_ends_number(t, width))
+        return false;
     if (only_counts(t))
         return (width == 8 && when_numeric(c, i, w)) || (width == 4 && when_year(c, i, w));
     char mark = next->mark; /* 0: no such sign */
@@ -325,23 +324,6 @@ static void up_to_now(const struct when_context *c, struct mention *m)
     m->explicit_year = true;
 }
 
-/* "w/c 5 April", "w/e 11 April": the week from or up to that day. */
-static void week_of_day(const struct when_context *c, struct mention *m)
-{
-    const struct parse *p = c->p;
-    size_t i = m->first;
-    if (i < c->first + 3u || !parse_mark(p, i - 2, '/') || when_width(p, i - 1) != 1 ||
-        when_width(p, i - 3) != 1 || (p->text[p->tokens[i - 3].start] | 0x20) != 'w' ||
-        m->type != MENTION_DATE || m->period.first != m->period.last)
-        return;
-    char letter = p->text[p->tokens[i - 1].start] | 0x20;
-    if (letter != 'c' && letter != 'e')
-        return;
-    day_t day = m->period.first;
-    m->period = letter == 'c' ? period_span(day, day + 6) : period_span(day - 6, day);
-    m->first -= 3;
-}
-
 /* "In April 2016, ... . During the month of April, ...": the year of a month that the sentence
  * before told with it, where no other time was told since; 0: none. */
 static int year_told(const struct parse *p, const struct when *w, uint32_t sentence)
@@ -405,7 +387,8 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
         }
     }
     up_to_now(c, m);
-    week_of_day(c, m);
+    if (m->first > c->first + 2u && parse_mark(p, m->first - 2, '/'))
+        when_week_of_day(c, m);
     when_use(c, m);
     m->span.start = p->tokens[m->first].start;
     m->span.end = p->tokens[m->last - 1].end;
@@ -420,7 +403,8 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
     for (size_t k = *from; k < p->n_quantities && p->quantities[k].first < m->last; k++) {
         struct quantity *q = &p->quantities[k];
         bool duration = m->type == MENTION_DURATION || m->type == MENTION_SET ||
-                        (m->type == MENTION_DATE && q->form == QUANTITY_MEASURE);
+                        (m->type == MENTION_DATE && q->form == QUANTITY_MEASURE &&
+                         q->unit_last <= m->last); /* "the last 50 years" */
         if (m->type == MENTION_VAGUE && q->form == QUANTITY_MEASURE)
             duration = true;
         if (!duration)

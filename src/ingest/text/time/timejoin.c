@@ -4,6 +4,23 @@
 #include "../parse.h"
 #include "when.h"
 
+/* "w/c 5 April", "w/e 11 April": the week from or up to that day. */
+void when_week_of_day(const struct when_context *c, struct mention *m)
+{
+    const struct parse *p = c->p;
+    size_t i = m->first;
+    if (when_width(p, i - 1) != 1 || when_width(p, i - 3) != 1 ||
+        (p->text[p->tokens[i - 3].start] | 0x20) != 'w' || m->type != MENTION_DATE ||
+        m->period.first != m->period.last)
+        return;
+    char letter = p->text[p->tokens[i - 1].start] | 0x20;
+    if (letter != 'c' && letter != 'e')
+        return;
+    day_t day = m->period.first;
+    m->period = letter == 'c' ? period_span(day, day + 6) : period_span(day - 6, day);
+    m->first -= 3;
+}
+
 static void swallow(struct parse *p, struct mention *a, const struct mention *b)
 {
     a->last = b->last;

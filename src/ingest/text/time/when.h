@@ -132,6 +132,12 @@ static inline bool when_word(const struct when_context *c, size_t i, enum text_t
 { /* WORD at token I, and how many tokens it takes. */
     return i < c->end && (when_words(c, i) >> word & 1) != 0 && when_phrase(c, i, word, n);
 }
+static inline bool when_ends_number(const struct token *t, size_t width)
+{
+    return t[-1].end == t->start && t[-2].type == TOKEN_DIGITS && t[-2].end == t[-1].start &&
+           (t[-1].mark == '.' ? width <= 3 : t[-1].mark == ',' && width == 3);
+}
+/* "176.1 last year", "1,005 last week": are the digits T only the end of a number? */
 bool when_earlier(const struct when_context *c, size_t i, size_t *n);
 /* "earlier", "before" at token I, where no time follows that it would be before. */
 const struct entry *when_month(const struct when_context *c, size_t i);
@@ -203,4 +209,6 @@ void when_use(const struct when_context *c, struct mention *m);
 void when_join(struct parse *p, const struct when_context *c, struct when *last,
                const struct when *before);
 /* Joins the last two mentions where they make one time. */
+void when_week_of_day(const struct when_context *c, struct mention *m);
+/* "w/c 5 April", "w/e 11 April": makes M, behind a slash, the week from or up to that day. */
 #endif
