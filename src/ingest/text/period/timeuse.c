@@ -131,6 +131,21 @@ static bool within_span(const struct when_context *c, const struct mention *m)
     return true;
 }
 
+bool times_hands_over(const struct parse *p, size_t i, size_t end)
+{
+    if (!parse_spelled(p, i, (const char *const[]){"gave", "gives", "give", NULL}))
+        return false;
+    if (parse_spelled(p, i + 1, (const char *const[]){"out", "away", NULL}))
+        return true;
+    for (size_t k = i + 1; k < end && k < i + 8u; k++)
+        if (parse_is(p, k, ROLE_noun, NOUN_item) || parse_is(p, k, ROLE_noun, NOUN_weight) ||
+            parse_one(p, k, ROLE_currency))
+            return true;
+        else if (parse_is(p, k, ROLE_noun, NOUN_dead) || parse_is(p, k, ROLE_noun, NOUN_injured))
+            return false;
+    return false;
+}
+
 /* Is the time that of an event ("the 26 December tsunami"), or of saying ("said on Friday")? */
 void when_use(const struct when_context *c, struct mention *m)
 {
@@ -179,7 +194,8 @@ void when_use(const struct when_context *c, struct mention *m)
         for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
             if (p->tokens[i].type == TOKEN_DIGITS)
                 break;
-            m->said |= parse_one(p, i, ROLE_say) && !parse_spelled(p, i, done);
+            m->said |= parse_one(p, i, ROLE_say) && !parse_spelled(p, i, done) &&
+                       !times_hands_over(p, i, c->end);
         }
 }
 
