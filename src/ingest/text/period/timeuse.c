@@ -98,6 +98,17 @@ static bool dates_event(const struct parse *p, const struct mention *m)
     return true;
 }
 
+/* "NOTO EARTHQUAKE (1 JANUARY, M7.6)": does the head of the report tell the day of its event in
+ * brackets, and not its own? */
+static bool titled_event(const struct when_context *c, const struct mention *m)
+{
+    const struct parse *p = c->p;
+    return c->sentence <= 1 && p->sentences[c->sentence].heading && m->type == MENTION_DATE &&
+           m->lead == TEXT_TIMEWORD_COUNT && m->period.first != DAY_NONE &&
+           m->period.first == m->period.last && m->period.last + 1 < p->published &&
+           m->first > c->first + 1u && parse_one(p, m->first - 2, ROLE_event);
+}
+
 /* "As of 1 p.m. on Tuesday": M, which is still to be joined to the clock before it. */
 static bool behind_clock(const struct parse *p, const struct mention *m)
 {
@@ -171,6 +182,7 @@ void when_use(const struct when_context *c, struct mention *m)
     days_after(c, m);
     bool began = event && parse_sentence_in(s, SET_begins);
     m->event |= (began && event_began(c, back)) || dates_event(p, m);
+    m->event |= event && parse_mark(p, m->first - 1u, '(') && titled_event(c, m);
     for (size_t i = back; event && i > c->first && i + 4 > back; i--) {
         if (p->tokens[i - 1].type != TOKEN_WORD || parse_may(p, i - 1, ROLE_speaker))
             break; /* "the disaster agency on Friday" */
