@@ -280,6 +280,29 @@ static const struct mention *since_of_sum(const struct parse *p, uint32_t s)
     return since;
 }
 
+static bool set_in(const struct parse *p, const struct sentence *s)
+{
+    uint32_t start = p->tokens[s->first].start;
+    return s->bullet || (start > 0 && (p->text[start - 1] == ' ' || p->text[start - 1] == '\t'));
+}
+
+/* "Refugees in the camps, 15 November: 72,480" over a line that is set in: the day of the sum in
+ * sentence S, and of its parts; NULL: it tells none. */
+static const struct mention *day_of_sum(const struct parse *p, uint32_t s)
+{
+    const struct sentence *t = &p->sentences[s];
+    const struct mention *m = &p->mentions[t->mentions];
+    if (t->mentions + 1 != parse_mentions_end(p, s) || set_in(p, t) || !set_in(p, t + 1) ||
+        m->type != MENTION_DATE || m->period.first == DAY_NONE ||
+        m->period.first != m->period.last || m->lead != TEXT_TIMEWORD_COUNT || m->event)
+        return NULL;
+    size_t end = told_line_end(p, t);
+    for (size_t i = m->last; i <= end; i++)
+        if (i == m->last ? !parse_mark(p, i, ':') : p->tokens[i].type == TOKEN_WORD)
+            return NULL;
+    return m->last < end ? m : NULL;
+}
+
 /* What stands over sentence S. */
 static void look_over(const struct parse *p, uint32_t s, struct told *out)
 {
@@ -301,6 +324,7 @@ static void look_over(const struct parse *p, uint32_t s, struct told *out)
         if (rows && out->since == NULL && next->starts_line && parse_mark(p, told_line_end(p, t), ':'))
             out->since = since_of_sum(p, h - 1);
         const struct mention *day = day_alone(p, h - 1);
+        day = day == NULL && rows ? day_of_sum(p, h - 1) : day;
         if (day != NULL && !dates_report(p, day)) {
             out->day = day;
             return;
