@@ -119,6 +119,7 @@ static bool behind_clock(const struct parse *p, const struct mention *m)
            clock->last + 2u >= m->first && clock->last <= m->first;
 }
 
+#define SOURCE_MOST 9 /* tokens of a bracket */
 #define EVENT_BACK 9 /* tokens before a time that may say what follows an event */
 
 /* "were killed in attacks in May", "wounded by floods in the first three months": a week or more
@@ -236,4 +237,16 @@ bool times_over_now(const struct parse *p, const struct draft *d, const struct m
         if (parse_in(p, i, SET_now) || parse_in(p, i, SET_already))
             return true;
     return false;
+}
+
+bool times_of_source(const struct parse *p, const struct mention *m)
+{
+    size_t i = m->first;
+    if (!parse_mark(p, m->last, ')') || i < 3 || !parse_mark(p, i - 1, ','))
+        return false;
+    for (i--; i > 1 && i + SOURCE_MOST > m->first && p->tokens[i - 1].type == TOKEN_WORD;)
+        i--;
+    return parse_mark(p, i - 1, '(') && i + 1u < m->first &&
+           ((p->tokens[i].flags & T_CAPITAL) || parse_may(p, i, ROLE_speaker) ||
+            parse_spelled(p, i, (const char *const[]){"source", "sources", NULL}));
 }
