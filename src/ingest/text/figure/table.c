@@ -35,6 +35,11 @@ void table_read_row(const struct parse *p, const struct sentence *s, struct row 
             if (i > s->first && is_bar(p, i - 1) && r->n < CELLS_MOST) {
                 r->first[r->n] = i; /* "| | dead | injured |": a cell without a word */
                 r->last[r->n++] = i;
+            } else if (!is_bar(p, s->first) &&
+                       (i + 1 >= s->last || p->tokens[i + 1].type == TOKEN_LINE) &&
+                       r->n < CELLS_MOST) {
+                r->first[r->n] = i; /* "Total | 1,420 |": the last of a row without a frame */
+                r->last[r->n++] = i;
             }
             continue;
         }

@@ -311,6 +311,9 @@ const struct measure_rule *draft_traffic(const struct drafts *all, size_t k,
                                          const struct measure_rule *r);
 /* "84,300 people entered. On the same day 5,100 vehicles crossed": the rule of people who cross,
  * where those told before did, for figure K, and not R, that of aid; else R. */
+bool draft_nationals_below(const struct drafts *all, size_t k);
+/* "127,163 refugees / 77,233 Congolese": is figure K, all that its line says, of those whom the line
+ * over it counts? Sets its measure. */
 bool draft_flies_sorties(const struct parse *p, const struct draft *d);
 /* "61 helicopters flew 188 sorties": what flies them is no flight itself. */
 bool draft_restated(const struct parse *p, const struct draft *d);

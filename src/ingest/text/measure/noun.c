@@ -219,6 +219,8 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
             bool told = head || (e != NULL && under &&
                                  (label_carries_change((int)e->value) || e->value == NOUN_home ||
                                   e->value == NOUN_item || e->value == NOUN_beneficiary));
+            if (told && found && parse_function(p, i - 1, F_and))
+                break; /* "Refugees and asylum-seekers" */
             if (told)
                 d->noun = (uint8_t)e->value; /* "Refugee arrivals": the last one is the head */
             else if (found)

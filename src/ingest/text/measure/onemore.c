@@ -100,6 +100,61 @@ bool draft_those_of(const struct drafts *all, size_t k)
     return true;
 }
 
+/* Are all words of the line that D stands in its number and the people that it counts? */
+static bool only_nationals(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->q->unit_last;
+    return s->starts_line && d->q->outer_first <= s->first + (s->bullet ? 1u : 0u) &&
+           i == d->q->outer_last + 1u && (i >= s->last || p->tokens[i].type == TOKEN_LINE) &&
+           (d->noun == NOUN_national || draft_people_at(p, d->sentence, d->q->outer_last));
+}
+
+/* "Refugees and asylum-seekers": who those under the heading in sentence S are; TEXT_NOUN_COUNT: it
+ * does not say. */
+static int guests_of(const struct parse *p, uint32_t s)
+{
+    const struct sentence *h = &p->sentences[s];
+    for (size_t i = h->first; h->heading && !h->numeric && i < h->last; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+        if (e != NULL)
+            return e->value == NOUN_refugee || e->value == NOUN_seeker || e->value == NOUN_arrival ||
+                           e->value == NOUN_migrant
+                       ? (int)e->value
+                       : TEXT_NOUN_COUNT;
+    }
+    return TEXT_NOUN_COUNT;
+}
+
+bool draft_nationals_below(const struct drafts *all, size_t k)
+{
+    static const char *const of_guests[] = {"refugees",         "refugee-arrivals",
+                                            "asylum-seekers",   "asylum-applications",
+                                            "migrant-arrivals", "temporary-protection"};
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *b = k > 0 ? d - 1 : NULL;
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (d->sentence == 0 || !s[-1].starts_line || s[-1].paragraph != s->paragraph ||
+        !only_nationals(p, d))
+        return false;
+    int noun = guests_of(p, d->sentence - 1);
+    if (noun != TEXT_NOUN_COUNT) {
+        d->noun = (uint8_t)noun;
+        draft_no_verb(d, VERB_none);
+        draft_set_rule(d, draft_rule(noun, VERB_none));
+        return true;
+    }
+    if (b == NULL || b->measure == NULL || b->sentence + 1 != d->sentence)
+        return false;
+    for (size_t g = 0; g < sizeof of_guests / sizeof *of_guests; g++)
+        if (draft_is(b->measure, of_guests[g])) {
+            draft_take(d, b);
+            return true;
+        }
+    return false;
+}
+
 bool draft_flies_sorties(const struct parse *p, const struct draft *d)
 {
     const struct quantity *next = d->q + 1;

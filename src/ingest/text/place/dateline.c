@@ -16,6 +16,9 @@ bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t f
         (parse_mark(p, last, '|') && p->tokens[last + 1].type == TOKEN_WORD &&
          !parse_may(p, last + 1, ROLE_month) && !parse_may(p, last + 1, ROLE_weekday)))
         return false; /* "Flash Update | Gaza": what it is about */
+    if (first > s->first && p->tokens[first - 1].type == TOKEN_DIGITS &&
+        (first == s->first + 1u || p->tokens[first - 2].type != TOKEN_WORD))
+        return false; /* "77,233 Congolese", but "12 June 2024 GOMA" */
     for (size_t i = s->first; i < first; i++)
         if (p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_CAPITAL))
             return false;
