@@ -411,10 +411,33 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err);
 /* Adds those of the window. */
 void figure_choose_primary(struct extraction *out);
 bool parse_word_spelled(const struct parse *p, const struct token *t, const char *const *list);
-static inline bool parse_spelled(const struct parse *p, size_t i, const char *const *list)
-{ /* is token I one of the words of the NULL-ended LIST, in any case? */
-    return i < p->n_tokens && p->tokens[i].type == TOKEN_WORD &&
-           parse_word_spelled(p, &p->tokens[i], list);
+/* The first letters of the words of LIST: bits of what their five lowest bits are, in any case. Of
+ * a list that stands in the source it is told when that is compiled; of no more than SPELLED_MOST.
+ */
+#define SPELLED_MOST 40
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Warray-bounds" /* asked before it sees where a short list ends */
+__attribute__((always_inline)) static inline uint32_t parse_first_letters(const char *const *list)
+{
+    uint32_t bits = 0;
+#pragma GCC unroll 40
+    for (size_t k = 0; k < SPELLED_MOST; k++) {
+        if (list[k] == NULL)
+            break;
+        bits |= 1u << (list[k][0] & 31);
+    }
+    return bits;
+}
+#pragma GCC diagnostic pop
+__attribute__((always_inline)) static inline bool parse_spelled(const struct parse *p, size_t i,
+                                                                const char *const *list)
+{ /* is token I one of the words of the NULL-ended LIST, in any case? Most begin as none of them. */
+    if (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD)
+        return false;
+    uint32_t letters = parse_first_letters(list);
+    if (__builtin_constant_p(letters) && !(letters >> (p->text[p->tokens[i].start] & 31) & 1))
+        return false;
+    return parse_word_spelled(p, &p->tokens[i], list);
 }
 /* The same, for words that stand where they are asked for: parse_among(p, i, "fear", "fears"). They
  * are laid down once, and not at each call as an array of that block would be. */

@@ -64,8 +64,7 @@ static struct title read_title(const struct parse *p, size_t i, size_t end)
             t.noun = found ? t.noun : NOUN_other; /* "Hectares affected" */
             break;                                /* "Livestock killed" */
         } else if (e != NULL && e->value == NOUN_capacity && k > i &&
-                   (parse_function(p, k - 1, F_at) ||
-                    parse_spelled(p, k - 1, (const char *const[]){"full", NULL}))) {
+                   (parse_function(p, k - 1, F_at) || parse_among(p, k - 1, "full"))) {
             t.noun = NOUN_other; /* "Shelters at capacity" */
             found = true;
         } else if (e != NULL && found && e->value == NOUN_household && k > i &&

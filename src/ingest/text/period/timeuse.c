@@ -55,8 +55,7 @@ static bool struck_soon(const struct parse *p, size_t i, size_t end)
             return false;
         if (subject && ((parse_in(p, k, SET_begins) && !parse_function(p, k, F_out)) ||
                         parse_spelled(p, k, struck) ||
-                        (parse_spelled(p, k, (const char *const[]){"came", "come", NULL}) &&
-                         parse_spelled(p, k + 1, (const char *const[]){"down", NULL}))))
+                        (parse_among(p, k, "came", "come") && parse_among(p, k + 1, "down"))))
             return true;
         subject |= p->tokens[k].type == TOKEN_WORD && p->tokens[k].functions == 0;
     }

@@ -17,8 +17,7 @@ static bool there_are(const struct parse *p, const struct draft *d)
     while (i > d->clause_first &&
            (parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_have)))
         i--;
-    return i < d->q->outer_first && i > d->clause_first &&
-           parse_spelled(p, i - 1, (const char *const[]){"there", NULL});
+    return i < d->q->outer_first && i > d->clause_first && parse_among(p, i - 1, "there");
 }
 
 /* "put the number of missing on Monday at 314". */

@@ -315,11 +315,9 @@ static bool joined(const struct parse *p, const struct sentence *s, size_t i)
  * say that it is that of something done? */
 bool place_of_programme(const struct parse *p, size_t i)
 {
-    return parse_spelled(p, i,
-                         (const char *const[]){"programme", "program", "programmes", "project",
-                                               "projects", "initiative", "campaign", "mechanism",
-                                               "scheme", "strategy", "framework", "platform",
-                                               NULL});
+    return parse_among(p, i, "programme", "program", "programmes", "project", "projects",
+                       "initiative", "campaign", "mechanism", "scheme", "strategy", "framework",
+                       "platform");
 }
 
 /* "through the Ministry of Health", "in Crisis (IPC Phase 3)", "the MoE": a body, a tool or an
