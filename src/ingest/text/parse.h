@@ -266,6 +266,7 @@ static inline bool parse_reads(const struct parse *p, size_t i, const char *word
     size_t len = strlen(word);
     return i < p->n_tokens && p->tokens[i].end - p->tokens[i].start == len &&
            p->tokens[i].type == TOKEN_WORD &&
+           ((p->text[p->tokens[i].start] ^ word[0]) & 31) == 0 && /* the same letter, in any case */
            strncasecmp(p->text + p->tokens[i].start, word, len) == 0;
 }
 static inline bool parse_either(const struct parse *p, size_t i, const char *word,
