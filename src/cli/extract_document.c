@@ -86,7 +86,8 @@ static void copy_run(struct reader *r, bool *high)
 /* A string whose opening quote was read; NULL: one for jansson. */
 static const char *read_string(struct reader *r, size_t *len)
 {
-    static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
+    static const char plain[256] = {['"'] = '"',  ['\\'] = '\\', ['/'] = '/',  ['b'] = '\b',
+                                    ['f'] = '\f', ['n'] = '\n',  ['r'] = '\r', ['t'] = '\t'};
     char *start = r->out;
     bool high = false; /* plain ASCII is valid as it is */
     while (r->at < r->end && *r->at != '"') {
@@ -100,10 +101,9 @@ static const char *read_string(struct reader *r, size_t *len)
         if (*r->at != '\\' || r->end - r->at < 2)
             return NULL;
         char c = r->at[1];
-        const char *plain = memchr(from, c, sizeof from - 1);
         r->at += 2;
-        if (plain != NULL) {
-            *r->out++ = to[plain - from];
+        if (plain[(unsigned char)c] != '\0') {
+            *r->out++ = plain[(unsigned char)c];
             continue;
         }
         uint32_t code = c == 'u' ? escaped_code(r) : 0;
