@@ -174,6 +174,24 @@ const struct extraction *extractor_read(struct extractor *x, const char *text, s
 
 #define FULL_DATE 10 /* bytes of "2022-03-31", of which a month and a year are the beginning */
 
+/* "2022-W13", "2022-Q1": part N of year Y, of so many DIGITS. By hand, as date_format(). */
+static void part_of_year(int y, char part, int n, int digits, char out[static 40])
+{
+    if (y < 0 || y > 9999) {
+        snprintf(out, 40, "%04d-%c%0*d", y, part, digits, n);
+        return;
+    }
+    for (int k = 3; k >= 0; k--, y /= 10)
+        out[k] = (char)('0' + y % 10);
+    out[4] = '-';
+    out[5] = part;
+    char *to = out + 6;
+    if (digits > 1)
+        *to++ = (char)('0' + n / 10);
+    *to++ = (char)('0' + n % 10);
+    *to = '\0';
+}
+
 int extract_date_text(struct period period, char out[static 40])
 {
     int y, m, d, w;
@@ -183,11 +201,11 @@ int extract_date_text(struct period period, char out[static 40])
     switch (period.precision) {
     case PRECISION_WEEK:
         date_iso_week(period.first != DAY_NONE ? period.first : period.last, &y, &w);
-        snprintf(out, 40, "%04d-W%02d", y, w);
+        part_of_year(y, 'W', w, 2, out);
         return 0;
     case PRECISION_QUARTER:
         date_to_civil(period.last, &y, &m, &d);
-        snprintf(out, 40, "%04d-Q%d", y, (m + 2) / 3);
+        part_of_year(y, 'Q', (m + 2) / 3, 1, out);
         return 0;
     case PRECISION_MONTH:
     case PRECISION_YEAR:
