@@ -45,8 +45,9 @@ struct sentence {
     uint64_t roles, sets, functions; /* of all its words */
     uint64_t more[MORE_BANKS];       /* the sets behind the first 64 */
     bool numeric;                    /* holds a number */
-    bool heading;                    /* ends its line without a full stop, or in capitals */
-    bool starts_line, bullet;
+    bool heading : 1;                /* ends its line without a full stop, or in capitals */
+    bool starts_line : 1, bullet : 1;
+    bool capitals : 1; /* every word of two letters or more is in capitals */
     uint32_t paragraph;
     uint32_t places, mentions; /* the first of this sentence, in the arrays of the parse */
 };
@@ -161,6 +162,7 @@ struct parse {
     size_t n_mentions, size_mentions;
     struct place_ref *places;
     size_t n_places, size_places;
+    bool names_written;   /* some of the places is, or was, a name that no gazetteer knows */
     struct draft *drafts; /* room for parse_figures() */
     size_t size_drafts;
     size_t size_figures, size_dates; /* room in the extraction */

@@ -223,7 +223,7 @@ static bool led_to(const struct parse *p, const struct sentence *s, size_t i, bo
 static bool told_before(const struct parse *p, size_t i)
 {
     const struct token *t = &p->tokens[i];
-    if (t->word != 0 || (t->flags & T_UPPER))
+    if (!p->names_written || t->word != 0 || (t->flags & T_UPPER))
         return false;
     for (size_t k = p->n_places; k > 0 && k + 60 > p->n_places; k--) {
         const struct place_ref *r = &p->places[k - 1];
@@ -405,15 +405,9 @@ static bool acronym(const struct parse *p, const struct sentence *s, size_t i, u
 static bool in_capitals(const struct parse *p, const struct sentence *s)
 {
     size_t n = 0;
-    for (size_t i = s->first; i < s->last; i++) {
-        const struct token *t = &p->tokens[i];
-        if (t->type != TOKEN_WORD || t->end - t->start < 2)
-            continue;
-        if (!(t->flags & T_UPPER))
-            return false;
-        n++;
-    }
-    return n >= HEADLINE_WORDS;
+    for (size_t i = s->first; s->capitals && i < s->last && n < HEADLINE_WORDS; i++)
+        n += p->tokens[i].type == TOKEN_WORD && p->tokens[i].end - p->tokens[i].start >= 2;
+    return n == HEADLINE_WORDS;
 }
 
 /* Is the name in capitals at token I, which "to" does not lead to at the end of S, only one of the

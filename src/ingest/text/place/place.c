@@ -47,6 +47,7 @@ static int add_place(struct parse *p, const struct place_ref *r, struct error *e
         p->places = more;
     }
     p->places[p->n_places++] = *r;
+    p->names_written |= r->written;
     return 0;
 }
 

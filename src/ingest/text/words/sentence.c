@@ -94,29 +94,37 @@ static bool is_numbered(const struct parse *p, const struct sentence *s)
            parse_mark(p, b->first + 1u, '.');
 }
 
-static int add_sentence(struct parse *p, struct sentence s, struct error *err)
+/* Adds S, which is not empty; sets what its first and its last tokens tell. */
+static int add_sentence(struct parse *p, const struct sentence *added, struct error *err)
 {
-    while (s.first < s.last && p->tokens[s.first].type == TOKEN_LINE)
-        s.first++;
-    if (s.first >= s.last)
+    size_t first = added->first, end = added->last, small = 0, lower = 0;
+    while (first < end && p->tokens[first].type == TOKEN_LINE)
+        first++;
+    if (first >= end)
         return 0;
-    void *more = parse_grow(p->sentences, &p->size_sentences, p->n_sentences, sizeof s);
+    void *more = parse_grow(p->sentences, &p->size_sentences, p->n_sentences, sizeof *added);
     if (more == NULL)
         return error_memory(err);
     p->sentences = more;
-    size_t end = s.last, lower = 0;
+    struct sentence *s = &p->sentences[p->n_sentences];
+    *s = *added;
+    s->first = (uint32_t)first;
     if (p->tokens[end - 1].type == TOKEN_LINE)
         end--;
-    const struct token *last = &p->tokens[end > s.first ? end - 1 : s.first];
-    for (size_t i = s.first; i < end && lower == 0; i++)
-        lower += p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_UPPER);
-    s.starts_line = (p->tokens[s.first].flags & T_START) != 0 || is_numbered(p, &s);
+    const struct token *t = &p->tokens[first], *last = &p->tokens[end > first ? end - 1 : first];
+    for (; t < &p->tokens[end] && small == 0; t++) {
+        size_t other = t->type == TOKEN_WORD && !(t->flags & T_UPPER);
+        lower += other;
+        small += other && t->end - t->start >= 2;
+    }
+    t = &p->tokens[first];
+    s->capitals = small == 0;
+    s->starts_line = (t->flags & T_START) != 0 || is_numbered(p, s);
     bool stopped = last->type == TOKEN_MARK && (last->mark == '.' || last->mark == '!' ||
                                                 last->mark == '?' || last->mark == '"');
-    s.bullet = s.starts_line && p->tokens[s.first].type == TOKEN_MARK &&
-               strchr("*-_", p->tokens[s.first].mark) != NULL;
-    s.heading = s.starts_line && (!stopped || lower == 0) && !s.bullet;
-    p->sentences[p->n_sentences++] = s;
+    s->bullet = s->starts_line && t->type == TOKEN_MARK && strchr("*-_", t->mark) != NULL;
+    s->heading = s->starts_line && (!stopped || lower == 0) && !s->bullet;
+    p->n_sentences++;
     return 0;
 }
 
@@ -212,7 +220,7 @@ int parse_sentences(struct parse *p, struct error *err)
         s.last = (uint32_t)i + 1;
         s.numeric =
             (s.roles & NUMBER_ROLES) != 0 || parse_next(p, first, stop + 1, TRAIT_digits) <= stop;
-        if (!is_ruler(p, first, s.last) && add_sentence(p, s, err) < 0)
+        if (!is_ruler(p, first, s.last) && add_sentence(p, &s, err) < 0)
             return -1;
         if (p->tokens[i].type == TOKEN_LINE && (p->tokens[i].flags & T_BLANK))
             paragraph++;
