@@ -330,7 +330,7 @@ static inline bool parse_known(const struct parse *p, size_t i)
     const struct token *t = &p->tokens[i];
     if (p->language == LANGUAGE_FR)
         return (words[t->word].own & t->roles) != 0;
-    return t->word != 0 && (t->roles != 0 || word_phrases[t->word].french == 0);
+    return t->word != 0 && (t->roles != 0 || word_french[t->word].roles == 0);
 }
 static inline bool parse_glued(const struct parse *p, size_t i)
 { /* no space between token I and the one before it */

@@ -18,7 +18,7 @@ static bool leads_on(const struct lexer *x, const struct token *t)
         return false;
     if (words[t->word].roles & joins) /* of any language: it is not told yet */
         return true;
-    return (((x->french ? 0 : t->functions) | word_phrases[t->word].functions) & open) != 0;
+    return (((x->french ? 0 : t->functions) | word_french[t->word].functions) & open) != 0;
 }
 
 /* Is the line from byte AT to END a row of a table: its cells parted by a tab or a wide gap, or at
