@@ -263,7 +263,8 @@ static inline bool parse_verb_ends(const struct parse *p, size_t first, size_t e
 { /* may one of them end just before token END, behind token FIRST or at it? */
     return end > first && (word_verbs[p->tokens[end - 1].word].ends & verbs) != 0;
 }
-static inline bool parse_reads(const struct parse *p, size_t i, const char *word)
+__attribute__((always_inline)) static inline bool parse_reads(const struct parse *p, size_t i,
+                                                              const char *word)
 { /* is token I this word, in any case? */
     size_t len = strlen(word);
     return i < p->n_tokens && p->tokens[i].end - p->tokens[i].start == len &&

@@ -11,8 +11,9 @@
 static bool listed_word(const char *s, size_t len, const char *const lists[LETTERS][EACH])
 {
     const char *const *list = lists[s[0] & (LETTERS - 1)];
-    for (; *list != NULL; list++)
-        if (strncasecmp(*list, s, len) == 0 && (*list)[len] == '\0')
+    for (; len > 1 && *list != NULL; list++) /* none has one byte */
+        if ((((*list)[1] ^ s[1]) & ~0x20) == 0 && strncasecmp(*list, s, len) == 0 &&
+            (*list)[len] == '\0')
             return true;
     return false;
 }

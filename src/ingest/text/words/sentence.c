@@ -122,7 +122,7 @@ static int add_sentence(struct parse *p, const struct sentence *added, struct er
     s->starts_line = (t->flags & T_START) != 0 || is_numbered(p, s);
     bool stopped = last->type == TOKEN_MARK && (last->mark == '.' || last->mark == '!' ||
                                                 last->mark == '?' || last->mark == '"');
-    s->bullet = s->starts_line && t->type == TOKEN_MARK && strchr("*-_", t->mark) != NULL;
+    s->bullet = s->starts_line && (t->mark == '*' || t->mark == '-' || t->mark == '_');
     s->heading = s->starts_line && (!stopped || lower == 0) && !s->bullet;
     p->n_sentences++;
     return 0;
