@@ -222,7 +222,7 @@ bool title_scale(const struct parse *p, const struct quantity *q)
     const struct sentence *s = &p->sentences[q->sentence];
     bool sign = i > 0 && p->tokens[i - 1].type == TOKEN_MARK;
     if ((sign && q->form == QUANTITY_COUNT && behind_scale(p, q)) || title_noughts(p, q->first) ||
-        list_scaled(p, q))
+        (p->gaps && list_scaled(p, q)))
         return true;
     if (q->value.type != NUMBER_NONE)
         return false;

@@ -291,13 +291,14 @@ int draft_measure(struct drafts *all, size_t k)
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     d->verb = VERB_none;
-    if (p->sentences[d->sentence].starts_line && draft_row(all, d)) {
+    bool line = p->sentences[d->sentence].starts_line && d->q->form == QUANTITY_COUNT;
+    if (line && p->gaps && draft_row(all, d)) {
         draft_set_clause(all, k);
         return d->measure != NULL ? 0 : -1;
     }
     if (title_scale(p, d->q))
         return -1;
-    if (p->sentences[d->sentence].starts_line && draft_label_line(all, d)) {
+    if (line && d->q->unit_last <= d->q->unit_first && draft_label_line(all, d)) {
         draft_set_clause(all, k);
         return d->measure != NULL ? 0 : -1;
     }
