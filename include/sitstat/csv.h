@@ -23,6 +23,8 @@ struct csv_options {
     int kind;                   /* enum kind, -1: the measure's own */
     const char *place, *origin; /* alpha-3 or p-code, for records without such a column */
     const char *date;           /* day, month or year, for records that have no date */
+    const char *dates;          /* "dmy" or "mdy", where dates leave their order open; NULL: ask */
+    int century;                /* 1900 or 2000, of years of two digits; 0: ask */
     const char *dialect;        /* "delimiter=;,quote=',escape=\\,encoding=…,decimal=," */
     int header;                 /* physical line of the header; 0: there is none; -1: find it */
     int header_last;            /* its last line; 0: as far as names go */
@@ -69,6 +71,8 @@ uint32_t csv_header_line(const struct csv *csv); /* physical line, 0: none */
 
 const char *csv_publisher(const struct csv *csv);
 /* What all records give as their source, "" where they give none or several. */
+bool csv_mixes_publishers(const struct csv *csv);
+/* An export of sitstat's own whose figures have several: a file in the store has one. */
 
 struct csv_published {
     day_t day;     /* DAY_NONE: nothing says it */

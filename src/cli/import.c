@@ -115,7 +115,7 @@ static enum csv_result feed(struct store *s, struct import_job *job, uint32_t re
     if (unknown_places_before(&job->unknown, s, err) < 0 ||
         store_bulk_begin(s, report, known_on, &bulk, &sink, err) < 0)
         return CSV_FAILED;
-    struct sink watched = falling_sink(&job->falling, &sink, option_given(job->options, "kind"));
+    struct sink watched = import_watch_sink(&job->watch, &sink, option_given(job->options, "kind"));
     enum csv_result result =
         csv_import(job->csv, known_on, &watched, &job->counts, on_progress, job, err);
     if (result != CSV_DONE) {
@@ -124,7 +124,8 @@ static enum csv_result feed(struct store *s, struct import_job *job, uint32_t re
     }
     if (store_bulk_end(bulk, &job->result, err) < 0)
         return CSV_FAILED;
-    return unknown_places_after(&job->unknown, s, err) < 0 || falling_end(&job->falling, s, err) < 0
+    return unknown_places_after(&job->unknown, s, err) < 0 ||
+                   import_watch_end(&job->watch, s, err) < 0
                ? CSV_FAILED
                : CSV_DONE;
 }
@@ -254,7 +255,7 @@ static int import_file(const struct cli *cli, const struct options *o, const cha
     else
         error_place(err, path, 0);
     store_bulk_result_free(&job.result);
-    falling_free(&job.falling);
+    import_watch_free(&job.watch);
     buffer_free(&job.vanished.refs);
     buffer_free(&job.vanished.shown);
     opening_close(&job.opening);
@@ -301,8 +302,9 @@ const struct command command_import = {
         "The figures of a column of targets or plans are targets and forecasts, never actual, in "
         "a series of their own beside what was reached; a header that names both is asked "
         "about.\n\n"
-        "Roles for --column: date, start, end, year, month, day, place, place-code, origin, "
-        "origin-code, value, value:MEASURE, measure, unit, status, qualifier, source, published, "
+        "Roles for --column: date, start, end, year, month, day, start-year, start-month, "
+        "start-day, end-year, end-month, end-day, place, place-code, origin, origin-code, value, "
+        "value:MEASURE, measure, unit, status, qualifier, source, published, "
         "id, group, ignore. 'date:dmy' and 'date:mdy' tell the order of day and month.",
     .options = rows,
     .examples = examples,

@@ -4,7 +4,7 @@
 
 #include <time.h>
 
-#include "cli/falling.h"
+#include "cli/import_watch.h"
 #include "cli/opening.h"
 #include "cli/unknown_places.h"
 
@@ -17,7 +17,7 @@ struct import_job {
     struct opening opening;
     struct store_bulk_result result;
     struct unknown_places unknown;
-    struct falling falling;
+    struct import_watch watch;
     struct vanished {
         uint64_t n;
         struct buffer refs;  /* one a line, at most VANISHED_KEPT */

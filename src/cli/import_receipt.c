@@ -100,15 +100,30 @@ static void say_changes(const struct import_job *job)
                buffer_string(&v->shown), v->n > VANISHED_SHOWN ? "    ...\n" : "");
 }
 
+static void say_unknown_kind(const char *measure)
+{
+    printf("  the measure %s is new and of unknown kind: 'sitstat measures' tells its kind\n",
+           measure);
+}
+
 static void say_unknown_kinds(const struct import_job *job)
 {
     for (size_t i = 0; i < csv_columns(job->csv); i++) {
         const char *role, *measure, *why;
         csv_columns_say(job->csv, i, &role, &measure, &why);
         if (measure[0] && measure_find(measure) == NULL && !option_given(job->options, "kind"))
-            printf("  the measure %s is new and of unknown kind: 'sitstat measures' tells its "
-                   "kind\n",
-                   measure);
+            say_unknown_kind(measure);
+    }
+    /* those that rows name, not headers */
+    for (size_t k = 0; k < job->watch.n_unknown; k++) {
+        bool said = false;
+        for (size_t i = 0; i < csv_columns(job->csv) && !said; i++) {
+            const char *role, *measure, *why;
+            csv_columns_say(job->csv, i, &role, &measure, &why);
+            said = strcmp(measure, job->watch.unknown[k]) == 0;
+        }
+        if (!said)
+            say_unknown_kind(job->watch.unknown[k]);
     }
 }
 
@@ -180,8 +195,11 @@ static void say_receipt(const struct import_job *job)
     say_overruled(job);
     say_known(job);
     tell_other_table(c);
+    if (csv_mixes_publishers(job->csv))
+        printf("  the figures of this export have several publishers, of which an imported file "
+               "keeps none: 'sitstat merge' takes over a database with all of them\n");
     unknown_places_say(&job->unknown);
-    falling_say(&job->falling);
+    import_watch_say(&job->watch);
     say_changes(job);
     say_unknown_kinds(job);
 }

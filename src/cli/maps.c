@@ -57,7 +57,9 @@ int map_save(struct store *s, const char *name, const struct csv *csv,
             0 ||
         put_line(&text, "place", told->place, err) < 0 ||
         put_line(&text, "origin", told->origin, err) < 0 ||
-        put_line(&text, "dialect", told->dialect, err) < 0)
+        put_line(&text, "dates", told->dates, err) < 0 ||
+        put_line(&text, "dialect", told->dialect, err) < 0 ||
+        (told->century != 0 && buffer_printf(&text, err, "century=%d\n", told->century) < 0))
         goto out;
     if ((told->header >= 0 && told->header_last > 0 &&
          buffer_printf(&text, err, "header=%d-%d\n", told->header, told->header_last) < 0) ||
@@ -87,6 +89,7 @@ static void take_line(struct map *map, char *line, struct csv_options *o)
     } texts[] = {{"measure", &o->measure},
                  {"place", &o->place},
                  {"origin", &o->origin},
+                 {"dates", &o->dates},
                  {"dialect", &o->dialect}};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (strcmp(line, texts[i].key) == 0 && *texts[i].at == NULL)
@@ -95,6 +98,8 @@ static void take_line(struct map *map, char *line, struct csv_options *o)
         o->kind = (int)kind;
     if (strcmp(line, "header") == 0 && o->header < 0)
         (void)csv_header_lines(value, o, NULL);
+    if (strcmp(line, "century") == 0 && o->century == 0)
+        o->century = (int)strtol(value, NULL, 10);
     if (strcmp(line, "table") == 0 && o->table == 0)
         o->table = (int)strtol(value, NULL, 10);
     if (strcmp(line, "column") == 0 && map->n_columns < MAP_COLUMNS)

@@ -14,21 +14,32 @@ static int put_field(struct buffer *b, const char *name, const char *text, struc
     return buffer_char(b, '\n', err);
 }
 
+/* Is the sentence a row with its titles, or a number with its label on the next line? */
+static bool has_lines(const struct store_proposal *p)
+{
+    const char *s = p->sentence;
+    bool first = p->mark == 0 || s[p->mark - 1] == '\n';
+    bool last = s[p->mark + p->mark_len] == '\0' || s[p->mark + p->mark_len] == '\n';
+    return strstr(s, " | ") != NULL || strstr(s, "  ") != NULL || (first && last);
+}
+
 /* The sentence as a paragraph of two columns' indent, broken between words, the number marked. Its
- * own line ends are those of a document's narrow column and mean nothing here. */
+ * own line ends are those of a document's narrow column and mean nothing here, but in a table. */
 static int put_sentence(const struct cli *cli, const struct store_proposal *p, struct buffer *b,
                         struct error *err)
 {
     const char *s = p->sentence, *open = cli->color ? "\033[1;7m" : "[",
                *close = cli->color ? "\033[0m" : "]";
     size_t len = strlen(s), end = p->mark + p->mark_len, column = 0;
+    const bool lines = has_lines(p);
     for (size_t i = 0; i < len;) {
         size_t word = i;
         while (word < len &&
                (strchr(" \n\t", s[word]) == NULL || (word >= p->mark && word + 1 < end)))
             word++;
         size_t width = utf8_width(s + i, word - i) + 2;
-        bool wrap = column > 0 && column + 1 + width > cli->columns - 2;
+        bool wrap = column > 0 && (column + 1 + width > cli->columns - 2 ||
+                                   (lines && i > 0 && word > i && s[i - 1] == '\n'));
         if (word > i && buffer_text(b, wrap ? "\n  " : column ? " " : "  ", err) < 0)
             return -1;
         column = wrap || column == 0 ? 2 : column + 1;

@@ -68,6 +68,8 @@ void show_amount(const struct figure *f, char *out, size_t size)
     size_t len = strlen(out);
     if (currency && len < size)
         snprintf(out + len, size - len, " %s", unit);
+    else if (strcmp(unit, "percent") == 0 && len < size) /* of refugees, and no refugees */
+        snprintf(out + len, size - len, "%%");
 }
 
 void show_place(const char *code, const char *name, char *out, size_t size)

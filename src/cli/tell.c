@@ -12,7 +12,7 @@ static int tell_header(const struct options *o, struct csv_options *out, struct 
 
 int tell_options(const struct options *o, struct csv_options *out, struct error *err)
 {
-    long table = 0;
+    long table = 0, century = 0;
     enum kind kind;
     const char *text = option_value(o, "kind");
     csv_options_init(out);
@@ -20,6 +20,7 @@ int tell_options(const struct options *o, struct csv_options *out, struct error 
     out->place = option_value(o, "place");
     out->origin = option_value(o, "origin");
     out->date = option_value(o, "date");
+    out->dates = option_value(o, "dates");
     out->dialect = option_value(o, "dialect");
     if (text) {
         if (kind_find(text, &kind) < 0 || kind == KIND_UNKNOWN)
@@ -27,8 +28,10 @@ int tell_options(const struct options *o, struct csv_options *out, struct error 
                              text);
         out->kind = (int)kind;
     }
-    if (tell_header(o, out, err) < 0 || option_whole(o, "table", 1, 1000000, &table, err) < 0)
+    if (tell_header(o, out, err) < 0 || option_whole(o, "table", 1, 1000000, &table, err) < 0 ||
+        option_whole(o, "century", 1900, 2000, &century, err) < 0)
         return -1;
+    out->century = (int)century;
     out->table = (int)table;
     out->n_columns = option_values(o, "column", &out->columns);
     return 0;

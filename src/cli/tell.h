@@ -12,6 +12,8 @@
         {"place", 'p', "CODE", "where, for records that have no such column", false},              \
         {"origin", 'o', "CODE", "from where, for records that have no such column", false},        \
         {"date", 'd', "DATE", "day, month or year, for records that have none", false},            \
+        {"dates", 0, "ORDER", "dmy or mdy, for dates such as 3/4/2022", false},                    \
+        {"century", 0, "YEAR", "1900 or 2000, for years of two digits", false},                    \
         {"dialect", 0, "TEXT",                                                                     \
          "delimiter=; quote=' escape=\\ decimal=, encoding=latin1, any of them, with commas "      \
          "between",                                                                                \

@@ -57,7 +57,9 @@ static const char *change_cell(struct say *s, const struct report_series *r,
                                struct trend_row *row)
 {
     const struct trend *t = r->trend;
-    if (c->against == TREND_NOWHERE || !isfinite(c->absolute))
+    /* Of "at most 70" and "at least 30" nobody knows the difference. */
+    if (c->against == TREND_NOWHERE || !isfinite(c->absolute) || !isfinite(c->absolute_low) ||
+        !isfinite(c->absolute_high))
         return "";
     row->refs[0] = item_ref(r, t->latest);
     row->refs[1] = item_ref(r, c->against);

@@ -145,6 +145,8 @@ bool say_is_currency(const char *unit)
 
 const char *say_money(struct say *s, const char *unit, const char *number)
 {
+    if (unit && strcmp(unit, "percent") == 0) /* of refugees, and no refugees */
+        return say(s, "number.percent", WORDS({"n", number}));
     return say_is_currency(unit) ? say(s, "value.money", WORDS({"currency", unit}, {"n", number}))
                                  : number;
 }

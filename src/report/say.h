@@ -41,7 +41,7 @@ const char *say_measure(struct say *s, const struct report_series *r);
 const char *say_unit(struct say *s, const struct report_series *r);
 bool say_is_currency(const char *unit);
 const char *say_money(struct say *s, const char *unit, const char *number);
-/* "USD 1,500" where UNIT (or NULL) is a currency; else NUMBER. */
+/* "USD 1,500" where UNIT (or NULL) is a currency, "12%" where it is "percent"; else NUMBER. */
 const char *say_amount(struct say *s, const char *unit, double value);
 /* say_number(), with the currency. */
 const char *say_value(struct say *s, const char *unit, const struct point *p, bool brief);

@@ -16,6 +16,9 @@ static const char *say_latest(struct say *s, const struct report_series *r, bool
     enum kind kind = r->series.kind;
     if (r->trend->limits & LIMIT_NO_TOTAL) /* "had reached" would be wrong */
         kind = KIND_FLOW;
+    bool at = p->qualifier == QUALIFIER_AT_LEAST || p->qualifier == QUALIFIER_AT_MOST;
+    if (at && (kind == KIND_STOCK || kind == KIND_UNKNOWN))
+        kind = KIND_FLOW; /* not "stood at at least 30" */
     struct period period = p->period;
     if (kind != KIND_FLOW && p->period.precision == PRECISION_DAY)
         period = period_day(p->period.last);

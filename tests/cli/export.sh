@@ -61,11 +61,14 @@ for form in figures.csv hxl.csv figures.json sdmx.csv figures.xlsx; do
     has "nothing new, nothing stored"
 done
 
-# One source is the publisher when it comes back; several are told apart by nobody.
+# One source is the publisher when it comes back; several are told apart by nobody, which is said.
 rm -f "$work/back.db"
+run 0 --db "$work/back.db" import "$work/figures.csv" --dry-run
+has "several publishers, of which an imported file keeps none"
 run 0 export 'idps@*' 'boats-landed@*'
 cp "$out" "$work/one.csv"
 run 0 --db "$work/back.db" import "$work/one.csv"
+lacks "several publishers"
 run 0 --db "$work/back.db" export
 has '"A, office",one.csv'
 

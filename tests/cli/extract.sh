@@ -72,3 +72,16 @@ run 0 review edit 1 unit=PHP
 run 0 review accept all
 run 0 figures --json
 has "PHP"
+
+# What says what a bare number counts is shown with it: the label beside it, the titles over its row.
+printf 'Sudan, 14 March 2024\n\n618,500\nRefugees arrived in Chad since April 2023\n\n%s\n%s\n' \
+    'District | Refugees | IDPs' 'Adré | 2,300 | 450' >"$work/tiles.txt"
+run 0 --db "$work/tiles.db" read "$work/tiles.txt" --published 2024-03-14
+run 0 --db "$work/tiles.db" review accept all
+run 0 --db "$work/tiles.db" figures --csv
+grep '618,\?500' "$out" | cut -d, -f1 >"$work/tile"
+grep ',2300,' "$out" | cut -d, -f1 >"$work/row"
+run 0 --db "$work/tiles.db" why "$(cat "$work/tile")"
+has 'Refugees arrived in Chad since April 2023'
+run 0 --db "$work/tiles.db" why "$(cat "$work/row")"
+has 'District | Refugees | IDPs'

@@ -83,6 +83,47 @@ says 'the database has no series "foo@POL"'
 run 2 add killed@POL --date 2022-03-05 --source x -5
 says 'a number below zero goes behind a "--"'
 
+# Days and years that can be read in two ways are told once, also for tables of the same shape.
+printf 'Country,1/9/20,1/10/20\nChad,5,6\n' >"$work/short.csv"
+run 1 import "$work/short.csv" --measure missing
+says "--century 2000"
+run 1 import "$work/short.csv" --measure missing --century 2000
+says "--dates dmy or --dates mdy"
+run 2 import "$work/short.csv" --measure missing --century 1700
+run 2 import "$work/short.csv" --measure missing --dates ymd
+says "--dates is dmy or mdy"
+run 0 import "$work/short.csv" --measure missing --century 2000 --dates mdy --save-map short
+run 0 figures missing@TCD
+has "2020-01-10"
+printf 'Country,1/9/20,1/10/20\nChad,7,8\n' >"$work/shorter.csv"
+run 0 import "$work/shorter.csv"
+says 'mapping "short"'
+# Nobody is counted below zero: kept, since it may be a correction, and said.
+printf 'date,country,returns,funding received (USD)\n2022-01-01,Mali,-50,-4\n2022-01-02,Mali,7,8\n' \
+    >"$work/below.csv"
+run 0 import "$work/below.csv"
+has "1 figure is below zero of what is counted from zero up"
+# A percentage among counts is a series of its own, and shown as one.
+printf 'date,country,returns\n2022-01-01,Chad,50\n2022-01-02,Chad,12%%\n' >"$work/share.csv"
+run 0 import "$work/share.csv"
+run 0 figures returns@TCD
+has " 12%"
+has " 50"
+# A measure that rows name is told as new, too.
+printf 'year,country,indicator,value\n2022,Chad,Wells dug,5\n2022,Chad,Refugees,6\n' >"$work/rows.csv"
+run 0 import "$work/rows.csv" --column indicator=measure
+has "the measure wells-dug is new and of unknown kind"
+lacks "the measure refugees is new"
+# Records with ids are events, whose dead are added up only as a flow.
+printf 'event_id,event_date,country,fatalities\nA1,2022-01-01,Chad,5\nA2,2022-01-02,Chad,6\n' \
+    >"$work/events.csv"
+run 0 import "$work/events.csv" --dry-run
+lacks "each record has an id"
+run 0 --db "$work/events.db" import "$work/events.csv"
+has "each record has an id of its own"
+run 0 --db "$work/flow.db" import "$work/events.csv" --kind flow
+lacks "each record has an id of its own"
+
 # A measure that mostly comes as a running total, in a table of each year's own: said, and told so.
 printf 'year,country,deaths\n2011,Nepal,50\n2012,Nepal,20\n2013,Nepal,90\n2014,Nepal,30\n2015,Nepal,40\n' \
     >"$work/yearly.csv"

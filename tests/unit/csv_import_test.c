@@ -291,6 +291,73 @@ static const struct sample samples[] = {
      .text = "País,ene-22,feb-22\nChad,1,2\nMali,3,4\n",
      .options = {.measure = "refugees"},
      .question = "the year in the header \"ene-22\" has two digits"},
+    {.name = "headers month first, as one of them shows",
+     .text = "Country,1/9/2020,1/10/2020,1/22/2020\nChad,1,2,3\n",
+     .options = {.measure = "injured"},
+     .figures = "2:injured@TCD[persons] ..2020-01-09 1\n2:injured@TCD[persons] ..2020-01-10 2\n"
+                "2:injured@TCD[persons] ..2020-01-22 3\n"},
+    {.name = "headers that leave their order open",
+     .text = "Country,1/9/2020,1/10/2020,1/11/2020\nChad,1,2,3\n",
+     .options = {.measure = "injured"},
+     .question = "\"1/9/2020\", may stand day first or month first; say which with --dates"},
+    {.name = "the order of headers is told",
+     .text = "Country,1/9/2020,1/10/2020\nChad,1,2\n",
+     .options = {.measure = "injured", .dates = "mdy"},
+     .figures = "2:injured@TCD[persons] ..2020-01-09 1\n2:injured@TCD[persons] ..2020-01-10 2\n"},
+    {.name = "the order of a column is told for all",
+     .text = "date,country,idps\n03/04/2020,Haiti,5\n",
+     .options = {.dates = "dmy"},
+     .figures = "2:idps@HTI[persons] 2020-04-03..2020-04-03 5\n"},
+    {.name = "the century is told, in headers",
+     .text = "Province/State,Country/Region,Lat,Long,1/9/20,1/22/20\n,Chad,13.1,15.5,1,2\n"
+             "Lac,Chad,13.2,15.6,3,4\n",
+     .options = {.measure = "injured", .century = 2000},
+     .figures =
+         "2:injured@TCD[persons] ..2020-01-09 1\n2:injured@TCD[persons] ..2020-01-22 2\n"
+         "3:injured@TD-LC[persons] ..2020-01-09 3\n3:injured@TD-LC[persons] ..2020-01-22 4\n"},
+    {.name = "the century is told, of months",
+     .text = "País,ene-22,feb-22\nChad,1,2\n",
+     .options = {.measure = "refugees", .century = 2000},
+     .figures = "2:refugees@TCD[persons] 2022-01-01..2022-01-31 1\n"
+                "2:refugees@TCD[persons] 2022-02-01..2022-02-28 2\n"},
+    {.name = "the century is told, in cells",
+     .text = "date,country,idps\n25/04/20,Haiti,5\n5 Jan 21,Haiti,6\n",
+     .options = {.century = 2000},
+     .figures = "2:idps@HTI[persons] 2020-04-25..2020-04-25 5\n"
+                "3:idps@HTI[persons] 2021-01-05..2021-01-05 6\n"},
+    {.name = "first and last day in columns of their parts",
+     .text = "DisNo.,ISO,Start Year,Start Month,Start Day,End Year,End Month,End Day,Total Deaths\n"
+             "2023-1-TUR,TUR,2023,2,6,2023,2,9,5\n2022-3-PAK,PAK,2022,6,14,2022,10,,7\n",
+     .options = {.kind = KIND_FLOW},
+     .figures = "2:killed@TUR/flow[persons] 2023-02-06..2023-02-09 5 item\n"
+                "3:killed@PAK/flow[persons] 2022-06-14..2022-10-31 7 item\n"},
+    {.name = "parts that make no date",
+     .text = "ISO,Start Year,Start Month,Start Day,idps\nTUR,2023,2,6,5\nPAK,2022,2,31,7\n",
+     .figures = "2:idps@TUR[persons] 2023-02-06..2023-02-06 5\n3:rejected\n"},
+    {.name = "a header of two measures is of neither",
+     .text = "year,country,Number of Dead,Total Number of Dead and Missing,Killed/Injured\n"
+             "2022,Chad,1,3,5\n",
+     .figures = "2:killed@TCD[persons] ..2022-12-31 1\n"
+                "2:total-number-of-dead-and-missing@TCD[] 2022-01-01..2022-12-31 3\n"
+                "2:killed-injured@TCD[] 2022-01-01..2022-12-31 5\n"},
+    {.name = "names beside codes, stocks and movements",
+     .text = "ISO3,Name,Year,Conflict Stock Displacement,Conflict Internal Displacements\n"
+             "SDN,Sudan,2022,5,6\nSDN,Sudan,2023,7,8\n",
+     .figures = "2:idps@SDN[persons] 2022-01-01..2022-12-31 5\n"
+                "2:new-displacements@SDN[persons] 2022-01-01..2022-12-31 6\n"
+                "3:idps@SDN[persons] 2023-01-01..2023-12-31 7\n"
+                "3:new-displacements@SDN[persons] 2023-01-01..2023-12-31 8\n"},
+    {.name = "who gives is no place",
+     .text = "date,amountUSD,srcLocations,destLocations\n2023-03-01,12,Germany,Sudan\n"
+             "2023-03-02,13,Norway,Sudan\n",
+     .options = {.measure = "funding-received"},
+     .figures = "2:funding-received@SDN:DEU[USD] ..2023-03-01 12\n"
+                "3:funding-received@SDN:NOR[USD] ..2023-03-02 13\n"},
+    {.name = "regions of several countries are no origin",
+     .text = "date,country,Country of Origin,Region of Origin,refugees\n2022-03-01,Greece,Syria,"
+             "Western Asia,5\n2022-03-02,Greece,Mali,Western Africa,6\n",
+     .figures = "2:refugees@GRC:SYR[persons] 2022-03-01..2022-03-01 5\n"
+                "3:refugees@GRC:MLI[persons] 2022-03-02..2022-03-02 6\n"},
     {.name = "year and week",
      .text = "Year,Week,Country,New arrivals\n2022,9,Chad,5\n2022,W10,Chad,6\n",
      .figures = "2:migrant-arrivals@TCD[persons] 2022-02-28..2022-03-06 5\n"

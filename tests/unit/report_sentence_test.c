@@ -87,6 +87,11 @@ START_TEST(test_money_has_its_currency)
     ck_assert_ptr_nonnull(strstr(say(&en, sentence_trend), "times as much as"));
     f.points[8].qualifier = QUALIFIER_LESS_THAN;
     ck_assert_ptr_nonnull(strstr(say(&en, sentence_trend), "less than USD 300"));
+    f.report.series.unit = "percent";
+    ck_assert_ptr_nonnull(strstr(say(&en, sentence_trend), "fewer than 300%"));
+    f.report.series.kind = KIND_STOCK;
+    f.points[8].qualifier = QUALIFIER_AT_MOST;
+    ck_assert_ptr_nonnull(strstr(say(&en, sentence_trend), "from Ukraine: at most 300%"));
 }
 END_TEST
 

@@ -274,6 +274,53 @@ static const struct told_case layouts[] = {
      "Refugees by district and origin\n\nDistrict | Burundi | DRC\nNyarugusu | 45,000 | 80,000",
      "45000 refugees stock @Nyarugusu <BDI 2024-06-30..2024-06-30, 80000 refugees stock @Nyarugusu "
      "<COD 2024-06-30..2024-06-30"},
+    /* a list below a sum shares since when it counts; who returned did so from the country named */
+    {"2024-06-30",
+     "RETURNS TO MALI\n\nSince 8 May 140,000 Malians have come back from abroad:\nNiger: "
+     "56,000\nAlgeria: 40,500",
+     "140000 returns cumulative @MLI 2024-05-08..2024-06-30, 56000 returns cumulative @MLI <NER "
+     "2024-05-08..2024-06-30, 40500 returns cumulative @MLI <DZA 2024-05-08..2024-06-30"},
+    {"2024-06-30", "Since 8 May, 142 flights from Mombasa have brought 1,930 tonnes into Somalia.",
+     "142 aid-flights cumulative @SOM <Mombasa 2024-05-08..2024-06-30, 1930 aid-weight cumulative "
+     "@SOM <Mombasa 2024-05-08..2024-06-30"},
+    {"2024-06-30",
+     "Since 2017 Canada has given $140 million to Chad; Norway has given $5 million to Chad.",
+     "140000000 funding-received cumulative @TCD <CAN 2017-01-01..2024-06-30, 5000000 "
+     "funding-received cumulative @TCD <NOR ..2024-06-30"},
+    /* what opens on a day to come, and how many there will be that day */
+    {"2024-06-26", "The new centre in Gao opens on Monday with room for 150.",
+     "150 shelter-capacity stock @Gao 2024-07-01..2024-07-01 forecast"},
+    {"2024-06-26", "The centre in Gao is open until Monday and has 150 places.",
+     "150 shelter-capacity stock @Gao 2024-06-26..2024-06-26"},
+    {"2024-06-26", "Mali expects to host 40,000 refugees at the end of December.",
+     "40000 refugees stock @MLI 2024-12-31..2024-12-31 by Mali forecast"},
+    {"2024-06-26", "Mali expects to host 40,000 refugees by the end of December.",
+     "40000 refugees stock @MLI ..2024-12-31 by Mali forecast"},
+    /* who gives, and to whom */
+    {"2024-06-30", "Kuwait has offered the Philippines $5 million.",
+     "5000000 funding-pledged cumulative @PHL <KWT ..2024-06-30"},
+    {"2024-06-30", "Norway gave the Philippines and Nepal $5 million in aid.",
+     "5000000 funding-received cumulative <NOR ..2024-06-30"},
+    {"2024-06-30", "The European Union announced 16 million euros for Croatia.",
+     "16000000 funding-pledged cumulative @HRV <European Union ..2024-06-30 by European Union"},
+    /* sums under titles that say their currency; those of sectors are parts of a whole */
+    {"2024-06-30",
+     "Sudan appeal\n\n| Donor | Pledged (US$) | Received (US$) |\n| --- | --- | --- |\n"
+     "| Germany | 12,000,000 | 4,000,000 |\n| Norway | 3,000,000 | 2,500,000 |",
+     "12000000 funding-pledged cumulative @SDN <DEU ..2024-06-30, 4000000 funding-received "
+     "cumulative @SDN <DEU ..2024-06-30, 3000000 funding-pledged cumulative @SDN <NOR "
+     "..2024-06-30, 2500000 funding-received cumulative @SDN <NOR ..2024-06-30"},
+    {"2024-06-30",
+     "Response plans 2024, in US$\n\nCountry | Requirements | Funding received\nSudan | "
+     "2,700,000,000 | 430,000,000",
+     "2700000000 funding-required stock @SDN 2024-06-30..2024-06-30 target, 430000000 "
+     "funding-received cumulative @SDN ..2024-06-30"},
+    {"2024-06-30",
+     "Sector | Required (US$) | Received (US$)\nHealth | 12,500,000 | 4,000,000\nTotal | "
+     "30,000,000 | 9,000,000",
+     "30000000 funding-required stock 2024-06-30..2024-06-30 target, 9000000 funding-received "
+     "cumulative ..2024-06-30"},
+    {"2024-06-30", "Donor | Pledged | Received\nGermany | 12,500 | 4,000", ""},
     /* tiles: the label on the line below says when and where */
     {"2024-06-30", "618,500\nRefugees arrived since April 2023",
      "618500 refugee-arrivals cumulative 2023-04-01..2024-06-30"},

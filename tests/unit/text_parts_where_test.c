@@ -45,6 +45,28 @@ static const struct {
     /* the hospital that counts */
     {"TIRANA, Albania - The hospital in Shkoder counted 12 dead and 40 wounded.",
      "12 killed @Shkoder, 40 injured @Shkoder"},
+    /* what the caption over lines says of all of them */
+    {"Ottawa, 10 July 2023\n\nPersonnel in Latvia, 1 July 2023, by sending country\n"
+     "Canada ............ 847\nSpain ............. 506",
+     "847 troops @LVA <CAN, 506 troops @LVA <ESP"},
+    {"Troops in Mali by contributing country\nChad: 1,400\nBangladesh: 1,300",
+     "1400 troop-deployments @MLI <TCD, 1300 troop-deployments @MLI <BGD"},
+    {"Refugees from Darfur in Chad: camp populations on 20 June\n\n  Farchana      9,870\n"
+     "  Touloum      15,006",
+     "9870 refugees @Farchana <Darfur, 15006 refugees @Touloum <Darfur"},
+    {"Limassol, 21 July 2006\n\nPeople evacuated from Lebanon to Cyprus by sea\n"
+     "- Thursday 20 July: 5,870\n- Total since 16 July: 22,400, including 8,100 French citizens",
+     "5870 evacuations @CYP <LBN, 22400 evacuations @CYP <LBN, 8100 evacuations @CYP <LBN"},
+    /* who is "of them" comes from where they did */
+    {"About 18,000 migrants had come ashore from Albania on Thursday. Some 11,000 of them were "
+     "sheltering in a stadium.",
+     "18000 migrant-arrivals <ALB, 11000 refugees <ALB"},
+    {"Spain's defence ministry said 56 of its soldiers had landed in Marrakech.",
+     "56 troop-deployments @Marrakech <ESP"},
+    /* names that no table knows, joined before the verb */
+    {"The camps at Nkamira and Mudende held 7,100 and 4,650 refugees.",
+     "7100 refugees @Nkamira, 4650 refugees @Mudende"},
+    {"In Kotsi and Mudende 40 people died on Monday.", "40 killed @Kotsi and Mudende"},
 };
 
 START_TEST(tells_where)

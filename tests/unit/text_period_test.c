@@ -156,7 +156,7 @@ static const struct told_case told[] = {
     {"2019-06-20",
      "At the end of December, she reckons, the country will have 60,000 people from Ukraine under "
      "protection.",
-     "60000 stock ..2019-12-31 forecast"},
+     "60000 stock 2019-12-31 forecast"},
     {"2019-06-20", "The World Food Programme reports that eleven trucks left Goma at dawn.",
      "11 flow 2019-06-20 by World Food Programme"},
     {"2019-06-20", "A convoy of 20 trucks left Mombasa on Sunday and reached Juba on Wednesday.",

@@ -56,7 +56,7 @@ static const struct sentence sentences[] = {
     {"By Tuesday 31 flights had landed; the airport now handles six to eight of them a day.",
      "31 aid-flights cumulative ..2024-06-11; 6-8 aid-flights flow ..2024-06-14"},
     {"She said that 300 places would be added in Linz on 1 July.",
-     "300 shelter-capacity stock! ..2024-07-01"},
+     "300 shelter-capacity stock! 2024-07-01..2024-07-01"},
     {"The 20 million euros announced in Oslo on Thursday will be paid in July.",
      "20000000 funding-pledged flow! 2024-07-01..2024-07-31"},
     {"Arrivals since 5 May: 1,300; last 7 days: 41.",

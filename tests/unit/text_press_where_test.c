@@ -47,10 +47,10 @@ static const struct {
     {"The Health Ministry in Gaza has registered 59 dead since Sunday.", "59 killed @Gaza"},
     {"Sudan: El Fasher\n\nAt least 81,800 people have been displaced from El Fasher. Fewer than "
      "12,000 of them made it to Tawila.",
-     "81800 new-displacements <El Fasher, 12000 new-displacements @Tawila"},
+     "81800 new-displacements <El Fasher, 12000 new-displacements @Tawila <El Fasher"},
     {"Sudan: El Fasher\n\nAt least 81,800 people have been displaced from El Fasher. Some 12,000 "
      "of them made it to Chad.",
-     "81800 new-displacements <El Fasher, 12000 refugee-arrivals @TCD <SDN"},
+     "81800 new-displacements <El Fasher, 12000 refugee-arrivals @TCD <El Fasher"},
     /* lists of where they come from, with numbers in brackets */
     {"Afghanistan: returns\n\nIt assisted the return of 121 refugees from Iran (101) and Pakistan "
      "(20).",

@@ -87,15 +87,17 @@ static bool is_year(const struct token *t)
 }
 
 /* Two numbers and a year: the order of the first two is the question. */
-static enum date_result figures(const struct token *t, enum date_order order, struct period *out,
-                                struct date_evidence *e)
+static enum date_result figures(const struct words *w, const struct token *t, enum date_order order,
+                                struct period *out, struct date_evidence *e)
 {
     int a = t[0].number, b = t[1].number, year = t[2].number;
     if (t[0].mark == '-' || a > 31 || b > 31 || a < 1 || b < 1)
         return DATE_NONE;
-    if (t[2].len == 2)
+    if (t[2].len == 2 && w->century == 0)
         return DATE_SHORT_YEAR;
-    if (!is_year(&t[2]))
+    if (t[2].len == 2)
+        year += w->century;
+    else if (!is_year(&t[2]))
         return DATE_NONE;
     struct date_evidence none = {0}, *seen = e ? e : &none;
     if (a > 12 && b > 12)
@@ -154,6 +156,8 @@ static enum date_result named(const struct words *w, struct token *t, size_t n, 
             month = m;
         } else if (is_year(&t[i]) && year == 0) {
             year = t[i].number;
+        } else if (t[i].len == 2 && w->century && month != 0 && year == 0 && i + 1 == n) {
+            year = w->century + t[i].number; /* "Jan-22", "5 Jan 22" */
         } else if (t[i].len <= 2 && t[i].number >= 1 && t[i].number <= 31 && day == 0) {
             day = t[i].number;
         } else {
@@ -265,7 +269,7 @@ enum date_result cell_date_parse(const struct words *w, const char *s, size_t le
     if (numbers && n == 3 && is_year(&t[0]))
         return take_day(t[0].number, t[1].number, t[2].number, out);
     if (numbers && n == 3)
-        return figures(t, order, out, evidence);
+        return figures(w, t, order, out, evidence);
     if (numbers && n == 2 && is_year(&t[0]) && t[1].len <= 2 && strchr("-/.", t[1].mark))
         return take_month(t[0].number, t[1].number, out);
     if (numbers && n == 2 && is_year(&t[1]) && t[0].len <= 2 && strchr("-/.", t[1].mark))

@@ -87,8 +87,10 @@ static void decide_order(struct csv *csv, struct column *c)
     if (c->order != ORDER_UNKNOWN && c->told)
         return;
     c->order = ORDER_UNKNOWN;
-    if (d->day_first > 0 && d->month_first > 0 && d->day_first < d->month_first * MAJORITY &&
-        d->month_first < d->day_first * MAJORITY)
+    if (d->day_first + d->month_first + d->either > 0 && told_order(csv) != ORDER_UNKNOWN)
+        c->order = told_order(csv);
+    else if (d->day_first > 0 && d->month_first > 0 && d->day_first < d->month_first * MAJORITY &&
+             d->month_first < d->day_first * MAJORITY)
         ask(csv,
             "the dates in column \"%s\" stand day first in some records and month first in others; "
             "say which with --column '%s=%s:dmy' or ':mdy'",
@@ -149,7 +151,8 @@ int conventions_decide(struct csv *csv, struct error *err)
         decide_order(csv, c);
         if (c->facts.short_years && c->facts.dates == 0)
             ask(csv,
-                "the years in column \"%s\" have two digits; write them with four and import again",
+                "the years in column \"%s\" have two digits; say which years are meant with "
+                "--century 2000, or write them with four",
                 c->name);
     }
     say_dates(csv);

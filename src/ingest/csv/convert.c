@@ -29,6 +29,10 @@ int conversion_init(struct conversion *c, struct error *err)
     c->day = column_of(csv, COLUMN_DAY);
     c->week = column_of(csv, COLUMN_WEEK);
     c->quarter = column_of(csv, COLUMN_QUARTER);
+    for (int i = 0; i < 3; i++) {
+        c->start_parts[i] = column_of(csv, (enum column_role)(COLUMN_START_YEAR + i));
+        c->end_parts[i] = column_of(csv, (enum column_role)(COLUMN_END_YEAR + i));
+    }
     c->published = column_of(csv, COLUMN_PUBLISHED);
     c->status = column_of(csv, COLUMN_STATUS);
     c->qualifier = column_of(csv, COLUMN_QUALIFIER);

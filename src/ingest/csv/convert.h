@@ -15,6 +15,7 @@ struct conversion {
     /* columns by role, -1: none */
     long date, start, end, year, month, day, week, quarter, published, status, qualifier, id, low,
         high;
+    long start_parts[3], end_parts[3]; /* year, month, day */
     csv_progress_fn *progress;
     void *progress_context;
     uint64_t since_progress;

@@ -127,6 +127,7 @@ static int open_as(struct csv **out, const char *path, const struct csv *other,
     csv->source.fd = -1;
     if (told_take(csv, options, err) < 0 || words_init(&csv->words, err) < 0)
         goto failed;
+    csv->words.century = options->century;
     const char *encoding = csv->told.has_encoding ? csv->told.encoding : NULL;
     if ((other ? source_reopen(&csv->source, &other->source, path, encoding, err)
                : source_open(&csv->source, path, encoding, err)) < 0 ||

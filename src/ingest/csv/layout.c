@@ -10,7 +10,23 @@ static bool may_hold_values(const struct column *c)
     return c->facts.cells == c->facts.missing ? c->role == COLUMN_IGNORE : c->role == COLUMN_VALUE;
 }
 
-static void find_header_period(struct csv *csv, struct column *c)
+/* The order of day and month in headers, as one of them shows it that can be read in one way alone,
+ * or as it was told; ORDER_UNKNOWN: they leave it open. "1/9/2020" is a day in January or in
+ * September. */
+static enum date_order header_order(const struct csv *csv)
+{
+    struct date_evidence e = {0};
+    struct period p;
+    for (size_t i = 0; i < csv->n_columns; i++)
+        if (may_hold_values(&csv->columns[i]))
+            (void)cell_date_parse(&csv->words, csv->columns[i].name, strlen(csv->columns[i].name),
+                                  ORDER_UNKNOWN, &p, &e);
+    if ((e.day_first > 0) != (e.month_first > 0))
+        return e.day_first > 0 ? ORDER_DAY_FIRST : ORDER_MONTH_FIRST;
+    return told_order(csv);
+}
+
+static void find_header_period(struct csv *csv, struct column *c, enum date_order order)
 {
     size_t len = strlen(c->name);
     c->period_form = HEADER_NO_PERIOD;
@@ -20,14 +36,18 @@ static void find_header_period(struct csv *csv, struct column *c)
     if (c->month)
         c->period_form = HEADER_MONTH;
     else {
-        enum date_result date =
-            cell_date_parse(&csv->words, c->name, len, ORDER_DAY_FIRST, &c->period, NULL);
+        enum date_result date = cell_date_parse(&csv->words, c->name, len, order, &c->period, NULL);
         if (date == DATE_FINE)
             c->period_form = HEADER_PERIOD;
         else if (date == DATE_SHORT_YEAR)
             ask(csv,
-                "the year in the header \"%s\" has two digits or none; write it with four and "
-                "import again",
+                "the year in the header \"%s\" has two digits or none; say which years are meant "
+                "with --century 2000, or write them with four",
+                c->name);
+        else if (date == DATE_AMBIGUOUS)
+            ask(csv,
+                "the dates in the headers, such as \"%s\", may stand day first or month first; say "
+                "which with --dates dmy or --dates mdy",
                 c->name);
     }
 }
@@ -108,11 +128,12 @@ out:
 int layout_decide(struct csv *csv, struct error *err)
 {
     size_t n = 0;
+    enum date_order order = header_order(csv);
     for (size_t i = 0; i < csv->n_columns; i++) {
         struct column *c = &csv->columns[i];
         c->embedded = false;
         if (!c->told || c->role == COLUMN_VALUE)
-            find_header_period(csv, c);
+            find_header_period(csv, c, order);
     }
     if (find_all_embedded(csv, err) < 0)
         return -1;

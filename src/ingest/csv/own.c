@@ -91,16 +91,25 @@ void own_decide(struct csv *csv)
 void own_publisher(struct csv *csv)
 {
     csv->publisher[0] = '\0';
+    csv->several_publishers = false;
     for (size_t i = 0; i < csv->n_columns && csv->surveyed_all; i++) {
         const struct column_facts *f = &csv->columns[i].facts;
         const struct keys *k = &f->distinct;
-        if (csv->columns[i].role != COLUMN_SOURCE || f->missing || f->urls || k->n != 1)
+        if (csv->columns[i].role != COLUMN_SOURCE || f->missing || f->urls || k->n != 1) {
+            csv->several_publishers |=
+                csv->own && csv->columns[i].role == COLUMN_SOURCE && k->n + (f->missing > 0) > 1;
             continue;
+        }
         for (size_t s = 0; s < k->size; s++)
             if (k->slots[s].hash && k->slots[s].len < sizeof csv->publisher)
                 snprintf(csv->publisher, sizeof csv->publisher, "%.*s", (int)k->slots[s].len,
                          k->text.data + k->slots[s].at);
     }
+}
+
+bool csv_mixes_publishers(const struct csv *csv)
+{
+    return csv->several_publishers;
 }
 
 const char *csv_publisher(const struct csv *csv)

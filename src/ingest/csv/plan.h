@@ -104,6 +104,7 @@ struct csv {
     bool wide;
     bool own;            /* sitstat wrote it: what stands there is taken by the word */
     char publisher[128]; /* the one text of a column of sources, "" where there is none */
+    bool several_publishers; /* in an export of our own */
     char decimal[8], thousands[8], dates[64]; /* for the receipt; "" where none */
     struct period date;                       /* --date; precision says how much of it is known */
     bool date_given;
@@ -129,6 +130,8 @@ int table_each(struct csv *csv, struct csv_counts *counts, table_fn *fn, void *c
  * which is what FN made of RECORD_DATA). FN returns 1 to stop. */
 
 int told_take(struct csv *csv, const struct csv_options *o, struct error *err);
+enum date_order told_order(const struct csv *csv);
+/* Of day and month, where the user told it for dates that leave it open. */
 /* (told.c) Takes the options apart. */
 
 int shape_find(struct csv *csv, struct sample *sample, struct error *err);

@@ -166,9 +166,15 @@ static bool bears_out(const struct column *c, enum column_role role)
     case COLUMN_PUBLISHED:
         return mostly(f->dates, n) || f->short_years;
     case COLUMN_YEAR:
+    case COLUMN_START_YEAR:
+    case COLUMN_END_YEAR:
         return mostly(f->years, n);
     case COLUMN_MONTH:
+    case COLUMN_START_MONTH:
+    case COLUMN_END_MONTH:
         return mostly(f->months, n);
+    case COLUMN_START_DAY:
+    case COLUMN_END_DAY:
     case COLUMN_VALUE:
         return mostly(f->numbers, n);
     case COLUMN_PLACE:
@@ -193,7 +199,7 @@ static bool bears_out(const struct column *c, enum column_role role)
     }
 }
 
-static void by_cells(struct column *c)
+void column_by_cells(struct column *c)
 {
     const struct column_facts *f = &c->facts;
     uint64_t n = said(c);
@@ -240,7 +246,7 @@ static void by_header(struct csv *csv, struct column *c)
     if (m == NULL || !bears_out(c, m->role)) {
         bool places = m && (m->role == COLUMN_PLACE_CODE || m->role == COLUMN_ORIGIN_CODE) &&
                       bears_out(c, COLUMN_PLACE);
-        by_cells(c);
+        column_by_cells(c);
         if (parts_role(csv, c))
             return;
         if (m && c->role == COLUMN_VALUE &&
@@ -259,114 +265,6 @@ static void by_header(struct csv *csv, struct column *c)
         c->role = COLUMN_PLACE_CODE;
     if (m->role == COLUMN_ORIGIN && are_codes(c))
         c->role = COLUMN_ORIGIN_CODE;
-}
-
-/* Only the first column of a role counts; told before tagged or named, and whole days first. */
-static void keep_one(struct csv *csv, enum column_role role)
-{
-    struct column *best = NULL;
-    for (size_t i = 0; i < csv->n_columns; i++) {
-        struct column *c = &csv->columns[i];
-        if (c->role != role)
-            continue;
-        bool by_cells_only = strncmp(c->why, "its cells", 9) == 0;
-        bool best_by_cells = best && strncmp(best->why, "its cells", 9) == 0;
-        if (best == NULL || (c->told && !best->told) ||
-            (c->told == best->told && best_by_cells && !by_cells_only))
-            best = c;
-    }
-    for (size_t i = 0; i < csv->n_columns; i++) {
-        struct column *c = &csv->columns[i];
-        if (c->role == role && c != best)
-            column_set(c, COLUMN_IGNORE, "the column \"%.80s\" is the %s", best->name,
-                       column_role_name(role));
-    }
-}
-
-/* A day of the month needs its month and year, a week and a quarter their year. */
-static void keep_days(struct csv *csv)
-{
-    bool year = false, month = false;
-    for (size_t i = 0; i < csv->n_columns; i++) {
-        year = year || csv->columns[i].role == COLUMN_YEAR;
-        month = month || csv->columns[i].role == COLUMN_MONTH;
-    }
-    for (size_t i = 0; i < csv->n_columns; i++) {
-        struct column *c = &csv->columns[i];
-        bool complete = c->role == COLUMN_DAY ? year && month : year;
-        if ((c->role == COLUMN_DAY || c->role == COLUMN_WEEK || c->role == COLUMN_QUARTER) &&
-            !c->told && !complete)
-            column_set(c, COLUMN_GROUP, "no other column makes it a period: it parts the series");
-    }
-}
-
-/* "Europe" beside "Poland" is no part of Poland: fewer different regions than countries are what
- * the countries are grouped by. */
-static void keep_countries(struct csv *csv)
-{
-    size_t countries = 0;
-    for (size_t i = 0; i < csv->n_columns; i++) {
-        const struct column *c = &csv->columns[i];
-        if ((c->role == COLUMN_PLACE || c->role == COLUMN_PLACE_CODE) && c->level == 0 &&
-            c->facts.distinct.n > countries)
-            countries = c->facts.distinct.n;
-    }
-    for (size_t i = 0; i < csv->n_columns; i++) {
-        struct column *c = &csv->columns[i];
-        if (c->role == COLUMN_PLACE && c->level == 1 && !c->told && !c->facts.many &&
-            c->facts.distinct.n < countries)
-            column_set(c, COLUMN_IGNORE, "it groups the countries");
-    }
-}
-
-/* Of two dates that of the report says when the other was known. */
-static void keep_dates(struct csv *csv)
-{
-    size_t dates = 0;
-    bool published = false;
-    for (size_t i = 0; i < csv->n_columns; i++) {
-        dates += csv->columns[i].role == COLUMN_DATE;
-        published = published || csv->columns[i].role == COLUMN_PUBLISHED;
-    }
-    for (size_t i = 0; i < csv->n_columns && dates > 1 && !published; i++) {
-        struct column *c = &csv->columns[i];
-        if (c->role != COLUMN_DATE || c->told ||
-            !(strstr(c->folded, "report") || strstr(c->folded, "rapport") ||
-              strstr(c->folded, "bericht") || strstr(c->folded, "informe")))
-            continue;
-        column_set(c, COLUMN_PUBLISHED, "another column has the date that it reports");
-        published = true;
-    }
-}
-
-/* Places found by their cells alone give way to those that a header names. */
-static void keep_named_places(struct csv *csv)
-{
-    bool named = false;
-    for (size_t i = 0; i < csv->n_columns; i++) {
-        const struct column *c = &csv->columns[i];
-        named = named || ((c->role == COLUMN_PLACE || c->role == COLUMN_PLACE_CODE) &&
-                          strncmp(c->why, "its cells", 9) != 0);
-    }
-    for (size_t i = 0; i < csv->n_columns && named; i++) {
-        struct column *c = &csv->columns[i];
-        if ((c->role == COLUMN_PLACE || c->role == COLUMN_PLACE_CODE) &&
-            strncmp(c->why, "its cells", 9) == 0)
-            column_set(c, COLUMN_GROUP, "its cells are places, but another column is the place");
-    }
-}
-
-/* Bounds are those of one value; beside several values they are values of their own. */
-static void keep_bounds(struct csv *csv)
-{
-    size_t values = 0;
-    for (size_t i = 0; i < csv->n_columns; i++)
-        values += csv->columns[i].role == COLUMN_VALUE;
-    for (size_t i = 0; i < csv->n_columns && values != 1; i++) {
-        struct column *c = &csv->columns[i];
-        if ((c->role == COLUMN_LOW || c->role == COLUMN_HIGH) && !c->told)
-            by_cells(c);
-    }
 }
 
 /* "start_date_accuracy" beside "start_date" says how exact its dates are. */
@@ -400,7 +298,7 @@ static void check_dates(struct csv *csv)
     for (size_t i = 0; i < csv->n_columns; i++) {
         enum column_role role = csv->columns[i].role;
         any = any || role == COLUMN_DATE || role == COLUMN_START || role == COLUMN_END ||
-              role == COLUMN_YEAR;
+              role == COLUMN_YEAR || role == COLUMN_START_YEAR || role == COLUMN_END_YEAR;
     }
     for (size_t i = 0; i < csv->n_columns && !any; i++)
         if (strcmp(csv->columns[i].why, SERIALS) == 0)
@@ -418,7 +316,7 @@ int roles_decide(struct csv *csv, struct error *err)
     check_header(csv);
     for (size_t i = 0; i < csv->n_columns; i++) {
         struct column *c = &csv->columns[i];
-        c->told = false;
+        c->told = c->measure_told = false;
         c->order = ORDER_UNKNOWN;
         c->measure[0] = c->unit[0] = c->group_key[0] = c->group_value[0] = c->key[0] = '\0';
         c->place[0] = c->place_name[0] = c->scale[0] = '\0';
@@ -434,17 +332,7 @@ int roles_decide(struct csv *csv, struct error *err)
     for (size_t i = 0; i < csv->options.n_columns; i++)
         if (tell_column(csv, csv->options.columns[i], err) < 0)
             return -1;
-    keep_named_places(csv);
-    keep_dates(csv);
-    keep_days(csv);
-    keep_countries(csv);
-    keep_bounds(csv);
-    static const enum column_role single[] = {
-        COLUMN_DATE,      COLUMN_START, COLUMN_END,     COLUMN_YEAR,   COLUMN_MONTH,
-        COLUMN_DAY,       COLUMN_WEEK,  COLUMN_QUARTER, COLUMN_STATUS, COLUMN_PUBLISHED,
-        COLUMN_QUALIFIER, COLUMN_KIND,  COLUMN_LOW,     COLUMN_HIGH};
-    for (size_t i = 0; i < sizeof single / sizeof *single; i++)
-        keep_one(csv, single[i]);
+    keep_decide(csv);
     if (values_decide(csv, err) < 0)
         return -1;
     dimensions_decide(csv);

@@ -7,6 +7,10 @@
 void column_set(struct column *c, enum column_role role, const char *format, ...)
     SITSTAT_PRINTF(3, 4);
 /* A role with the reason for it. */
+void column_by_cells(struct column *c);
+/* The role that its cells alone give it. */
+void keep_decide(struct csv *csv);
+/* (keep.c) Which of several columns that could have a role keeps it. */
 int values_decide(struct csv *csv, struct error *err);
 /* Which columns hold values, of which measure, what their headers add to the series. */
 int layout_decide(struct csv *csv, struct error *err);

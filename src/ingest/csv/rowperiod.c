@@ -87,17 +87,38 @@ bool period_none(const struct period *p)
     return p->first == DAY_NONE && p->last == DAY_NONE;
 }
 
+/* As convert_date() of a year, a month and a day in PARTS, of which the last ones may be blank. */
+static int read_date_parts(const struct conversion *c, const struct record *r, const long parts[3],
+                           struct period *out)
+{
+    struct cell cell;
+    int year = read_small(c, r, parts[0]), month = read_small(c, r, parts[1]);
+    int day = month ? read_small(c, r, parts[2]) : 0;
+    if (!convert_cell(c, r, parts[0], &cell))
+        return 0;
+    *out = day ? period_day(date_from_civil(year, month, day)) : year_month(year, month);
+    return (day && !date_valid(year, month, day)) || period_none(out) ? -1 : 1;
+}
+
 static void read_span(struct conversion *c, const struct record *r, struct when *w)
 {
     struct period start, end;
-    int from = convert_date(c, r, c->start, &start), to = convert_date(c, r, c->end, &end);
+    bool starts_parted = c->start < 0 && c->start_parts[0] >= 0;
+    bool ends_parted = c->end < 0 && c->end_parts[0] >= 0;
+    int from = starts_parted ? read_date_parts(c, r, c->start_parts, &start)
+                             : convert_date(c, r, c->start, &start);
+    int to =
+        ends_parted ? read_date_parts(c, r, c->end_parts, &end) : convert_date(c, r, c->end, &end);
     w->started = from > 0;
     if (from < 0 || to < 0) {
-        w->fault = "the cell holds no date that can be read";
-        w->column = from < 0 ? c->start : c->end;
+        bool parted = from < 0 ? starts_parted : ends_parted;
+        w->fault =
+            parted ? "year, month and day make no date" : "the cell holds no date that can be read";
+        w->column = from < 0 ? (parted ? c->start_parts[0] : c->start)
+                             : (parted ? c->end_parts[0] : c->end);
     } else if (from > 0 && to > 0 && end.last < start.first) {
         w->fault = "the period ends before it starts";
-        w->column = c->end;
+        w->column = ends_parted ? c->end_parts[0] : c->end;
     } else if (from > 0 && to > 0) {
         w->period = period_span(start.first, end.last);
     } else if (from > 0) {
@@ -142,7 +163,7 @@ static void read_parts(struct conversion *c, const struct record *r, struct when
 void convert_when(struct conversion *c, const struct record *r, struct when *w)
 {
     *w = (struct when){.period = {DAY_NONE, DAY_NONE, PRECISION_DAY}, .column = -1};
-    if (c->start >= 0 || c->end >= 0)
+    if (c->start >= 0 || c->end >= 0 || c->start_parts[0] >= 0 || c->end_parts[0] >= 0)
         read_span(c, r, w);
     if (w->fault)
         return;

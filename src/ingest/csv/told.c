@@ -138,12 +138,23 @@ static int check_place(const char *text, const char **out, const char *option, s
     return 0;
 }
 
+enum date_order told_order(const struct csv *csv)
+{
+    return csv->options.dates == NULL               ? ORDER_UNKNOWN
+           : strcmp(csv->options.dates, "mdy") == 0 ? ORDER_MONTH_FIRST
+                                                    : ORDER_DAY_FIRST;
+}
+
 int told_take(struct csv *csv, const struct csv_options *o, struct error *err)
 {
     csv->options = *o;
     if (check_place(o->place, &csv->options.place, "--place", err) < 0 ||
         check_place(o->origin, &csv->options.origin, "--origin", err) < 0)
         return -1;
+    if (o->dates && strcmp(o->dates, "dmy") != 0 && strcmp(o->dates, "mdy") != 0)
+        return error_set(err, ERR_USAGE, "--dates is dmy or mdy, not \"%.40s\"", o->dates);
+    if (o->century != 0 && o->century != 1900 && o->century != 2000)
+        return error_set(err, ERR_USAGE, "--century is 1900 or 2000, not %d", o->century);
     if (o->dialect && tell_dialect(&csv->told, o->dialect, err) < 0)
         return -1;
     if (o->date) {

@@ -288,6 +288,24 @@ bool valueheader_is_twin(const struct csv *csv, const struct column *c)
     return false;
 }
 
+/* "Total number of dead and missing": does a header that names M name another measure, joined to it
+ * by a word? Its numbers are of neither. */
+static bool names_another(const struct csv *csv, const struct column *c, const struct measure *m,
+                          const struct left_over *rest)
+{
+    static const char *const joins[] = {" and ", " or ", " et ", " ou ", " y ", " o ", " und ",
+                                        " oder ", " e ", " i ", " та ", " и ", NULL};
+    size_t from, n;
+    const struct measure *other =
+        words_measure(&csv->words, rest->text, strlen(rest->text), &from, &n);
+    if (other == NULL || strcmp(other->code, m->code) == 0)
+        return false;
+    for (size_t i = 0; joins[i] != NULL; i++)
+        if (strstr(c->folded, joins[i]) != NULL)
+            return true;
+    return strpbrk(c->name, "/&+") != NULL; /* "Dead/Missing" */
+}
+
 /* Names the measure of a value column by its header, and what the header adds. */
 void valueheader_measure(struct csv *csv, struct column *c)
 {
@@ -299,6 +317,14 @@ void valueheader_measure(struct csv *csv, struct column *c)
     if (!c->measure[0] && !generic) {
         const struct measure *m =
             words_measure(&csv->words, c->folded, strlen(c->folded), &from, &n);
+        if (m) {
+            leave_over(c->folded, from, n, &rest);
+            if (!c->told && names_another(csv, c, m, &rest)) {
+                own_code(c->folded, c->measure);
+                snprintf(c->why, sizeof c->why, "its header names several measures");
+                return;
+            }
+        }
         if (m && !valueheader_is_percent(c)) {
             snprintf(c->measure, sizeof c->measure, "%s", m->code);
             if (!c->told && strncmp(c->why, "its HXL", 7) != 0)

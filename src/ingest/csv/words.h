@@ -16,9 +16,15 @@ enum column_role {
     COLUMN_END,
     COLUMN_YEAR,
     COLUMN_MONTH,
-    COLUMN_DAY,     /* of the month, beside a year and a month */
-    COLUMN_WEEK,    /* of the year (ISO 8601), beside a year */
-    COLUMN_QUARTER, /* of the year, beside a year */
+    COLUMN_DAY,        /* of the month, beside a year and a month */
+    COLUMN_WEEK,       /* of the year (ISO 8601), beside a year */
+    COLUMN_QUARTER,    /* of the year, beside a year */
+    COLUMN_START_YEAR, /* the day on which a period starts or ends, in columns of its own */
+    COLUMN_START_MONTH,
+    COLUMN_START_DAY,
+    COLUMN_END_YEAR,
+    COLUMN_END_MONTH,
+    COLUMN_END_DAY,
     COLUMN_PLACE,
     COLUMN_PLACE_CODE,
     COLUMN_ORIGIN,
@@ -63,6 +69,7 @@ enum scale_place {
 };
 
 struct words {
+    int century;            /* of years of two digits, as the user told it; 0: not told */
     struct keys months;     /* folded name to 1..12 */
     struct keys weekdays;   /* folded name to 1..7 */
     struct keys missing;    /* folded mark */

@@ -155,6 +155,15 @@ static const struct place_ref *left_label(const struct parse *p, const struct dr
     return r;
 }
 
+/* "1,382,000 Syrians came back: / Türkiye 561,000": is R, which labels D below the sum B, another
+ * country, from which they came back? */
+static bool returned_from(const struct draft *b, const struct draft *d, const struct place_ref *r)
+{
+    return b != NULL && b->place != NULL && b->place->place != NULL && r->place != NULL &&
+           b->sentence < d->sentence && b->place->place->type == PLACE_COUNTRY &&
+           r->place->type == PLACE_COUNTRY && !of_country(r, b->place->place->country);
+}
+
 bool origin_breakdown(struct finding *f)
 {
     struct drafts *all = f->all;
@@ -165,12 +174,15 @@ bool origin_breakdown(struct finding *f)
         d->place_rule = place_only_origin;
         return true;
     }
-    if (!parted(d->measure))
+    bool returns = draft_is(d->measure, "returns");
+    if (!parted(d->measure) && !returns)
         return false;
     const struct place_ref *r = label_of(p, d);
     if (r == NULL)
         return false;
     const struct draft *b = whole_of(all, f->k);
+    if (returns)
+        return returned_from(b, d, r) && set_part(d, b, r);
     if (b != NULL && b->origin_rule == origin_by_parts)
         return b->place != NULL && b->place->place != NULL &&
                !of_country(r, b->place->place->country) && set_part(d, b, r);

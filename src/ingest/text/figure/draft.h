@@ -32,6 +32,7 @@ struct draft {
     bool inherited;                 /* noun taken from an earlier figure */
     bool bare;                      /* no noun of its own */
     bool row;                       /* of a table: table.c tells its noun and its place */
+    bool sum;                       /* of money, there: moneytable.c */
     const char *measure;            /* NULL: no figure */
     enum kind kind;
     enum group group; /* set with its place */
@@ -52,6 +53,17 @@ struct draft {
     bool beside;    /* `under` is the line beside it that is its label */
     uint32_t under; /* one more than the sentence that heads it and says what it counts; 0: none */
 };
+
+/* ---- table.c */
+void draft_evidence(const struct parse *p, const struct draft *d, struct span *shown);
+/* Widens SHOWN, the sentence of D, to what says what its bare number counts: the label on the line
+ * beside it, the titles of a table close above it. */
+
+/* ---- moneytable.c */
+bool draft_sum_in_row(const struct parse *p, const struct draft *d, struct quantity *q);
+/* Is D's number Q a sum in a table, "12,000,000" under "Pledged (US$)"? Sets its currency. */
+void draft_sum(const struct parse *p, struct draft *d);
+/* Sets the measure of such a sum. */
 
 /* What stands over a sentence and holds for it. */
 struct told {
@@ -74,6 +86,7 @@ struct drafts {
     bool inside;                   /* of neither: nobody in it is abroad */
     bool of_trade;                 /* of goods that are made and sold, and of nobody's need */
     bool of_business;              /* more of companies than of people's need */
+    bool of_money;                 /* it may name a currency */
     bool several;                  /* its figures are told of more countries than that one */
     const struct mention *heading; /* the period that a heading gives; NULL: none */
     const struct mention *plan;    /* that of an appeal or a plan; NULL: none */

@@ -146,6 +146,11 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
     x->unit_differs = d->rate != NULL ? d->rate : d->unit != NULL ? d->unit : "";
     x->why[FIELD_MEASURE] =
         d->verb_last > d->verb_first ? token_span(p, d->verb_first, d->verb_last) : x->unit_span;
+    if (!p->options->spans)
+        draft_evidence(p, d, &x->sentence);
+    if (d->beside && x->why[FIELD_MEASURE].end == x->why[FIELD_MEASURE].start &&
+        d->noun_at < p->n_tokens)
+        x->why[FIELD_MEASURE] = token_span(p, d->noun_at, d->noun_at + 1u);
     x->why[FIELD_STATUS] = d->status_why;
     x->why[FIELD_PERIOD] = d->period_why;
     x->why[FIELD_ATTRIBUTION] = d->speaker;
@@ -248,6 +253,7 @@ static int draft_all(struct drafts *d, struct error *err)
         struct draft *draft = &d->at[d->n++];
         *draft = (struct draft){
             .q = &p->quantities[k], .sentence = p->quantities[k].sentence, .noun = TEXT_NOUN_COUNT};
+        draft->sum = d->of_money && draft_sum_in_row(p, draft, &p->quantities[k]);
         if (draft->q->form == QUANTITY_MONEY)
             money_settle(d, &p->quantities[k]);
         if (draft->q->dropped || draft_measure(d, k) < 0 || beyond_all(draft) ||

@@ -284,6 +284,31 @@ bool draft_row_has(const struct parse *p, const struct draft *d, struct span of)
            of.end <= p->tokens[row.last[c] - 1].end;
 }
 
+#define TITLES_NEAR 4 /* lines between titles and a row that are shown with it */
+
+void draft_evidence(const struct parse *p, const struct draft *d, struct span *shown)
+{
+    struct row row, titles;
+    uint32_t from = d->sentence, to = d->sentence;
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (d->beside && d->under - 1 < from)
+        from = d->under - 1;
+    else if (d->beside)
+        to = d->under - 1;
+    else if (p->gaps && s->starts_line) {
+        table_read_row(p, s, &row);
+        if (row.n > 1 && table_titles_over(p, d->sentence, row.n, &titles) &&
+            d->sentence - titles.sentence <= TITLES_NEAR)
+            from = titles.sentence;
+    }
+    uint32_t start = p->tokens[p->sentences[from].first].start;
+    size_t last = p->sentences[to].last;
+    while (last > p->sentences[to].first + 1u && p->tokens[last - 1].type == TOKEN_LINE)
+        last--;
+    shown->start = start < shown->start ? start : shown->start;
+    shown->end = p->tokens[last - 1].end > shown->end ? p->tokens[last - 1].end : shown->end;
+}
+
 bool draft_row(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;

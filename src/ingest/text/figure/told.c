@@ -274,33 +274,37 @@ static bool only_times(const struct parse *p, uint32_t s)
     return i > p->sentences[s].first && p->tokens[i].type == TOKEN_LINE;
 }
 
-/* The heading over sentence S; 0: there is none but the title. */
+#define NO_HEADING UINT32_MAX
+
+/* The heading over sentence S: the title only where S is a line right under it. */
 static uint32_t heading_over(const struct parse *p, uint32_t s)
 {
     const struct sentence *own = &p->sentences[s];
-    for (uint32_t h = s; h > 1 && s - h < LINES; h--) {
+    for (uint32_t h = s; h > 0 && s - h < LINES; h--) {
         const struct sentence *t = &p->sentences[h - 1];
-        if (t->paragraph + 1 < own->paragraph)
-            return 0;
+        if (t->paragraph + 1 < own->paragraph || (h == 1 && !own->starts_line))
+            return NO_HEADING;
         if (heads(p, h - 1) && !only_times(p, h - 1))
             return h - 1;
         if (t->paragraph != own->paragraph)
-            return 0;
+            return NO_HEADING;
     }
-    return 0;
+    return NO_HEADING;
 }
 
 const struct place_ref *told_scene(const struct parse *p, uint32_t s)
 {
     uint32_t h = heading_over(p, s);
-    return h > 0 ? heading_scene(p, h) : NULL;
+    return h != NO_HEADING ? heading_scene(p, h) : NULL;
 }
 
 const struct place_ref *told_source(const struct parse *p, uint32_t s)
 {
     const struct place_ref *one = NULL;
     uint32_t h = heading_over(p, s);
-    for (size_t i = p->sentences[h].places; h > 0 && i < parse_places_end(p, h); i++)
+    if (h == NO_HEADING)
+        return NULL;
+    for (size_t i = p->sentences[h].places; i < parse_places_end(p, h); i++)
         if (p->places[i].function == F_from && one != NULL)
             return NULL;
         else if (p->places[i].function == F_from)
@@ -311,9 +315,9 @@ const struct place_ref *told_source(const struct parse *p, uint32_t s)
 bool told_by(const struct parse *p, uint32_t s, struct span *out)
 {
     uint32_t h = heading_over(p, s);
-    const struct sentence *t = &p->sentences[h];
-    if (h == 0)
+    if (h == NO_HEADING || h == 0)
         return false;
+    const struct sentence *t = &p->sentences[h];
     size_t close = last_of(p, t), open;
     close -= parse_mark(p, close, ':') ? 1 : 0;
     for (open = close; open > t->first && close - open < 9 && !parse_mark(p, open, '(');)
@@ -333,6 +337,19 @@ bool told_by(const struct parse *p, uint32_t s, struct span *out)
     return true;
 }
 
+/* "Canada ............ 847", "Chad: 1,400": is sentence S a row of a label and its number? */
+static bool label_row(const struct parse *p, const struct sentence *s)
+{
+    size_t i = s->first, end = last_of(p, s);
+    if (!s->starts_line || !s->numeric || s->bullet || p->tokens[i].type != TOKEN_WORD)
+        return false;
+    while (i < end && p->tokens[i].type == TOKEN_WORD)
+        i++;
+    bool leader = parse_mark(p, i, '.') && p->tokens[i].end - p->tokens[i].start > 2;
+    return (leader || parse_mark(p, i, ':')) && p->tokens[i + 1].type == TOKEN_DIGITS &&
+           i + 2 >= end;
+}
+
 /* Does the line of sentence S lead to a list: "Toll, according to the ministry:", "Since 31 October
  * volunteers have"? */
 static bool leads_list(const struct parse *p, uint32_t s)
@@ -342,6 +359,7 @@ static bool leads_list(const struct parse *p, uint32_t s)
         return false;
     uint32_t under = p->tokens[t[1].first].start;
     bool indented = under > 0 && (p->text[under - 1] == ' ' || p->text[under - 1] == '\t');
+    indented |= s + 2 < p->n_sentences && label_row(p, t + 1) && label_row(p, t + 2);
     size_t end = last_of(p, t);
     if (!begins_line(p, s) && !((t[1].bullet || indented) && parse_mark(p, end, ':')))
         return false; /* "485 died. By district:" over lines that are set off */
@@ -375,6 +393,20 @@ static void intro_times(const struct parse *p, uint32_t s, struct told *out)
         out->day = found; /* "Top five countries of origin in February:" */
 }
 
+/* "Since 8 December 1,382,000 have come back:" over those of each country: since when the sum in
+ * sentence S counts, and with it its parts; NULL: it does not say. */
+static const struct mention *since_of_sum(const struct parse *p, uint32_t s)
+{
+    const struct mention *since = NULL;
+    for (size_t k = p->sentences[s].mentions; k < parse_mentions_end(p, s); k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->type != MENTION_DATE || m->event || since != NULL)
+            return NULL;
+        since = m->lead == TW_since ? m : NULL;
+    }
+    return since;
+}
+
 /* What stands over sentence S. */
 static void look_over(const struct parse *p, uint32_t s, struct told *out)
 {
@@ -393,6 +425,8 @@ static void look_over(const struct parse *p, uint32_t s, struct told *out)
             if (out->day != NULL || out->since != NULL)
                 return;
         }
+        if (rows && out->since == NULL && next->starts_line && parse_mark(p, last_of(p, t), ':'))
+            out->since = since_of_sum(p, h - 1);
         const struct mention *day = day_alone(p, h - 1);
         if (day != NULL && !dates_report(p, day)) {
             out->day = day;

@@ -43,6 +43,7 @@ void business_told(struct drafts *all)
         w->of_need += speaks_of_need(p, s, displaced);
         w->of_market += parse_sentence_in(s, SET_market);
         w->of_trade += of_trade(s);
+        all->of_money |= (s->roles >> ROLE_currency & 1) != 0;
     }
     all->of_trade = w->of_need == 0 && (w->of_trade > 0 || w->of_market > 1);
     all->of_business = w->of_market > 2 * w->of_need;

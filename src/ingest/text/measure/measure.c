@@ -292,7 +292,9 @@ int draft_measure(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     d->verb = VERB_none;
     bool line = p->sentences[d->sentence].starts_line && d->q->form == QUANTITY_COUNT;
-    if (line && p->gaps && draft_row(all, d)) {
+    if (d->sum)
+        draft_sum(p, d);
+    if (d->sum || (line && p->gaps && draft_row(all, d))) {
         draft_set_clause(all, k);
         return d->measure != NULL ? 0 : -1;
     }

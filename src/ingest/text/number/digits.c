@@ -92,8 +92,9 @@ static size_t loose_groups(const struct parse *p, size_t i, size_t end, double *
     if (!parse_mark(p, last, ',') || !parse_glued(p, last) || !digits_at(p, last + 1, end) ||
         width(p, last + 1) != 3 || width(p, i) > 3 || !one_space(p, last + 1))
         return 0;
-    if (last + 2 < end && (parse_mark(p, last + 2, ',') || parse_function(p, last + 2, F_and) ||
-                           parse_function(p, last + 2, F_of)))
+    if (last + 2 < end &&
+        (parse_mark(p, last + 2, ',') || parse_function(p, last + 2, F_and) ||
+         parse_function(p, last + 2, F_of) || parse_function(p, last + 2, F_more)))
         return 0; /* "killed at least 245, 115 of them in the capital" */
     if (last + 2 < end && parse_function(p, last + 2, F_in) &&
         digits_value(p, last + 1) < digits_value(p, i))
@@ -178,7 +179,8 @@ static double slash_fraction(const struct parse *p, size_t i, size_t end)
         (parse_mark(p, i + 3, '/') && parse_glued(p, i + 3)))
         return 0;
     double above = digits_value(p, i), below = digits_value(p, i + 2);
-    return above < below ? above / below : 0;
+    bool follows = below == above + 1 && above >= 10; /* "152/153", "the 18/19 year-olds" */
+    return above < below && !follows ? above / below : 0;
 }
 
 /* Is token I the day of a month named before it: "On May 8 350 people", "On Jan. 12, 350"? */
@@ -297,7 +299,7 @@ bool numeral_digits(const struct parse *p, size_t i, size_t end, struct numeral 
         value += part;
         last += 3;
     } else if (last == i + 1 && parse_mark(p, last, '-') && parse_glued(p, last) &&
-               parse_glued(p, last + 1) && digits_at(p, last + 1, end) && width(p, i) <= 2 &&
+               parse_glued(p, last + 1) && digits_at(p, last + 1, end) && width(p, i) <= 3 &&
                (part = slash_fraction(p, last + 1, end)) > 0) { /* "6-1/2" */
         value += part;
         last += 4;
@@ -359,13 +361,18 @@ static void scales(const struct parse *p, size_t end, bool money, struct numeral
                         (parse_match(p, i + 1, ROLE_currency, NULL) != NULL ||
                          (parse_function(p, i + 1, F_of) &&
                           parse_match(p, i + 2, ROLE_currency, NULL) != NULL));
-            bool near = parse_glued(p, i) || pair || ((money || paid) && width(p, i) <= 2) || apart;
+            bool mil = (part || money) && parse_reads(p, i, "mil"); /* "4.5 mil" */
+            bool near =
+                parse_glued(p, i) || pair || ((money || paid) && width(p, i) <= 2) || apart || mil;
             if (i + 1 < end && parse_glued(p, i + 1) && digits_at(p, i + 1, end))
                 return; /* "32m2" */
             if (!near || (e = parse_match(p, i, ROLE_suffix, NULL)) == NULL || k > 0)
                 return;
             if (!money && ((letter | 0x20) == 't' || (letter | 0x20) == 'g') && !apart)
                 return; /* "143t": tonnes, "5g": grams */
+            if (!money && width(p, i) == 2 && !pair && p->text[p->tokens[i].start] == 'm' &&
+                parse_glued(p, i) && parse_match(p, i + 1, ROLE_currency, NULL) == NULL)
+                return; /* "120mm of rain" */
         }
         n->value *= e->value;
         n->low *= e->value;

@@ -16,12 +16,18 @@ static void set_currency(char out[4], double packed)
     out[3] = '\0';
 }
 
+/* "US", "A" behind a sign of dollars: do they say whose they are? */
+static bool country_letters(const struct token *t)
+{
+    return (t->flags & T_UPPER) != 0 || ((t->flags & T_CAPITAL) != 0 && t->end == t->start + 1);
+}
+
 size_t number_skip_sign(const struct parse *p, size_t i)
 {
     if (parse_match(p, i, ROLE_currency, NULL) == NULL || parse_may(p, i, ROLE_suffix))
         return i;
     bool letters = parse_mark(p, i, '$') && i + 1 < p->n_tokens && parse_glued(p, i + 1) &&
-                   (p->tokens[i + 1].flags & T_UPPER);
+                   country_letters(&p->tokens[i + 1]);
     return i + (letters ? 2 : 1); /* "$US160" */
 }
 
@@ -29,7 +35,7 @@ size_t number_skip_sign(const struct parse *p, size_t i)
 bool number_dollar_us(const struct parse *p, size_t first, size_t i)
 {
     return i >= first + 2 && parse_glued(p, i) && parse_glued(p, i - 1) &&
-           parse_mark(p, i - 2, '$') && (p->tokens[i - 1].flags & T_UPPER) != 0;
+           parse_mark(p, i - 2, '$') && country_letters(&p->tokens[i - 1]);
 }
 
 void number_span(const struct parse *p, struct quantity *q)
@@ -64,6 +70,17 @@ static bool dress_money(const struct parse *p, struct quantity *q, size_t first)
         number_coined(p, q->first)) { /* whose it is, moneyword.c tells */
         q->form = QUANTITY_MONEY;
         q->outer_first = q->first - 1;
+        return true;
+    }
+    if (number_dollar_us(p, first, q->first)) {
+        static const char codes[][2][4] = {{"US", "USD"}, {"A", "AUD"}, {"AU", "AUD"},
+                                           {"NZ", "NZD"}, {"C", "CAD"}, {"HK", "HKD"},
+                                           {"S", "SGD"}};
+        for (size_t k = 0; k < sizeof codes / sizeof *codes; k++)
+            if (parse_reads(p, q->first - 1, codes[k][0]))
+                memcpy(q->currency, codes[k][1], sizeof q->currency);
+        q->form = QUANTITY_MONEY;
+        q->outer_first = q->first - 2;
         return true;
     }
     const struct entry *e = parse_match_back(p, first, q->first, ROLE_currency, &before);
@@ -104,6 +121,7 @@ static bool no_unit(const struct parse *p, size_t i, size_t end)
         return false;
     bool apart = i + 1 >= end || p->tokens[i + 1].type != TOKEN_WORD ||
                  parse_function(p, i + 1, F_of) ||
+                 parse_among(p, i + 1, "deep", "high", "long", "wide", "tall", "away", "thick") ||
                  (parse_is(p, i, ROLE_measure, UNIT_tonne) &&
                   (parse_one(p, i + 1, ROLE_function) || parse_in(p, i + 1, SET_cargo) ||
                    parse_one(p, i + 1, ROLE_verb) ||           /* "12 t delivered" */
@@ -171,10 +189,14 @@ void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
                !parse_function(p, i, F_in)) {
         if (no_unit(p, i, end))
             return;
+        bool power = e->value == UNIT_length && parse_glued(p, i + 1) &&
+                     p->tokens[i + 1].type == TOKEN_DIGITS &&
+                     p->tokens[i + 1].end == p->tokens[i + 1].start + 1 && i + 1 < end;
+        char two = power ? p->text[p->tokens[i + 1].start] : '\0'; /* "6.9 km2" */
         if (e->value == UNIT_pound && dress_pounds(p, q, i, n, first, end))
             return;
-        set_unit(q, QUANTITY_MEASURE, i, n);
-        q->physical = (uint8_t)e->value;
+        set_unit(q, QUANTITY_MEASURE, i, n + (two != '\0'));
+        q->physical = two == '2' ? UNIT_area : two == '3' ? UNIT_volume : (uint8_t)e->value;
     } else if (parse_match(p, i, ROLE_timeunit, &n) != NULL && i + n <= end) {
         set_unit(q, QUANTITY_MEASURE, i, n);
         q->physical = UNIT_other;

@@ -108,19 +108,39 @@ static bool law_number(const struct parse *p, size_t first, size_t i)
 }
 
 /* "have to walk at least 500m", "500m away": metres, and no millions. */
-static bool metres(const struct parse *p, size_t first, const struct numeral *n)
+bool number_metres(const struct parse *p, size_t first, const struct numeral *n)
 {
     static const char *const far[] = {"walk",   "walking", "walked", "distance", "radius",
                                       "within", "swim",    "every",  NULL},
-                             *const off[] = {"away", "deep", "long", "high", "wide", "tall", NULL};
+                             *const off[] = {"away",  "deep",      "long", "high",   "wide",
+                                             "thick", "tall",      "dash", "sprint", "hurdles",
+                                             "relay", "freestyle", NULL};
     size_t i = n->first, last = n->last;
-    if (last != i + 2 || !parse_glued(p, i + 1) || p->text[p->tokens[i + 1].start] != 'm' ||
-        p->tokens[i + 1].end - p->tokens[i + 1].start != 1 || n->grouped)
-        return false;
+    if ((last != i + 2 && !(last == i + 4 && parse_mark(p, i + 1, '.'))) ||
+        !parse_glued(p, last - 1) || p->text[p->tokens[last - 1].start] != 'm' ||
+        p->tokens[last - 1].end - p->tokens[last - 1].start != 1 || n->grouped)
+        return false; /* "500m", "1.2m" */
     for (size_t k = i; k > first && k + 5 > i; k--)
         if (parse_spelled(p, k - 1, far))
             return true;
     return parse_spelled(p, last, off);
+}
+
+/* "3M said", "her 401k": a company's name, and what is named for a law. */
+static bool coined_name(const struct parse *p, size_t first, const struct numeral *n)
+{
+    size_t i = n->first, last = n->last, k;
+    if (last != i + 2 || !parse_glued(p, i + 1) || p->tokens[i + 1].end != p->tokens[i].end + 1 ||
+        parse_match_back(p, first, i, ROLE_currency, &k) != NULL)
+        return false;
+    char letter = p->text[p->tokens[i].end];
+    if (n->value == 401000)
+        return letter == 'k';
+    const struct token *t = &p->tokens[last];
+    bool counts = (t->type == TOKEN_WORD && t->functions == 0 && !parse_one(p, last, ROLE_say) &&
+                   !parse_one(p, last, ROLE_modal)) ||
+                  parse_function(p, last, F_of) || parse_function(p, last, F_more);
+    return n->value == 3000000 && letter == 'M' && !counts;
 }
 
 /* "7,523 people 5 having died": a note behind what another number counts, where nothing is counted
@@ -159,7 +179,7 @@ bool number_footnote(const struct parse *p, size_t first, const struct numeral *
         p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0 &&
         !parse_may(p, i - 1, ROLE_verb) && !parse_function(p, last, F_of))
         return true; /* "dietary diversity scores" */
-    if (n->scale > 1 && metres(p, first, n))
+    if (n->scale > 1 && coined_name(p, first, n))
         return true;
     if (n->scale > 1 || n->grouped || n->vague)
         return false;
@@ -169,6 +189,8 @@ bool number_footnote(const struct parse *p, size_t first, const struct numeral *
     if (i > first && n->words && last < p->n_tokens && p->tokens[last].type == TOKEN_WORD &&
         (t->flags & p->tokens[last].flags & T_CAPITAL) && p->tokens[i - 1].type == TOKEN_WORD)
         return true; /* "at the Zero Point crossing", "Three Gorges" */
+    if (i == first && last == i + 3 && parse_mark(p, i + 1, '.') && t->type == TOKEN_DIGITS)
+        return opens_sentence(p, i + 1, last); /* "6.2 In respect of" */
     if (t->type != TOKEN_DIGITS || last != i + 1 || t->end - t->start > NOTE_DIGITS)
         return false;
     if (i == first)

@@ -39,6 +39,15 @@ static bool begins_item(const struct parse *p, uint32_t sentence, size_t i)
     return false;
 }
 
+/* "Acme Corp <ACM.N> 20 new shops": does the sign at token I end what "<" opens? */
+static bool closes_tag(const struct parse *p, size_t first, size_t i)
+{
+    for (size_t k = i; parse_mark(p, i, '>') && k > first && k + 6 > i && parse_glued(p, k); k--)
+        if (parse_mark(p, k - 1, '<'))
+            return true;
+    return false;
+}
+
 /* "Stateless persons (est.): 16,820": the hedge in the brackets that close the label before Q. */
 static bool hedge_in_label(struct parse *p, struct quantity *q, size_t first)
 {
@@ -56,11 +65,35 @@ static bool hedge_in_label(struct parse *p, struct quantity *q, size_t first)
     return true;
 }
 
+/* "50 million dollars over five years", "cut output by 9 percent over two years", but "for over
+ * five years", "over two years ago": a sum or a count that the time Q, behind "over" at token I,
+ * spreads.
+ */
+static bool spread_over(const struct parse *p, const struct quantity *q, size_t i)
+{
+    size_t last = q->unit_last;
+    const struct quantity *o = q > p->quantities ? q - 1 : NULL;
+    if (o == NULL || o->sentence != q->sentence || !parse_function(p, i, F_over) ||
+        !parse_one(p, q->unit_first, ROLE_timeunit) || parse_one(p, last, ROLE_timeword) ||
+        parse_reads(p, last, "old") || parse_mark(p, last, '-') || q->form != QUANTITY_MEASURE)
+        return false;
+    size_t end = o->outer_last;
+    return o->form != QUANTITY_MEASURE && o->form != QUANTITY_ORDINAL && i >= end && i < end + 5 &&
+           (i == end || (p->tokens[i - 1].type == TOKEN_WORD && p->tokens[i - 1].functions == 0 &&
+                         !parse_one(p, i - 1, ROLE_verb)));
+}
+
 static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
 {
     size_t end = q->outer_first, n;
-    if (end > first && parse_mark(p, end - 1, '.') && parse_glued(p, end - 1))
+    if (end > first && parse_mark(p, end - 1, '.') && parse_glued(p, end - 1)) {
         end--;
+        if (end > first && parse_among(p, end - 1, "c", "est") &&
+            !(p->tokens[end - 1].flags & T_CAPITAL)) {
+            set_hedge(p, q, HEDGE_about, end - 1, end);
+            return true; /* "c. 300" */
+        }
+    }
     bool the = end > first && parse_function(p, end - 1, F_the);
     if (the || (end > first && parse_function(p, end - 1, F_another)))
         end--;
@@ -69,11 +102,16 @@ static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
         return false;
     if (the && n > 1 && p->language != LANGUAGE_FR && parse_in(p, end - 1, SET_comparing))
         return false; /* "fewer than the 5,610 of January": compared with so many, just those */
-    if (the && n == 2 && parse_reads(p, end - 2, "short"))
+    if (the && n == 1 && q->words && number_double(q->value) < 100 &&
+        (parse_function(p, end - 1, F_over) || parse_reads(p, end - 1, "under")))
+        return false; /* "under the four treaties" */
+    if (the && n == 2 && parse_among(p, end - 2, "short", "north", "south"))
         return false; /* "took in 3 million, well short of the 5 million that it needs" */
     if (n == 1 && end - 1 > first && parse_in(p, end - 2, SET_spread) &&
         (parse_function(p, end - 1, F_over) || parse_function(p, end - 1, F_near)))
         return false; /* "spread over six camps" */
+    if (n == 1 && end - 1 > first && spread_over(p, q, end - 1))
+        return false;
     if (n == 1 && end - 1 > first && parse_is(p, end - 1, ROLE_timeword, TW_past) &&
         parse_function(p, end - 2, F_the))
         return false; /* "over the past 8 weeks" */
@@ -83,7 +121,7 @@ static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
     if (e->value == HEDGE_at_most && q > p->quantities && q[-1].outer_last + n == end &&
         q[-1].outer_first > first && parse_function(p, q[-1].outer_first - 1, F_from))
         return false; /* "from 88 up to 102" */
-    if (n == 1 && begins_item(p, q->sentence, end - 1))
+    if (n == 1 && (begins_item(p, q->sentence, end - 1) || closes_tag(p, first, end - 1)))
         return false;
     /* "over", "under", "past", "around" may be prepositions: only right at the number */
     set_hedge(p, q, e->value, end - n, end);

@@ -27,6 +27,26 @@ bool number_coined(const struct parse *p, size_t i)
     return k < p->n_tokens && (parse_one(p, k, ROLE_scale) || parse_one(p, k, ROLE_suffix));
 }
 
+/* "S/26694", "A/48/181", "A/CONF.170": does MARK behind token I join a number to a document's
+ * symbol there? */
+static bool coded(const struct parse *p, size_t first, size_t i, char mark)
+{
+    const struct token *t = &p->tokens[i];
+    bool slash = i > first && parse_mark(p, i - 1, '/') && parse_glued(p, i);
+    if (t->type == TOKEN_DIGITS)
+        return mark == '/' && slash && i > first + 1 && parse_glued(p, i - 1) &&
+               coded(p, first, i - 2, mark);
+    if (t->type != TOKEN_WORD)
+        return false;
+    if (mark == '.')
+        return slash;
+    bool capitals =
+        (t->flags & T_UPPER) != 0 || ((t->flags & T_CAPITAL) != 0 && t->end == t->start + 1);
+    return capitals && t->end - t->start <= 4 && !parse_may(p, i, ROLE_measure) &&
+           !(i > first && p->tokens[i - 1].type == TOKEN_DIGITS) &&
+           parse_match(p, i, ROLE_currency, NULL) == NULL; /* but "37 MT/139 m3" */
+}
+
 /* Is the number at token I part of a name ("F-16", "COVID-19", "Q3", "BR-319")? */
 bool number_named(const struct parse *p, size_t i, size_t first)
 {
@@ -43,27 +63,26 @@ bool number_named(const struct parse *p, size_t i, size_t first)
                parse_mark(p, i + 1, '-') && parse_glued(p, i + 1);
     }
     const struct token *before = &p->tokens[i - 1];
+    if (before->type == TOKEN_WORD && i > first + 1 && parse_glued(p, i - 1) &&
+        p->tokens[i - 2].type == TOKEN_DIGITS)
+        return true; /* "H1N1" */
     if (number_coined(p, i))
         return false;
     if (before->type == TOKEN_WORD) /* "about2,700" lost a space, "d'une centaine" has none */
-        return !elided(p, before) && parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
-               parse_match(p, i - 1, ROLE_before, NULL) == NULL &&
-               !(parse_function(p, i - 1, F_to) && i > first + 1 &&
-                 p->tokens[i - 2].type == TOKEN_DIGITS); /* "20 to100 per cent" */
+        return number_goal(p, i) ||
+               (!elided(p, before) && !number_dollar_us(p, first, i) &&
+                parse_match(p, i - 1, ROLE_currency, NULL) == NULL &&
+                parse_match(p, i - 1, ROLE_before, NULL) == NULL &&
+                !(parse_function(p, i - 1, F_to) && i > first + 1 &&
+                  p->tokens[i - 2].type == TOKEN_DIGITS)); /* "20 to100 per cent" */
+    if (before->type == TOKEN_MARK && (before->mark == '/' || before->mark == '.') &&
+        i - 1 > first && parse_glued(p, i - 1) && coded(p, first, i - 2, before->mark))
+        return true;
     if (before->type == TOKEN_MARK && before->mark == '-' && i - 1 > first && parse_glued(p, i - 1))
         return p->tokens[i - 2].type == TOKEN_WORD && !parse_may(p, i - 2, ROLE_minus) &&
                !parse_may(p, i - 2, ROLE_digit) && !parse_may(p, i - 2, ROLE_tens) &&
                !parse_may(p, i - 2, ROLE_scale);
     return before->type == TOKEN_MARK && strchr("@#_\\", before->mark) != NULL;
-}
-
-/* The number of a token of digits, as far as it is below 10,000. */
-static int digits_of(const struct parse *p, size_t i)
-{
-    int v = 0;
-    for (uint32_t k = p->tokens[i].start; k < p->tokens[i].end && v < 1000; k++)
-        v = v * 10 + p->text[k] - '0';
-    return v;
 }
 
 /* Telephone numbers, clock times and scores: chains of digits with marks between. Returns the token
@@ -79,7 +98,7 @@ size_t number_chain(const struct parse *p, size_t i, size_t end)
         if (at + 1 < end && parse_glued(p, at) && parse_glued(p, at + 1) &&
             p->tokens[at].type == TOKEN_MARK && strchr(":-./", p->tokens[at].mark) != NULL &&
             p->tokens[at + 1].type == TOKEN_DIGITS &&
-            p->tokens[at].end - p->tokens[at].start <= 1) {
+            (p->tokens[at].end - p->tokens[at].start <= 1 || at == i + 1)) { /* "1–1" */
             char m = p->tokens[at].mark;
             colons += m == ':';
             hyphens += m == '-';
@@ -93,12 +112,18 @@ size_t number_chain(const struct parse *p, size_t i, size_t end)
     bool score = parts == 2 && hyphens == 1 && at == i + 3 &&
                  p->tokens[i].end - p->tokens[i].start <= 2 &&
                  p->tokens[i + 2].end - p->tokens[i + 2].start <= 2 &&
-                 digits_of(p, i) >= digits_of(p, i + 2); /* "won 3-1": a range goes up */
+                 number_digits(p, i) >= number_digits(p, i + 2); /* "won 3-1": a range goes up */
     if (score && (at >= end || p->tokens[at].type != TOKEN_MARK || !parse_glued(p, at) ||
                   strchr(",.;:)", p->tokens[at].mark) != NULL))
         return at;
     if (parts == 8 || (colons > 0 && hyphens + dots + slashes == 0 && parts <= 3))
         return at;
+    if (parts == 2 && slashes == 1 && parse_may(p, at, ROLE_month) &&
+        number_digits(p, i) + 1 == number_digits(p, i + 2))
+        return at; /* "on the night of 18/19 October" */
+    bool decimals = parts == 4 && dots == 2 && hyphens == 1 && parse_mark(p, i + 3, '-');
+    if (decimals) /* "1.2-1.5 million" */
+        return i;
     if (parts >= 3 && (hyphens >= 2 || slashes >= 2 || (dots >= 2 && parts > 3)))
         return at;
     if (parts == 3 && dots == 2 && p->tokens[i + 2].end - p->tokens[i + 2].start != 3)
@@ -116,8 +141,29 @@ static bool quarter_hour(const struct parse *p, size_t first, size_t i)
         (p->tokens[i + 1].type == TOKEN_WORD && p->tokens[i + 1].functions == 0 &&
          !parse_may(p, i + 1, ROLE_weekday)))
         return false;
-    int v = digits_of(p, i);
+    int v = number_digits(p, i);
     return v < 2400 && v % 100 < 60 && v % 5 == 0;
+}
+
+/* "at 1300 local time", "by 1145, EST": what follows says that it is a time of day. */
+static bool zoned_hour(const struct parse *p, size_t first, size_t i)
+{
+    static const char *const zones[] = {"local", "gmt", "utc", "cet", "cest", "bst", "est",   "edt",
+                                        "pst",   "pdt", "cdt", "cst", "eat",  "hrs", "hours", NULL};
+    static const uint64_t leads = 1ull << F_at | 1ull << F_by | 1ull << F_from | 1ull << F_to |
+                                  1ull << F_for,
+                          spans = 1ull << F_by | 1ull << F_from | 1ull << F_to | 1ull << F_for;
+    size_t k = i + 1u + parse_mark(p, i + 1, ',');
+    const struct token *zone = &p->tokens[k];
+    if (zone->type != TOKEN_WORD || zone->functions != 0 || i == first ||
+        (!(p->tokens[i - 1].functions & leads) && !parse_may(p, i - 1, ROLE_timeword)))
+        return false;
+    int v = number_digits(p, i);
+    bool time = parse_reads(p, k + 1, "time");
+    return v < 2400 && v % 100 < 60 &&
+           (parse_spelled(p, k, zones) || (time && (zone->flags & T_CAPITAL) != 0)) &&
+           (time || (zone->flags & T_UPPER) != 0 || parse_reads(p, k, "hrs") ||
+            (parse_reads(p, k, "hours") && !(p->tokens[i - 1].functions & spans)));
 }
 
 /* "at 0940 on Tuesday": a time of day in four digits, behind a word that leads to one. */
@@ -126,7 +172,7 @@ bool number_clock(const struct parse *p, size_t first, size_t i)
     static const uint64_t leads = 1ull << F_at | 1ull << F_by | 1ull << F_from | 1ull << F_to |
                                   1ull << F_between | 1ull << F_and;
     const struct token *t = &p->tokens[i];
-    if (quarter_hour(p, first, i))
+    if (quarter_hour(p, first, i) || zoned_hour(p, first, i))
         return true;
     return t->type == TOKEN_DIGITS && t->end - t->start == 4 && p->text[t->start] == '0' &&
            p->text[t->start + 2] < '6' && i > first && p->tokens[i + 1].type != TOKEN_DIGITS &&
@@ -134,12 +180,60 @@ bool number_clock(const struct parse *p, size_t first, size_t i)
             parse_may(p, i - 1, ROLE_before));
 }
 
+/* "a cheap one", "the golden one": do plain words with an article stand before token
+ * I? */
+static bool described(const struct parse *p, size_t first, size_t i)
+{
+    for (size_t k = i - 1; k > first && k + 4 > i; k--) {
+        const struct token *t = &p->tokens[k];
+        bool only = k + 1 < i && parse_reads(p, k, "only");
+        if (t->type != TOKEN_WORD || (!only && t->functions != 0) ||
+            (t->roles & words[t->word].own & (NUMBER_ROLES | 1ull << ROLE_noun)) != 0 ||
+            (t->roles & words[t->word].own & 1ull << ROLE_before && !only))
+            return false;
+        bool close = k + 1 == i; /* but "a charge involving one of them" */
+        if (!close && parse_function(p, i + 1, F_of) && !only)
+            return false;
+        if (close && !parse_function(p, k - 1, F_a) && !parse_function(p, k - 1, F_the) &&
+            memcmp(p->text + t->end - 3, "ing", 3) == 0)
+            return false;
+        if (parse_function(p, k - 1, F_a) || parse_function(p, k - 1, F_the) ||
+            parse_among(p, k - 1, "any", "no", "some", "each", "every"))
+            return true;
+    }
+    return false;
+}
+
+/* "a two-for-one split", "one-on-one": is the number that ends before token I part of such a word?
+ */
+bool number_paired(const struct parse *p, const struct numeral *n)
+{
+    size_t i = n->last;
+    static const uint64_t links = 1ull << F_for | 1ull << F_on | 1ull << F_by;
+    return parse_glued(p, i) && parse_mark(p, i + 2, '-') && parse_glued(p, i + 3) &&
+           ((p->tokens[i + 1].functions & links) != 0 ||
+            (n->value == 1 && parse_function(p, i + 1, F_to))) &&
+           (p->tokens[i + 3].type == TOKEN_DIGITS || (p->tokens[i + 3].roles & NUMBER_ROLES) != 0);
+}
+
+/* "10 (ten) kits": the number before it once more. */
+static bool said_twice(const struct parse *p, const struct numeral *n, size_t first)
+{
+    size_t i = n->first;
+    return i > first + 1 && parse_mark(p, i - 1, '(') && parse_mark(p, n->last, ')') &&
+           p->tokens[i - 2].type == TOKEN_DIGITS && number_digits(p, i - 2) == n->value;
+}
+
 /* "one" that counts nothing: "one of them", "no one", "that one", "one another". */
 bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end)
 {
+    size_t i = n->first;
+    if (said_twice(p, n, first))
+        return true;
+    if (n->value == 0.5 && i > first && n->last == i + 1)
+        return parse_one(p, i - 1, ROLE_ordinal); /* "in the second half" */
     if (n->value != 1 || n->last != n->first + 1 || !n->words)
         return false;
-    size_t i = n->first;
     if (p->language == LANGUAGE_FR)
         return true; /* "un", "une" are articles far more often */
     if (i > first) {
@@ -153,6 +247,13 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
             !(i + 1 < end && parse_match(p, i + 1, ROLE_noun, NULL) != NULL))
             return true;
     }
+    static const uint64_t counts = 1ull << F_to | 1ull << F_or | 1ull << F_and | 1ull << F_in |
+                                   1ull << F_out | 1ull << F_per | 1ull << F_more | 1ull << F_over;
+    const struct token *next = &p->tokens[i + 1];
+    bool ends = i + 1 >= end || (next->type == TOKEN_MARK && !parse_mark(p, i + 1, '-')) ||
+                (next->functions != 0 && !(next->functions & counts));
+    if (i >= first + 2 && ends && described(p, first, i))
+        return true; /* "a cheap one that works" */
     static const char *const has[] = {"held", "hold",  "holds", "have", "has",   "had", "got",
                                       "get",  "needs", "need",  "want", "wants", NULL};
     if (i > first && parse_spelled(p, i - 1, has) &&
@@ -172,7 +273,10 @@ bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first
             return true; /* "One has a flat battery" */
         if (i > first && parse_function(p, i - 1, F_for) && parse_function(p, i + 1, F_that))
             return true; /* "15,000 for one that is damaged" */
-        if (p->tokens[i + 1].type == TOKEN_WORD && parse_function(p, i + 1, F_be))
+        if (p->tokens[i + 1].type == TOKEN_WORD &&
+            (parse_function(p, i + 1, F_be) ||
+             (!(p->tokens[i].flags & T_CAPITAL) &&
+              parse_among(p, i + 1, "may", "can", "must", "might", "should"))))
             return true;
     }
     return false;
@@ -253,110 +357,6 @@ bool number_age(const struct parse *p, size_t first, const struct numeral *n)
            p->text[p->tokens[i + 2].start] == 'o';
 }
 
-/* "In Rusayo 1 and Rusayo 2, the", "Kakuma 4 took in": a number that tells parts of a place apart,
- * behind a name that no table knows, led to or opening its sentence, where no noun follows. */
-static bool numbers_name(const struct parse *p, size_t first, size_t i)
-{
-    const struct token *t = &p->tokens[i - 1];
-    if (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || (t->flags & T_UPPER) || t->word != 0 ||
-        i + 1 >= p->n_tokens || p->tokens[i + 1].type == TOKEN_LINE)
-        return false;
-    bool led =
-        i - 1 == first || (i > first + 1 && parse_mark(p, i - 2, ';')) ||
-        (i > first + 1 && (parse_function(p, i - 2, F_in) || parse_function(p, i - 2, F_at) ||
-                           parse_function(p, i - 2, F_from) || parse_function(p, i - 2, F_to) ||
-                           (parse_function(p, i - 2, F_and) && i > first + 2 &&
-                            p->tokens[i - 3].type == TOKEN_DIGITS)));
-    const struct token *next = &p->tokens[i + 1];
-    if (parse_mark(p, i + 1, ':') && p->tokens[i + 2].type == TOKEN_DIGITS &&
-        (i - 1 == first || (i == first + 2 && p->tokens[first].type == TOKEN_MARK)))
-        return true; /* "Rusayo 1: 88,300" */
-    static const char *const many[] = {"are", "were", "have", NULL};
-    bool second =
-        i > first + 3 && parse_function(p, i - 2, F_and) && p->tokens[i - 3].type == TOKEN_DIGITS;
-    const struct entry *e = parse_match(p, i + 1, ROLE_verb, NULL);
-    bool befell = e != NULL && (e->value == VERB_die || e->value == VERB_injure ||
-                                e->value == VERB_flee || e->value == VERB_vanish);
-    if ((befell || parse_spelled(p, i + 1, many)) && !second)
-        return false; /* "In Aleppo 12 were killed" */
-    bool goes_on = parse_function(p, i + 1, F_and) || parse_function(p, i + 1, F_have) ||
-                   parse_function(p, i + 1, F_be) || parse_may(p, i + 1, ROLE_verb) ||
-                   parse_one(p, i + 1, ROLE_modal) ||
-                   (next->type == TOKEN_MARK && next->mark == ',' && !parse_glued(p, i + 2) &&
-                    i + 2 < p->n_tokens && !(p->tokens[i + 2].flags & T_CAPITAL));
-    return led && goes_on && (!parse_may(p, i + 1, ROLE_noun) || parse_one(p, i + 1, ROLE_modal));
-}
-
-#define STORM_MOST 12 /* on Beaufort's scale */
-
-/* "Report 84 - Period covered", "DTM Report 84, May": the number of a report at its head. */
-static bool numbers_report(const struct parse *p, size_t i)
-{
-    static const char *const issues[] = {"report", "rapport",  "sitrep",   "update",
-                                         "issue",  "bulletin", "snapshot", NULL};
-    const struct token *next = &p->tokens[i + 1];
-    return (p->tokens[i - 1].flags & T_CAPITAL) && parse_spelled(p, i - 1, issues) &&
-           digits_of(p, i) < 1000 &&
-           (i + 1 >= p->n_tokens || parse_gap(p, i + 1) || next->type == TOKEN_LINE ||
-            (next->type == TOKEN_MARK && strchr("-_,:;.|(/", next->mark) != NULL));
-}
-
-bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)
-{
-    static const char *const halls[] = {"mosque", "school", "hospital", "church", "hall", NULL};
-    size_t i = n->first;
-    if (i == first || n->words || n->scale > 1)
-        return false;
-    if (p->tokens[i].type == TOKEN_DIGITS && n->last == i + 1 &&
-        ((digits_of(p, i) <= 20 && numbers_name(p, first, i)) || numbers_report(p, i)))
-        return true;
-    if (n->grouped) /* "ticket number 7,719" */
-        return parse_reads(p, i - 1, "number") && !parse_function(p, n->last, F_of) &&
-               i > first + 1 && !(n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun)) &&
-               !parse_in(p, i - 2, SET_now) && !parse_in(p, i - 2, SET_already) &&
-               p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
-               !parse_may(p, i - 2, ROLE_noun);
-    if (i > first + 1 && n->last == i + 1 && p->tokens[i].end - p->tokens[i].start == 3 &&
-        p->tokens[i].type == TOKEN_DIGITS && parse_may(p, i - 1, ROLE_month) &&
-        p->tokens[i - 2].type == TOKEN_DIGITS && parse_mark(p, n->last, ','))
-        return true; /* "On 22 August 219, a flight": a year with a digit too few */
-    if (i > first + 1 && n->last == i + 1 && parse_spelled(p, i - 1, halls) &&
-        (p->tokens[i - 1].flags & p->tokens[i - 2].flags & T_CAPITAL) &&
-        p->tokens[n->last].type == TOKEN_MARK)
-        return true; /* "in Wahd Kamsin Mosque 51," */
-    size_t back = i;
-    if (i > first + 2 && p->tokens[i - 2].type == TOKEN_DIGITS &&
-        (parse_function(p, i - 1, F_and) || parse_function(p, i - 1, F_to)) &&
-        !(n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun)))
-        back = i - 2; /* "kilometres 211 and 249" */
-    if (parse_mark(p, back - 1, '.') && parse_glued(p, back - 1) && back - 1 > first)
-        back--;
-    size_t k;
-    const struct entry *e = parse_match_back(p, first, back, ROLE_distractor, &k);
-    if (e == NULL || e->value != DIS_label)
-        return false;
-    if (p->tokens[i].type == TOKEN_DIGITS && digits_of(p, i) > STORM_MOST &&
-        parse_in(p, back - 1, SET_formation))
-        return false; /* "a force 300 strong", but "the wind should reach force 7" */
-    const struct token *who = back > first + 1u ? &p->tokens[back - 2] : NULL;
-    if (who != NULL && who->type == TOKEN_WORD && !(p->tokens[back - 1].flags & T_CAPITAL) &&
-        parse_reads(p, back - 1, "number") &&
-        ((who->flags & T_CAPITAL) || (p->text[who->end - 1] == 's' && who->end - who->start > 4) ||
-         parse_in(p, back - 2, SET_now) || parse_in(p, back - 2, SET_already) ||
-         parse_one(p, back - 2, ROLE_noun)))
-        return false; /* "Dutch troops in Srebrenica number 450", "the dead now number 180" */
-    /* "the camp 300 people", "In Mopti Region 12 people": a count where a noun follows; "Zone 4",
-     * "resolution 1559" where not */
-    bool named = who != NULL && who->type == TOKEN_WORD && (who->flags & T_CAPITAL) &&
-                 who->functions == 0 &&
-                 (parse_in(p, back - 1, SET_region) || parse_in(p, back - 1, SET_regionlike) ||
-                  (parse_in(p, back - 1, SET_kind) && digits_of(p, i) >= 100));
-    if (n->last < p->n_tokens && parse_match(p, n->last, ROLE_noun, NULL) != NULL &&
-        (named || !(p->tokens[back - 1].flags & T_CAPITAL)))
-        return false;
-    return (p->tokens[back - 1].flags & T_CAPITAL) || p->tokens[back - 1].mark == 0;
-}
-
 /* "0 800 015 27", "020 7946 0018": groups apart, of which the first begins with a zero, as no count
  * does. */
 static bool dialled(const struct number_reader *r, size_t i)
@@ -400,7 +400,8 @@ size_t number_phone(const struct number_reader *r, size_t i)
     if (i + 2 < r->end && parse_mark(p, i + 1, ',') && parse_glued(p, i + 1) &&
         parse_glued(p, i + 2) && p->tokens[i + 2].type == TOKEN_DIGITS)
         return i; /* "the mobile clinics treated 6,350" */
-    bool word = !plus && r->phone && number_phone_word(r, i);
+    bool word = !plus && r->phone && number_phone_word(r, i) &&
+                !parse_may(p, i + 1, ROLE_percent); /* "telephone calls by 10 percent" */
     bool zero = p->text[p->tokens[i].start] == '0' && p->tokens[i].end - p->tokens[i].start >= 5;
     if (!word && !zero && !groups &&
         !(plus && i + 1 < r->end && !parse_glued(p, i + 1) &&

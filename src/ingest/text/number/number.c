@@ -100,8 +100,12 @@ static bool may_be_labelled(const struct number_reader *r, const struct beside *
 {
     static const uint64_t joins = 1ull << F_and | 1ull << F_to;
     const struct numeral *a = b->a;
-    if (b->opens || a->words || a->scale > 1)
+    if (b->opens || a->scale > 1)
         return false;
+    if (a->words)
+        return ((b->t->flags & T_CAPITAL) != 0 && ((b->before->flags & T_CAPITAL) != 0 ||
+                                                   parse_function(r->p, a->first - 1, F_of))) ||
+               parse_reads(r->p, a->first - 1, "number");
     if (a->grouped)
         return parse_reads(r->p, a->first - 1, "number");
     if (b->before->type == TOKEN_WORD && (b->before->flags & T_CAPITAL) != 0)
@@ -123,6 +127,14 @@ static bool may_be_clock(const struct beside *b)
     return b->t->type == TOKEN_DIGITS && b->t->end - b->t->start == 4;
 }
 
+/* "80 King Street": a few digits, and a name behind them. */
+static bool may_be_house(const struct beside *b)
+{
+    const struct token *name = b->behind + (b->behind->mark == '-' ? 2 : 0); /* "16-18 Mill Road" */
+    return (name->flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL && !b->a->words &&
+           b->a->last == b->a->first + 1 && b->t->end - b->t->start <= 5;
+}
+
 /* "1-800", "10.12.2015": do a sign and more digits follow those of T? */
 static bool may_be_chain(const struct token *t)
 {
@@ -140,16 +152,15 @@ static bool may_be_phone(const struct number_reader *r, size_t i)
 static bool may_be_ratio(const struct beside *b)
 {
     static const uint64_t over = 1ull << F_over | 1ull << F_on | 1ull << F_in | 1ull << F_out;
-    return (b->behind->functions & over) != 0;
+    return ((b->behind + (b->behind->mark == '-'))->functions & over) != 0;
 }
 
 static bool may_be_range(const struct token *behind, bool in_words, bool between)
 {
     static const uint64_t units =
-        1ull << ROLE_percent | 1ull << ROLE_measure | 1ull << ROLE_timeword;
-    uint64_t joins = 1ull << F_to | (uint64_t)between << F_and | (uint64_t)in_words << F_or,
-             unit = units | (uint64_t)(behind->type == TOKEN_MARK) << ROLE_currency;
-    return behind->mark == '-' || (behind->functions & joins) != 0 || (behind->roles & unit) != 0;
+        1ull << ROLE_percent | 1ull << ROLE_measure | 1ull << ROLE_timeword | 1ull << ROLE_currency;
+    uint64_t joins = 1ull << F_to | (uint64_t)between << F_and | (uint64_t)in_words << F_or;
+    return behind->mark == '-' || (behind->functions & joins) != 0 || (behind->roles & units) != 0;
 }
 
 /* Does a sign or a word of percentages, money or units stand beside Q? */
@@ -165,23 +176,46 @@ static bool may_be_dressed(const struct number_reader *r, const struct quantity 
            (t[1].start == t->end && (t->flags & (T_CAPITAL | T_UPPER)) != 0); /* "R17 million" */
 }
 
+/* Do the tokens from I on, up to END, only join a list? */
+static bool only_joined(const struct parse *p, size_t i, size_t end)
+{
+    if (i + 1 == end && parse_mark(p, i, '(') && parse_mark(p, end + 1, ')') &&
+        p->tokens[end].end == p->tokens[end].start + 1)
+        return true; /* "Article 30 (2)" */
+    static const uint64_t joins = 1ull << F_and | 1ull << F_or | 1ull << F_to;
+    for (; i < end; i++)
+        if ((p->tokens[i].functions & joins) == 0 &&
+            (p->tokens[i].type != TOKEN_MARK || strchr("()", p->tokens[i].mark) != NULL))
+            return false;
+    return true;
+}
+
+/* "two o'clock", "three p.m." */
+static bool hour_follows(const struct parse *p, size_t i)
+{
+    const struct entry *e = parse_match(p, i, ROLE_timeword, NULL);
+    return e != NULL && (e->value == TW_clock || e->value == TW_am || e->value == TW_pm);
+}
+
 /* Is the number of B one that counts nothing? */
 static bool counts_nothing(struct number_reader *r, const struct beside *b)
 {
     const struct parse *p = r->p;
     const struct numeral *a = b->a;
     if ((may_be_named(b) && number_named(p, a->first, r->first)) ||
-        (a->words && (number_pronoun(p, a, r->first, r->end) ||
-                      parse_is(p, a->last, ROLE_timeword, TW_clock))) || /* "two o'clock" */
+        (a->words && (number_pronoun(p, a, r->first, r->end) || hour_follows(p, a->last))) ||
+        (b->behind->mark == '-' && number_paired(p, a)) ||
         (may_mark_text(b) && number_marks_text(p, r->first, a)) ||
         (may_be_note(b) && number_footnote(p, r->first, a)) ||
-        (may_be_clock(b) && number_clock(p, r->first, a->first))) {
+        (may_be_clock(b) && number_clock(p, r->first, a->first)) ||
+        (may_be_house(b) && number_house(p, a))) {
         r->label_end = 0;
         return true;
     }
     /* "Regions 1, 2 and 7": the label holds for the whole list */
     bool listed = r->label_end > 0 && a->first <= r->label_end + 2 && !a->grouped &&
-                  a->scale == 1 && !a->words && !parse_may(p, a->last, ROLE_noun);
+                  a->scale == 1 && !a->words && !parse_may(p, a->last, ROLE_noun) &&
+                  !(b->behind->roles >> ROLE_percent & 1) && only_joined(p, r->label_end, a->first);
     bool label = listed || (may_be_labelled(r, b) && number_labelled(p, r->first, a));
     r->label_end = label ? a->last : 0;
     return label;
@@ -199,7 +233,9 @@ static void apply_sign(const struct number_reader *r, struct quantity *q)
                  (s == r->first || (p->tokens[s].flags & T_SPACE))) ||
                 parse_match(p, s, ROLE_minus, NULL) != NULL ||
                 (s > r->first && parse_mark(p, s, '-') && parse_one(p, s - 1, ROLE_minus));
-    size_t n; /* "au moins 63" is no sign */
+    if (sign && s > r->first && parse_function(p, s - 1, F_or))
+        return; /* "plus or minus 5 points" */
+    size_t n;   /* "au moins 63" is no sign */
     if (sign && parse_match_back(p, r->first, q->first, ROLE_before, &n) == NULL)
         q->value = number_real(-number_double(q->value));
 }
@@ -251,6 +287,26 @@ static struct quantity *add_number(struct number_reader *r, struct numeral *a, s
     return q;
 }
 
+/* "two hours and a half": adds the half A to the time before it, which it is of. "an hour and a
+ * half" is one of its own: A becomes all of it. True: A is no number any more. */
+static bool half_behind(const struct number_reader *r, struct numeral *a)
+{
+    const struct parse *p = r->p;
+    size_t i = a->first;
+    if (i < r->first + 3 || !parse_function(p, i - 1, F_and) || !parse_function(p, i, F_a) ||
+        !parse_one(p, i - 2, ROLE_timeunit))
+        return false;
+    struct quantity *q = p->n_quantities > 0 ? &p->quantities[p->n_quantities - 1] : NULL;
+    if (q != NULL && q->form == QUANTITY_MEASURE && q->outer_last == i - 1 &&
+        q->value.type != NUMBER_NONE) {
+        q->value = number_real(number_double(q->value) + a->value);
+        return true;
+    }
+    if (parse_function(p, i - 3, F_a))
+        a->value += 1;
+    return false;
+}
+
 static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
 {
     struct parse *p = r->p;
@@ -268,6 +324,12 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
         *at = i + 1;
         return 0;
     }
+    bool metres = a.scale == 1e6 && number_metres(p, r->first, &a);
+    if (metres) {
+        a.value /= a.scale;
+        a.scale = 1;
+        a.last--;
+    }
     *at = a.last;
     const struct token *t = &p->tokens[a.first];
     const struct beside beside = {.a = &a,
@@ -278,6 +340,8 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
                                   .joined = i > r->first + 1 && t[-1].mark == ',' &&
                                             t[-1].end == t->start && t[-2].end == t[-1].start,
                                   .close = i > r->first + 1 && t[-2].type == TOKEN_DIGITS};
+    if (a.fraction && a.value == 0.5 && half_behind(r, &a))
+        return 0;
     if (counts_nothing(r, &beside))
         return 0;
     bool aged = may_be_age(&beside), age = aged && number_age(p, r->first, &a);
@@ -292,6 +356,12 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
     if (q->form == QUANTITY_PERCENT)
         *at = q->outer_last;
     apply_sign(r, q);
+    if (metres) {
+        q->form = QUANTITY_MEASURE;
+        q->physical = UNIT_length;
+        q->unit_first = q->last;
+        q->unit_last = q->outer_last = q->last + 1;
+    }
     if (age) { /* a quantity of the text, but it counts nobody */
         q->form = QUANTITY_MEASURE;
         q->physical = UNIT_other;
@@ -359,47 +429,6 @@ static size_t next_number(const struct parse *p, struct starts *s, size_t i, siz
     return end;
 }
 
-static bool cell_before(const struct parse *p, size_t i)
-{
-    return parse_gap(p, i) || parse_mark(p, i - 1, '|');
-}
-
-#define CELL_WORDS 15 /* what has more is prose */
-
-/* Is sentence S a row of a table, of three cells or more, or two that a tab or a wide gap parts? A
- * line that is spread to its margins has wide gaps, too, but about words that are no cell. */
-static bool is_row(const struct parse *p, const struct sentence *s)
-{
-    size_t gaps = 0, wide = 0, n = 0;
-    for (size_t i = s->first + 1u; i < s->last && s->starts_line; i++) {
-        if (!cell_before(p, i)) {
-            if (++n > CELL_WORDS)
-                return false;
-            continue;
-        }
-        n = 0;
-        const char *from = p->text + p->tokens[i].start;
-        if (p->tokens[i].functions != 0 && i + 1 < s->last && cell_before(p, i + 1))
-            return false;
-        gaps++;
-        wide += parse_gap(p, i) && (from[-1] == '\t' || from[-3] == ' ');
-    }
-    return gaps > 1 || wide > 0;
-}
-
-/* Lets R see only the cell that token I of row S stands in: what is in the next one is no label,
- * unit or hedge of it.
- */
-static void within_cell(struct number_reader *r, const struct sentence *s, size_t i)
-{
-    r->first = r->end = i;
-    while (r->first > s->first && !cell_before(r->p, r->first))
-        r->first--;
-    do
-        r->end++;
-    while (r->end < s->last && !cell_before(r->p, r->end) && !parse_mark(r->p, r->end, '|'));
-}
-
 int parse_numbers(struct parse *p, struct error *err)
 {
     p->dots_group = groups_by_dots(p);
@@ -413,12 +442,12 @@ int parse_numbers(struct parse *p, struct error *err)
                                   .roles = p->sentences[s].roles,
                                   .phone = parse_sentence_in(&p->sentences[s], SET_phone)};
         size_t before = p->n_quantities, end = r.end;
-        bool row = p->gaps && is_row(p, &p->sentences[s]);
+        bool row = p->gaps && number_row(p, &p->sentences[s]);
         struct starts starts = starts_from(p, r.first);
         for (size_t i = r.first; (i = next_number(p, &starts, i, end)) < end;) {
             const struct token *t = &p->tokens[i];
             if (row)
-                within_cell(&r, &p->sentences[s], i);
+                number_within_cell(&r, &p->sentences[s], i);
             if (t->type == TOKEN_DIGITS || (t->roles & STARTS) ||
                 (parse_function(p, i, F_a) && goes_on(p, i, STARTS)) ||
                 (t->type == TOKEN_MARK &&

@@ -26,6 +26,23 @@ bool numeral_at(const struct parse *p, size_t i, size_t end, bool money, struct 
 /* Either, with the scales that follow ("1.2 million", "12 thousand", "5m"); MONEY lets a scale's
  * letter stand apart ("10 m"). */
 
+/* numwords.c, for fraction.c: each returns the token behind what it read from token I on, or I. */
+size_t numeral_small(const struct parse *p, size_t i, size_t end, double *value);
+size_t numeral_cardinal(const struct parse *p, size_t i, size_t end, double *value, double *scale);
+size_t numeral_skip_join(const struct parse *p, size_t i, size_t end);
+static inline const struct entry *numeral_one_of(const struct parse *p, size_t i, size_t end,
+                                                 enum role_of_word role)
+{
+    return i < end ? parse_match(p, i, role, NULL) : NULL;
+}
+
+/* fraction.c */
+bool numeral_half(const struct parse *p, size_t i, size_t end, struct numeral *out);
+/* "half a million", "a quarter", "half". */
+void numeral_part(const struct parse *p, size_t i, size_t end, struct numeral *out);
+/* Adds what is behind the whole number of OUT, which starts at token I: "and a half", "fifths". */
+void numeral_of_scale(const struct parse *p, size_t end, struct numeral *out);
+
 /* ---- what a number is part of */
 struct number_reader {
     struct parse *p;
@@ -48,13 +65,27 @@ size_t number_phone(const struct number_reader *r, size_t i);
 /* "+211 920 555 014": the token after it, or I. */
 bool number_phone_word(const struct number_reader *r, size_t i);
 /* Shortly before the number at token I: "hotline", "call", "fax". */
+bool number_paired(const struct parse *p, const struct numeral *n);
 bool number_pronoun(const struct parse *p, const struct numeral *n, size_t first, size_t end);
 bool number_marks_text(const struct parse *p, size_t first, const struct numeral *n);
 bool number_age(const struct parse *p, size_t first, const struct numeral *n);
 bool number_footnote(const struct parse *p, size_t first, const struct numeral *n);
+bool number_metres(const struct parse *p, size_t first, const struct numeral *n);
 /* footnote.c: a note's number, what a PDF left of a letter, "children under five". */
 bool number_clock(const struct parse *p, size_t first, size_t i);
+
+/* label.c */
+int number_digits(const struct parse *p, size_t i);
+/* The number of a token of digits, as far as it is below 10,000. */
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n);
+bool number_goal(const struct parse *p, size_t i);
+/* "SDG 6", "COP28". */
+bool number_house(const struct parse *p, const struct numeral *n);
+
+/* cells.c */
+bool number_row(const struct parse *p, const struct sentence *s);
+void number_within_cell(struct number_reader *r, const struct sentence *s, size_t i);
+/* Lets R see only the cell that token I of row S stands in. */
 
 /* range.c */
 bool number_range(const struct number_reader *r, struct numeral *a, bool between, bool money,

@@ -54,7 +54,7 @@ static size_t unit_behind(const struct parse *p, size_t i)
     size_t n;
     if (parse_match(p, i, ROLE_percent, &n) != NULL || parse_match(p, i, ROLE_measure, &n) != NULL)
         return n;
-    return p->tokens[i].type == TOKEN_MARK && parse_match(p, i, ROLE_currency, &n) != NULL ? n : 0;
+    return parse_match(p, i, ROLE_currency, &n) != NULL ? n : 0;
 }
 
 static bool same_words(const struct parse *p, size_t a, size_t b, size_t n)
@@ -89,6 +89,11 @@ bool number_range(const struct number_reader *r, struct numeral *a, bool between
         return false;
     size_t n = unit_behind(p, i);
     i += n;
+    bool spelled = parse_mark(p, i, '-') && parse_glued(p, i) && parse_function(p, i + 1, F_to) &&
+                   parse_mark(p, i + 2, '-') && parse_glued(p, i + 3);
+    spelled |= parse_mark(p, i, '-') && parse_glued(p, i) && !parse_glued(p, i + 1) &&
+               parse_function(p, i + 1, F_to) && n == 0; /* "6- to 8-year-olds" */
+    i += spelled;                                        /* "5-to-10 dollars" */
     if (i + 1 >= r->end || !joins(p, i, a, between))
         return false;
     if (parse_function(p, i, F_to) && a->first > r->first &&
@@ -98,11 +103,11 @@ bool number_range(const struct number_reader *r, struct numeral *a, bool between
     bool dash = parse_mark(p, i, '-');
     if (dash && !parse_glued(p, i) && !a->words && p->tokens[i + 1].type == TOKEN_WORD)
         return false; /* "Nov 18 - Half a million" */
-    size_t next = i + 1;
+    size_t next = i + 1 + (spelled && parse_mark(p, i + 1, '-'));
     if (parse_is(p, next, ROLE_before, HEDGE_about))
         next++;
     next = number_skip_sign(p, next);
-    if (number_named(p, next, r->first) && !dash)
+    if (number_named(p, next, r->first) && !dash && !spelled)
         return false;
     if (!numeral_at(p, next, r->end, money, b) || b->none || b->ordinal ||
         b->fraction != a->fraction)
@@ -120,6 +125,14 @@ bool number_range(const struct number_reader *r, struct numeral *a, bool between
     share_scale(a, b);
     if (number_at(a, false) >= number_at(b, true))
         return false;
+    size_t k;
+    bool share = n == 0 && parse_may(p, b->last, ROLE_percent); /* "fell 2 to 7 percent" */
+    const struct entry *moved =
+        parse_function(p, i, F_to) && !share && number_at(b, true) >= a->value * 3
+            ? parse_match_back(p, r->first, a->first, ROLE_before, &k)
+            : NULL;
+    if (moved != NULL && (moved->value == HEDGE_increase || moved->value == HEDGE_decrease))
+        return false; /* "rose 40 million dollars to 4.2 billion" */
     return !parse_function(p, i, F_or) || number_at(b, true) <= number_at(a, false) * 2;
 }
 
@@ -128,7 +141,8 @@ bool number_ratio(const struct number_reader *r, struct numeral *a)
 {
     const struct parse *p = r->p;
     struct numeral b;
-    size_t i = a->last, next = i + 1;
+    size_t i = a->last + (size_t)(parse_mark(p, a->last, '-') && parse_glued(p, a->last)),
+           next = i + 1; /* "one-in-five" */
     if (i + 1 >= r->end || a->vague || a->none || a->fraction)
         return false;
     bool over = parse_function(p, i, F_over) ||
@@ -137,7 +151,7 @@ bool number_ratio(const struct number_reader *r, struct numeral *a)
     bool out = parse_function(p, i, F_out) && parse_function(p, i + 1, F_of);
     if (!over && !in && !out)
         return false;
-    next += out;
+    next += (size_t)out + (size_t)(i > a->last && parse_mark(p, next, '-'));
     next += (in || out) && parse_in(p, next, SET_each); /* "one in every three" */
     if (!numeral_at(p, next, r->end, false, &b) || b.vague || b.none || b.fraction || b.ordinal ||
         b.value <= a->value)

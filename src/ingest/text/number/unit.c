@@ -12,6 +12,8 @@ bool unit_closes(const struct parse *p, size_t i)
 {
     static const uint64_t closing = 1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal;
     uint64_t roles = words[p->tokens[i].word].own & p->tokens[i].roles;
+    if (roles >> ROLE_modal & 1 && parse_reads(p, i, "likely") && p->tokens[i + 1].functions == 0)
+        return false; /* "404 likely voters" */
     if ((roles & (1ull << ROLE_noun | 1ull << ROLE_adjective)) ||
         parse_match(p, i, ROLE_noun, NULL) != NULL)
         return false;

@@ -93,6 +93,8 @@ bool since_counts(const struct drafts *all, struct draft *d, const struct draft 
 /* Sets the period of a count that runs on from a start; false: D is none. */
 bool since_event(const struct parse *p, const struct draft *d);
 /* "Five ships have docked since the eruption": from the event on? */
+bool since_parted(const struct parse *p, size_t from, size_t to);
+/* Has another clause begun between tokens FROM and TO, with a verb of its own? */
 bool since_registers(const struct parse *p, const struct draft *d);
 /* "has registered 40,200 refugees since January": how many came to be counted, not how many stay.
  */

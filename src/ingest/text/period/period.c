@@ -337,6 +337,18 @@ static bool arrives_then(const struct drafts *all, const struct draft *d, const 
            !(v > 0 && parse_in(p, v - 1, SET_past));
 }
 
+/* "The centre opens on Monday with room for 150", "opens in Gao on Monday": is what holds people
+ * told to open then? */
+static bool opens_then(const struct parse *p, const struct draft *d, const struct mention *at)
+{
+    if (d->noun != NOUN_capacity && d->noun != NOUN_site)
+        return false;
+    for (size_t i = at->first; i > d->clause_first && i + 6 > at->first; i--)
+        if (parse_among(p, i - 1, "opens", "reopens", "open", "reopen"))
+            return !parse_function(p, i - 2, F_be); /* but "is open until Monday" */
+    return false;
+}
+
 static bool that_between(const struct parse *p, size_t from, size_t to)
 { /* "informed the UN on Monday that it would send" */
     for (size_t i = from; i < to; i++)
@@ -399,7 +411,7 @@ static void match_times(const struct drafts *all, struct draft *d, struct times 
         return;
     const struct period *m = &t->at->period;
     if (!*ahead && m->first > published) {
-        if (arrives_then(all, d, t->at)) {
+        if (arrives_then(all, d, t->at) || opens_then(all->p, d, t->at)) {
             d->status = STATUS_FORECAST;
             *ahead = true;
         } else {
@@ -480,4 +492,8 @@ void draft_period(struct drafts *all, size_t k)
     match_times(all, d, &t, &ahead);
     if (told_period(all, d, before, &t, ahead) || period_taken(all, d, before, ahead))
         toll_start(all, d, before, &t);
+    if (d->kind == KIND_STOCK && d->status == STATUS_FORECAST && d->period.first == DAY_NONE &&
+        t.at != NULL && t.at->lead != TW_by && t.at->lead != TW_until &&
+        (t.at->lead == TW_end || t.at->period.first == t.at->period.last))
+        d->period = period_day(d->period.last); /* "will open on Monday with 150 places" */
 }

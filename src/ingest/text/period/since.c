@@ -27,6 +27,19 @@ bool since_event(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "since 2017 it has paid 140 million; Canada has announced 53": has another clause begun between
+ * tokens FROM and TO, with a verb of its own? */
+bool since_parted(const struct parse *p, size_t from, size_t to)
+{
+    bool parted = false;
+    for (size_t i = from; i < to; i++) {
+        parted |= parse_mark(p, i, ';');
+        if (parted && (parse_function(p, i, F_have) || parse_among(p, i, "are", "is")))
+            return true;
+    }
+    return false;
+}
+
 /* "Since Friday the army has fed 20,000, and its helicopters flew 33 sorties on Tuesday", "since
  * 2017 it has paid 70 million, and it will give 20 more": what an earlier figure counts since then
  * says nothing of the next. */
@@ -48,6 +61,8 @@ static bool another_clause(const struct drafts *all, const struct draft *d, cons
     }
     if (!other || t->since->first > d->q->first)
         return false;
+    if (since_parted(p, t->since->last, d->q->first))
+        return true;
     bool own = t->at != NULL && t->at->first >= d->q->last && t->at_cost <= 9 && !t->at->said &&
                t->at->lead == TEXT_TIMEWORD_COUNT && !tense_perfect(p, d);
     return own || tense_yet_to_be(p, d);

@@ -255,7 +255,9 @@ static bool with_before(const struct drafts *all, struct draft *d, const struct 
     bool same = alike && before->sentence == d->sentence &&
                 !(i > 0 && parse_function(p, i - 1, F_to) &&
                   times_compared(p, before->q)) && /* "from 1,500 in July to 1,000" */
-                !(before->period.first != DAY_NONE && tense_yet_to_be(p, d));
+                !(before->period.first != DAY_NONE &&
+                  (tense_yet_to_be(p, d) || (!beside_replaces(p, before, d) &&
+                                             since_parted(p, before->q->last, d->q->last + 2u))));
     if (!same) {
         if (strcmp(before->measure, d->measure) != 0)
             return false;

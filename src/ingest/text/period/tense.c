@@ -87,6 +87,8 @@ const struct mention *tense_tomorrow(const struct parse *p, const struct draft *
 /* "and it will give another 20 million". */
 bool tense_yet_to_be(const struct parse *p, const struct draft *d)
 {
+    size_t n, first = p->sentences[d->sentence].first;
     return d->verb_last > d->verb_first && d->verb_first > 0 &&
-           (parse_may(p, d->verb_first - 1, ROLE_modal) || parse_one(p, d->verb_first, ROLE_modal));
+           (parse_one(p, d->verb_first, ROLE_modal) || /* "have" begins "have yet to" */
+            parse_match_back(p, first, d->verb_first, ROLE_modal, &n) != NULL);
 }

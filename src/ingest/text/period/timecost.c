@@ -211,11 +211,22 @@ static bool kept_apart(const struct parse *p, const struct draft *d, const struc
            ((m->lead != TW_asof && later_clause(p, d, m)) || of_part(p, s, q->last, m->first));
 }
 
+/* "7,100 and 4,650 refugees on Wednesday": is the number at token I of the list that Q's, without a
+ * noun of its own, opens? */
+static bool same_list(const struct parse *p, const struct quantity *q, size_t i)
+{
+    for (size_t k = q->outer_last; k < i; k++)
+        if (p->tokens[k].type != TOKEN_DIGITS && !parse_mark(p, k, ',') &&
+            !parse_function(p, k, F_and))
+            return false;
+    return i > q->outer_last;
+}
+
 /* What a number at token I costs between D and its time M; ONE: one deed joins both. */
 static int number_between(const struct parse *p, const struct draft *d, const struct mention *m,
                           size_t i, bool one)
 {
-    if (one)
+    if (one || same_list(p, d->q, i))
         return 2;
     return d->kind == KIND_STOCK && m->first >= d->q->last &&
                    !(i > 0 && parse_function(p, i - 1, F_in))

@@ -305,6 +305,15 @@ static bool names_between(const struct parse *p, size_t first, size_t last)
     return true;
 }
 
+/* Is there no verb in tokens [FIRST, LAST), so that what follows opens the sentence? */
+static bool nothing_done(const struct parse *p, size_t first, size_t last)
+{
+    for (size_t i = first; (i = parse_next(p, i, last, TRAIT_verb)) < last; i++)
+        if (parse_match(p, i, ROLE_verb, NULL) != NULL)
+            return false;
+    return true;
+}
+
 /* "in Kemi and Kolari", "to Timai and Goldhap": an unknown name that "and" joins to a place. */
 static bool joined(const struct parse *p, const struct sentence *s, size_t i)
 {
@@ -322,7 +331,10 @@ static bool joined(const struct parse *p, const struct sentence *s, size_t i)
     bool ends = k >= s->last || p->tokens[k].type == TOKEN_LINE ||
                 (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark != 's') ||
                 parse_may(p, k, ROLE_weekday) || parse_function(p, k, F_on) ||
-                parse_in(p, k, SET_areal); /* "and Gumsa wards" */
+                parse_in(p, k, SET_areal) || /* "and Gumsa wards" */
+                (nothing_done(p, s->first, r->first) &&
+                 (p->tokens[k].type == TOKEN_DIGITS || parse_may(p, k, ROLE_verb) ||
+                  parse_in(p, k, SET_hosting))); /* "The camps at Nkamira and Mudende held" */
     return led && r->type == PLACE_NAME && ends &&
            !(r->place != NULL && r->place->type == PLACE_COUNTRY);
 }

@@ -173,6 +173,16 @@ static bool only_data(const struct parse *p, size_t a, size_t b)
     return true;
 }
 
+/* "Deaths confirmed: 148", "New arrivals reported in Derna: 656": does the participle at token I only
+ * say of what the label before a number tells that it is known? */
+static bool labels_number(const struct parse *p, size_t i)
+{
+    size_t k = i + 1;
+    while (k < i + 7 && p->tokens[k].type == TOKEN_WORD)
+        k++;
+    return parse_mark(p, k, ':') && p->tokens[k + 1].type != TOKEN_WORD && !states(p, i);
+}
+
 /* The subject left of the verb of saying at token I. */
 static enum found subject(const struct parse *p, size_t first, size_t i, struct span *out)
 {
@@ -196,8 +206,8 @@ static enum found subject(const struct parse *p, size_t first, size_t i, struct 
         return NOBODY;
     if ((b < i && only_data(p, a, b)) || (b - a > 1 && only_data(p, a, b - 1)))
         return NOBODY; /* "Official data say" */
-    if (b - a == 1 && parse_mark(p, i + 1, ':') && parse_may(p, a, ROLE_noun))
-        return NOBODY; /* "Deaths confirmed: 148" */
+    if (a == first && parse_may(p, b - 1, ROLE_noun) && labels_number(p, i))
+        return NOBODY;
     *out = speaker_trim(p, a, b);
     return out->end > out->start ? SOMEBODY : NOBODY;
 }

@@ -11,6 +11,9 @@
 static bool foretells(const struct parse *p, size_t i)
 {
     const struct entry *e = parse_match(p, i, ROLE_modal, NULL);
+    if (parse_function(p, i + 1, F_have) && !parse_function(p, i + 2, F_to) &&
+        parse_among(p, i, "would", "could", "might", "may", "should"))
+        return false; /* "would have begun" */
     if (i > 1 && parse_one(p, i - 1, ROLE_timeunit) && parse_function(p, i, F_on))
         return false; /* "after six days on the way" */
     if (e != NULL && e->value == MODAL_forecast && parse_function(p, i, F_on) && i > 0 &&
@@ -57,6 +60,79 @@ static bool about_noun(const struct parse *p, size_t first, size_t at, size_t i)
     return false;
 }
 
+/* "said", "told", "approved", "was hit", but not "is expected", "to be approved": does the word at
+ * token I tell what has been? */
+static bool tells_past(const struct parse *p, size_t i)
+{
+    static const char *const open[] = {"expected", "planned",  "scheduled", "projected",
+                                       "needed",   "intended", "predicted", "anticipated",
+                                       "feared",   "required", NULL};
+    const struct token *t = &p->tokens[i];
+    if (t->type != TOKEN_WORD || t->end - t->start < 3)
+        return false;
+    if (parse_in(p, i, SET_past)) /* "was", "had" */
+        return !parse_function(p, i + 1, F_to) && !(p->tokens[i + 1].flags & T_AHEAD);
+    bool ed = t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    if (!parse_one(p, i, ROLE_say) && !(ed && (parse_one(p, i, ROLE_verb) || (t->flags & T_AHEAD))))
+        return false;
+    if (!(ed ? !parse_spelled(p, i, open) : parse_among(p, i, "said", "told")))
+        return false;
+    if (i > 0 && (t->flags & T_AHEAD) && t[-1].end > 2 &&
+        memcmp(p->text + t[-1].end - 2, "ly", 2) == 0)
+        return false; /* "at levels originally proposed" */
+    return i == 0 || (!parse_one(p, i - 1, ROLE_modal) && !parse_function(p, i - 1, F_to) &&
+                      !parse_among(p, i - 1, "be", "is", "are", "being", "as", "if"));
+}
+
+/* The token behind the time that starts at token AT: "May 3", "fourth quarter". */
+static size_t behind(const struct parse *p, size_t at)
+{
+    return at + 1 + (p->tokens[at + 1].type == TOKEN_DIGITS || parse_one(p, at + 1, ROLE_timeunit));
+}
+
+/* "approved the plan on Friday", "told the BBC on Friday", "said late Friday": is the verb that the
+ * time at token AT follows one of the past? */
+static bool follows_past(const struct parse *p, size_t first, size_t at)
+{
+    static const uint64_t verbal = 1ull << ROLE_say | 1ull << ROLE_verb | 1ull << ROLE_modal,
+                          leads = 1ull << F_in | 1ull << F_at | 1ull << F_on | 1ull << F_to |
+                                  1ull << F_over;
+    if (p->language != LANGUAGE_EN || (p->tokens[behind(p, at)].flags & T_AHEAD))
+        return false; /* "said that the talks on Friday would" */
+    for (size_t i = at; i > first && i + 10 > at && p->tokens[i - 1].type == TOKEN_WORD; i--) {
+        const struct token *t = &p->tokens[i - 1];
+        if (tells_past(p, i - 1)) /* but "said the meeting on Friday" is of the meeting */
+            return i == at || !parse_reads(p, i - 1, "said") || (t[1].functions & leads) ||
+                   parse_among(p, i, "late", "early");
+        if (i > first + 1 && (parse_function(p, i - 2, F_the) || parse_function(p, i - 2, F_a)))
+            continue; /* "the plan" */
+        if ((t->flags & T_AHEAD) || parse_function(p, i - 1, F_by) ||
+            parse_function(p, i - 1, F_that) ||
+            ((t->roles & words[t->word].own & verbal) && !parse_one(p, i - 1, ROLE_noun)))
+            return false;
+    }
+    return false;
+}
+
+/* "On Friday, the firm said that it would": is the first verb behind the time at token AT, which
+ * opens the sentence, one of the past? */
+static bool opens_past(const struct parse *p, size_t at, size_t last)
+{
+    if (p->language != LANGUAGE_EN)
+        return false;
+    for (size_t i = at + 1; i < last; i++) {
+        const struct token *t = &p->tokens[i], *b = t - 1;
+        bool behind = b->type == TOKEN_WORD && !parse_function(p, i - 1, F_the) &&
+                      !parse_function(p, i - 1, F_a) && i > at + 1;
+        if (behind && tells_past(p, i) && !parse_function(p, i + 1, F_by) &&
+            !parse_function(p, i + 1, F_from))
+            return true;
+        if (t->flags & T_AHEAD)
+            return false;
+    }
+    return false;
+}
+
 /* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
 static bool looks_ahead(const struct when_context *c)
 {
@@ -78,6 +154,8 @@ static bool looks_ahead(const struct when_context *c)
         if (parse_function(p, i, F_but) || about_noun(p, c->first, at, i) ||
             (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1)))
             last = i;
+    if (opening ? opens_past(p, at, last) : follows_past(p, c->first, at))
+        return false;
     for (size_t i = first; i < last; i++)
         if ((p->tokens[i].flags & T_AHEAD) &&
             !(i < at && aside_over(p, &p->sentences[c->sentence], i, at)))
@@ -134,6 +212,50 @@ static void mark(const struct when_context *c)
         }
 }
 
+/* "expires on Friday", "is on 10 July", "meets in October": a day to come, told in the present
+ * tense.
+ */
+static bool scheduled(const struct when_context *c, size_t at)
+{
+    const struct parse *p = c->p;
+    if (p->language != LANGUAGE_EN)
+        return false;
+    size_t i = at;
+    if (i > c->first && (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in) ||
+                         parse_function(p, i - 1, F_for)))
+        i--;
+    size_t name = i;
+    while (name > c->first && name + 3 > i && p->tokens[name - 1].type == TOKEN_WORD &&
+           (p->tokens[name - 1].flags & T_CAPITAL))
+        name--;
+    if (name < i && name > c->first &&
+        (parse_function(p, name - 1, F_in) || parse_function(p, name - 1, F_at) ||
+         parse_function(p, name - 1, F_for)))
+        i = name - 1; /* "opens in Paris on Friday" */
+    if (i <= c->first + 1u || (p->tokens[i - 1].flags & T_CAPITAL))
+        return false;
+    if (parse_in(p, i - 1, SET_timetable) || parse_reads(p, i - 1, "reopen"))
+        return !parse_among(p, i - 2, "not", "the", "a", "was", "were") &&
+               !parse_is(p, i - 2, ROLE_timeunit, TIME_quarter); /* a heading: "Qtr ends Dec 31" */
+    if (parse_function(p, i, F_for) && parse_among(p, i - 1, "set", "slated"))
+        return true;
+    return parse_function(p, i - 1, F_be) && parse_among(p, i - 1, "is", "are") &&
+           (i < at || parse_one(p, at, ROLE_month));
+}
+
+/* "the attack on Friday", "the October quake": what has happened, whatever comes of it. */
+static bool of_event(const struct parse *p, size_t first, size_t at)
+{
+    if (p->tokens[at + 1].mark == 's')
+        return parse_one(p, at + 2, ROLE_event) || parse_one(p, at + 3, ROLE_event);
+    return at > first + 2 &&
+           (parse_function(p, at - 1, F_on) || parse_function(p, at - 1, F_in) ||
+            parse_function(p, at - 1, F_of)) &&
+           parse_one(p, at - 2, ROLE_event) &&
+           (parse_function(p, at - 3, F_the) ||
+            (at > first + 3 && parse_function(p, at - 4, F_the)));
+}
+
 void when_last_time(const struct when_context *c)
 {
     const struct parse *p = c->p;
@@ -157,18 +279,73 @@ bool when_future(const struct when_context *c)
 {
     when_last_time(c);
     size_t at = c->ahead->at;
-    if (at != SIZE_MAX && parse_function(c->p, at + 1, F_that))
-        return false; /* "told the UN on Monday that it would send" */
+    size_t on = at != SIZE_MAX ? behind(c->p, at) : 0;
+    if (at != SIZE_MAX && (parse_function(c->p, on, F_that) || parse_reads(c->p, on, "which") ||
+                           (parse_in(c->p, on, SET_past) && !parse_may(c->p, on + 1, ROLE_modal))))
+        return false; /* "told the UN on Monday that it would send", "the rise in May was linked" */
     size_t n;
     const struct entry *lead = at != SIZE_MAX && at > c->first
                                    ? parse_match_back(c->p, c->first, at, ROLE_timeword, &n)
                                    : NULL;
     if (lead != NULL && lead->value == TW_asof)
         return false; /* "As of Friday": up to which it was counted */
+    if (at != SIZE_MAX && scheduled(c, at))
+        return true;
     if (!c->ahead->told)
         mark(c);
-    return c->ahead->any && at != SIZE_MAX && !done_then(c->p, c->first, at) && looks_ahead(c) &&
+    return c->ahead->any && at != SIZE_MAX && !of_event(c->p, c->first, at) &&
+           !done_then(c->p, c->first, at) && looks_ahead(c) &&
            !(at > c->first && parse_is(c->p, at - 1, ROLE_timeword, TW_since));
+}
+
+/* "fell", "took", "died": is the word at token I a verb whose past is told by its form? */
+static bool strong_past(const struct parse *p, size_t i)
+{
+    static const char *const past[] = {
+        "took",  "came",  "left",   "held", "met",   "rose",    "sent",   "won",    "lost",
+        "made",  "gave",  "saw",    "flew", "drove", "brought", "bought", "led",    "built",
+        "grew",  "spoke", "stood",  "fled", "shot",  "sold",    "paid",   "became", "rained",
+        "ended", "did",   "burned", "kept", "found", "put",     "ran",    "died",   NULL};
+    const struct token *t = &p->tokens[i];
+    if (t->type != TOKEN_WORD || t->functions != 0 || (t->flags & T_CAPITAL))
+        return false;
+    return (parse_in(p, i, SET_begins) || parse_in(p, i, SET_went) || parse_spelled(p, i, past)) &&
+           (i == 0 || !parse_function(p, i - 1, F_to));
+}
+
+/* Does the sentence tell of the past around the time at token AT: before it, and behind it up to a
+ * comma, which does not part a time that opens the sentence from its verb? */
+static bool past_around(const struct when_context *c, size_t at)
+{
+    const struct parse *p = c->p;
+    bool opening = at <= c->first + 4u;
+    for (size_t i = at; i > c->first && i + 12 > at && p->tokens[i - 1].type != TOKEN_LINE; i--)
+        if (strong_past(p, i - 1))
+            return true;
+    for (size_t i = at + 1; i < c->end && i < at + 16; i++) {
+        if (tells_past(p, i) || strong_past(p, i))
+            return true;
+        if (p->tokens[i].type == TOKEN_LINE ||
+            (!opening && parse_mark(p, i, ',') && !parse_glued(p, i + 1)))
+            return false;
+    }
+    return false;
+}
+
+bool when_near_ahead(const struct when_context *c, day_t day)
+{
+    const struct parse *p = c->p;
+    size_t at = c->ahead->at, n;
+    if (day > c->published + 62 || at == SIZE_MAX || p->language != LANGUAGE_EN)
+        return false;
+    const struct entry *lead =
+        at > c->first ? parse_match_back(p, c->first, at, ROLE_timeword, &n) : NULL;
+    if (lead != NULL && (lead->value == TW_since || lead->value == TW_asof))
+        return false;
+    if (!c->ahead->told)
+        mark(c);
+    return !done_then(p, c->first, at) && !follows_past(p, c->first, at) && !past_around(c, at) &&
+           !of_event(p, c->first, at);
 }
 
 bool when_told_past(const struct when_context *c)

@@ -244,6 +244,121 @@ static bool same(const struct when_context *c, size_t i, const struct mention *b
     return out->period.last != DAY_NONE;
 }
 
+static void put(struct when *out, size_t i, size_t last, struct period period)
+{
+    when_start(out, i, last, MENTION_DATE);
+    out->period = period;
+    out->precision = period.precision;
+}
+
+/* Days that the longest UNIT has; 0: too short to be told from another time. */
+static int unit_days(enum text_time unit)
+{
+    switch (unit) {
+    case TIME_weekday_unit:
+        return 1;
+    case TIME_weekend:
+        return 2;
+    case TIME_week:
+        return 7;
+    case TIME_month:
+        return 31;
+    case TIME_quarter:
+        return 92;
+    case TIME_semester:
+        return 184;
+    case TIME_year:
+        return 366;
+    case TIME_decade:
+        return 3653;
+    default:
+        return 0;
+    }
+}
+
+/* The UNIT after (SIGN 1) or before (-1) the time BASE, which is no longer than one. */
+static struct period unit_from(enum text_time unit, const struct period *base, int sign)
+{
+    day_t first = base->first;
+    struct when_amount a;
+    when_amount_of(&a, 1, unit);
+    if (unit == TIME_weekend) /* that of its own week comes next, and that before is over */
+        return when_unit(unit, first, sign > 0 ? (date_weekday(first) > 5) : -1);
+    if (unit == TIME_weekday_unit) {
+        do
+            first += sign;
+        while (date_weekday(first) > 5);
+        return period_day(first);
+    }
+    bool spans = unit == TIME_year && sign < 0 && base->last - base->first > 31;
+    struct period alike = {DAY_NONE, DAY_NONE, PRECISION_SPAN};
+    if (spans || (unit == TIME_week && base->last - first == 6)) /* "up from 20 the year before" */
+        alike = shift(*base, &a, sign);
+    return alike.last != DAY_NONE ? alike : when_unit(unit, first, sign);
+}
+
+/* "the following April", "the previous Monday": the one after or before the time BASE. */
+static bool name_from(const struct when_context *c, size_t i, const struct period *base, int sign,
+                      struct when *out)
+{
+    int y, m, d;
+    const struct entry *e = when_month(c, i + 2);
+    if (e != NULL && base->last - base->first < 32) {
+        date_to_civil(base->first, &y, &m, &d);
+        if (sign > 0 ? (int)e->value <= m : (int)e->value >= m)
+            y += sign;
+        put(out, i, i + 3, period_month(y, (int)e->value));
+        return true;
+    }
+    if (i + 2 >= c->end || base->first != base->last ||
+        (e = parse_match(c->p, i + 2, ROLE_weekday, NULL)) == NULL)
+        return false;
+    int off = sign * ((int)e->value - date_weekday(base->first)) + 7;
+    put(out, i, i + 3, period_day(base->first + sign * (off % 7 == 0 ? 7 : off % 7)));
+    return true;
+}
+
+/* "jailed in 2016 and freed the following year", "over the previous three months": what is told so
+ * is told from the time before, and not from the day of publication. */
+static bool pointed_from(const struct when_context *c, size_t i, struct when *out)
+{
+    static const char *const on[] = {"following", "subsequent", NULL}, *const back[] = {
+                                                                           "previous", "preceding",
+                                                                           "prior", NULL};
+    const struct parse *p = c->p;
+    if (!parse_function(p, i, F_the) ||
+        !(when_words(c, i + 1) & (1ull << TW_next | 1ull << TW_last)))
+        return false;
+    int sign = parse_spelled(p, i + 1, on) ? 1 : parse_spelled(p, i + 1, back) ? -1 : 0;
+    const struct mention *m = sign != 0 ? told_before(c, true) : NULL;
+    if (m == NULL || m->lead == TW_since)
+        return false;
+    struct when_amount a;
+    size_t last;
+    struct period base = m->period;
+    if (name_from(c, i, &base, sign, out))
+        return true;
+    const struct entry *e = when_unit_at(c, i + 2, &last);
+    if (e != NULL && p->text[p->tokens[last - 1].end - 1] != 's') {
+        if (base.last - base.first >= unit_days((enum text_time)(int)e->value))
+            return false;
+        bool again = sign < 0 && parse_spelled(p, m->first + 1, back) && /* as before */
+                     p->tokens[m->last - 1].word == p->tokens[last - 1].word;
+        put(out, i, last, again ? base : unit_from((enum text_time)(int)e->value, &base, sign));
+        return out->period.first > DAY_NONE + 1;
+    }
+    if (e != NULL || !when_amount(c, i + 2, &a) || a.count < 0 ||
+        (a.unit != TIME_dayunit && base.last - base.first >= unit_days(a.unit)) ||
+        (a.unit == TIME_dayunit && base.first != base.last))
+        return false;
+    day_t from = sign > 0 ? base.last : base.first, to = when_moved(from, &a, sign);
+    if (to == DAY_NONE)
+        return false;
+    put(out, i, a.last, sign > 0 ? period_span(from + 1, to) : period_span(to, from - 1));
+    when_duration_text(out, a.count, a.unit);
+    return true;
+}
+
 /* "the Friday before", "the previous" of a day told. */
 static bool weekday_before(const struct when_context *c, size_t i, const struct mention *base,
                            struct when *out)
@@ -268,7 +383,7 @@ bool when_anchored(const struct when_context *c, size_t i, struct when *out)
         return true;  /* "Twenty nations take part. On the same day" */
     if (base == NULL) /* "against 4,480 the week before", where no time was told */
         return c->p->language != LANGUAGE_FR && unit_before(c, i, &today, out);
-    return next_day(c, i, base, out) || unit_before(c, i, base, out) ||
+    return next_day(c, i, base, out) || pointed_from(c, i, out) || unit_before(c, i, base, out) ||
            weekday_before(c, i, base, out) || shifted(c, i, base, out) ||
            same(c, i, told_before(c, true), out);
 }

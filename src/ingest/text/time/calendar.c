@@ -4,6 +4,18 @@
 
 #include "when.h"
 
+/* "4 May 1699.", "27 April 1292 and": does a year stand at token I that is too old for any other
+ * than a whole date to have? */
+static bool old_year(const struct when_context *c, size_t i)
+{
+    const struct parse *p = c->p;
+    if (!when_digits(c, i, 4, 4) || when_value(p, i) < 1000 || when_value(p, i) >= 1800)
+        return false;
+    const struct token *next = &p->tokens[i + 1];
+    return i + 1 >= c->end || (next->type == TOKEN_MARK && !parse_glued(p, i + 2)) ||
+           (next->functions != 0 && !parse_may(p, i + 1, ROLE_noun));
+}
+
 /* ", 2022", " of 2022", "-2022", "'22" behind a month: adds the year. */
 void when_year_behind(const struct when_context *c, struct when *w)
 {
@@ -39,7 +51,10 @@ void when_year_behind(const struct when_context *c, struct when *w)
         w->last = (uint32_t)(i + n + 1);
         return;
     }
-    if (i < c->end && when_written_year(c, i, &y, &last)) {
+    bool old = w->mday != 0 && old_year(c, i);
+    if (old)
+        y = when_value(p, i), last = i + 1;
+    if (old || (i < c->end && when_written_year(c, i, &y, &last))) {
         if (last + 1 < c->end && (parse_mark(p, last, ',') || parse_mark(p, last, '.')) &&
             parse_glued(p, last) && parse_glued(p, last + 1) && when_digits(c, last + 1, 1, 3))
             return;
@@ -60,62 +75,6 @@ void when_year_behind(const struct when_context *c, struct when *w)
 }
 
 static bool day_first(const struct when_context *c, size_t i, struct when *out);
-
-/* "march to May", "Jan until Mar": does another month follow the word at token I? */
-static bool joined_month(const struct when_context *c, size_t i)
-{
-    return (parse_function(c->p, i + 1, F_to) || parse_is(c->p, i + 1, ROLE_timeword, TW_until)) &&
-           i + 2 < c->end && parse_one(c->p, i + 2, ROLE_month);
-}
-
-const struct entry *when_month(const struct when_context *c, size_t i)
-{
-    const struct parse *p = c->p;
-    if (i >= c->end || (i > c->first && parse_mark(p, i - 1, '$') && parse_glued(p, i)))
-        return NULL; /* "$SEP" is a share */
-    const struct entry *e = parse_match(p, i, ROLE_month, NULL);
-    if (e == NULL)
-        return NULL;
-    const struct token *t = &p->tokens[i];
-    if (when_width(p, i) == 3 && (t->flags & T_CAPITAL) && p->language != LANGUAGE_FR &&
-        ((i > c->first && parse_in(p, i - 1, SET_particle)) || parse_in(p, i + 1, SET_particle)))
-        return NULL; /* "Viña del Mar", "Mar del Plata" */
-    if (when_width(p, i) == 3 && e->value != 5 && (t->flags & T_CAPITAL)) {
-        /* "Jan" is a name too: it needs a number, a preposition or a range beside it */
-        static const uint8_t leading[] = {F_in, F_of, F_from, F_to, F_by, F_and};
-        static const char *const of_the[] = {"del", NULL}; /* "Viña del Mar", "Mar del Plata" */
-        if (parse_spelled(p, i + 1, of_the) || (i > c->first && parse_spelled(p, i - 1, of_the)))
-            return NULL;
-        bool near = (i > c->first &&
-                     (p->tokens[i - 1].type != TOKEN_WORD || parse_may(p, i - 1, ROLE_timeword))) ||
-                    (i + 1 < c->end && p->tokens[i + 1].type != TOKEN_WORD);
-        for (size_t k = 0; i > c->first && k < sizeof leading; k++)
-            near |= parse_function(p, i - 1, leading[k]);
-        near |= joined_month(c, i); /* "Jan to Mar 2019" */
-        bool name = i + 1 < c->end && p->tokens[i + 1].type == TOKEN_WORD &&
-                    (p->tokens[i + 1].flags & T_CAPITAL);
-        if (!near || (name && i > c->first && p->tokens[i - 1].type != TOKEN_DIGITS))
-            return NULL;
-    }
-    bool verb = p->language != LANGUAGE_FR && /* "may", "march", "jan" */
-                (e->value == 5 || e->value == 3 || when_width(p, i) == 3);
-    if (verb && !(t->flags & T_CAPITAL)) {
-        /* in small letters only beside a day, a year or "in" */
-        bool near =
-            (i > c->first && (p->tokens[i - 1].type == TOKEN_DIGITS ||
-                              parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of))) ||
-            when_digits(c, i + 1, 1, 4) ||
-            (parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
-             when_digits(c, i + 2, 1, 2)) || /* "jun-15" */
-            (i > c->first && parse_function(p, i - 1, F_from) && joined_month(c, i)) ||
-            (i > c->first && parse_function(p, i - 1, F_on) && when_counting(c, i + 1) &&
-             !parse_one(p, i + 2, ROLE_noun)); /* "on march twelve two thousand nineteen" */
-        return near ? e : NULL;
-    }
-    if (e->value == 5 && i == c->first && i + 1 < c->end && p->tokens[i + 1].type == TOKEN_WORD)
-        return NULL;
-    return e;
-}
 
 /* "March 10-16", "March 10 to 16": the last day of the range; 0: none. */
 static int last_day(const struct when_context *c, struct when *w)
@@ -212,7 +171,8 @@ static bool month_first(const struct when_context *c, size_t i, struct when *out
     when_set(out, i, i + 1, 0, (int)e->value, 0);
     if (parse_mark(p, at, '.') && parse_glued(p, at))
         at++;
-    if (parse_mark(p, at, '-') || parse_mark(p, at, '/') ||
+    if (parse_mark(p, at, '-') ||
+        (parse_mark(p, at, '/') && p->tokens[at + 1].type == TOKEN_DIGITS) ||
         (parse_mark(p, at, ',') && when_digits(c, at + 1, 1, 2) && at + 2 < c->end &&
          parse_glued(p, at + 2) && p->tokens[at + 2].type == TOKEN_WORD)) /* "October, 1st" */
         at++;
@@ -391,7 +351,7 @@ static bool day_first(const struct when_context *c, size_t i, struct when *out)
         !(last < c->end && p->tokens[last].type == TOKEN_WORD &&
           !parse_is(p, last, ROLE_timeword, TW_until) &&
           (parse_may(p, last, ROLE_timeunit) || parse_may(p, last, ROLE_noun) ||
-           !(p->tokens[last].roles >> ROLE_function & 1)))) {
+           parse_reads(p, last, "such") || !(p->tokens[last].roles >> ROLE_function & 1)))) {
         int month, day;
         date_to_civil(c->published, &y, &month, &day);
         if (d > day && !when_future(c)) {
@@ -450,7 +410,9 @@ static bool counted_date(const struct when_context *c, size_t i, int k, size_t l
                          struct when *out)
 {
     const struct parse *p = c->p;
-    bool the = parse_function(p, i, F_the), unit = parse_may(p, last, ROLE_timeunit);
+    bool the = parse_function(p, i, F_the),
+         unit = parse_may(p, last, ROLE_timeunit) ||
+                (parse_mark(p, last, '-') && k <= 4 && parse_one(p, last + 1, ROLE_timeunit));
     bool part = unit || parse_may(p, last, ROLE_fraction); /* "first half of 2021" */
     bool listed = parse_mark(p, last, ',') || parse_function(p, last, F_and);
     return (k <= 31 && joins_days(c, last) && day_range(c, i, out)) ||

@@ -22,6 +22,8 @@ static bool quarter_number(const struct when_context *c, size_t i, int *k, bool 
     if (!when_small(c, at, 4, k, &unit) || *k < 1)
         return false;
     bool cardinal = p->tokens[at].type == TOKEN_WORD && parse_match(p, at, ROLE_digit, NULL);
+    if (parse_mark(p, unit, '-') && parse_glued(p, unit) && !cardinal)
+        unit++; /* "third-quarter profit" */
     *last = unit + 1;
     *half = false;
     if (parse_is(p, unit, ROLE_timeunit, TIME_quarter))
@@ -190,15 +192,65 @@ bool when_week(const struct when_context *c, size_t i, struct when *out)
            week_of(c, i, w + 2, k, final, out);
 }
 
+/* "2024 marks 20 years since", "as 1995 marks the end of it": no German money, which is no more. */
+static bool marks_year(const struct when_context *c, size_t i, size_t last)
+{
+    return parse_reads(c->p, last, "marks") &&
+           (when_value(c->p, i) > 2001 || c->p->tokens[last + 1].functions != 0);
+}
+
+/* "a 2015 report", but "a 2000 km march": no number has an article. */
+static bool adds_year(const struct when_context *c, size_t i, size_t last)
+{
+    int y = when_value(c->p, i);
+    return parse_function(c->p, i - 1, F_a) && y >= 1900 && y <= 2099 &&
+           !parse_may(c->p, last, ROLE_measure) && !parse_may(c->p, last, ROLE_currency) &&
+           !parse_may(c->p, last, ROLE_scale) && !parse_mark(c->p, last, '-');
+}
+
+/* "resolution 1973", "resolutions 2139, 2165 and 2191", "section 1981", "S/2021/34": does the
+ * number at token I name something by its number? */
+static bool numbers_text(const struct when_context *c, size_t i)
+{
+    static const char *const numbered[] = {"resolution", "resolutions", "unscr",    "section",
+                                           "sections",   "article",     "articles", "windows",
+                                           "boeing",     NULL};
+    const struct parse *p = c->p;
+    if (parse_mark(p, i + 1, '/') && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
+        p->tokens[i + 2].type == TOKEN_DIGITS && i > c->first + 1 && parse_glued(p, i) &&
+        parse_mark(p, i - 1, '/') && p->tokens[i - 2].type == TOKEN_WORD &&
+        !parse_may(p, i - 2, ROLE_month))
+        return true;
+    if (parse_mark(p, i - 1, '('))
+        return false; /* "resolution 2139 (2014)" */
+    for (size_t k = i; k > c->first && k + 24 > i; k--) {
+        const struct token *t = &p->tokens[k - 1];
+        if (t->type == TOKEN_WORD && !parse_function(p, k - 1, F_and))
+            return parse_spelled(p, k - 1, numbered);
+        if (t->type == TOKEN_MARK && t->mark != ',' && t->mark != '(' && t->mark != ')')
+            return false;
+    }
+    return false;
+}
+
+/* "reported 2019 earnings": what no one counts, so that a year stands before it. */
+static bool uncounted(const struct parse *p, size_t i)
+{
+    static const char *const goods[] = {
+        "earnings", "profit", "profits", "revenue", "revenues", "sales",     "exports",   "imports",
+        "results",  "budget", "output",  "prices",  "levels",   "estimates", "elections", NULL};
+    return parse_spelled(p, i, goods);
+}
+
 /* A bare year needs a word that lets it be one: "in 2019", "2019 budget" but not "2019 people". */
 static bool year_fits(const struct when_context *c, size_t i, size_t last)
 {
     const struct parse *p = c->p;
     size_t n;
     if (p->tokens[i].type == TOKEN_WORD)
-        return i > c->first &&
-               (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of)) &&
-               parse_match_back(p, c->first, i, ROLE_before, &n) == NULL && /* "plus de deux mille" */
+        return i > c->first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of)) &&
+               parse_match_back(p, c->first, i, ROLE_before, &n) ==
+                   NULL && /* "plus de deux mille" */
                !(last < c->end && parse_may(p, last, ROLE_noun));
     if (i > c->first && parse_glued(p, i)) {
         char m = p->tokens[i - 1].mark;
@@ -211,6 +263,10 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
             parse_glued(p, i - 1) && when_width(p, i - 2) < 4)
             return false;
     }
+    const struct token *b = &p->tokens[i > c->first ? i - 1 : i];
+    bool led = b->functions != 0 && !(b->functions >> F_and & 1); /* "in 2019" */
+    if (i > c->first && !led && numbers_text(c, i))
+        return false;
     if (i > c->first && (parse_match_back(p, c->first, i, ROLE_currency, &n) != NULL ||
                          parse_match_back(p, c->first, i, ROLE_before, &n) != NULL)) {
         const struct entry *e = parse_match_back(p, c->first, i, ROLE_before, &n);
@@ -228,11 +284,14 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
     if (t->type == TOKEN_WORD && !(t->flags & T_CAPITAL)) {
         bool inside =
             i > c->first && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of) ||
-                             parse_function(p, i - 1, F_the));
-        if (!inside && (parse_may(p, last, ROLE_noun) || parse_may(p, last, ROLE_adjective) ||
+                             parse_function(p, i - 1, F_the) || adds_year(c, i, last) ||
+                             (t->functions != 0 && parse_may(p, i - 1, ROLE_timeword)));
+        inside |= uncounted(p, last); /* and "after 2000 in" */
+        if (!inside && (parse_match(p, last, ROLE_noun, NULL) != NULL ||
+                        parse_match(p, last, ROLE_adjective, NULL) != NULL ||
                         parse_may(p, last, ROLE_scale) || parse_may(p, last, ROLE_measure) ||
-                        parse_may(p, last, ROLE_currency) || parse_may(p, last, ROLE_timeunit) ||
-                        t->word == 0)) {
+                        (parse_may(p, last, ROLE_currency) && !marks_year(c, i, last)) ||
+                        parse_may(p, last, ROLE_timeunit) || t->word == 0)) {
             /* after a comma or at the start a year may still stand before a noun */
             bool plural = p->text[t->end - 1] == 's';
             return t->word == 0 &&
@@ -242,19 +301,23 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
     return true;
 }
 
-/* "2018/19", "2014-15": a span of years. */
+/* "2018/19", "2014-15", "1988-92": a span of years. */
 static void split_year(const struct when_context *c, struct when *w)
 {
     const struct parse *p = c->p;
     size_t last = w->last;
     if ((!parse_mark(p, last, '/') && !parse_mark(p, last, '-')) || !parse_glued(p, last) ||
         !when_digits(c, last + 1, 2, 2) || !parse_glued(p, last + 1) ||
-        when_value(p, last + 1) != (w->year + 1) % 100)
+        (last + 2 < c->end && parse_glued(p, last + 2) && p->tokens[last + 2].mark != 0 &&
+         strchr("-/", p->tokens[last + 2].mark) != NULL))
         return;
+    int on = (when_value(p, last + 1) - w->year % 100 + 100) % 100;
+    if (on != 1 && !(on > 1 && parse_mark(p, last, '-') && w->year % 100 + on < 100))
+        return; /* "2019-21", but not "2019/21" */
     w->last = (uint32_t)last + 2;
-    w->period = period_span(date_from_civil(w->year, 1, 1), date_from_civil(w->year + 1, 12, 31));
+    w->period = period_span(date_from_civil(w->year, 1, 1), date_from_civil(w->year + on, 12, 31));
     w->precision = PRECISION_SPAN;
-    snprintf(w->timex, sizeof w->timex, "%04d/%04d", w->year, w->year + 1);
+    snprintf(w->timex, sizeof w->timex, "%04d/%04d", w->year, w->year + on);
 }
 
 /* Makes OUT the ten years from Y on. */
@@ -266,6 +329,36 @@ static void set_decade(struct when *out, size_t first, size_t last, int y)
     snprintf(out->timex, sizeof out->timex, "%03d", y / 10);
 }
 
+/* "the '90s", "the 80s", "the late 80's", but "in her 60s" and "in 50s". */
+static bool short_decade(const struct when_context *c, size_t i)
+{
+    const struct parse *p = c->p;
+    if (i == c->first || !when_digits(c, i, 2, 2) || when_value(p, i) % 10 != 0 ||
+        !parse_glued(p, i + 1) ||
+        !(p->tokens[i + 1].mark == 's' ||
+          (p->text[p->tokens[i + 1].start] == 's' && when_width(p, i + 1) == 1)))
+        return false;
+    if (parse_mark(p, i - 1, '\''))
+        return parse_glued(p, i);
+    size_t n, at = i - (parse_mark(p, i - 1, '-') && parse_glued(p, i));
+    const struct entry *e = parse_match_back(p, c->first, at, ROLE_timeword, &n);
+    if (e != NULL && (e->value == TW_early || e->value == TW_mid || e->value == TW_late))
+        at -= n;
+    return when_value(p, i) >= 40 && /* and no age: "the late" is one entry, too */
+           (parse_function(p, at, F_the) || (at > c->first && parse_function(p, at - 1, F_the)));
+}
+
+/* "the 1990's", "the late 1990's", but "in 2010's quake": is the year at token AT, behind "the" at
+ * I perhaps, the first of ten? */
+static bool names_decade(const struct when_context *c, size_t i, size_t at)
+{
+    static const char *const parts[] = {"early", "mid", "late", NULL};
+    const struct parse *p = c->p;
+    return i < at || when_value(p, at) < 2000 ||
+           (i > c->first && (parse_function(p, i - 1, F_the) || parse_mark(p, i - 1, '-') ||
+                             parse_spelled(p, i - 1, parts)));
+}
+
 /* "the 1990s", "1990s", "'90s", "15th century". */
 static bool years_named(const struct when_context *c, size_t i, struct when *out)
 {
@@ -274,15 +367,12 @@ static bool years_named(const struct when_context *c, size_t i, struct when *out
     size_t last, at = i + (parse_function(p, i, F_the) ? 1 : 0);
     if (when_digits(c, at, 4, 4) && at + 1 < c->end && parse_glued(p, at + 1) &&
         ((when_width(p, at + 1) == 1 && p->text[p->tokens[at + 1].start] == 's') ||
-         p->tokens[at + 1].mark == 's') &&
+         (p->tokens[at + 1].mark == 's' && names_decade(c, i, at))) &&
         when_value(p, at) % 10 == 0) {
         set_decade(out, i, at + 2, when_value(p, at));
         return true;
     }
-    if (i > c->first && parse_mark(p, i - 1, '\'') && parse_glued(p, i) &&
-        when_digits(c, i, 2, 2) && when_value(p, i) % 10 == 0 && parse_glued(p, i + 1) &&
-        (p->tokens[i + 1].mark == 's' || p->text[p->tokens[i + 1].start] == 's') &&
-        when_width(p, i + 1) == 1) { /* "the '90s" */
+    if (short_decade(c, i)) {
         set_decade(out, i, i + 2, when_short_year(when_value(p, i)));
         return true;
     }
@@ -319,6 +409,16 @@ bool when_year(const struct when_context *c, size_t i, struct when *out)
         int number = when_value(p, last + 1);
         when_set(out, i, last + 2, y, 0, 0);
         out->period = period_quarter(y, number);
+        out->precision = PRECISION_QUARTER;
+        return true;
+    }
+    int k;
+    bool half;
+    size_t end;
+    if (last + 1 < c->end && (p->tokens[last].roles >> ROLE_ordinal & 1) &&
+        quarter_number(c, last, &k, &half, &end) && !half) { /* "the 2020 third quarter" */
+        when_set(out, i, end, y, 0, 0);
+        out->period = period_quarter(y, k);
         out->precision = PRECISION_QUARTER;
         return true;
     }

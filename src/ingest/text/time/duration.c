@@ -238,6 +238,20 @@ static day_t day_told(const struct when_context *c)
     return c->published;
 }
 
+/* "1950 hours", "at 0600 hrs": the time of a day. */
+static bool hours(const struct when_context *c, size_t i, struct when *out)
+{
+    static const char *const said[] = {"hours", "hrs", NULL};
+    int v = when_digits(c, i, 4, 4) ? when_value(c->p, i) : 9999;
+    if (v >= 2400 || v % 100 > 59 || !parse_spelled(c->p, i + 1, said) ||
+        !(v < 1000 ||
+          (i > c->first && (parse_function(c->p, i - 1, F_at) || parse_mark(c->p, i - 1, ',') ||
+                            parse_may(c->p, i - 1, ROLE_timeword)))))
+        return false;
+    when_start(out, i, i + 2, MENTION_CLOCK);
+    return true;
+}
+
 bool when_clock(const struct when_context *c, size_t i, struct when *out)
 {
     const struct parse *p = c->p;
@@ -245,6 +259,8 @@ bool when_clock(const struct when_context *c, size_t i, struct when *out)
     bool colon = false;
     size_t digits = when_width(p, i);
     bool zone = when_word(c, at, TW_clock, &n) && (p->tokens[at].flags & T_UPPER);
+    if (hours(c, i, out))
+        return true;
     if (p->tokens[i].type != TOKEN_DIGITS || (digits > 2 && !(digits == 4 && zone)))
         return false; /* "0800 UTC" */
     while (at + 1 < c->end && (parse_mark(p, at, ':') || parse_mark(p, at, '.')) &&

@@ -294,6 +294,17 @@ static bool weekday_of_week(const struct when_context *c, size_t i, int wanted, 
     return true;
 }
 
+/* "on Mondays", "every Friday": no day of its own. */
+static bool each_weekday(const struct when_context *c, size_t i)
+{
+    const struct parse *p = c->p;
+    const struct token *t = &p->tokens[i];
+    if (p->language != LANGUAGE_EN || parse_is(p, i + 1, ROLE_timeword, TW_ago))
+        return false;
+    return (t->end - t->start > 6 && p->text[t->end - 1] == 's') ||
+           (i > c->first && parse_among(p, i - 1, "every", "each"));
+}
+
 /* "Friday", "Monday 4 May 2015", "Friday last week", "Saturday 3 weeks ago". */
 bool when_weekday(const struct when_context *c, size_t i, struct when *out)
 {
@@ -311,6 +322,13 @@ bool when_weekday(const struct when_context *c, size_t i, struct when *out)
         !(next->roles & (1ull << ROLE_function | 1ull << ROLE_timeword | 1ull << ROLE_daypart |
                          1ull << ROLE_verb | 1ull << ROLE_modal | 1ull << ROLE_ordinal)))
         return false; /* "Sun cream" */
+    bool name = i > c->first && parse_function(p, i - 1, F_the) && next->type == TOKEN_WORD &&
+                (next->flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL && !(t->flags & T_UPPER);
+    if (i + 1 < c->end && t->end - t->start == 3 && next->type == TOKEN_WORD &&
+        (next->flags & T_CAPITAL) && !(t->flags & T_UPPER))
+        name = true; /* "Sun Chemical" */
+    if (name && !(next->roles & NAMED_TIMES) && !parse_may(p, at, ROLE_daypart))
+        return false; /* "the Sunday Times" */
     int wanted = (int)e->value, today = date_weekday(c->published);
     int back = (today - wanted + 7) % 7;
     *out = (struct when){
@@ -319,9 +337,18 @@ bool when_weekday(const struct when_context *c, size_t i, struct when *out)
     if (numbered_weekday(c, i, wanted, out) || dated_weekday(c, i, wanted, out) ||
         weekday_of_week(c, i, wanted, out))
         return true;
+    if (each_weekday(c, i)) {
+        out->type = MENTION_SET;
+        out->first -= i > c->first && parse_among(p, i - 1, "every", "each");
+        out->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
+        snprintf(out->timex, sizeof out->timex, "XXXX-WXX-%d", wanted);
+        return true;
+    }
     /* with the latest such day not after the publication, but the coming one in the future */
     day_t day = c->published - back;
-    if (when_future(c))
+    bool until = i > c->first && when_word(c, i - 1, TW_until, &n) && p->language == LANGUAGE_EN &&
+                 !when_told_past(c); /* "are on strike until Friday" */
+    if (until || when_future(c))
         day = c->published + (back == 0 ? 0 : 7 - back);
     out->period = period_day(day);
     if (at < c->end && parse_match(p, at, ROLE_daypart, &n) != NULL)

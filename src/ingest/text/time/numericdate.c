@@ -45,7 +45,9 @@ static bool iso(const struct when_context *c, size_t i, struct when *out)
             return true;
         }
     }
-    if (when_width(p, i + 2) == 2 && m >= 1 && m <= 12 && mark != '.' &&
+    bool years = mark == '-' && m == (y + 1) % 100 && i > c->first && i + 3 < c->end &&
+                 p->tokens[i - 1].type == TOKEN_WORD && !parse_gap(p, i); /* "in 2010-11" */
+    if (when_width(p, i + 2) == 2 && m >= 1 && m <= 12 && mark != '.' && !years &&
         !(mark == '-' && i + 3 < c->end && parse_glued(p, i + 3))) {
         when_set(out, i, i + 3, y, m, 0); /* "2022-03" */
         return true;
@@ -78,6 +80,19 @@ static bool fraction_here(const struct when_context *c, size_t i, size_t last)
     if (i > c->first + 1 && parse_function(p, i - 1, F_and) && /* "forty and 1/2" */
         (p->tokens[i - 2].type == TOKEN_DIGITS || (words[p->tokens[i - 2].word].own & numbers)))
         return true;
+    int above = when_value(p, i), below = when_value(p, i + 2);
+    bool halved = below <= 32 && above % 2 == 1 && above < below && (below & (below - 1)) == 0;
+    const struct token *t = &p->tokens[last];
+    static const uint64_t leads = 1ull << F_on | 1ull << F_by | 1ull << F_from | 1ull << F_to |
+                                  1ull << F_of | 1ull << F_in | 1ull << F_for | 1ull << F_between;
+    bool led = i > c->first &&
+               ((p->tokens[i - 1].functions & leads) != 0 || parse_one(p, i - 1, ROLE_timeword));
+    if (halved && i > c->first + 1 && parse_mark(p, i - 1, '-') && parse_glued(p, i) &&
+        p->tokens[i - 2].type == TOKEN_DIGITS && parse_glued(p, i - 1))
+        return true; /* "101-5/8" */
+    if (halved && last < c->end && t->type == TOKEN_WORD && t->functions == 0 &&
+        !(t->roles & TIME_ROLES) && !(t->flags & T_CAPITAL) && !led)
+        return true; /* "rose 1/4 point" */
     return (i > c->first && (p->tokens[i - 1].type == TOKEN_DIGITS ||
                              parse_one(p, i - 1, ROLE_minus))) || /* "minus 1/2" */
            (last < c->end && (parse_one(p, last, ROLE_dozen) || parse_one(p, last, ROLE_scale))) ||
@@ -150,6 +165,7 @@ static bool year_follows(const struct when_context *c, size_t i, int *year, size
         return when_width(p, i + 2) == 2 && date_expected(c, i) &&
                !(when_value(p, i + 2) > 12 && next >= c->end) && !(p->undated && i == c->first) &&
                !(next < c->end && parse_glued(p, next) && p->tokens[next].type == TOKEN_WORD) &&
+               !(next < c->end && parse_may(p, next, ROLE_currency)) &&
                !(next < c->end &&
                  (parse_may(p, next, ROLE_scale) || parse_may(p, next, ROLE_percent)));
     return next >= c->end || !parse_glued(p, next) || p->tokens[next].type == TOKEN_MARK;
@@ -172,6 +188,29 @@ static bool slashed_fraction(const struct when_context *c, size_t i, size_t last
         return true;
     return fraction_here(c, i, last);
 }
+
+/* "scored 7/10", "101-3/8", "GC.17/5": is what stands there, "A/B" without a year, no date since it
+ * is a mark out of ten, or part of a number or a code? */
+static bool no_day(const struct when_context *c, size_t i, size_t last, int a, int b)
+{
+    const struct parse *p = c->p;
+    if (i > c->first && parse_glued(p, i) && p->tokens[i - 1].type == TOKEN_MARK &&
+        strchr("./:", p->tokens[i - 1].mark) != NULL)
+        return true;
+    if (last < c->end && parse_mark(p, last, '/') && parse_glued(p, last))
+        return true;
+    if (i > c->first && parse_among(p, i - 1, "up", "down", "off"))
+        return true;                                             /* "up 5/8" */
+    bool up_to = last < c->end && parse_function(p, last, F_to); /* "1/2 to one per cent" */
+    if (up_to && a == 1 && b == 2 && !date_expected(c, i))
+        return true;
+    return b == 10 && a <= 10 && i > c->first && p->tokens[i - 1].type == TOKEN_WORD &&
+           !date_expected(c, i) && !parse_function(p, i - 1, F_from) &&
+           !parse_function(p, i - 1, F_between) && !parse_function(p, i - 1, F_and) &&
+           !parse_function(p, i - 1, F_to) && !parse_one(p, i - 1, ROLE_timeword);
+}
+
+#define ATTACKS_OF 2001 /* "since 9/11" */
 
 /* How many days the day of a month is from the publication, in YEAR or, where that is 0, in the
  * year that brings it nearest; very many where there is no such day. */
@@ -241,6 +280,12 @@ bool when_numeric(const struct when_context *c, size_t i, struct when *out)
         (y == 0 && mark == '/' && slashed_fraction(c, i, last, a, b)) ||
         !date_valid(y != 0 ? y : 2000, month, mday))
         return false;
+    if (y == 0 && mark == '/' && no_day(c, i, last, a, b))
+        return false;
+    if (y == 0 && mark == '/' && a == 9 && b == 11 && days_off(c, ATTACKS_OF, 9, 11) > 365 &&
+        c->published > date_from_civil(ATTACKS_OF, 9, 11) &&
+        (days_off(c, 0, 9, 11) > NEAR_DAYS || parse_one(p, last, ROLE_event)))
+        y = ATTACKS_OF, month = 9, mday = 11;
     when_set(out, i, last, y, month, mday);
     if (y == 0 && parse_mark(p, last, ',') && when_digits(c, last + 1, 4, 4) &&
         when_value(p, last + 1) >= 1900 && when_value(p, last + 1) <= 2099) { /* "5/1-5/7, 2020" */
@@ -248,4 +293,15 @@ bool when_numeric(const struct when_context *c, size_t i, struct when *out)
         out->last = (uint32_t)last + 2;
     }
     return true;
+}
+
+void when_next_date(const struct when_context *c, struct when *w)
+{
+    size_t i = w->first;
+    day_t day = DAY_NONE;
+    if (i > c->first && parse_mark(c->p, i + 1, '/') &&
+        parse_is(c->p, i - 1, ROLE_timeword, TW_next))
+        day = when_coming(c, i, w);
+    if (day != DAY_NONE)
+        w->period = period_day(day);
 }

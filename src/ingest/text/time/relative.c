@@ -143,6 +143,16 @@ static void first_amount(const struct when_context *c, size_t i, struct when_amo
     a->last = last;
 }
 
+/* "over the last year", "in the last month": the time up to now, as "the past year" is. */
+static bool over_last(const struct when_context *c, size_t i, const struct pointer *to)
+{
+    const struct parse *p = c->p;
+    return to->word == TW_last && i > c->first && p->language == LANGUAGE_EN &&
+           parse_reads(p, to->at - 1, "last") && !parse_function(p, to->at + 1, F_of) &&
+           (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_over) ||
+            parse_among(p, i - 1, "during", "within"));
+}
+
 /* "[last|past|next|this] [N] unit": N units back, ahead, or the one now. */
 static bool pointed_unit(const struct when_context *c, size_t i, const struct pointer *to,
                          struct when *out)
@@ -158,6 +168,10 @@ static bool pointed_unit(const struct when_context *c, size_t i, const struct po
         if (to->the && to->word == TW_last && parse_function(p, a.last, F_of) &&
             parse_function(p, a.last + 1, F_the))
             return false; /* "on the last day of the talks" */
+        bool the = to->the || (i > c->first && parse_function(p, i - 1, F_the));
+        if (the && to->word == TW_last && a.unit == TIME_dayunit &&
+            parse_reads(p, to->at - 1, "last") && !over_last(c, i, to))
+            return false; /* "is the last day for it" */
     }
     if (counted && to->offset < 0 && parse_is(p, a.last, ROLE_timeword, TW_ago))
         first_amount(c, to->at, &a); /* "for the last 6 months and 5 days ago they left" */
@@ -177,7 +191,7 @@ static bool pointed_unit(const struct when_context *c, size_t i, const struct po
         return true;
     }
     if (counted ||
-        (to->the && to->word == TW_past && a.unit != TIME_decade && a.unit != TIME_weekend)) {
+        (to->the && (to->word == TW_past || over_last(c, i, to)) && a.unit != TIME_weekend)) {
         out->period = counted_days(c, &a, to->offset);
         if (!counted && a.unit == TIME_dayunit && to->offset < 0)
             out->period = period_span(c->published - 1, c->published); /* as "the past 24 hours" */
@@ -293,7 +307,7 @@ static bool counted_unit(const struct when_context *c, size_t i, struct when *ou
         at--;
     }
     bool ago = when_word(c, a.last, TW_ago, &n) || when_earlier(c, a.last, &n);
-    if (ago && n == 1 &&
+    if (ago && n == 1 && !parse_reads(p, a.last, "ago") &&
         (parse_function(p, a.last + 1, F_to) || parse_function(p, a.last + 1, F_into)))
         return false; /* "10,000 people a week back to Haiti": every week */
     bool later = !ago && when_word(c, a.last, TW_later, &n);
@@ -336,27 +350,6 @@ static bool day_word(const struct when_context *c, size_t i, struct when *out)
     if (n == 1 && (p->text[p->tokens[i].start] | 0x20) == 'o' && e->value == -1) /* "overnight" */
         out->period = period_span(c->published - 1, c->published);
     return true;
-}
-
-/* Does a verb stand at token I, as in "is", "has been", "will be", "look", "stood at"? */
-static bool says_of(const struct parse *p, size_t i)
-{
-    return parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
-           (parse_one(p, i, ROLE_modal) && p->tokens[i].functions == 0) ||
-           (parse_one(p, i, ROLE_verb) && !parse_may(p, i, ROLE_noun) &&
-            !parse_may(p, i, ROLE_adjective) && !parse_may(p, i, ROLE_timeword));
-}
-
-/* "ending the day", "to finish the day": of the markets, the day of publication. */
-static bool ends_day(const struct parse *p, size_t i)
-{
-    static const char *const verbs[] = {"end", "ending", "ended", "finish", "finished", "closing"};
-    const struct token *t = &p->tokens[i];
-    for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-        if (t->end - t->start == strlen(verbs[k]) &&
-            memcmp(p->text + t->start, verbs[k], strlen(verbs[k])) == 0)
-            return true;
-    return false;
 }
 
 /* "la semaine dernière", "le mois prochain": French points behind the unit. */
@@ -410,39 +403,13 @@ static bool may_count(const struct token *t)
  * later", "that month", "the same period"? */
 static bool may_be_anchored(const struct when_context *c, size_t i)
 {
-    static const uint64_t named = 1ull << ROLE_timeunit | 1ull << ROLE_weekday;
+    static const uint64_t named = 1ull << ROLE_timeunit | 1ull << ROLE_weekday,
+                          told_from = 1ull << TW_same | 1ull << TW_next | 1ull << TW_last;
     const struct token *t = &c->p->tokens[i];
     if ((when_words(c, i) >> TW_same & 1) || (may_count(t) && when_near(c, i + 1, 4, TRAIT_unit)))
         return true;
     return parse_function(c->p, i, F_the) && ((t->roles >> ROLE_day & 1) || (t[1].roles & named) ||
-                                              (when_words(c, i + 1) >> TW_same & 1));
-}
-
-/* "the week", "the month": the one now; "the day" says nothing. */
-static bool unit_now(const struct when_context *c, size_t i, struct when *out)
-{
-    const struct parse *p = c->p;
-    size_t last;
-    const struct entry *e = when_unit_at(c, i + 1, &last);
-    if (e == NULL || last != i + 2 || e->value < TIME_dayunit || e->value > TIME_year ||
-        p->text[p->tokens[i + 1].end - 1] == 's' || e->value == TIME_weekday_unit)
-        return false;
-    bool of = parse_function(p, i - 1, F_of), in = parse_function(p, i - 1, F_in);
-    bool day = e->value == TIME_dayunit, weekend = e->value == TIME_weekend;
-    if (!(parse_function(p, i - 1, F_for) || of || weekend || (in && !day) || ends_day(p, i - 1)))
-        return false;
-    bool ends = day || weekend || last >= c->end || p->tokens[last].type == TOKEN_MARK;
-    bool part = of && i > c->first + 1 && e->value >= TIME_week &&
-                p->tokens[last].type == TOKEN_WORD && parse_may(p, i - 2, ROLE_timeword);
-    bool counted = of && last < c->end && p->tokens[last].type == TOKEN_DIGITS;
-    bool said = !in && e->value >= TIME_week && says_of(p, last); /* "for the year were poor" */
-    if (!ends && !part && !counted && !said)
-        return false;
-    when_start(out, i, last, MENTION_DATE);
-    bool over = weekend && !when_future(c) && date_weekday(c->published) < 6;
-    out->period = when_unit((enum text_time)(int)e->value, c->published, over ? -1 : 0);
-    out->precision = out->period.precision;
-    return true;
+                                              (when_words(c, i + 1) & told_from));
 }
 
 bool when_relative(const struct when_context *c, size_t i, struct when *out)
@@ -478,7 +445,7 @@ bool when_relative(const struct when_context *c, size_t i, struct when *out)
         out->period = period_span(when_unit(unit, c->published, 0).first, c->published);
         return true;
     }
-    if (the && i > c->first && unit_now(c, i, out))
+    if (the && i > c->first && when_unit_now(c, i, out))
         return true;
     if (!(times & alone))
         return false;

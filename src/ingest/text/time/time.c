@@ -129,17 +129,20 @@ static bool digits_time(const struct when_context *c, size_t i, bool near, struc
     static const uint64_t within = 1ull << ROLE_weekday | 1ull << ROLE_fraction;
     const struct token *t = &c->p->tokens[i], *next = t + 1;
     size_t width = t->end - t->start;
+    if (i > c->first + 1 && when_ends_number(t, width))
+        return false;
     if (only_counts(t))
         return (width == 8 && when_numeric(c, i, w)) || (width == 4 && when_year(c, i, w));
     char mark = next->mark; /* 0: no such sign */
     bool joined = mark == '-' || mark == '.' || mark == '/';
-    bool clock = (joined || mark == ':' || (next->roles >> ROLE_timeword & 1)) && width <= 4;
-    if (clock && when_clock(c, i, w))
+    uint64_t may = 1ull << ROLE_timeword | (width == 4 ? 1ull << ROLE_timeunit : 0);
+    if ((joined || mark == ':' || (next->roles & may)) && width <= 4 && when_clock(c, i, w))
         return true;
     bool unit = when_near(c, i, UNIT_REACH, TRAIT_unit);
     bool ends = next->start == t->end && next->type == TOKEN_WORD; /* "4th" */
     bool inside = ends || (next->roles & within) || (next->functions >> F_of & 1);
-    if (near && width <= 4 && (unit || inside) && when_within(c, i, w))
+    if (near && width <= 4 && (unit || inside) &&
+        (when_within(c, i, w) || ((next->roles >> ROLE_weekday & 1) && when_beside(c, i, w))))
         return true;
     if (((joined && next->start == t->end) || width == 8) && when_numeric(c, i, w))
         return true;
@@ -321,35 +324,6 @@ static void up_to_now(const struct when_context *c, struct mention *m)
     m->explicit_year = true;
 }
 
-/* "w/c 5 April", "w/e 11 April": the week from or up to that day. */
-static void week_of_day(const struct when_context *c, struct mention *m)
-{
-    const struct parse *p = c->p;
-    size_t i = m->first;
-    if (i < c->first + 3u || !parse_mark(p, i - 2, '/') || when_width(p, i - 1) != 1 ||
-        when_width(p, i - 3) != 1 || (p->text[p->tokens[i - 3].start] | 0x20) != 'w' ||
-        m->type != MENTION_DATE || m->period.first != m->period.last)
-        return;
-    char letter = p->text[p->tokens[i - 1].start] | 0x20;
-    if (letter != 'c' && letter != 'e')
-        return;
-    day_t day = m->period.first;
-    m->period = letter == 'c' ? period_span(day, day + 6) : period_span(day - 6, day);
-    m->first -= 3;
-}
-
-/* "next 2/11": the coming one. */
-static void next_date(const struct when_context *c, struct when *w)
-{
-    size_t i = w->first;
-    day_t day = DAY_NONE;
-    if (i > c->first && w->mday != 0 && parse_mark(c->p, i + 1, '/') &&
-        parse_is(c->p, i - 1, ROLE_timeword, TW_next))
-        day = when_coming(c, i, w);
-    if (day != DAY_NONE)
-        w->period = period_day(day);
-}
-
 /* "In April 2016, ... . During the month of April, ...": the year of a month that the sentence
  * before told with it, where no other time was told since; 0: none. */
 static int year_told(const struct parse *p, const struct when *w, uint32_t sentence)
@@ -380,7 +354,8 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
                           .sentence = sentence,
                           .type = w->type,
                           .lead_first = w->first};
-    next_date(c, w);
+    if (w->mday != 0)
+        when_next_date(c, w);
     when_resolve(c, w);
     m->type = w->type;
     m->period = w->period;
@@ -393,8 +368,7 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
         since_clause(c, m);
     if ((m->lead == TW_by || m->lead == TW_until) && w->year == 0 && w->month != 0 &&
         m->period.last < c->published && m->type == MENTION_DATE) {
-        w->year = 0; /* a limit lies ahead: "until April", said in November */
-        int y, mm, dd;
+        int y, mm, dd; /* a limit lies ahead: "until April", said in November */
         date_to_civil(m->period.last, &y, &mm, &dd);
         if (c->published - m->period.last > 60 && !(m->lead == TW_by && when_told_past(c))) {
             struct period past = m->period;
@@ -413,7 +387,8 @@ static struct mention *add_mention(struct parse *p, const struct when_context *c
         }
     }
     up_to_now(c, m);
-    week_of_day(c, m);
+    if (m->first > c->first + 2u && parse_mark(p, m->first - 2, '/'))
+        when_week_of_day(c, m);
     when_use(c, m);
     m->span.start = p->tokens[m->first].start;
     m->span.end = p->tokens[m->last - 1].end;
@@ -428,7 +403,8 @@ static void drop_numbers(struct parse *p, const struct mention *m, size_t *from)
     for (size_t k = *from; k < p->n_quantities && p->quantities[k].first < m->last; k++) {
         struct quantity *q = &p->quantities[k];
         bool duration = m->type == MENTION_DURATION || m->type == MENTION_SET ||
-                        (m->type == MENTION_DATE && q->form == QUANTITY_MEASURE);
+                        (m->type == MENTION_DATE && q->form == QUANTITY_MEASURE &&
+                         q->unit_last <= m->last); /* "the last 50 years" */
         if (m->type == MENTION_VAGUE && q->form == QUANTITY_MEASURE)
             duration = true;
         if (!duration)

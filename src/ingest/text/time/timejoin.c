@@ -4,6 +4,23 @@
 #include "../parse.h"
 #include "when.h"
 
+/* "w/c 5 April", "w/e 11 April": the week from or up to that day. */
+void when_week_of_day(const struct when_context *c, struct mention *m)
+{
+    const struct parse *p = c->p;
+    size_t i = m->first;
+    if (when_width(p, i - 1) != 1 || when_width(p, i - 3) != 1 ||
+        (p->text[p->tokens[i - 3].start] | 0x20) != 'w' || m->type != MENTION_DATE ||
+        m->period.first != m->period.last)
+        return;
+    char letter = p->text[p->tokens[i - 1].start] | 0x20;
+    if (letter != 'c' && letter != 'e')
+        return;
+    day_t day = m->period.first;
+    m->period = letter == 'c' ? period_span(day, day + 6) : period_span(day - 6, day);
+    m->first -= 3;
+}
+
 static void swallow(struct parse *p, struct mention *a, const struct mention *b)
 {
     a->last = b->last;
@@ -172,6 +189,24 @@ static bool day_of_week(struct parse *p, const struct when_context *c, struct me
     return false;
 }
 
+/* "last year's third quarter", "2020's first quarter": that of the year told. */
+static bool quarter_of_year(struct parse *p, struct mention *a, const struct mention *b,
+                            const struct when *last, const struct when *before)
+{
+    size_t gap = b->first - a->last;
+    if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
+        last->precision != PRECISION_QUARTER || last->year != 0 || last->relative || gap < 1 ||
+        gap > 2 || before->precision != PRECISION_YEAR || a->period.last - a->period.first < 364 ||
+        p->tokens[b->first - 1u].mark != 's')
+        return false;
+    int y, m, d, year;
+    date_to_civil(b->period.first, &y, &m, &d);
+    date_to_civil(a->period.first, &year, &y, &d);
+    swallow(p, a, b);
+    a->period = period_quarter(year, (m + 2) / 3);
+    return true;
+}
+
 /* "overnight into Friday": the night before that day, and the day. */
 static bool night_into(struct parse *p, struct mention *a, const struct mention *b)
 {
@@ -298,8 +333,9 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
     struct mention *b = &p->mentions[p->n_mentions - 1], *a = b - 1;
     size_t link = a->last;
     share_year(p, c, last);
-    if (night_into(p, a, b) || clock_of_day(p, a, b) || shifted(p, c, a, b, last) ||
-        lasting_to(p, c, a, b) || day_of_week(p, c, a, b, last, before))
+    if (quarter_of_year(p, a, b, last, before) || night_into(p, a, b) || clock_of_day(p, a, b) ||
+        shifted(p, c, a, b, last) || lasting_to(p, c, a, b) ||
+        day_of_week(p, c, a, b, last, before))
         return;
     if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
         b->first != link + 1 || b->period.last == DAY_NONE || a->period.first == DAY_NONE)

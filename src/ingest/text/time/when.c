@@ -99,6 +99,25 @@ bool when_small_at(const struct when_context *c, size_t i, int most, int *value,
     return false;
 }
 
+/* "in 1648 the war", "until 1783, when", but "in 1500 camps", "in 1200 of them": is the number at
+ * token I, of four digits, a year of long ago? Only where what it would count cannot follow. */
+static bool old_year(const struct when_context *c, size_t i)
+{
+    const struct parse *p = c->p;
+    const struct token *t = &p->tokens[i + 1];
+    size_t n;
+    if (i == c->first || p->text[p->tokens[i].start] != '1' ||
+        !(parse_function(p, i - 1, F_in) || when_word(c, i - 1, TW_since, &n) ||
+          when_word(c, i - 1, TW_until, &n) || parse_may(p, i - 1, ROLE_month) ||
+          (i > c->first + 2 && parse_mark(p, i - 1, ',') && parse_may(p, i - 3, ROLE_month))))
+        return false; /* "7 May 1753", "May 7, 1753" */
+    static const uint64_t joins = 1ull << F_of | 1ull << F_and | 1ull << F_or | 1ull << F_to |
+                                  1ull << F_per | 1ull << F_more | 1ull << F_total;
+    if (t->type == TOKEN_MARK)
+        return strchr(".,;:)", t->mark) != NULL && t[1].type != TOKEN_DIGITS;
+    return i + 1 >= c->end || (t->functions != 0 && !(t->functions & joins));
+}
+
 bool when_year_at(const struct when_context *c, size_t i, int *year, size_t *last)
 {
     const struct parse *p = c->p;
@@ -109,7 +128,7 @@ bool when_year_at(const struct when_context *c, size_t i, int *year, size_t *las
     if (when_digits(c, i, 4, 4)) {
         *year = when_value(p, i);
         *last = i + 1;
-        return *year >= 1800 && *year <= 2199;
+        return *year <= 2199 && (*year >= 1800 || old_year(c, i));
     }
     int high, low;
     size_t at, end;
@@ -187,7 +206,8 @@ void when_resolve(const struct when_context *c, struct when *w)
                 first = date_from_civil(--y, w->month, w->mday);
         else if (first + 62 < c->published && when_future(c))
             y++;
-        else if (first > c->published && !(first < c->published + 300 && when_future(c)))
+        else if (first > c->published && !(first < c->published + 300 && when_future(c)) &&
+                 !(w->mday != 0 && when_near_ahead(c, first)))
             y--;
     }
     if (w->mday == 0) {

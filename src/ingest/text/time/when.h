@@ -43,7 +43,8 @@ struct when_amount {     /* "two years and three months" */
 
 /* Each reads what starts at token I; false where there is no such thing there. */
 bool when_numeric(const struct when_context *c, size_t i,
-                  struct when *out); /* 2022-03-05, 5/3/22 */
+                  struct when *out);                               /* 2022-03-05, 5/3/22 */
+void when_next_date(const struct when_context *c, struct when *w); /* "next 2/11": the coming one */
 bool when_calendar(const struct when_context *c, size_t i, struct when *out); /* 5 March 2022 */
 bool when_quarter(const struct when_context *c, size_t i, struct when *out);  /* Q1 2019 */
 bool when_week(const struct when_context *c, size_t i, struct when *out);     /* week 31 of 2018 */
@@ -61,6 +62,9 @@ bool when_beside(const struct when_context *c, size_t i,
 bool when_rest(const struct parse *p, size_t i);
 /* "rest of", "remainder of" at token I: what is left of a time behind it. */
 bool when_within(const struct when_context *c, size_t i, struct when *out); /* first week of May */
+
+bool when_unit_now(const struct when_context *c, size_t i, struct when *out);  /* the weekend */
+bool when_unit_edge(const struct when_context *c, size_t i, struct when *out); /* year-end */
 
 int when_day_behind(const struct when_context *c, size_t *last);
 /* calendar.c: "last November 23": the day of its month at token *LAST, which is set to the one
@@ -128,6 +132,12 @@ static inline bool when_word(const struct when_context *c, size_t i, enum text_t
 { /* WORD at token I, and how many tokens it takes. */
     return i < c->end && (when_words(c, i) >> word & 1) != 0 && when_phrase(c, i, word, n);
 }
+static inline bool when_ends_number(const struct token *t, size_t width)
+{
+    return t[-1].end == t->start && t[-2].type == TOKEN_DIGITS && t[-2].end == t[-1].start &&
+           (t[-1].mark == '.' ? width <= 3 : t[-1].mark == ',' && width == 3);
+}
+/* "176.1 last year", "1,005 last week": are the digits T only the end of a number? */
 bool when_earlier(const struct when_context *c, size_t i, size_t *n);
 /* "earlier", "before" at token I, where no time follows that it would be before. */
 const struct entry *when_month(const struct when_context *c, size_t i);
@@ -182,6 +192,9 @@ day_t when_coming(const struct when_context *c, size_t i, const struct when *w);
 void when_last_time(const struct when_context *c);
 /* Brings `at` of what is to come up to the token that is read: only few times ask. */
 bool when_future(const struct when_context *c);
+bool when_near_ahead(const struct when_context *c, day_t day);
+/* "to holders of record on 20 April", said in March: is DAY of the coming weeks nearer than that of
+ * last year, which the sentence does not tell of in the past? Behind when_future(). */
 bool when_told_past(const struct when_context *c);
 /* "By the end of March 300 had died": does the sentence tell only of what has been? */
 /* Does the stretch around the last word of time speak of what is to come? The first to ask has the
@@ -196,4 +209,6 @@ void when_use(const struct when_context *c, struct mention *m);
 void when_join(struct parse *p, const struct when_context *c, struct when *last,
                const struct when *before);
 /* Joins the last two mentions where they make one time. */
+void when_week_of_day(const struct when_context *c, struct mention *m);
+/* "w/c 5 April", "w/e 11 April": makes M, behind a slash, the week from or up to that day. */
 #endif

@@ -35,7 +35,17 @@ static bool first_units(const struct when_context *c, size_t i, size_t at, bool 
     if (parse_function(c->p, at, F_a) || !when_amount(c, at, &a) || a.count < 0 ||
         a.unit <= TIME_hour)
         return false;
-    bool months = !final && a.unit == TIME_month && a.months > 1 && a.months < 12 && a.days == 0;
+    bool months = a.unit == TIME_month && a.months > 1 && a.months < 12 && a.days == 0;
+    if (final && months && parse_function(c->p, a.last, F_of) &&
+        parse_function(c->p, a.last + 1, F_the) &&
+        parse_is(c->p, a.last + 2, ROLE_timeunit, TIME_year)) {
+        struct period of = when_unit(TIME_year, c->published, 0);
+        if (of.last > c->published + 31 && !when_future(c)) /* it is over */
+            of = when_unit(TIME_year, c->published, -1);
+        put(out, i, a.last + 3, period_span(when_moved(of.last + 1, &a, -1), of.last));
+        return true;
+    }
+    months &= !final;
     if (months && parse_function(c->p, a.last, F_of) && parse_function(c->p, a.last + 1, F_the) &&
         parse_is(c->p, a.last + 2, ROLE_timeunit, TIME_year) &&
         c->p->tokens[a.last + 3].type != TOKEN_DIGITS) {
@@ -196,6 +206,8 @@ bool when_within(const struct when_context *c, size_t i, struct when *out)
     int k = 0;
     if (at >= c->end)
         return false;
+    if (at == i && parse_one(c->p, i, ROLE_timeunit) && when_unit_edge(c, i, out))
+        return true;
     if (when_near(c, at, 8, TRAIT_unit) && up_to(c, i, at, out))
         return true;
     bool final = when_word(c, at, TW_last, &n);

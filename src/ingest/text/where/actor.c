@@ -114,3 +114,21 @@ const struct place_ref *actor_country(struct drafts *all, const struct draft *d)
     own = filed_from(p);
     return own != NULL ? own : drafts_land(all);
 }
+
+bool actor_gives_to(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    static const int gives[] = {VERB_give, VERB_pledge, VERB_commit, VERB_grant};
+    const struct place_ref *first = r;
+    if (r->function != TEXT_FUNCTION_COUNT || r->last > q->first || r->last + 4 < q->outer_first)
+        return false;
+    while (first > p->places && first[-1].sentence == r->sentence && first->first > 0 &&
+           (parse_function(p, first->first - 1, F_and) || parse_mark(p, first->first - 1, ',')) &&
+           first[-1].last + 1u == first->first)
+        first--; /* "gave Chad and Mali 5 million" */
+    size_t i = first->first;
+    i -= i > 1 && parse_function(p, i - 1, F_the) ? 1u : 0u;
+    for (size_t k = 0; i > 0 && k < sizeof gives / sizeof *gives; k++)
+        if (parse_is(p, i - 1, ROLE_verb, gives[k]))
+            return true;
+    return false;
+}

@@ -137,7 +137,7 @@ static bool sends(const struct parse *p, const struct draft *d, const struct pla
 const char place_as_before[] = "as the figure before";
 const char place_of_report[] = "the country that the report is about";
 static const char of_head[] = "the place that heads the paragraph";
-static const char under_heading[] = "the place of the heading over it";
+const char place_of_heading[] = "the place of the heading over it";
 static const char regional[] = "the region, not only the country that the report is about";
 
 static const struct place_ref *fled_from(const struct drafts *all, size_t k)
@@ -349,7 +349,7 @@ static bool under_head(struct finding *f)
     if ((d->place = section_of(f->all, d)) != NULL)
         d->place_rule = of_head;
     else if ((d->place = told_scene(f->all->p, d->sentence)) != NULL)
-        d->place_rule = under_heading;
+        d->place_rule = place_of_heading;
     return d->place != NULL;
 }
 

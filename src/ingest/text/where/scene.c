@@ -207,9 +207,11 @@ static bool of_row(struct finding *f)
     } else if (d->place == NULL && d->origin != NULL) {
         place_inherit(f);
     }
+    const struct sentence *s = f->all->p->sentences;
     if (d->place != NULL && d->origin != NULL && d->place == f->all->home &&
-        d->place->sentence == d->origin->sentence && d->origin->sentence != d->sentence)
-        d->place = NULL; /* another title's country is not what the report is about */
+        (d->sum ? s[d->place->sentence].paragraph == s[d->sentence].paragraph
+                : d->place->sentence == d->origin->sentence && d->origin->sentence != d->sentence))
+        d->place = NULL; /* another title's, another giver's country is not what it is about */
     return d->place != NULL || d->origin != NULL;
 }
 
@@ -308,7 +310,7 @@ static bool from_where(struct finding *f)
     struct draft *d = f->d;
     f->before = place_model(f->all, f->k);
     if (f->before != NULL && f->before->sentence != d->sentence &&
-        place_left_home(f->all, f->before))
+        place_left_home(f->all, f->before) && !origin_of_these(f->all->p, d, f->before))
         f->before = NULL; /* who left the country says nothing of those who came */
     const struct place_ref *acts = acting_country(f->all, d);
     if (d->place == NULL && d->origin == NULL && origin_goes_back(d, f->before))
@@ -446,8 +448,9 @@ static void find_place(struct drafts *all, size_t k)
         d->group == GROUP_AWAY && (d->origin != NULL || d->origin_rule == origin_of_several);
     if (d->place == NULL && !away)
         place_inherit(&f);
-    else if (d->place == NULL && d->inherited && d->origin != f.w.origin && f.before != NULL &&
-             f.before->place != NULL && draft_is(f.before->measure, d->measure))
+    else if (d->place == NULL && d->origin != f.w.origin && f.before != NULL &&
+             (d->inherited || f.before->sentence == d->sentence) && f.before->place != NULL &&
+             draft_is(f.before->measure, d->measure))
         place_take(d, f.before); /* "were moved from Adré to Ourang. On Monday it was 340" */
 }
 
@@ -459,6 +462,10 @@ void draft_place(struct drafts *all, size_t k)
         draft_is(d->measure, "returns") && d->origin->place != NULL &&
         d->origin->place == d->place->place && d->origin->function == F_from)
         d->place = NULL; /* "returned from China through the border gate": to where is not told */
+    if (d->origin != NULL && d->place != NULL && d->place_rule == place_of_report &&
+        draft_is(d->measure, "refugees") && d->origin->place != NULL && d->place->place != NULL &&
+        place_same_country(d->origin->place, d->place->place))
+        d->place = NULL; /* a text that names no country but the one that they came from */
     if (!origin_told_of(d->measure)) {
         d->origin = NULL;
         d->origin_rule = NULL;

@@ -44,13 +44,14 @@ static const struct place_ref *sending_speaker(const struct parse *p, const stru
         uint32_t at = p->tokens[r->first].start;
         bool whole = r->type == PLACE_NAME && at == d->speaker.start &&
                      p->tokens[r->last - 1].end == d->speaker.end;
-        bool theirs = r->type == PLACE_ADJECTIVE && at >= d->speaker.start && at < d->speaker.end;
+        bool theirs = (r->type == PLACE_ADJECTIVE || parse_mark(p, r->last, 's')) &&
+                      at >= d->speaker.start && at < d->speaker.end;
         if (r->place == NULL || r->last > d->q->outer_first || (!whole && !theirs))
             continue;
         for (size_t k = r->last; k < d->q->last + 2u && k < r->last + 8u; k++)
             if (parse_function(p, k, F_its) ||
                 (whole && k < d->q->outer_first && parse_function(p, k, F_it)))
-                return r; /* also "the Dutch government said 30 of its peacekeepers" */
+                return r; /* also "the Dutch government" or "Spain's said 30 of its peacekeepers" */
     }
     return NULL;
 }
@@ -95,13 +96,17 @@ static bool goes_on_with_them(const struct parse *p, const struct draft *d,
             parse_reads(p, i, "their"));
 }
 
-/* "Of these, 250,000 crossed into Rwanda": of those who fled, told in the sentence before. */
-static bool of_these(const struct parse *p, const struct draft *d, const struct draft *before)
+static bool of_them(const struct parse *p, size_t i)
 {
-    size_t i = p->sentences[d->sentence].first;
-    return before->group == GROUP_AWAY && before->sentence + 1 == d->sentence &&
-           parse_function(p, i, F_of) &&
+    return parse_function(p, i, F_of) &&
            (parse_function(p, i + 1, F_them) || parse_among(p, i + 1, "these", "those"));
+}
+
+bool origin_of_these(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    return (before->group == GROUP_AWAY || before->group == GROUP_PEOPLE) &&
+           before->sentence + 1 == d->sentence &&
+           (of_them(p, p->sentences[d->sentence].first) || of_them(p, d->q->outer_last));
 }
 
 /* The first sentence of the line that S stands in. */
@@ -158,8 +163,8 @@ bool origin_of_line(const struct parse *p, struct draft *d)
         s->places == parse_places_end(p, d->sentence))
         return false;
     const struct place_ref *r = &p->places[s->places];
-    bool dots =
-        parse_mark(p, r->last, '.') && parse_mark(p, r->last + 1, '.'); /* "Spain .... 506" */
+    const struct token *sign = &p->tokens[r->last];
+    bool dots = parse_mark(p, r->last, '.') && sign->end - sign->start > 1; /* "Spain .... 506" */
     if (r->place == NULL || r->place->type != PLACE_COUNTRY || r->function < TEXT_FUNCTION_COUNT ||
         r->type != PLACE_NAME || r->first > s->first + 1u || r->last >= s->last ||
         p->tokens[r->last].type != TOKEN_MARK ||
@@ -169,7 +174,7 @@ bool origin_of_line(const struct parse *p, struct draft *d)
     if (scene == NULL)
         return false;
     d->place = scene;
-    d->place_rule = "the place of the heading over it";
+    d->place_rule = place_of_heading;
     d->origin = r;
     return true;
 }
@@ -205,7 +210,8 @@ void origin_inherit(struct drafts *all, size_t k, const struct draft *before,
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }
-    if (d->origin == NULL && before != NULL && group == GROUP_PEOPLE && of_these(p, d, before)) {
+    if (d->origin == NULL && before != NULL && group == GROUP_PEOPLE &&
+        origin_of_these(p, d, before)) {
         d->origin = before->origin;
         d->origin_rule = "as the figure before";
     }
@@ -214,9 +220,13 @@ void origin_inherit(struct drafts *all, size_t k, const struct draft *before,
         d->origin_rule = "as the heading says";
     if (d->origin == NULL && draft_flees(d) && (d->origin = people_of_title(all, d)) != NULL)
         d->origin_rule = "as the title says";
-    if (d->origin == NULL && (group == GROUP_AID || group == GROUP_PEOPLE) &&
-        p->sentences[d->sentence].starts_line && (d->origin = told_source(p, d->sentence)) != NULL)
+    if (d->origin == NULL && (group == GROUP_AID || group == GROUP_PEOPLE || group == GROUP_AWAY) &&
+        p->sentences[d->sentence].starts_line &&
+        (d->origin = told_source(p, d->sentence)) != NULL) {
         d->origin_rule = "as the heading says";
+        if (d->place == NULL && (d->place = told_scene(p, d->sentence)) != NULL)
+            d->place_rule = place_of_heading; /* "Evacuated from Lebanon to Cyprus" */
+    }
     if (d->origin == NULL && !of_passage(d) && (d->origin = origin_told(all, k)) != NULL)
         d->origin_rule = "as an earlier figure of the people who fled";
     if (d->origin == NULL && (group == GROUP_TROOPS || group == GROUP_MONEY) &&

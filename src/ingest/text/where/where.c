@@ -31,20 +31,6 @@ static bool listed(const struct parse *p, size_t i)
     return false;
 }
 
-/* "paid Turkey 3.2 billion", "offered Indonesia a loan of": who is given it stands behind the verb.
- */
-static bool given_to(const struct parse *p, const struct quantity *q, const struct place_ref *r)
-{
-    static const int gives[] = {VERB_give, VERB_pledge, VERB_commit, VERB_grant};
-    if (r->function != TEXT_FUNCTION_COUNT || r->last > q->first || r->last + 4 < q->outer_first ||
-        r->first == 0)
-        return false;
-    for (size_t k = 0; k < sizeof gives / sizeof *gives; k++)
-        if (parse_is(p, r->first - 1, ROLE_verb, gives[k]))
-            return true;
-    return false;
-}
-
 /* "Turkey sent 10 planes, the UAE 3,000 tonnes": the verb is left out, the giver is not. */
 static bool gaps(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
@@ -302,7 +288,7 @@ static bool weigh_giver(const struct weighing *x)
     if (r->function == TEXT_FUNCTION_COUNT && r->last != x->q->outer_first && listed(p, x->i) &&
         (money || sent))
         return true;
-    if (money && given_to(p, x->q, r)) {
+    if (money && actor_gives_to(p, x->q, r)) {
         where_add(x->w, r, false, x->cost);
         return true;
     }

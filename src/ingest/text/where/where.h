@@ -132,7 +132,8 @@ const struct place_ref *place_whose_toll(const struct parse *p, const struct dra
 /* "raised Algeria's death toll from 2,162 to 2,218": whose toll the number is; NULL: not told. */
 
 /* ---- actor.c */
-extern const char place_as_before[], place_of_report[]; /* rules of a place that is taken over */
+extern const char place_as_before[], place_of_report[], place_of_heading[];
+/* rules of a place that is taken over */
 extern const char actor_acts[];                         /* the rule of such an origin */
 size_t actor_at(const struct parse *p, const struct draft *d);
 /* The token of "the government", "the army" that acts in the figure's sentence; 0: none. */
@@ -145,6 +146,9 @@ const struct place_ref *actor_by_money(const struct drafts *all, size_t k);
  * money figure K is told in; NULL: none. */
 const struct place_ref *event_place(const struct parse *p);
 /* eventplace.c: where the event struck that the report opens with; NULL: not told, or several. */
+bool actor_gives_to(const struct parse *p, const struct quantity *q, const struct place_ref *r);
+/* "paid Turkey 3.2 billion", "offered the Philippines a loan of": is R, behind the verb, whom the
+ * sum Q is given to? */
 
 /* ---- source.c */
 bool origin_told_of(const char *measure);
@@ -153,6 +157,9 @@ bool origin_of_line(const struct parse *p, struct draft *d);
 /* Takes the country that labels the line of D as who sent it, the heading's place as where. */
 void origin_of_item(struct finding *f);
 /* "Top countries of origin: / - Syria 1,147": makes the country that labels D's line its origin. */
+bool origin_of_these(const struct parse *p, const struct draft *d, const struct draft *before);
+/* "Of these, 250,000 crossed into Rwanda", "some 11,000 of them": is D of those who fled, told by
+ * BEFORE in the sentence before? */
 bool origin_goes_back(struct draft *d, const struct draft *before);
 /* Sets place and origin of those who went back, where BEFORE tells of those who fled. */
 void origin_inherit(struct drafts *all, size_t k, const struct draft *before,

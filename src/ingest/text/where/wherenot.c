@@ -229,7 +229,9 @@ static bool part_of_speaker(const struct parse *p, const struct draft *d, const 
         return true;
     return at >= d->speaker.start && at < d->speaker.end && !reports_own(p, d, r) &&
            (at != d->speaker.start || p->tokens[r->last - 1].end != d->speaker.end ||
-            r->place == NULL || (r->place->type != PLACE_COUNTRY && !r->seat));
+            r->place == NULL ||
+            (r->place->type != PLACE_COUNTRY && !r->seat &&
+             !(d->group == GROUP_MONEY && r->place->type == PLACE_AREA))); /* it gives */
 }
 
 /* "paid 22 million to Ukraine", but not ", to Ukraine": does a preposition lead to R from the words

@@ -64,7 +64,15 @@ static bool parts_date(const struct lexer *x, const struct token *day, size_t ne
     return day->type == TOKEN_DIGITS && n <= 2 && (lexer_word(x, next)->roles >> ROLE_month & 1);
 }
 
-/* "It hit the hill on August" before a line that begins with "12, 1985"? */
+/* "in late", "last", "the week ended" before a line that begins with "October", "Monday"? */
+static bool parts_name(const struct lexer *x, const struct token *t, size_t next)
+{
+    return t->type == TOKEN_WORD && !(t->flags & T_CAPITAL) &&
+           (words[t->word].own >> ROLE_timeword & 1) &&
+           (lexer_word(x, next)->roles & (1ull << ROLE_month | 1ull << ROLE_weekday));
+}
+
+/* "It hit the hill on August" before a line that begins with "12, 1985" or "1985"? */
 static bool parts_month(const struct lexer *x, const struct token *month, size_t next)
 {
     size_t n = 0;
@@ -74,7 +82,8 @@ static bool parts_month(const struct lexer *x, const struct token *month, size_t
         return false;
     while (next + n < x->len && x->s[next + n] >= '0' && x->s[next + n] <= '9')
         n++;
-    return n > 0 && n <= 2 && next + n < x->len && strchr(", .", x->s[next + n]) != NULL;
+    return ((n > 0 && n <= 2) || (n == 4 && (x->s[next] == '1' || x->s[next] == '2'))) &&
+           next + n < x->len && strchr(", .", x->s[next + n]) != NULL;
 }
 
 /* Has the line that begins at byte AT a label, which ends soon? */
@@ -108,6 +117,7 @@ static bool wraps(const struct lexer *x, size_t next)
         return false;
     size_t width = t->end - x->line_start;
     bool goes_on = leads_on(x, t) || parts_date(x, t, next) || parts_month(x, t, next) ||
+                   parts_name(x, t, next) ||
                    (width >= 60 && t->type == TOKEN_WORD && !(t->flags & T_CAPITAL));
     return goes_on && !has_label(x, next);
 }

@@ -1,24 +1,27 @@
-/* falling.c - watching what an import stores for running totals that are none. The kind of a
+/* import_watch.c - watching what an import stores for running totals that are none. The kind of a
  * measure is what it mostly comes as: the dead of each year, under a measure that mostly comes as a
- * total, would be told as new deaths below zero. */
-#include "cli/falling.h"
+ * total, would be told as new deaths below zero; the dead of each event would never be added up. */
+#include "cli/import_watch.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-struct falling_series {
-    bool total; /* cumulative */
-    day_t last; /* of the row before */
+#include "sitstat/measure.h"
+
+struct watched_series {
+    bool total;  /* cumulative */
+    bool counts; /* persons and the like, not money */
+    day_t last;  /* of the row before */
     double value;
     uint32_t steps, falls;
 };
 
-static struct falling_series *series_at(struct falling *f, uint32_t id, struct error *err)
+static struct watched_series *series_at(struct import_watch *f, uint32_t id, struct error *err)
 {
     if (id >= f->size) {
         size_t size = (size_t)id + 1 + f->size;
-        struct falling_series *at = realloc(f->at, size * sizeof *at);
+        struct watched_series *at = realloc(f->at, size * sizeof *at);
         if (at == NULL) {
             error_memory(err);
             return NULL;
@@ -30,26 +33,46 @@ static struct falling_series *series_at(struct falling *f, uint32_t id, struct e
     return &f->at[id];
 }
 
+static void note_unknown(struct import_watch *f, const char *measure)
+{
+    for (size_t i = 0; i < f->n_unknown; i++)
+        if (strncmp(f->unknown[i], measure, sizeof f->unknown[i] - 1) == 0)
+            return;
+    if (f->n_unknown < WATCH_UNKNOWN)
+        snprintf(f->unknown[f->n_unknown++], sizeof f->unknown[0], "%s", measure);
+}
+
 static int on_series(void *context, const struct series *series, uint32_t *id, struct error *err)
 {
-    struct falling *f = context;
+    struct import_watch *f = context;
     if (f->inner.series(f->inner.context, series, id, err) < 0)
         return -1;
-    if (series->kind != KIND_CUMULATIVE || f->told)
-        return 0;
-    struct falling_series *s = series_at(f, *id, err);
+    if (series->kind == KIND_UNKNOWN)
+        note_unknown(f, series->measure);
+    const struct measure *m = measure_find(series->measure);
+    bool total = series->kind == KIND_CUMULATIVE && !f->told;
+    bool counts = m != NULL && !measure_is_money(m);
+    struct watched_series *s = total || counts ? series_at(f, *id, err) : NULL;
     if (s == NULL)
-        return -1;
-    s->total = true;
+        return total || counts ? -1 : 0;
+    s->total = total;
+    s->counts = counts;
     s->last = DAY_NONE;
     return 0;
 }
 
 /* Of any two days the later one of a total is the higher one, in whatever order they come. */
-static void watch(struct falling *f, const struct sink_row *row)
+static void watch(struct import_watch *f, const struct sink_row *row)
 {
-    struct falling_series *s = row->series < f->size ? &f->at[row->series] : NULL;
+    struct watched_series *s = row->series < f->size ? &f->at[row->series] : NULL;
     double value = number_double(row->value);
+    f->negative += s != NULL && s->counts && value < 0;
+    if (s != NULL && s->total && row->item != 0 && row->line != f->line) {
+        f->line = row->line;
+        f->records++;
+        f->new_items += row->item > f->newest_item;
+        f->newest_item = row->item > f->newest_item ? row->item : f->newest_item;
+    }
     if (s == NULL || !s->total || row->last == DAY_NONE || row->item != 0 ||
         row->qualifier != QUALIFIER_EXACT || row->status != STATUS_ACTUAL)
         return;
@@ -63,35 +86,35 @@ static void watch(struct falling *f, const struct sink_row *row)
 
 static int on_row(void *context, const struct sink_row *row, struct error *err)
 {
-    struct falling *f = context;
+    struct import_watch *f = context;
     watch(f, row);
     return f->inner.row(f->inner.context, row, err);
 }
 
 static int on_item(void *context, const char *text, size_t len, uint32_t *id, struct error *err)
 {
-    struct falling *f = context;
+    struct import_watch *f = context;
     return f->inner.item(f->inner.context, text, len, id, err);
 }
 
 static int on_reject(void *context, uint32_t line, uint32_t column, const char *reason,
                      const char *raw, size_t len, struct error *err)
 {
-    struct falling *f = context;
+    struct import_watch *f = context;
     return f->inner.reject(f->inner.context, line, column, reason, raw, len, err);
 }
 
 static int on_bytes(void *context, const char *bytes, size_t len, uint32_t first_line,
                     struct error *err)
 {
-    struct falling *f = context;
+    struct import_watch *f = context;
     return f->inner.bytes(f->inner.context, bytes, len, first_line, err);
 }
 
-struct sink falling_sink(struct falling *f, const struct sink *inner, bool told)
+struct sink import_watch_sink(struct import_watch *f, const struct sink *inner, bool told)
 {
-    falling_free(f);
-    *f = (struct falling){.inner = *inner, .told = told};
+    import_watch_free(f);
+    *f = (struct import_watch){.inner = *inner, .told = told};
     return (struct sink){.context = f,
                          .series = on_series,
                          .item = on_item,
@@ -100,12 +123,12 @@ struct sink falling_sink(struct falling *f, const struct sink *inner, bool told)
                          .bytes = on_bytes};
 }
 
-static bool falls(const struct falling_series *s)
+static bool falls(const struct watched_series *s)
 {
     return s->total && s->falls >= 2 && s->falls * 3 >= s->steps;
 }
 
-static int name_first(struct falling *f, struct store *s, uint32_t id, struct error *err)
+static int name_first(struct import_watch *f, struct store *s, uint32_t id, struct error *err)
 {
     struct store_series_list list;
     memset(&list, 0, sizeof list);
@@ -118,7 +141,7 @@ static int name_first(struct falling *f, struct store *s, uint32_t id, struct er
     return 0;
 }
 
-int falling_end(struct falling *f, struct store *s, struct error *err)
+int import_watch_end(struct import_watch *f, struct store *s, struct error *err)
 {
     int result = 0;
     for (size_t i = 0; i < f->size && result == 0; i++)
@@ -130,8 +153,17 @@ int falling_end(struct falling *f, struct store *s, struct error *err)
     return result;
 }
 
-void falling_say(const struct falling *f)
+void import_watch_say(const struct import_watch *f)
 {
+    if (f->negative > 0)
+        printf("  %llu figure%s below zero of what is counted from zero up: kept as %s\n",
+               (unsigned long long)f->negative, f->negative == 1 ? " is" : "s are",
+               f->negative == 1 ? "it stands" : "they stand");
+    if (f->new_items > 1 && f->new_items * 2 > f->records)
+        printf(
+            "  each record has an id of its own, yet its figures are kept as running totals, which "
+            "are never added up: where records are events, 'undo' this batch and import with "
+            "--kind flow\n");
     if (f->n == 0)
         return;
     printf("  %s", f->first);
@@ -144,7 +176,7 @@ void falling_say(const struct falling *f)
         f->n > 1 ? "fall" : "falls");
 }
 
-void falling_free(struct falling *f)
+void import_watch_free(struct import_watch *f)
 {
     free(f->at);
     f->at = NULL;
