@@ -240,6 +240,9 @@ static bool compares_from(const struct parse *p, const struct mention *m, size_t
 {
     if (parse_function(p, i, F_from) && i + 1 == m->first && m->period.first < m->period.last)
         return false;
+    static const uint64_t opens = 1ull << F_against | 1ull << F_from;
+    if (!parse_function_starts(p, i, F_compared) && (p->tokens[i].functions & opens) == 0)
+        return false; /* nearly all */
     const struct entry *e = parse_match(p, i, ROLE_function, NULL);
     return e != NULL &&
            (e->value == F_compared || parse_function(p, i, F_against) ||
