@@ -66,8 +66,17 @@ static int list_dates(struct parse *p, struct extraction *out, struct error *err
     return 0;
 }
 
-/* Reads text[p->from, p->len). */
-static int read_window(struct parse *p, struct extraction *out, struct error *err)
+/* Is a number of the window more than a part of a date or a name? */
+static bool some_number(const struct parse *p)
+{
+    size_t k = 0;
+    while (k < p->n_quantities && p->quantities[k].dropped)
+        k++;
+    return k < p->n_quantities;
+}
+
+/* Reads text[p->from, p->len); LAST: no window follows, that would ask what this one is about. */
+static int read_window(struct parse *p, bool last, struct extraction *out, struct error *err)
 {
     p->n_tokens = p->n_sentences = p->n_quantities = p->n_mentions = p->n_places = 0;
     if (parse_lex(p, err) < 0 || parse_traits(p, err) < 0)
@@ -89,7 +98,7 @@ static int read_window(struct parse *p, struct extraction *out, struct error *er
     }
     parse_hedges(p);
     parse_units(p);
-    if (parse_figures(p, out, err) < 0)
+    if ((!last || some_number(p)) && parse_figures(p, out, err) < 0)
         return -1;
     return p->options->dates ? list_dates(p, out, err) : 0;
 }
@@ -107,7 +116,7 @@ static int read_text(struct parse *p, size_t len, struct extraction *out, struct
         p->published = date_from_civil(2000, 1, 1);
     for (; p->from < len; p->from = p->len) {
         p->len = parse_window(p->text, len, p->from);
-        if (read_window(p, out, err) < 0)
+        if (read_window(p, p->len == len, out, err) < 0)
             return -1;
     }
     figure_choose_primary(out);
