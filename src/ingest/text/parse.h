@@ -416,21 +416,21 @@ int parse_figures(struct parse *p, struct extraction *out, struct error *err);
 void figure_choose_primary(struct extraction *out);
 bool parse_word_spelled(const struct parse *p, const struct token *t, const char *const *list);
 /* The first letters of the words of LIST: bits of what their five lowest bits are, in any case. Of
- * a list that stands in the source it is told when that is compiled; of no more than SPELLED_MOST.
- */
-#define SPELLED_MOST 40
+ * a list that stands in the source they are told when that is compiled; all of one that is longer
+ * than SPELLED_MOST. */
+#define SPELLED_MOST 64
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Warray-bounds" /* asked before it sees where a short list ends */
 __attribute__((always_inline)) static inline uint32_t parse_first_letters(const char *const *list)
 {
     uint32_t bits = 0;
-#pragma GCC unroll 40
+#pragma GCC unroll 64
     for (size_t k = 0; k < SPELLED_MOST; k++) {
         if (list[k] == NULL)
-            break;
+            return bits;
         bits |= 1u << (list[k][0] & 31);
     }
-    return bits;
+    return UINT32_MAX;
 }
 #pragma GCC diagnostic pop
 __attribute__((always_inline)) static inline bool parse_spelled(const struct parse *p, size_t i,
