@@ -414,23 +414,24 @@ bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t f
 int parse_figures(struct parse *p, struct extraction *out, struct error *err);
 /* Adds those of the window. */
 void figure_choose_primary(struct extraction *out);
-bool parse_word_spelled(const struct parse *p, const struct token *t, const char *const *list);
-/* The first letters of the words of LIST: bits of what their five lowest bits are, in any case. Of
- * a list that stands in the source they are told when that is compiled; all of one that is longer
- * than SPELLED_MOST. */
+bool parse_word_spelled(const struct parse *p, const struct token *t, const char *const *list,
+                        uint32_t seconds);
+/* The first letters of the words of LIST: bits of what their five lowest bits are, in any case, and
+ * above them those of the second ones. Of a list that stands in the source they are told when that
+ * is compiled; all of one that is longer than SPELLED_MOST. */
 #define SPELLED_MOST 64
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Warray-bounds" /* asked before it sees where a short list ends */
-__attribute__((always_inline)) static inline uint32_t parse_first_letters(const char *const *list)
+__attribute__((always_inline)) static inline uint64_t parse_letters(const char *const *list)
 {
-    uint32_t bits = 0;
+    uint64_t bits = 0;
 #pragma GCC unroll 64
     for (size_t k = 0; k < SPELLED_MOST; k++) {
         if (list[k] == NULL)
             return bits;
-        bits |= 1u << (list[k][0] & 31);
+        bits |= 1ull << (list[k][0] & 31) | 1ull << (32 + (list[k][1] & 31));
     }
-    return UINT32_MAX;
+    return UINT64_MAX;
 }
 #pragma GCC diagnostic pop
 __attribute__((always_inline)) static inline bool parse_spelled(const struct parse *p, size_t i,
@@ -438,10 +439,11 @@ __attribute__((always_inline)) static inline bool parse_spelled(const struct par
 { /* is token I one of the words of the NULL-ended LIST, in any case? Most begin as none of them. */
     if (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD)
         return false;
-    uint32_t letters = parse_first_letters(list);
-    if (__builtin_constant_p(letters) && !(letters >> (p->text[p->tokens[i].start] & 31) & 1))
-        return false;
-    return parse_word_spelled(p, &p->tokens[i], list);
+    uint64_t letters = parse_letters(list);
+    if (!__builtin_constant_p(letters))
+        letters = UINT64_MAX;
+    return ((uint32_t)letters >> (p->text[p->tokens[i].start] & 31) & 1) != 0 &&
+           parse_word_spelled(p, &p->tokens[i], list, (uint32_t)(letters >> 32));
 }
 /* The same, for words that stand where they are asked for: parse_among(p, i, "fear", "fears"). They
  * are laid down once, and not at each call as an array of that block would be. */
