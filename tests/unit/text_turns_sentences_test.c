@@ -44,7 +44,7 @@ static const struct sentence sentences[] = {
     {"She expects the number of families in the city's shelters, now 2,480, to go beyond 3,000.",
      "2480 idps stock; 3000 idps stock!"},
     {"The dead in the province now number 180; a day earlier it was 168.",
-     "180 killed cumulative; 168 killed flow"},
+     "180 killed cumulative; 168 killed cumulative"},
     {"The injured number 340 and the missing 12.", "340 injured cumulative; 12 missing cumulative"},
     /* parts, wholes and asides */
     {"Some 2.7 million of Malawi's 19 million people need food aid and 300,000 are displaced.",

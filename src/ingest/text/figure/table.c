@@ -332,8 +332,8 @@ bool draft_row(const struct drafts *all, struct draft *d)
     if (title_untold(p, &titles, c))
         return true;
     const struct measure_rule *r = NULL;
-    if (row.n == 2 && title_of_sums(p, &titles, c))
-        r = title_caption(p, &titles, d); /* "Refugees by district" over "District   Total" */
+    if (row.n == 2 && (title_of_sums(p, &titles, c) || title_of_heads(p, &titles, c)))
+        r = title_caption(p, &titles, c, d); /* "Refugees by district" over "District   Total" */
     else if (row.n > 2 && titles.last[c] > titles.first[c] && !title_repeated(p, &titles, c))
         r = table_rule(all, &row, &titles, c, d);
     if (r == NULL)

@@ -28,10 +28,13 @@ const struct mention *table_cell_time(const struct parse *p, uint32_t s, const s
 /* The time that cell C of the row R in sentence S names and nothing else; NULL: it names none. */
 
 /* ---- title.c */
-const struct measure_rule *title_caption(const struct parse *p, const struct row *titles,
+const struct measure_rule *title_caption(const struct parse *p, const struct row *titles, size_t c,
                                          struct draft *d);
-/* "Refugees by country of asylum" over "Country   Total": the rule of what the line over TITLES
- * counts, where none of them says; NULL: it does not. */
+/* "Refugees by country of asylum" over "Country   Total", "Arrivals" over "Families   People": the
+ * rule of what the line over TITLES counts in column C, where none of them says; NULL: it does not.
+ */
+bool title_of_heads(const struct parse *p, const struct row *titles, size_t c);
+/* "People", "Families": does the title of column C say no more than how heads are counted? */
 const struct measure_rule *table_rule(const struct drafts *all, const struct row *row,
                                       const struct row *titles, size_t c, struct draft *d);
 /* The rule of what D counts in cell C of ROW, by its title, or by the first cell of ROW or the

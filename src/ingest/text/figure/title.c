@@ -38,6 +38,11 @@ static bool is_thing(int noun)
            noun == NOUN_home || noun == NOUN_building || noun == NOUN_aircraft || noun == NOUN_ship;
 }
 
+static bool no_people(int noun)
+{
+    return is_thing(noun) || noun == NOUN_site || noun == NOUN_capacity;
+}
+
 /* Is NOUN people, by what befell them? */
 static bool is_fate(int noun)
 {
@@ -364,19 +369,37 @@ bool title_of_sums(const struct parse *p, const struct row *titles, size_t c)
     return titles->last[c] == titles->first[c] + 1 && parse_spelled(p, titles->first[c], sums);
 }
 
-const struct measure_rule *title_caption(const struct parse *p, const struct row *titles,
+/* "People", "Families": what the title of column C says by how the numbers under it count heads;
+ * TEXT_NOUN_COUNT: it says something else. */
+static int heads_of(const struct parse *p, const struct row *titles, size_t c)
+{
+    struct title t = read_title(p, titles->first[c], titles->last[c]);
+    bool heads = t.noun == NOUN_people || t.noun == NOUN_household;
+    return heads && t.verb == VERB_none ? t.noun : TEXT_NOUN_COUNT;
+}
+
+bool title_of_heads(const struct parse *p, const struct row *titles, size_t c)
+{
+    return heads_of(p, titles, c) != TEXT_NOUN_COUNT;
+}
+
+const struct measure_rule *title_caption(const struct parse *p, const struct row *titles, size_t c,
                                          struct draft *d)
 {
-    for (size_t k = 0; k < titles->n; k++)
-        if (read_title(p, titles->first[k], titles->last[k]).noun != TEXT_NOUN_COUNT)
-            return NULL;
+    bool heads = title_of_heads(p, titles, c);
+    for (size_t k = 0; k < titles->n; k++) {
+        int noun = read_title(p, titles->first[k], titles->last[k]).noun;
+        bool apart = heads && (heads_of(p, titles, k) != TEXT_NOUN_COUNT || no_people(noun));
+        if (noun != TEXT_NOUN_COUNT && !apart)
+            return NULL; /* that of a column is not what all of the table counts */
+    }
     struct title over = caption(p, titles->sentence);
-    if (over.noun == TEXT_NOUN_COUNT || over.noun == NOUN_other)
+    if (over.noun == TEXT_NOUN_COUNT || over.noun == NOUN_other || (heads && no_people(over.noun)))
         return NULL;
     d->noun = (uint8_t)over.noun;
     d->noun_at = (uint32_t)over.at;
     d->verb = (uint8_t)over.verb;
-    d->unit = over.households ? "households" : NULL;
+    d->unit = over.households || heads_of(p, titles, c) == NOUN_household ? "households" : NULL;
     d->status = over.status;
     return draft_rule(over.noun, over.verb);
 }
@@ -404,7 +427,7 @@ static const struct measure_rule *label_rule(const struct parse *p, const struct
         title_time(p, titles, c) != NULL) {
         const struct measure_rule *r = title_rule(p, d->sentence, row->first[0], row->last[0], d);
         if (r == NULL && label.noun == TEXT_NOUN_COUNT && !whom)
-            r = title_caption(p, titles, d);
+            r = title_caption(p, titles, c, d);
         if (whom && over.noun == NOUN_household)
             d->unit = "households"; /* "Total IDPs   9,930" under "Families" */
         return r;
@@ -462,6 +485,8 @@ const struct measure_rule *table_rule(const struct drafts *all, const struct row
         r = heading_rule(all, titles, d);
     if (r == NULL)
         r = label_rule(p, row, titles, c, d);
+    if (r == NULL && title_of_heads(p, titles, c))
+        r = title_caption(p, titles, c, d); /* "Arrivals" over "District   Families   People" */
     if (r == NULL && (d->noun == NOUN_people || d->noun == NOUN_household) &&
         of_sites(p, &p->sentences[d->sentence], titles)) {
         int guests = of_guests(p, titles, c);

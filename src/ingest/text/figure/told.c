@@ -1,14 +1,14 @@
 /* told.c - what stands over a line and holds for its figures: the day as of which a report or a
- * block of it holds, the day of a diary's entry, the intro of a list, the scene of a heading. */
+ * block of it holds, the day of a diary's entry, the intro of a list. */
 #include <string.h>
 #include <strings.h>
 
 #include "draft.h"
+#include "table.h"
 #include "told.h"
 
 #define HEAD 3          /* sentences */
 #define LINES 20        /* how far an intro reaches */
-#define HEADING_MOST 14 /* tokens */
 
 /* Does the sentence or the line of the day M, near the head of the report, say nothing but that all
  * its figures hold as of that day: "Information as of 14 March.", "All figures are current to
@@ -64,14 +64,30 @@ static bool counts(const struct parse *p, uint32_t s)
     return false;
 }
 
+/* Does a table with titles over its columns begin in the line under sentence S, or in the next
+ * paragraph? */
+static bool titles_follow(const struct parse *p, uint32_t s)
+{
+    const struct sentence *t = &p->sentences[s], *titles = t + 1;
+    struct row row;
+    if (!p->gaps || s + 2 >= p->n_sentences || !titles->starts_line || !t[2].starts_line ||
+        !t[2].numeric || titles->paragraph > t->paragraph + 1)
+        return false;
+    table_read_row(p, t + 2, &row);
+    size_t cells = row.n;
+    return cells > 1 && table_titles_over(p, s + 2, cells, &row) && row.sentence == s + 1;
+}
+
 /* "Refugees from Sudan, 9 June", "IDPs by state (9 June)", "Camps on 9 June": does the day M close
  * a heading right over the rows of its own block, and date no event? */
 static bool over_rows(const struct parse *p, const struct mention *m)
 {
     const struct sentence *s = &p->sentences[m->sentence], *row = s + 1;
+    bool last = m->sentence + 1 >= p->n_sentences;
     size_t end = m->last + (parse_mark(p, m->last, ')') ? 1u : 0u);
-    return m->first > s->first + 1u && m->sentence + 1 < p->n_sentences &&
-           row->paragraph == s->paragraph && row->starts_line && row->numeric &&
+    return m->first > s->first + 1u && !last &&
+           ((row->paragraph == s->paragraph && row->starts_line && row->numeric) ||
+            titles_follow(p, m->sentence)) &&
            (parse_mark(p, m->first - 1u, ',') || parse_mark(p, m->first - 1u, '(') ||
             parse_function(p, m->first - 1u, F_on)) &&
            (end >= s->last || p->tokens[end].type == TOKEN_LINE) && !m->event &&
@@ -175,15 +191,6 @@ day_t told_as_of(struct drafts *d, uint32_t s)
     return told ? d->told_day : p->published;
 }
 
-/* The last token of sentence S before the end of its line. */
-static size_t last_of(const struct parse *p, const struct sentence *s)
-{
-    size_t i = s->last;
-    while (i > s->first && p->tokens[i - 1].type == TOKEN_LINE)
-        i--;
-    return i > s->first ? i - 1 : i;
-}
-
 /* "Saturday 4 March", "Tomorrow.": the day that is all that sentence S says; NULL: it says more. */
 static const struct mention *day_alone(const struct parse *p, uint32_t s)
 {
@@ -201,146 +208,10 @@ static const struct mention *day_alone(const struct parse *p, uint32_t s)
     return m;
 }
 
-/* Does sentence S begin its line, but for a number: "2. Landed today"? */
-static bool begins_line(const struct parse *p, uint32_t s)
-{
-    const struct sentence *t = &p->sentences[s];
-    return t->starts_line || (s > 0 && t[-1].starts_line && t[-1].last <= t[-1].first + 2 &&
-                              p->tokens[t[-1].first].type == TOKEN_DIGITS);
-}
-
-/* "(2)", "2." before what a line says: the token behind it. */
-static size_t past_numbering(const struct parse *p, const struct sentence *t)
-{
-    size_t i = t->first + (parse_mark(p, t->first, '(') ? 1u : 0u);
-    if (i >= t->last || p->tokens[i].type != TOKEN_DIGITS ||
-        p->tokens[i].end - p->tokens[i].start > 2)
-        return t->first;
-    return parse_mark(p, i + 1, ')') || parse_mark(p, i + 1, '.') ? i + 2 : t->first;
-}
-
-/* "Landed today at Chaklala", "(3) Shelters in Ishikawa", "In the province so far:". */
-static bool heads(const struct parse *p, uint32_t s)
-{
-    const struct sentence *t = &p->sentences[s];
-    size_t end = last_of(p, t), k = t->mentions, last = parse_mentions_end(p, s), said = end;
-    if (parse_mark(p, end, ')')) /* "(as of 14 October)" makes it no longer */
-        while (said > t->first && !parse_mark(p, said, '('))
-            said--;
-    if (t->bullet || !begins_line(p, s) || said + 1 > t->first + HEADING_MOST ||
-        p->tokens[t->last - 1].type != TOKEN_LINE ||
-        (p->tokens[end].type == TOKEN_MARK && strchr(".!?\"", p->tokens[end].mark) != NULL))
-        return false;
-    for (size_t i = past_numbering(p, t); t->numeric && i < t->last; i++) {
-        while (k < last && p->mentions[k].last <= i)
-            k++;
-        bool number = p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
-                      parse_one(p, i, ROLE_teen);
-        if (number && !(k < last && i >= p->mentions[k].first))
-            return false;
-    }
-    return true;
-}
-
-/* The one place that the heading in sentence S says to be the scene of what stands under it. */
-static const struct place_ref *heading_scene(const struct parse *p, uint32_t s)
-{
-    static const uint64_t leading = 1ull << F_in | 1ull << F_at | 1ull << F_to | 1ull << F_into |
-                                    1ull << F_on | 1ull << F_across | 1ull << F_within |
-                                    1ull << F_near;
-    const struct place_ref *one = NULL;
-    for (size_t i = p->sentences[s].places; i < parse_places_end(p, s); i++) {
-        const struct place_ref *r = &p->places[i];
-        if (r->payer || r->type != PLACE_NAME || r->dateline || r->function == F_from ||
-            (one != NULL && one->place != NULL && r->place != NULL &&
-             r->place->type == PLACE_COUNTRY && place_same_country(one->place, r->place)))
-            continue;
-        if (one != NULL || r->function >= TEXT_FUNCTION_COUNT || !(leading >> r->function & 1))
-            return NULL;
-        one = r;
-    }
-    return one;
-}
-
-/* "          2022      2023": does sentence S name nothing but times, as the titles of a table? */
-static bool only_times(const struct parse *p, uint32_t s)
-{
-    size_t i = p->sentences[s].first;
-    for (size_t k = p->sentences[s].mentions; k < parse_mentions_end(p, s); k++) {
-        if (p->mentions[k].first != i)
-            return false;
-        i = p->mentions[k].last;
-    }
-    return i > p->sentences[s].first && p->tokens[i].type == TOKEN_LINE;
-}
-
-#define NO_HEADING UINT32_MAX
-
-/* The heading over sentence S: the title only where S is a line right under it. */
-static uint32_t heading_over(const struct parse *p, uint32_t s)
-{
-    const struct sentence *own = &p->sentences[s];
-    for (uint32_t h = s; h > 0 && s - h < LINES; h--) {
-        const struct sentence *t = &p->sentences[h - 1];
-        if (t->paragraph + 1 < own->paragraph || (h == 1 && !own->starts_line))
-            return NO_HEADING;
-        if (heads(p, h - 1) && !only_times(p, h - 1))
-            return h - 1;
-        if (t->paragraph != own->paragraph)
-            return NO_HEADING;
-    }
-    return NO_HEADING;
-}
-
-const struct place_ref *told_scene(const struct parse *p, uint32_t s)
-{
-    uint32_t h = heading_over(p, s);
-    return h != NO_HEADING ? heading_scene(p, h) : NULL;
-}
-
-const struct place_ref *told_source(const struct parse *p, uint32_t s)
-{
-    const struct place_ref *one = NULL;
-    uint32_t h = heading_over(p, s);
-    if (h == NO_HEADING)
-        return NULL;
-    for (size_t i = p->sentences[h].places; i < parse_places_end(p, h); i++)
-        if (p->places[i].function == F_from && one != NULL)
-            return NULL;
-        else if (p->places[i].function == F_from)
-            one = &p->places[i];
-    return one;
-}
-
-bool told_by(const struct parse *p, uint32_t s, struct span *out)
-{
-    uint32_t h = heading_over(p, s);
-    if (h == NO_HEADING || h == 0)
-        return false;
-    const struct sentence *t = &p->sentences[h];
-    size_t close = last_of(p, t), open;
-    close -= parse_mark(p, close, ':') ? 1 : 0;
-    for (open = close; open > t->first && close - open < 9 && !parse_mark(p, open, '(');)
-        open--;
-    if (!parse_mark(p, close, ')') || !parse_mark(p, open, '('))
-        return false;
-    size_t a = open + 1, b;
-    bool source = parse_either(p, a, "source", "sources");
-    a += source ? (parse_mark(p, a + 1, ':') ? 2u : 1u) : 0u;
-    for (b = a; b < close && p->tokens[b].type == TOKEN_WORD &&
-                ((p->tokens[b].flags & T_CAPITAL) || parse_may(p, b, ROLE_speaker));)
-        b++;
-    bool dated = parse_mark(p, b, ',') && parse_mentions_end(p, h) > t->mentions;
-    if (b == a || !(source || dated) || parse_may(p, a, ROLE_month))
-        return false;
-    *out = (struct span){p->tokens[a].start, p->tokens[b - 1].end};
-    return true;
-}
-
 /* "Canada ............ 847", "Chad: 1,400": is sentence S a row of a label and its number? */
 static bool label_row(const struct parse *p, const struct sentence *s)
 {
-    size_t i = s->first, end = last_of(p, s);
+    size_t i = s->first, end = told_line_end(p, s);
     if (!s->starts_line || !s->numeric || s->bullet || p->tokens[i].type != TOKEN_WORD)
         return false;
     while (i < end && p->tokens[i].type == TOKEN_WORD)
@@ -355,13 +226,15 @@ static bool label_row(const struct parse *p, const struct sentence *s)
 static bool leads_list(const struct parse *p, uint32_t s)
 {
     const struct sentence *t = &p->sentences[s];
-    if (t->bullet || s + 1 >= p->n_sentences || !t[1].starts_line)
-        return false;
+    if (t->bullet || s + 1 >= p->n_sentences || !t[1].starts_line ||
+        (s > 0 && titles_follow(p, s - 1)))
+        return false; /* also the titles of a table */
     uint32_t under = p->tokens[t[1].first].start;
     bool indented = under > 0 && (p->text[under - 1] == ' ' || p->text[under - 1] == '\t');
     indented |= s + 2 < p->n_sentences && label_row(p, t + 1) && label_row(p, t + 2);
-    size_t end = last_of(p, t);
-    if (!begins_line(p, s) && !((t[1].bullet || indented) && parse_mark(p, end, ':')))
+    indented |= titles_follow(p, s);
+    size_t end = told_line_end(p, t);
+    if (!told_begins_line(p, s) && !((t[1].bullet || indented) && parse_mark(p, end, ':')))
         return false; /* "485 died. By district:" over lines that are set off */
     bool open = t->heading || (!t->starts_line && !parse_mark(p, end, '.'));
     return (parse_mark(p, end, ':') || (open && (t[1].bullet || indented))) && !counts(p, s);
@@ -407,6 +280,29 @@ static const struct mention *since_of_sum(const struct parse *p, uint32_t s)
     return since;
 }
 
+static bool set_in(const struct parse *p, const struct sentence *s)
+{
+    uint32_t start = p->tokens[s->first].start;
+    return s->bullet || (start > 0 && (p->text[start - 1] == ' ' || p->text[start - 1] == '\t'));
+}
+
+/* "Refugees in the camps, 15 November: 72,480" over a line that is set in: the day of the sum in
+ * sentence S, and of its parts; NULL: it tells none. */
+static const struct mention *day_of_sum(const struct parse *p, uint32_t s)
+{
+    const struct sentence *t = &p->sentences[s];
+    const struct mention *m = &p->mentions[t->mentions];
+    if (t->mentions + 1 != parse_mentions_end(p, s) || set_in(p, t) || !set_in(p, t + 1) ||
+        m->type != MENTION_DATE || m->period.first == DAY_NONE ||
+        m->period.first != m->period.last || m->lead != TEXT_TIMEWORD_COUNT || m->event)
+        return NULL;
+    size_t end = told_line_end(p, t);
+    for (size_t i = m->last; i <= end; i++)
+        if (i == m->last ? !parse_mark(p, i, ':') : p->tokens[i].type == TOKEN_WORD)
+            return NULL;
+    return m->last < end ? m : NULL;
+}
+
 /* What stands over sentence S. */
 static void look_over(const struct parse *p, uint32_t s, struct told *out)
 {
@@ -425,9 +321,10 @@ static void look_over(const struct parse *p, uint32_t s, struct told *out)
             if (out->day != NULL || out->since != NULL)
                 return;
         }
-        if (rows && out->since == NULL && next->starts_line && parse_mark(p, last_of(p, t), ':'))
+        if (rows && out->since == NULL && next->starts_line && parse_mark(p, told_line_end(p, t), ':'))
             out->since = since_of_sum(p, h - 1);
         const struct mention *day = day_alone(p, h - 1);
+        day = day == NULL && rows ? day_of_sum(p, h - 1) : day;
         if (day != NULL && !dates_report(p, day)) {
             out->day = day;
             return;

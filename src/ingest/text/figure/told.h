@@ -40,6 +40,10 @@ day_t told_as_of(struct drafts *d, uint32_t s);
  * over its block. Each S is no less than the one before. */
 const struct told *told_over(struct drafts *d, uint32_t s);
 /* What stands over sentence S: valid until the next call. */
+const struct mention *told_storm(const struct parse *p);
+/* When the storm that the text is about struck; NULL: not told. */
+
+/* ---- heading.c */
 const struct place_ref *told_scene(const struct parse *p, uint32_t s);
 /* Where all holds that stands under the heading over sentence S, as that says; NULL: it does not.
  */
@@ -48,6 +52,8 @@ const struct place_ref *told_source(const struct parse *p, uint32_t s);
 bool told_by(const struct parse *p, uint32_t s, struct span *out);
 /* "Casualties (WHO, 18 September)", "(source: OCHA)": who the heading over sentence S says it from.
  */
-const struct mention *told_storm(const struct parse *p);
-/* When the storm that the text is about struck; NULL: not told. */
+size_t told_line_end(const struct parse *p, const struct sentence *s);
+/* The last token of sentence S before the end of its line. */
+bool told_begins_line(const struct parse *p, uint32_t s);
+/* Does sentence S begin its line, but for a number: "2. Landed today"? */
 #endif

@@ -36,6 +36,10 @@ static bool displaced_now(const struct drafts *all, const struct draft *d)
         if (p->mentions[k].lead == TW_end && p->mentions[k].type == MENTION_DATE)
             return true; /* "at the end of March 714,000 people were displaced" */
     for (size_t j = i; j < d->clause_last; j++) {
+        if (parse_mark(p, j, '(') ||
+            (parse_function(p, j, F_of) &&
+             (parse_function(p, j + 1, F_them) || parse_among(p, j + 1, "whom", "which"))))
+            break; /* "are displaced (of whom 7.3 million since April)" */
         const struct entry *e = parse_match(p, j, ROLE_timeword, &n);
         if (e != NULL && (int)e->value == TW_since)
             return false;

@@ -125,6 +125,11 @@ bool times_of_percent(const struct parse *p, const struct draft *d, const struct
  * percentage compares it with, or the time of a share of it: "40% of them in March"? */
 bool times_owned(const struct parse *p, const struct draft *d, const struct mention *m);
 /* "January's decree concerns Kurds, of whom there are 150,000". */
+bool times_hands_over(const struct parse *p, size_t i, size_t end);
+/* "gave out 7,500 blankets", "gave Haiti $5 million": does the verb at token I, which else states a
+ * number, hand something over? */
+bool times_of_source(const struct parse *p, const struct mention *m);
+/* "18 killed (OCHA, 2 April)": is M the day on which the source in its bracket counted so many? */
 bool times_of_season(const struct parse *p, const struct mention *m);
 /* "should the October-December rains fail": does M only tell which rains, which harvest? */
 bool times_over_now(const struct parse *p, const struct draft *d, const struct mention *m);

@@ -97,6 +97,17 @@ static bool dates_event(const struct parse *p, const struct mention *m)
     return true;
 }
 
+/* "NOTO EARTHQUAKE (1 JANUARY, M7.6)": does the head of the report tell the day of its event in
+ * brackets, and not its own? */
+static bool titled_event(const struct when_context *c, const struct mention *m)
+{
+    const struct parse *p = c->p;
+    return c->sentence <= 1 && p->sentences[c->sentence].heading && m->type == MENTION_DATE &&
+           m->lead == TEXT_TIMEWORD_COUNT && m->period.first != DAY_NONE &&
+           m->period.first == m->period.last && m->period.last + 1 < p->published &&
+           m->first > c->first + 1u && parse_one(p, m->first - 2, ROLE_event);
+}
+
 /* "As of 1 p.m. on Tuesday": M, which is still to be joined to the clock before it. */
 static bool behind_clock(const struct parse *p, const struct mention *m)
 {
@@ -107,6 +118,7 @@ static bool behind_clock(const struct parse *p, const struct mention *m)
            clock->last + 2u >= m->first && clock->last <= m->first;
 }
 
+#define SOURCE_MOST 9 /* tokens of a bracket */
 #define EVENT_BACK 9 /* tokens before a time that may say what follows an event */
 
 /* "were killed in attacks in May", "wounded by floods in the first three months": a week or more
@@ -128,6 +140,21 @@ static bool within_span(const struct when_context *c, const struct mention *m)
             p->tokens[k - 1].type == TOKEN_DIGITS)
             return k > 1 && p->tokens[k - 1].type == TOKEN_DIGITS;
     return true;
+}
+
+bool times_hands_over(const struct parse *p, size_t i, size_t end)
+{
+    if (!parse_spelled(p, i, (const char *const[]){"gave", "gives", "give", NULL}))
+        return false;
+    if (parse_spelled(p, i + 1, (const char *const[]){"out", "away", NULL}))
+        return true;
+    for (size_t k = i + 1; k < end && k < i + 8u; k++)
+        if (parse_is(p, k, ROLE_noun, NOUN_item) || parse_is(p, k, ROLE_noun, NOUN_weight) ||
+            parse_one(p, k, ROLE_currency))
+            return true;
+        else if (parse_is(p, k, ROLE_noun, NOUN_dead) || parse_is(p, k, ROLE_noun, NOUN_injured))
+            return false;
+    return false;
 }
 
 /* Is the time that of an event ("the 26 December tsunami"), or of saying ("said on Friday")? */
@@ -155,6 +182,7 @@ void when_use(const struct when_context *c, struct mention *m)
     days_after(c, m);
     bool began = event && parse_sentence_in(s, SET_begins);
     m->event |= (began && event_began(c, back)) || dates_event(p, m);
+    m->event |= event && parse_mark(p, m->first - 1u, '(') && titled_event(c, m);
     for (size_t i = back; event && i > c->first && i + 4 > back; i--) {
         if (p->tokens[i - 1].type != TOKEN_WORD || parse_may(p, i - 1, ROLE_speaker))
             break; /* "the disaster agency on Friday" */
@@ -178,7 +206,8 @@ void when_use(const struct when_context *c, struct mention *m)
         for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
             if (p->tokens[i].type == TOKEN_DIGITS)
                 break;
-            m->said |= parse_one(p, i, ROLE_say) && !parse_spelled(p, i, done);
+            m->said |= parse_one(p, i, ROLE_say) && !parse_spelled(p, i, done) &&
+                       !times_hands_over(p, i, c->end);
         }
 }
 
@@ -207,4 +236,16 @@ bool times_over_now(const struct parse *p, const struct draft *d, const struct m
         if (parse_in(p, i, SET_now) || parse_in(p, i, SET_already))
             return true;
     return false;
+}
+
+bool times_of_source(const struct parse *p, const struct mention *m)
+{
+    size_t i = m->first;
+    if (!parse_mark(p, m->last, ')') || i < 3 || !parse_mark(p, i - 1, ','))
+        return false;
+    for (i--; i > 1 && i + SOURCE_MOST > m->first && p->tokens[i - 1].type == TOKEN_WORD;)
+        i--;
+    return parse_mark(p, i - 1, '(') && i + 1u < m->first &&
+           ((p->tokens[i].flags & T_CAPITAL) || parse_may(p, i, ROLE_speaker) ||
+            parse_spelled(p, i, (const char *const[]){"source", "sources", NULL}));
 }

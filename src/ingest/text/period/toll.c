@@ -10,14 +10,19 @@ bool toll_counts(const char *measure)
            draft_is(measure, "homes-destroyed") || draft_is(measure, "homes-damaged");
 }
 
-/* "On Saturday there had been 125 missing": as many as there were by then. */
+/* "On Saturday there had been 125 missing", "a day earlier it was 168": as many as there were by
+ * then. */
 static bool there_are(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->outer_first;
     while (i > d->clause_first &&
            (parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_have)))
         i--;
-    return i < d->q->outer_first && i > d->clause_first && parse_among(p, i - 1, "there");
+    static const char *const count[] = {"figure", "number", "count", "tally", "total", NULL};
+    if (i == d->q->outer_first || i == d->clause_first)
+        return false;
+    return parse_among(p, i - 1, "there") ||
+           (d->bare && (parse_function(p, i - 1, F_it) || parse_spelled(p, i - 1, count)));
 }
 
 /* "put the number of missing on Monday at 314". */

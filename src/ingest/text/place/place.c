@@ -219,6 +219,20 @@ static inline uint32_t part_number(const struct parse *p, const struct sentence 
            p->tokens[i].end - p->tokens[i].start <= 2 && p->tokens[i + 2].type == TOKEN_DIGITS;
 }
 
+/* "Beldangi II", "Kakuma I has": does the Roman numeral at token I number the place before it? */
+static bool roman_number(const struct parse *p, const struct sentence *s, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (i >= s->last || t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || parse_gap(p, i))
+        return false;
+    for (size_t k = t->start; k < t->end; k++)
+        if (strchr("IVX", p->text[k]) == NULL)
+            return false;
+    return t->end - t->start > 1 || i + 1 >= s->last || p->tokens[i + 1].type != TOKEN_WORD ||
+           parse_function(p, i + 1, F_and) || parse_spelled(p, i + 1, (const char *const[]){
+                                                  "has", "is", "hosts", "holds", NULL});
+}
+
 struct name {                   /* what is known of the name that begins at a token */
     size_t number;              /* the token behind "Zone 4"; 0: it is no such name */
     const struct own_term *own; /* of the user's own words; NULL: none */
@@ -306,6 +320,13 @@ static int add_known(const struct naming *in, struct place_ref *r, const struct 
         return add_place(p, r, err);
     }
     r->last = (uint32_t)behind;
+    if (town && roman_number(p, s, r->last)) {
+        r->written = true;
+        r->last++;
+        if (parse_function(p, r->last, F_and) && roman_number(p, s, r->last + 1u))
+            r->last += 2; /* "Stenkovac I and II" */
+        return add_place(p, r, err);
+    }
     r->last += part_number(p, s, r->last);
     bool pair = p->n_places > 0 && p->places[p->n_places - 1].last + 1u == i &&
                 parse_mark(p, i - 1, '-'); /* "the Polish-Belarusian border" */

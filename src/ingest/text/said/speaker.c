@@ -187,6 +187,9 @@ static bool labels_number(const struct parse *p, size_t i)
 static enum found subject(const struct parse *p, size_t first, size_t i, struct span *out)
 {
     size_t b = subject_end(p, first, i);
+    if (times_hands_over(p, i, p->n_tokens) ||
+        (i > first && parse_function(p, i - 1, F_not)))
+        return NOBODY; /* "Wajima and Suzu have not reported" */
     if (b > first && pronoun(p, b - 1)) {
         *out = (struct span){p->tokens[b - 1].start, p->tokens[b - 1].end};
         return ANTECEDENT;

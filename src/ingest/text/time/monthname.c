@@ -43,6 +43,9 @@ const struct entry *when_month(const struct when_context *c, size_t i)
         /* "Jan" is a name too: it needs a number, a preposition or a range beside it */
         static const uint8_t leading[] = {F_in, F_of, F_from, F_to, F_by, F_and};
         static const char *const of_the[] = {"del", NULL}; /* "Viña del Mar", "Mar del Plata" */
+        if (i > c->first && i + 1 < c->end && p->gaps && parse_gap(p, i + 1) && !parse_gap(p, i) &&
+            (t[-1].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL && t[-1].word == 0)
+            return NULL; /* "Zinda Jan   1,200": the name ends its cell */
         if (parse_spelled(p, i + 1, of_the) || (i > c->first && parse_spelled(p, i - 1, of_the)))
             return NULL;
         bool near = (i > c->first &&

@@ -212,6 +212,8 @@ static bool of_row(struct finding *f)
         (d->sum ? s[d->place->sentence].paragraph == s[d->sentence].paragraph
                 : d->place->sentence == d->origin->sentence && d->origin->sentence != d->sentence))
         d->place = NULL; /* another title's, another giver's country is not what it is about */
+    if (d->place != NULL && d->origin == NULL)
+        origin_of_heading(f->all->p, d);
     return d->place != NULL || d->origin != NULL;
 }
 

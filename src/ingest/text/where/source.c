@@ -193,6 +193,18 @@ bool origin_goes_back(struct draft *d, const struct draft *before)
     return true;
 }
 
+void origin_of_heading(const struct parse *p, struct draft *d)
+{
+    bool comes = d->group == GROUP_AID || d->group == GROUP_PEOPLE || d->group == GROUP_AWAY ||
+                 draft_is(d->measure, "idps");
+    if (!comes || !p->sentences[d->sentence].starts_line ||
+        (d->origin = told_source(p, d->sentence)) == NULL)
+        return;
+    d->origin_rule = "as the heading says";
+    if (d->place == NULL && (d->place = told_scene(p, d->sentence)) != NULL)
+        d->place_rule = place_of_heading;
+}
+
 void origin_inherit(struct drafts *all, size_t k, const struct draft *before,
                     const struct weights *w)
 {
@@ -220,13 +232,8 @@ void origin_inherit(struct drafts *all, size_t k, const struct draft *before,
         d->origin_rule = "as the heading says";
     if (d->origin == NULL && draft_flees(d) && (d->origin = people_of_title(all, d)) != NULL)
         d->origin_rule = "as the title says";
-    if (d->origin == NULL && (group == GROUP_AID || group == GROUP_PEOPLE || group == GROUP_AWAY) &&
-        p->sentences[d->sentence].starts_line &&
-        (d->origin = told_source(p, d->sentence)) != NULL) {
-        d->origin_rule = "as the heading says";
-        if (d->place == NULL && (d->place = told_scene(p, d->sentence)) != NULL)
-            d->place_rule = place_of_heading; /* "Evacuated from Lebanon to Cyprus" */
-    }
+    if (d->origin == NULL)
+        origin_of_heading(p, d);
     if (d->origin == NULL && !of_passage(d) && (d->origin = origin_told(all, k)) != NULL)
         d->origin_rule = "as an earlier figure of the people who fled";
     if (d->origin == NULL && (group == GROUP_TROOPS || group == GROUP_MONEY) &&

@@ -157,6 +157,9 @@ bool origin_of_line(const struct parse *p, struct draft *d);
 /* Takes the country that labels the line of D as who sent it, the heading's place as where. */
 void origin_of_item(struct finding *f);
 /* "Top countries of origin: / - Syria 1,147": makes the country that labels D's line its origin. */
+void origin_of_heading(const struct parse *p, struct draft *d);
+/* "Evacuated from Lebanon to Cyprus": sets the origin of D, a line under a heading, to where that
+ * says it comes from, and its place where it has none. */
 bool origin_of_these(const struct parse *p, const struct draft *d, const struct draft *before);
 /* "Of these, 250,000 crossed into Rwanda", "some 11,000 of them": is D of those who fled, told by
  * BEFORE in the sentence before? */

@@ -83,11 +83,30 @@ static bool word_ends_here(const struct parse *p, size_t i)
            (n->roles >> ROLE_function & 1);
 }
 
-/* "2. Sites around Goma": does S begin its line, but for the number that is a sentence before it?
- */
+/* "Table 1: Returns from Pakistan": the mark behind what numbers the table, figure or map of which
+ * the rest of the line that begins at token FIRST tells; FIRST: it numbers none. */
+static size_t numbering(const struct parse *p, size_t first)
+{
+    static const char *const kinds[] = {"table",     "figure", "fig",    "chart",
+                                        "graph",     "map",    "annex",  "tableau",
+                                        "graphique", "carte",  "annexe", NULL};
+    size_t i = first + 1;
+    if (!(p->tokens[first].flags & T_START) || i + 2 >= p->n_tokens ||
+        p->tokens[i].type != TOKEN_DIGITS || !parse_spelled(p, first, kinds))
+        return first;
+    i++;
+    bool mark = parse_mark(p, i, '.') || parse_mark(p, i, ':') || parse_mark(p, i, '-') ||
+                parse_mark(p, i, '_');
+    return mark && p->tokens[i + 1].type == TOKEN_WORD && !parse_glued(p, i + 1) ? i : first;
+}
+
+/* "2. Sites around Goma", "Table 1: Sites": does S begin its line, but for the number that is a
+ * sentence before it? */
 static bool is_numbered(const struct parse *p, const struct sentence *s)
 {
     const struct sentence *b = p->n_sentences > 0 ? &p->sentences[p->n_sentences - 1] : NULL;
+    if (b != NULL && b->last == s->first && numbering(p, b->first) + 1u == s->first)
+        return true;
     return b != NULL && b->starts_line && b->last == s->first && b->last == b->first + 2u &&
            p->tokens[b->first].type == TOKEN_DIGITS &&
            p->tokens[b->first].end - p->tokens[b->first].start <= 2 &&
@@ -211,8 +230,9 @@ int parse_sentences(struct parse *p, struct error *err)
         struct sentence s = {.first = (uint32_t)first, .paragraph = paragraph};
         size_t end = first + SENTENCE_MOST + 1; /* keeps every look around a number short */
         end = end < p->n_tokens ? end : p->n_tokens;
-        size_t stop = parse_next(p, first, end, TRAIT_ending);
-        for (i = stop; stop < end && !sentence_ends(p, first, &i); i = stop)
+        size_t number = numbering(p, first);
+        size_t stop = number > first ? number : parse_next(p, first, end, TRAIT_ending);
+        for (i = stop; number == first && stop < end && !sentence_ends(p, first, &i); i = stop)
             stop = parse_next(p, stop + 1, end, TRAIT_ending);
         if (stop == end)
             i = stop = end - 1;
