@@ -229,8 +229,7 @@ static bool roman_number(const struct parse *p, const struct sentence *s, size_t
         if (strchr("IVX", p->text[k]) == NULL)
             return false;
     return t->end - t->start > 1 || i + 1 >= s->last || p->tokens[i + 1].type != TOKEN_WORD ||
-           parse_function(p, i + 1, F_and) || parse_spelled(p, i + 1, (const char *const[]){
-                                                  "has", "is", "hosts", "holds", NULL});
+           parse_function(p, i + 1, F_and) || parse_among(p, i + 1, "has", "is", "hosts", "holds");
 }
 
 struct name {                   /* what is known of the name that begins at a token */
