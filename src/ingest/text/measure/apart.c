@@ -276,7 +276,9 @@ static const struct {
     {draft_does_so, NEED_DID},
     {draft_has_protection, NEED_POSSESS},
     {sums_of_line, NEED_MONEY},
+    {sums_of_share, NEED_MONEY},
     {draft_in_sites_too, NEED_TOLD},
+    {capacity_full, NEED_BARE},
     {how_many_in_aside, NEED_BARE},
     {troops_stationed, NEED_TROOP},
 };

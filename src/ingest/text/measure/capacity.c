@@ -188,3 +188,33 @@ bool capacity_built(const struct parse *p, struct draft *d)
     d->noun = NOUN_capacity;
     return true;
 }
+
+/* "876 at full capacity", "876 of which are full": does a bare number say how many are full? */
+static bool are_full(const struct parse *p, const struct quantity *q)
+{
+    static const char *const full[] = {"full", "overcrowded", NULL};
+    size_t i = q->outer_last;
+    if (q->unit_last > q->unit_first || q->form != QUANTITY_COUNT)
+        return false;
+    if (parse_function(p, i, F_of) &&
+        (parse_function(p, i + 1, F_them) || parse_among(p, i + 1, "which", "these")))
+        i += 2;
+    i += parse_function(p, i, F_be) || parse_function(p, i, F_have) ? 1u : 0u;
+    i += parse_function(p, i, F_at) || parse_reads(p, i, "reached") ? 1u : 0u;
+    bool fully = parse_spelled(p, i, full) || parse_either(p, i, "maximum", "already");
+    return parse_reads(p, i + (fully ? 1u : 0u), "capacity") ||
+           (parse_spelled(p, i, full) && p->tokens[i + 1].type != TOKEN_WORD);
+}
+
+bool capacity_full(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (!are_full(all->p, d->q))
+        return false;
+    for (size_t j = k; j > 0 && k - j < 3 && all->at[j - 1].sentence == d->sentence; j--)
+        if (all->at[j - 1].measure != NULL && draft_is(all->at[j - 1].measure, "sites")) {
+            draft_take(d, &all->at[j - 1]);
+            return true;
+        }
+    return false;
+}

@@ -30,6 +30,8 @@ bool draft_fall_together(const struct drafts *all, size_t k);
 bool sums_go_on(const struct drafts *all, size_t k);
 /* sums.c: does figure K, a sum that no verb says anything of, go on with the one before? Sets its
  * measure then. */
+bool sums_of_share(const struct drafts *all, size_t k);
+/* "14.5 per cent funded ($61.6 million)": sets what a share comes to that was paid. */
 bool sums_of_line(const struct drafts *all, size_t k);
 /* "Funding: $371 million of $4.07 billion": what has come in of what is needed; sets the measure.
  */
@@ -93,6 +95,9 @@ bool draft_helps_others(const struct drafts *all, const struct draft *d);
 /* "38 volunteers have given out 11,000 meals": people of a trade who help others. */
 
 /* ---- capacity.c */
+bool capacity_full(const struct drafts *all, size_t k);
+/* "1,059 shelters are open (876 at full capacity)": is figure K those of the sites told before that
+ * are full? Sets its measure. */
 bool capacity_built(const struct parse *p, struct draft *d);
 /* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
  * for. */

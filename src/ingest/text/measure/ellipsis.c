@@ -59,7 +59,9 @@ bool draft_brings_total(const struct parse *p, const struct draft *d)
     size_t i = d->q->outer_first;
     if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
         return false;
-    bool total = false;
+    size_t behind = d->q->outer_last; /* "bringing to 14,900 the number moved since April" */
+    bool total = parse_function(p, behind, F_the) &&
+                 (parse_in(p, behind + 1, SET_toll) || parse_in(p, behind + 1, SET_tally));
     for (size_t k = i - 1; k > d->clause_first && k + 9 > i; k--) {
         total |= parse_in(p, k - 1, SET_toll) || parse_in(p, k - 1, SET_tally);
         if (parse_in(p, k - 1, SET_brings))

@@ -6,6 +6,8 @@
 #include "../period/figuretime.h"
 #include "counts.h"
 
+#define RESETTLED 8 /* tokens from a number to where those go on to */
+
 /* "In a survey of 3,400 refugees", "interviewed 1,200 households", "of 500 households surveyed, 90
  * per cent": who was asked, and no count of anyone. */
 static bool surveyed(const struct parse *p, const struct draft *d)
@@ -171,6 +173,31 @@ static bool takes_in(const struct parse *p, const struct quantity *q)
            p->tokens[i + 2].functions == 0;
 }
 
+/* "204 refugees departed for resettlement countries: 120 to the United States", "628 have left for
+ * third countries": who goes on to be settled elsewhere has neither come nor gone home. */
+static bool resettles(const struct parse *p, const struct draft *d)
+{
+    static const char *const goes[] = {"departed", "departures", "left", "depart",
+                                       "leave",    "leaving",    NULL};
+    const struct sentence *s = &p->sentences[d->sentence];
+    const struct quantity *q = d->q;
+    bool leaves = false;
+    size_t i = q->last;
+    for (; i < q->last + RESETTLED && i < d->clause_last && !parse_mark(p, i, ','); i++) {
+        leaves |= parse_spelled(p, i, goes) &&
+                  (parse_function(p, i + 1, F_for) || parse_function(p, i + 1, F_to));
+        bool third = parse_reads(p, i, "third") && parse_reads(p, i + 1, "countries");
+        if (leaves && (third || parse_in(p, i, SET_resettling)))
+            return true;
+    }
+    if (q->unit_last > q->unit_first || !parse_function(p, q->outer_last, F_to))
+        return false;
+    for (i = s->first; i < q->first; i++)
+        if (parse_reads(p, i, "resettlement"))
+            return true;
+    return false;
+}
+
 /* "the average number of children per school is 500". */
 static bool average_per(const struct parse *p, const struct draft *d)
 {
@@ -205,8 +232,9 @@ bool countable_nobody(const struct parse *p, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
-           gates(p, d) || change_falls(p, d->q) || average_per(p, d) || takes_in(p, d->q) ||
-           earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) || of_time(p, d->q) ||
-           of_war(p, d->q) || (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
+           gates(p, d) || resettles(p, d) || change_falls(p, d->q) || average_per(p, d) ||
+           takes_in(p, d->q) || earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
+           of_time(p, d->q) || of_war(p, d->q) ||
+           (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
            (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }

@@ -6,6 +6,7 @@
 #include "../figure/told.h"
 
 #define FUNDED_NEAR 5 /* tokens of the label */
+#define SHARE_BACK 7  /* tokens of "14.5 per cent funded" */
 
 /* "Norway came first with 30 million, then Germany with 20": money that no verb says anything of is
  * what the sum before it was, where it is somebody's. */
@@ -121,6 +122,39 @@ bool sums_out_of(const struct drafts *all, size_t k)
     const struct measure_rule *r = draft_rule(NOUN_money, VERB_require);
     d->measure = r->measure;
     d->kind = (enum kind)r->kind;
+    return true;
+}
+
+/* "14.5 per cent funded ($61.6 million)", "funded at 15%, or $3 million": is the sum of D what a
+ * share that was paid comes to? */
+static bool share_paid(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first, n;
+    bool or = i > d->clause_first && parse_function(p, i - 1, F_or);
+    i -= or ? 1 : 0;
+    if (i <= d->clause_first + 2u || !(parse_mark(p, i - 1, '(') || (or && parse_mark(p, i - 1, ','))))
+        return false;
+    i--;
+    bool paid = false, share = false;
+    for (size_t k = i; k > d->clause_first && k + SHARE_BACK > i && !parse_mark(p, k - 1, ','); k--) {
+        paid |= parse_in(p, k - 1, SET_funded) || parse_is(p, k - 1, ROLE_verb, VERB_receive) ||
+                parse_spelled(p, k - 1, (const char *const[]){"covered", "met", "financed", NULL});
+        share |= parse_mark(p, k - 1, '%') || parse_match(p, k - 1, ROLE_percent, &n) != NULL;
+    }
+    return paid && share;
+}
+
+bool sums_of_share(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (d->q->form != QUANTITY_MONEY || !share_paid(all->p, d))
+        return false;
+    const struct measure_rule *r = draft_rule(NOUN_money, VERB_receive);
+    d->noun = NOUN_money;
+    d->verb = VERB_receive;
+    d->measure = r->measure;
+    d->kind = (enum kind)r->kind;
+    d->status = STATUS_ACTUAL;
     return true;
 }
 

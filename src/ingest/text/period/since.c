@@ -127,6 +127,18 @@ static day_t brought_then(const struct parse *p, const struct draft *d, const st
     return DAY_NONE;
 }
 
+/* "since 8 October 2023 (MoPH, 13 October)": the day of the source right behind the time SINCE;
+ * NULL: there is none. */
+static const struct mention *source_behind(const struct parse *p, const struct mention *since)
+{
+    const struct mention *m = since + 1;
+    return since >= p->mentions && m < p->mentions + p->n_mentions &&
+                   m->sentence == since->sentence && parse_mark(p, since->last, '(') &&
+                   m->period.last >= since->period.first && times_of_source(p, m)
+               ? m
+               : NULL;
+}
+
 /* "since June", as the sentence or what stands over it says. */
 static bool since_told(const struct drafts *all, struct draft *d, const struct draft *before,
                        const struct times *t, bool ahead)
@@ -143,9 +155,13 @@ static bool since_told(const struct drafts *all, struct draft *d, const struct d
     bool until = t->at != NULL && t->at->period.last >= t->since->period.first &&
                  t->at->period.last <= all->p->published && /* "and expects 500 more by June" */
                  (t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
-                  t->at->lead == TW_until || t->at_cost <= 3);
+                  t->at->lead == TW_until || t->at_cost <= 3 || times_of_source(all->p, t->at));
+    const struct mention *source = source_behind(all->p, t->since);
     day_t then = brought_then(all->p, d, before);
-    d->period.last = until ? t->at->period.last : then != DAY_NONE ? then : all->as_of;
+    d->period.last = until              ? t->at->period.last
+                     : source != NULL   ? source->period.last
+                     : then != DAY_NONE ? then
+                                        : all->as_of;
     if (d->period.last != DAY_NONE &&
         d->period.last < d->period.first) /* it starts behind the text's own day */
         d->period.last = t->since->period.last;
