@@ -16,6 +16,10 @@ VERSION := $(shell cat VERSION)
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 # Hidden: jansson must not find our json_object() in place of its own.
 HARDENING = -fPIE -fstack-protector-strong -fvisibility=hidden
+# The C library zeroes structures faster than the "rep stos" that gcc writes for x86, which takes as
+# long to begin as that takes in all: some 2 % of reading a text. For compilers that know of it.
+ZEROING := -mmemset-strategy=libcall:-1:noalign
+ZEROING := $(shell $(CC) $(ZEROING) -x c -E /dev/null >/dev/null 2>&1 && echo $(ZEROING))
 FORTIFY = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 PACKAGES = sqlite3 gsl jansson libzstd
 LATE_PACKAGES = libxml-2.0 xlsxwriter # loaded when first needed: mk/library.mk
@@ -26,7 +30,7 @@ PKG_LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 ALL_CPPFLAGS = -Iinclude -Isrc -I$(BUILD)/gen -D_GNU_SOURCE -DSITSTAT_VERSION='"$(VERSION)"' \
                -DSITSTAT_DATADIR='"$(PREFIX)/share/sitstat"' $(CPPFLAGS)
 ALL_CFLAGS = -std=c17 $(WARNINGS) $(OPT) $(if $(SANITIZE),,$(FORTIFY)) $(HARDENING) \
-             -ffile-prefix-map=$(CURDIR)=. $(SANITIZE) $(PKG_CFLAGS) $(CFLAGS)
+             $(ZEROING) -ffile-prefix-map=$(CURDIR)=. $(SANITIZE) $(PKG_CFLAGS) $(CFLAGS)
 ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now $(SANITIZE) $(LDFLAGS)
 LIBS = -lcsv $(PKG_LIBS) -lpthread -ldl -lm
 

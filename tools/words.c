@@ -454,26 +454,29 @@ static void write_words(void)
             fail("too much text", texts[i]);
         printf("{0x%llxull,0x%llxull,0x%llxull,", (unsigned long long)word_piece(texts[i], n),
                (unsigned long long)made[i].roles, (unsigned long long)made[i].own);
-        printf(
-            "{%d,0,0,0,%d,%u,0x%llxull,0x%llxull,0x%llxull},", i < n_known ? i : 0, more_of(i),
-            word_traits(made[i].roles, made[i].sets, made[i].functions[0] | made[i].functions[1],
-                        made[i].times[0] | made[i].times[1]) |
-                made[i].traits,
-            (unsigned long long)made[i].roles_in[0], (unsigned long long)made[i].sets,
-            (unsigned long long)made[i].functions[0]);
+        printf("{%d,0,0,0,%d,%u,0x%llxull,0x%llxull,0x%llxull},", i < n_known ? i : 0, more_of(i),
+               word_traits(made[i].roles, made[i].sets, made[i].functions[0] | made[i].functions[1],
+                           made[i].times[0] | made[i].times[1]) |
+                   made[i].traits,
+               (unsigned long long)made[i].roles_in[0], (unsigned long long)made[i].sets,
+               (unsigned long long)made[i].functions[0]);
         printf("%u,%d,%zu},\n", offset, made[i].groups, n);
         offset += (unsigned)n;
     }
-    printf("};\nconst struct word_phrases word_phrases[] = {{0,0,0,0,{0},0,0,0,0,0,0},\n");
+    printf("};\n_Static_assert(sizeof(struct word_phrases) == 64, \"a cache line\");\n");
+    printf("_Alignas(64) const struct word_phrases word_phrases[] = {{0,0,{0},0,0,0,0,0,0},\n");
     for (int i = 1; i < n_words; i++)
-        printf("{0x%llxull,0x%llxull,0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull,0x%llxull,"
+        printf("{0x%llxull,0x%llxull,{0x%llxull,0x%llxull},0x%llxull,0x%llxull,"
                "0x%llxull,%d,%u,%u},\n",
                (unsigned long long)made[i].ends, (unsigned long long)made[i].tails,
-               (unsigned long long)made[i].roles_in[1], (unsigned long long)made[i].functions[1],
                (unsigned long long)made[i].times[0], (unsigned long long)made[i].times[1],
                (unsigned long long)made[i].time_next, (unsigned long long)made[i].starts,
                (unsigned long long)made[i].modal_next, made[i].longest, made[i].modal,
                made[i].modals);
+    printf("};\nconst struct word_french word_french[] = {{0,0},\n");
+    for (int i = 1; i < n_words; i++)
+        printf("{0x%llxull,0x%llxull},\n", (unsigned long long)made[i].roles_in[1],
+               (unsigned long long)made[i].functions[1]);
     printf("};\nconst struct word_verbs word_verbs[] = {{0,0,0,0},\n");
     for (int i = 1; i < n_words; i++)
         printf("{0x%llxull,0x%llxull,0x%llxull,0x%llxull},\n", (unsigned long long)made[i].verb,

@@ -39,4 +39,9 @@ const char *buffer_string(const struct buffer *b);
 
 int buffer_read_file(struct buffer *b, const char *path, struct error *err);
 /* Appends the whole of PATH ("-" is standard input). Refuses a directory, and more than the cap. */
+int buffer_open_file(const char *path, int *fd, struct error *err);
+/* The same piece by piece: opens PATH as *FD, for buffer_close_file(). */
+int buffer_read_more(struct buffer *b, int fd, const char *path, size_t most, struct error *err);
+/* Appends what the file gives, up to MOST bytes: 1; 0: it is over; -1 as above. */
+void buffer_close_file(int fd);
 #endif

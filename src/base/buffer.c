@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define READ_LEAST 65536 /* bytes */
+
 void buffer_init(struct buffer *b, size_t cap)
 {
     memset(b, 0, sizeof *b);
@@ -103,46 +105,57 @@ const char *buffer_string(const struct buffer *b)
     return b->data && b->len ? b->data : "";
 }
 
-int buffer_read_file(struct buffer *b, const char *path, struct error *err)
+int buffer_open_file(const char *path, int *fd, struct error *err)
 {
     bool standard = strcmp(path, "-") == 0;
-    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    int result = -1;
     struct stat st;
-    if (fd < 0)
+    *fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (*fd < 0)
         return error_errno(err, path, "open this file");
-    if (fstat(fd, &st) < 0) {
+    if (fstat(*fd, &st) < 0)
         error_errno(err, path, "read this file");
-        goto out;
-    }
-    if (S_ISDIR(st.st_mode)) {
+    else if (S_ISDIR(st.st_mode))
         error_at(err, ERR_IO, path, 0, 0, "this is a folder; name a file in it");
-        goto out;
-    }
-    if (!standard && !S_ISREG(st.st_mode)) {
+    else if (!standard && !S_ISREG(st.st_mode))
         error_at(err, ERR_IO, path, 0, 0, "this is no ordinary file; pass it through '-' instead");
-        goto out;
-    }
-    for (;;) {
-        if (buffer_reserve(b, 65536, err) < 0) {
-            error_place(err, path, 0);
-            goto out;
-        }
-        ssize_t n = read(fd, b->data + b->len, b->size - b->len - 1);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0) {
-            error_errno(err, path, "read this file");
-            goto out;
-        }
-        if (n == 0)
-            break;
-        b->len += (size_t)n;
-        b->data[b->len] = '\0';
-    }
-    result = 0;
-out:
-    if (!standard)
+    else
+        return 0;
+    buffer_close_file(*fd);
+    return -1;
+}
+
+void buffer_close_file(int fd)
+{
+    if (fd != STDIN_FILENO)
         close(fd);
-    return result;
+}
+
+int buffer_read_more(struct buffer *b, int fd, const char *path, size_t most, struct error *err)
+{
+    if (buffer_reserve(b, most, err) < 0) {
+        error_place(err, path, 0);
+        return -1;
+    }
+    ssize_t n;
+    do
+        n = read(fd, b->data + b->len, most);
+    while (n < 0 && errno == EINTR);
+    if (n < 0)
+        return error_errno(err, path, "read this file");
+    b->len += (size_t)n;
+    b->data[b->len] = '\0';
+    return n > 0;
+}
+
+int buffer_read_file(struct buffer *b, const char *path, struct error *err)
+{
+    int fd, more;
+    if (buffer_open_file(path, &fd, err) < 0)
+        return -1;
+    do { /* as much as there is room for, and 64 kB at least */
+        size_t room = b->size > b->len ? b->size - b->len - 1 : 0;
+        more = buffer_read_more(b, fd, path, room > READ_LEAST ? room : READ_LEAST, err);
+    } while (more > 0);
+    buffer_close_file(fd);
+    return more;
 }

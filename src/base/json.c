@@ -347,11 +347,9 @@ __attribute__((noinline)) static char *at_long(char *to, int64_t value)
     return mempcpy(to, from, (size_t)(end - from));
 }
 
-char *json_at_whole(char *to, int64_t value)
+/* A number below 10,000: bytes of a report, small counts. */
+static inline char *at_short(char *to, unsigned left)
 {
-    if (value < 0 || value > 9999)
-        return at_long(to, value);
-    unsigned left = (unsigned)value; /* bytes of a report, small counts */
     if (left >= 1000) {
         to = at_pair(to, left / 100);
         return at_pair(to, left % 100);
@@ -364,6 +362,18 @@ char *json_at_whole(char *to, int64_t value)
         return at_pair(to, left);
     *to++ = (char)('0' + left);
     return to;
+}
+
+char *json_at_whole(char *to, int64_t value)
+{
+    if (value >= 0 && value <= 9999)
+        return at_short(to, (unsigned)value);
+    if (value < 0 || value > 99999999)
+        return at_long(to, value);
+    unsigned left = (unsigned)value;
+    to = at_short(to, left / 10000);
+    to = at_pair(to, left / 100 % 100);
+    return at_pair(to, left % 100);
 }
 
 void json_put_whole(struct json *j, int64_t value)

@@ -32,19 +32,19 @@ struct period period_span(day_t first, day_t last)
     struct period span = {first, last, PRECISION_SPAN};
     if (first == DAY_NONE || last == DAY_NONE)
         return span;
+    if (first == last)
+        return period_day(first);
+    if (first + 6 == last && date_weekday(first) == 1)
+        return (struct period){first, last, PRECISION_WEEK};
     int year, month, mday;
     date_to_civil(first, &year, &month, &mday);
-    const struct period named[] = {
-        period_day(first),         {first, first + 6, PRECISION_WEEK},
-        period_month(year, month), period_quarter(year, (month + 2) / 3),
-        period_year(year),
-    };
-    for (unsigned i = 0; i < sizeof named / sizeof *named; i++) {
-        if (named[i].precision == PRECISION_WEEK && date_weekday(first) != 1)
-            continue;
+    if (mday != 1) /* as most */
+        return span;
+    const struct period named[] = {period_month(year, month), period_quarter(year, (month + 2) / 3),
+                                   period_year(year)};
+    for (unsigned i = 0; i < sizeof named / sizeof *named; i++)
         if (named[i].first == first && named[i].last == last)
             return named[i];
-    }
     return span;
 }
 

@@ -46,80 +46,85 @@ static uint32_t escaped_code(struct reader *r)
 
 #define AT_ONCE 16 /* bytes */
 
+struct run {        /* a plain run of a JSON string while it is copied */
+    const char *at; /* what is read next */
+    char *out;      /* and written */
+    bool high;      /* a byte that was looked at is past ASCII */
+};
+
 /* Copies what comes before the quote, backslash or control sign that ends a plain run of a JSON
- * string, and maybe some bytes behind it; stops early where fewer than AT_ONCE bytes are left. Sets
- * *HIGH where a byte that it looked at is past ASCII. */
+ * string, and maybe some bytes behind it; stops early where fewer than AT_ONCE bytes are left
+ * before END. */
 #if defined __SSE2__
-static inline void copy_run(struct reader *r, bool *high)
+static inline struct run copy_run(struct run r, const char *end)
 {
-    const char *at = r->at;
-    char *out = r->out;
-    size_t i = 0, left = (size_t)(r->end - at);
+    size_t i = 0, left = (size_t)(end - r.at);
     int ends = 0;
     __m128i all = _mm_setzero_si128();
     for (; ends == 0 && i + AT_ONCE <= left; i += AT_ONCE) {
-        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(at + i));
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(r.at + i));
         __m128i slash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
         __m128i turned = _mm_xor_si128(bytes, _mm_set1_epi8('"' ^ ' ')); /* quotes and spaces */
         __m128i quote = _mm_cmpeq_epi8(_mm_min_epu8(turned, _mm_set1_epi8(' ')), turned);
         ends = _mm_movemask_epi8(_mm_or_si128(slash, quote)); /* control signs are as low */
-        _mm_storeu_si128((__m128i *)(void *)(out + i), bytes);
+        _mm_storeu_si128((__m128i *)(void *)(r.out + i), bytes);
         all = _mm_or_si128(all, bytes);
     }
     if (ends != 0)
         i -= AT_ONCE - (size_t)__builtin_ctz((unsigned)ends);
-    r->at = at + i;
-    r->out = out + i;
-    *high |= _mm_movemask_epi8(all) != 0;
+    return (struct run){r.at + i, r.out + i, r.high | (_mm_movemask_epi8(all) != 0)};
 }
 #else
-static void copy_run(struct reader *r, bool *high)
+static struct run copy_run(struct run r, const char *end)
 {
-    while (r->end - r->at >= AT_ONCE && *r->at != '"' && *r->at != '\\' &&
-           (unsigned char)*r->at >= 0x20) {
-        *high |= (unsigned char)*r->at >= 0x80;
-        *r->out++ = *r->at++;
+    while (end - r.at >= AT_ONCE && *r.at != '"' && *r.at != '\\' && (unsigned char)*r.at >= 0x20) {
+        r.high |= (unsigned char)*r.at >= 0x80;
+        *r.out++ = *r.at++;
     }
+    return r;
 }
 #endif
 
 /* A string whose opening quote was read; NULL: one for jansson. */
 static const char *read_string(struct reader *r, size_t *len)
 {
-    static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
+    static const char plain[256] = {['"'] = '"',  ['\\'] = '\\', ['/'] = '/',  ['b'] = '\b',
+                                    ['f'] = '\f', ['n'] = '\n',  ['r'] = '\r', ['t'] = '\t'};
+    const char *end = r->end;
     char *start = r->out;
-    bool high = false; /* plain ASCII is valid as it is */
-    while (r->at < r->end && *r->at != '"') {
-        copy_run(r, &high); /* OUT has no less room than IN */
-        while (r->at < r->end && *r->at != '"' && *r->at != '\\' && (unsigned char)*r->at >= 0x20) {
-            high |= (unsigned char)*r->at >= 0x80;
-            *r->out++ = *r->at++;
+    struct run run = {r->at, r->out, false}; /* plain ASCII is valid as it is */
+    for (;;) {
+        run = copy_run(run, end); /* OUT has no less room than IN */
+        while (run.at < end && *run.at != '"' && *run.at != '\\' &&
+               (unsigned char)*run.at >= 0x20) {
+            run.high |= (unsigned char)*run.at >= 0x80;
+            *run.out++ = *run.at++;
         }
-        if (r->at >= r->end || *r->at == '"')
+        if (run.at < end && *run.at == '"')
             break;
-        if (*r->at != '\\' || r->end - r->at < 2)
+        if (end - run.at < 2 || *run.at != '\\')
             return NULL;
-        char c = r->at[1];
-        const char *plain = memchr(from, c, sizeof from - 1);
-        r->at += 2;
-        if (plain != NULL) {
-            *r->out++ = to[plain - from];
+        unsigned char c = (unsigned char)run.at[1];
+        run.at += 2;
+        if (plain[c] != '\0') {
+            *run.out++ = plain[c];
             continue;
         }
+        r->at = run.at;
         uint32_t code = c == 'u' ? escaped_code(r) : 0;
         char bytes[4];
         if (code == 0)
             return NULL;
+        run.at = r->at;
         size_t width = utf8_encode(code, bytes);
-        memcpy(r->out, bytes, width);
-        r->out += width;
+        memcpy(run.out, bytes, width);
+        run.out += width;
     }
-    if (r->at >= r->end)
-        return NULL;
-    r->at++;
-    *len = (size_t)(r->out - start);
-    *r->out++ = '\0';
-    return !high || utf8_valid(start, *len) ? start : NULL;
+    r->at = run.at + 1;
+    *len = (size_t)(run.out - start);
+    *run.out++ = '\0';
+    r->out = run.out;
+    return !run.high || utf8_valid(start, *len) ? start : NULL;
 }
 
 /* A key whose opening quote was read: one of small letters where it stands, without its NUL. */

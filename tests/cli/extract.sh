@@ -34,6 +34,17 @@ has '"value":12'
     > "$work/long.txt"
 run 0 extract "$work/long.txt" --published 2022-03-05 --json
 has '"measure":"killed"'
+# Lines are read a piece of the file at a time: shorter and longer ones than a piece, the last open.
+{ for n in 1 2 5 30; do
+      printf '{"id":"%s","text":"' $n
+      yes 'The road to the town was open.' | head -n $((n * 900)) | tr '\n' ' '
+      printf 'In Kyiv %d people were killed."}\n\n' $n
+  done
+  printf '{"id":"last","text":"In Kyiv 9 people were killed."}'; } > "$work/long.jsonl"
+run 0 extract --jsonl "$work/long.jsonl"
+[ "$(grep -c '"measure":"killed"' "$out")" -eq 5 ] || fail "not every document was read"
+has '{"id":"30",'
+has '{"id":"last",'
 printf 'no json\n' > "$work/bad.jsonl"
 run 1 extract --jsonl "$work/bad.jsonl"
 says "this line is no document"

@@ -482,6 +482,17 @@ START_TEST(resolves_dates)
 }
 END_TEST
 
+/* A giver that stands for no country, in a report that is about none. */
+START_TEST(a_sum_without_a_country)
+{
+    struct extraction e = read_text("New York earmarked $1 billion for the City in this budget. "
+                                    "The government allocated $143 million.",
+                                    "2022-03-05", true);
+    ck_assert_uint_eq(e.n_figures, 2);
+    extraction_free(&e);
+}
+END_TEST
+
 /* ---- hostile text ---- */
 
 static const char *const hostile[] = {
@@ -595,6 +606,7 @@ int main(void)
     tcase_add_test(t, a_replaced_number_is_superseded);
     tcase_add_test(t, repeats_and_parts_are_linked);
     tcase_add_test(t, reads_french);
+    tcase_add_test(t, a_sum_without_a_country);
     tcase_add_test(t, a_huge_text_is_refused);
     tcase_add_test(t, many_texts_one_by_one);
     suite_add_tcase(s, t);

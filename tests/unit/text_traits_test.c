@@ -85,7 +85,7 @@ START_TEST(traits_leave_nothing_out)
             {TRAIT_small, parse_function(&p, i, F_of)},
             {TRAIT_displaced, parse_is(&p, i, ROLE_noun, NOUN_refugee)},
             {TRAIT_boundary, t->type == TOKEN_LINE || t->mark == ';' || t->mark == '.'},
-            {TRAIT_quote, t->mark == '"'},
+            {TRAIT_paired, t->mark == '"' || t->mark == '(' || t->mark == ')'},
             {TRAIT_ending, t->type == TOKEN_LINE || t->mark == '.' || t->mark == '!' ||
                                t->mark == '?' || text[t->end - 1] == '.'},
         };

@@ -66,8 +66,17 @@ static int list_dates(struct parse *p, struct extraction *out, struct error *err
     return 0;
 }
 
-/* Reads text[p->from, p->len). */
-static int read_window(struct parse *p, struct extraction *out, struct error *err)
+/* Is a number of the window more than a part of a date or a name? */
+static bool some_number(const struct parse *p)
+{
+    size_t k = 0;
+    while (k < p->n_quantities && p->quantities[k].dropped)
+        k++;
+    return k < p->n_quantities;
+}
+
+/* Reads text[p->from, p->len); LAST: no window follows, that would ask what this one is about. */
+static int read_window(struct parse *p, bool last, struct extraction *out, struct error *err)
 {
     p->n_tokens = p->n_sentences = p->n_quantities = p->n_mentions = p->n_places = 0;
     if (parse_lex(p, err) < 0 || parse_traits(p, err) < 0)
@@ -89,7 +98,7 @@ static int read_window(struct parse *p, struct extraction *out, struct error *er
     }
     parse_hedges(p);
     parse_units(p);
-    if (parse_figures(p, out, err) < 0)
+    if ((!last || some_number(p)) && parse_figures(p, out, err) < 0)
         return -1;
     return p->options->dates ? list_dates(p, out, err) : 0;
 }
@@ -107,7 +116,7 @@ static int read_text(struct parse *p, size_t len, struct extraction *out, struct
         p->published = date_from_civil(2000, 1, 1);
     for (; p->from < len; p->from = p->len) {
         p->len = parse_window(p->text, len, p->from);
-        if (read_window(p, out, err) < 0)
+        if (read_window(p, p->len == len, out, err) < 0)
             return -1;
     }
     figure_choose_primary(out);
@@ -174,6 +183,24 @@ const struct extraction *extractor_read(struct extractor *x, const char *text, s
 
 #define FULL_DATE 10 /* bytes of "2022-03-31", of which a month and a year are the beginning */
 
+/* "2022-W13", "2022-Q1": part N of year Y, of so many DIGITS. By hand, as date_format(). */
+static void part_of_year(int y, char part, int n, int digits, char out[static 40])
+{
+    if (y < 0 || y > 9999) {
+        snprintf(out, 40, "%04d-%c%0*d", y, part, digits, n);
+        return;
+    }
+    for (int k = 3; k >= 0; k--, y /= 10)
+        out[k] = (char)('0' + y % 10);
+    out[4] = '-';
+    out[5] = part;
+    char *to = out + 6;
+    if (digits > 1)
+        *to++ = (char)('0' + n / 10);
+    *to++ = (char)('0' + n % 10);
+    *to = '\0';
+}
+
 int extract_date_text(struct period period, char out[static 40])
 {
     int y, m, d, w;
@@ -183,11 +210,11 @@ int extract_date_text(struct period period, char out[static 40])
     switch (period.precision) {
     case PRECISION_WEEK:
         date_iso_week(period.first != DAY_NONE ? period.first : period.last, &y, &w);
-        snprintf(out, 40, "%04d-W%02d", y, w);
+        part_of_year(y, 'W', w, 2, out);
         return 0;
     case PRECISION_QUARTER:
         date_to_civil(period.last, &y, &m, &d);
-        snprintf(out, 40, "%04d-Q%d", y, (m + 2) / 3);
+        part_of_year(y, 'Q', (m + 2) / 3, 1, out);
         return 0;
     case PRECISION_MONTH:
     case PRECISION_YEAR:

@@ -45,8 +45,9 @@ struct sentence {
     uint64_t roles, sets, functions; /* of all its words */
     uint64_t more[MORE_BANKS];       /* the sets behind the first 64 */
     bool numeric;                    /* holds a number */
-    bool heading;                    /* ends its line without a full stop, or in capitals */
-    bool starts_line, bullet;
+    bool heading : 1;                /* ends its line without a full stop, or in capitals */
+    bool starts_line : 1, bullet : 1;
+    bool capitals : 1; /* every word of two letters or more is in capitals */
     uint32_t paragraph;
     uint32_t places, mentions; /* the first of this sentence, in the arrays of the parse */
 };
@@ -161,6 +162,7 @@ struct parse {
     size_t n_mentions, size_mentions;
     struct place_ref *places;
     size_t n_places, size_places;
+    bool names_written;   /* some of the places is, or was, a name that no gazetteer knows */
     struct draft *drafts; /* room for parse_figures() */
     size_t size_drafts;
     size_t size_figures, size_dates; /* room in the extraction */
@@ -261,11 +263,13 @@ static inline bool parse_verb_ends(const struct parse *p, size_t first, size_t e
 { /* may one of them end just before token END, behind token FIRST or at it? */
     return end > first && (word_verbs[p->tokens[end - 1].word].ends & verbs) != 0;
 }
-static inline bool parse_reads(const struct parse *p, size_t i, const char *word)
+__attribute__((always_inline)) static inline bool parse_reads(const struct parse *p, size_t i,
+                                                              const char *word)
 { /* is token I this word, in any case? */
     size_t len = strlen(word);
     return i < p->n_tokens && p->tokens[i].end - p->tokens[i].start == len &&
            p->tokens[i].type == TOKEN_WORD &&
+           ((p->text[p->tokens[i].start] ^ word[0]) & 31) == 0 && /* the same letter, in any case */
            strncasecmp(p->text + p->tokens[i].start, word, len) == 0;
 }
 static inline bool parse_either(const struct parse *p, size_t i, const char *word,
@@ -327,7 +331,7 @@ static inline bool parse_known(const struct parse *p, size_t i)
     const struct token *t = &p->tokens[i];
     if (p->language == LANGUAGE_FR)
         return (words[t->word].own & t->roles) != 0;
-    return t->word != 0 && (t->roles != 0 || word_phrases[t->word].french == 0);
+    return t->word != 0 && (t->roles != 0 || word_french[t->word].roles == 0);
 }
 static inline bool parse_glued(const struct parse *p, size_t i)
 { /* no space between token I and the one before it */
@@ -410,11 +414,36 @@ bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t f
 int parse_figures(struct parse *p, struct extraction *out, struct error *err);
 /* Adds those of the window. */
 void figure_choose_primary(struct extraction *out);
-bool parse_word_spelled(const struct parse *p, const struct token *t, const char *const *list);
-static inline bool parse_spelled(const struct parse *p, size_t i, const char *const *list)
-{ /* is token I one of the words of the NULL-ended LIST, in any case? */
-    return i < p->n_tokens && p->tokens[i].type == TOKEN_WORD &&
-           parse_word_spelled(p, &p->tokens[i], list);
+bool parse_word_spelled(const struct parse *p, const struct token *t, const char *const *list,
+                        uint32_t seconds);
+/* The first letters of the words of LIST: bits of what their five lowest bits are, in any case, and
+ * above them those of the second ones. Of a list that stands in the source they are told when that
+ * is compiled; all of one that is longer than SPELLED_MOST. */
+#define SPELLED_MOST 64
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Warray-bounds" /* asked before it sees where a short list ends */
+__attribute__((always_inline)) static inline uint64_t parse_letters(const char *const *list)
+{
+    uint64_t bits = 0;
+#pragma GCC unroll 64
+    for (size_t k = 0; k < SPELLED_MOST; k++) {
+        if (list[k] == NULL)
+            return bits;
+        bits |= 1ull << (list[k][0] & 31) | 1ull << (32 + (list[k][1] & 31));
+    }
+    return UINT64_MAX;
+}
+#pragma GCC diagnostic pop
+__attribute__((always_inline)) static inline bool parse_spelled(const struct parse *p, size_t i,
+                                                                const char *const *list)
+{ /* is token I one of the words of the NULL-ended LIST, in any case? Most begin as none of them. */
+    if (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD)
+        return false;
+    uint64_t letters = parse_letters(list);
+    if (!__builtin_constant_p(letters))
+        letters = UINT64_MAX;
+    return ((uint32_t)letters >> (p->text[p->tokens[i].start] & 31) & 1) != 0 &&
+           parse_word_spelled(p, &p->tokens[i], list, (uint32_t)(letters >> 32));
 }
 /* The same, for words that stand where they are asked for: parse_among(p, i, "fear", "fears"). They
  * are laid down once, and not at each call as an array of that block would be. */

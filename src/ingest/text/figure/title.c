@@ -69,8 +69,7 @@ static struct title read_title(const struct parse *p, size_t i, size_t end)
             t.noun = found ? t.noun : NOUN_other; /* "Hectares affected" */
             break;                                /* "Livestock killed" */
         } else if (e != NULL && e->value == NOUN_capacity && k > i &&
-                   (parse_function(p, k - 1, F_at) ||
-                    parse_spelled(p, k - 1, (const char *const[]){"full", NULL}))) {
+                   (parse_function(p, k - 1, F_at) || parse_among(p, k - 1, "full"))) {
             t.noun = NOUN_other; /* "Shelters at capacity" */
             found = true;
         } else if (e != NULL && found && e->value == NOUN_household && k > i &&
@@ -228,7 +227,7 @@ bool title_scale(const struct parse *p, const struct quantity *q)
     const struct sentence *s = &p->sentences[q->sentence];
     bool sign = i > 0 && p->tokens[i - 1].type == TOKEN_MARK;
     if ((sign && q->form == QUANTITY_COUNT && behind_scale(p, q)) || title_noughts(p, q->first) ||
-        list_scaled(p, q))
+        (p->gaps && list_scaled(p, q)))
         return true;
     if (q->value.type != NUMBER_NONE)
         return false;

@@ -10,6 +10,8 @@ bool draft_befell(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
     bool of_arrivals = all->of_refugees || all->of_migrants; /* "In May 1,310 arrived" */
+    if (d->q->form != QUANTITY_COUNT)
+        return false;
     size_t i = counted_others(p, d->q) ? d->q->unit_last
                                        : aside_share(p, d->q->outer_last, d->clause_last);
     if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
@@ -33,7 +35,7 @@ bool draft_befell(const struct drafts *all, struct draft *d)
            (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
             (more && (parse_one(p, i, ROLE_modal) || parse_function(p, i, F_to)))))
         i++; /* "another 200,000 could come" */
-    if (d->q->form == QUANTITY_COUNT && parse_reads(p, i, "targeted")) {
+    if (parse_reads(p, i, "targeted")) {
         d->noun = NOUN_people; /* "8.4M targeted" */
         return true;
     }
@@ -51,14 +53,16 @@ bool draft_befell(const struct drafts *all, struct draft *d)
     if ((i > start || counted) &&
         parse_function(p, i, F_in)) /* "a further 76,600 are in public shelters" */
         for (size_t k = i + 1; k < i + 4 && k < d->clause_last; k++)
-            if (parse_is(p, k, ROLE_noun, NOUN_site) && d->q->form == QUANTITY_COUNT) {
+            if (parse_is(p, k, ROLE_noun, NOUN_site)) {
                 d->noun = NOUN_people;
                 return true;
             }
-    bool houses = d->q->form == QUANTITY_COUNT && draft_houses(p, d->q, d->clause_first);
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool houses = (parse_sentence_in(s, SET_house) || parse_sentence_in(s, SET_upward)) &&
+                  draft_houses(p, d->q, d->clause_first);
     if (houses)
         verb = VERB_shelter; /* "Bulengo camp houses 96,000" */
-    if (d->q->form != QUANTITY_COUNT || verb == VERB_none ||
+    if (verb == VERB_none ||
         !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
           verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||

@@ -5,20 +5,26 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
-/* Does sentence S name the Red Cross or the Red Crescent? */
+/* Does sentence S, which has a word for such a body, name the Red Cross or the Red Crescent? */
 static bool names_red_cross(const struct parse *p, const struct sentence *s)
 {
-    for (size_t i = s->first; parse_sentence_in(s, SET_society) && i + 1 < s->last; i++)
+    for (size_t i = s->first; i + 1 < s->last; i++)
         if (parse_reads(p, i, "red") && parse_either(p, i + 1, "cross", "crescent"))
             return true;
     return false;
 }
 
-/* Does sentence S speak of aid, or of what calls for it? */
-static bool of_need(const struct parse *p, const struct sentence *s)
+/* Does sentence S speak of aid, or of what calls for it? DISPLACED: its text tells of some. */
+static inline bool speaks_of_need(const struct parse *p, const struct sentence *s, bool displaced)
 {
     return parse_sentence_in(s, SET_need) || parse_sentence_in(s, SET_storm) ||
-           parse_next(p, s->first, s->last, TRAIT_displaced) < s->last || names_red_cross(p, s);
+           (displaced && parse_next(p, s->first, s->last, TRAIT_displaced) < s->last) ||
+           (parse_sentence_in(s, SET_society) && names_red_cross(p, s));
+}
+
+static bool of_need(const struct parse *p, const struct sentence *s)
+{
+    return speaks_of_need(p, s, true);
 }
 
 static bool of_trade(const struct sentence *s)
@@ -31,9 +37,10 @@ void business_told(struct drafts *all)
 {
     struct parse *p = all->p;
     struct whole *w = &p->whole;
+    bool displaced = parse_next(p, 0, p->n_tokens, TRAIT_displaced) < p->n_tokens;
     for (uint32_t i = 0; i < p->n_sentences; i++) {
         const struct sentence *s = &p->sentences[i];
-        w->of_need += of_need(p, s);
+        w->of_need += speaks_of_need(p, s, displaced);
         w->of_market += parse_sentence_in(s, SET_market);
         w->of_trade += of_trade(s);
         all->of_money |= (s->roles >> ROLE_currency & 1) != 0;

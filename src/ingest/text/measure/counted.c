@@ -278,7 +278,8 @@ static void settle_own(const struct drafts *all, size_t k)
         (d->noun == NOUN_site && q->head < q->unit_last &&
          of_set(p, q->unit_first, q->head, SET_serves)))
         d->noun = NOUN_other; /* "26 sample collection sites": they shelter nobody */
-    if ((d->noun == NOUN_other || d->noun == TEXT_NOUN_COUNT) && draft_fate_of_trade(all, k))
+    if ((d->noun == NOUN_other || d->noun == TEXT_NOUN_COUNT) && q->unit_last > q->unit_first &&
+        draft_fate_of_trade(all, k))
         d->noun = NOUN_people;
     if (capacity_beds(p, d))
         d->noun = NOUN_place;
@@ -291,8 +292,8 @@ static void settle_own(const struct drafts *all, size_t k)
         d->noun = NOUN_people; /* "133 humanitarian personnel", not "280 British medical ones" */
     if (d->noun == NOUN_people && (under_arms(p, d) || troops_men_of_force(p, d)))
         d->noun = NOUN_troop;
-    bool others = d->noun == NOUN_people && counted_others(p, q) &&
-                  !counted_said_of_people(p, q->unit_last);
+    bool others =
+        d->noun == NOUN_people && counted_others(p, q) && !counted_said_of_people(p, q->unit_last);
     if (others && counted_other_things(p, d))
         d->noun = NOUN_other;
     if (others && k > 0 && d[-1].measure != NULL && d[-1].sentence == d->sentence &&
@@ -326,20 +327,22 @@ static bool noun_apart(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
-    bool such = parse_sentence_in(&p->sentences[d->sentence], SET_such);
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool such = parse_sentence_in(s, SET_such), toll = s->sets >> SET_toll & 1;
     if (k > 0 && d[-1].measure != NULL && d[-1].sentence == d->sentence &&
         d[-1].noun == NOUN_capacity && capacity_extended(p, d)) {
         d->noun = NOUN_capacity;
         return true;
     }
     if (number_of_behind(p, d) || of_which(p, d) || of_which_there_are(p, d) ||
-        draft_number_of(all, k, d) || draft_toll_reached(all, k, d) ||
+        draft_number_of(all, k, d) || (toll && draft_toll_reached(all, k, d)) ||
         (such && draft_such(all, k)) || how_many_asked(p, d))
         return true;
     if (d->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT)
         return d->noun != TEXT_NOUN_COUNT;
-    if (!draft_force_numbers(p, d) && !draft_force_grows(p, q, d->clause_first) &&
-        !troops_by_trade(all, k) && !(q->unit_last == q->unit_first && troops_advance_party(p, q)))
+    bool to = q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_to);
+    if (!draft_force_numbers(p, d) && !(to && draft_force_grows(p, q, d->clause_first)) &&
+        !(q->unit_last == q->unit_first ? troops_advance_party(p, q) : troops_by_trade(all, k)))
         return false;
     d->noun = NOUN_troop;
     return true;

@@ -286,24 +286,42 @@ static bool tally_between(const struct parse *p, const struct draft *d)
     return counts_that_number(p, d);
 }
 
+/* May Q be a scale, or a number told in one? Few stand right behind a sign or have no value. */
+static inline bool may_be_scaled(const struct parse *p, const struct quantity *q)
+{
+    const struct token *t = &p->tokens[q->first];
+    return p->gaps || q->value.type == NUMBER_NONE ||
+           (t->type == TOKEN_DIGITS && t->end - t->start == 3) ||
+           (q->outer_first > 0 && p->tokens[q->outer_first - 1].type == TOKEN_MARK);
+}
+
+/* May Q be alone on its line, or in brackets? Not behind a word but "of". */
+static inline bool may_be_alone(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    return i == 0 || i == p->sentences[q->sentence].first || p->tokens[i - 1].type != TOKEN_WORD ||
+           parse_function(p, i - 1, F_of);
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     d->verb = VERB_none;
+    bool line = p->sentences[d->sentence].starts_line && d->q->form == QUANTITY_COUNT;
     if (d->sum)
         draft_sum(p, d);
-    if (d->sum || (p->sentences[d->sentence].starts_line && draft_row(all, d))) {
+    if (d->sum || (line && p->gaps && draft_row(all, d))) {
         draft_set_clause(all, k);
         return d->measure != NULL ? 0 : -1;
     }
-    if (title_scale(p, d->q))
+    if (may_be_scaled(p, d->q) && title_scale(p, d->q))
         return -1;
-    if (p->sentences[d->sentence].starts_line && draft_label_line(all, d)) {
+    if (line && d->q->unit_last <= d->q->unit_first && draft_label_line(all, d)) {
         draft_set_clause(all, k);
         return d->measure != NULL ? 0 : -1;
     }
-    if (draft_alone(p, d))
+    if (may_be_alone(p, d->q) && draft_alone(p, d))
         return -1;
     if (lately(all, k))
         return 0;

@@ -432,7 +432,8 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     };
     n.of = i >= s->first + 2 && is(n.before, F_of);
     if (crew_or_kin(p, q, &n) || score(p, q, &n) || for_each(p, q, &n) || age(p, q, &n) ||
-        weight_no_aid(p, q) || where_only(p, q, &n))
+        ((q->noun == NOUN_weight || q->noun == NOUN_item) && weight_no_aid(p, q)) ||
+        where_only(p, q, &n))
         return true;
     if (n.before == 0 && i > s->first && parse_reads(p, i - 1, "nearest"))
         return true; /* "rounded to the nearest 5" */

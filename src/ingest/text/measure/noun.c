@@ -106,16 +106,15 @@ static bool leads_lines(const struct parse *p, const struct sentence *h)
     size_t i = h->last;
     while (i > h->first && p->tokens[i - 1].type == TOKEN_LINE)
         i--;
-    for (size_t k = h->first; k < i; k++)
-        if (parse_function(p, k, F_by) || parse_function(p, k, F_per))
-            return true;
+    if ((h->functions & (1ull << F_by | 1ull << F_per)) != 0)
+        return true;
     return i < h->first + 4u || parse_mark(p, i - 1, ':') || parse_mark(p, i - 1, ')');
 }
 
 /* "Deliveries by destination (tonnes)": what the numbers below are told in. */
 static bool weighs(const struct parse *p, const struct sentence *h)
 {
-    for (size_t i = h->first; i + 1 < h->last; i++)
+    for (size_t i = h->first; (h->roles >> ROLE_measure & 1) && i + 1 < h->last; i++)
         if (parse_is(p, i, ROLE_measure, UNIT_tonne) &&
             (parse_mark(p, i + 1, ')') || parse_mark(p, i - (i > 0), ',') ||
              (i > h->first && parse_function(p, i - 1, F_in))))
@@ -160,7 +159,7 @@ static bool sheltered_by(const struct parse *p, const struct sentence *h, struct
 /* "People in shelters this morning" over bare lines. */
 static bool people_somewhere(const struct parse *p, const struct sentence *h, struct draft *d)
 {
-    for (size_t i = h->first; i + 2 < h->last; i++) {
+    for (size_t i = h->first; (h->roles >> ROLE_noun & 1) && i + 2 < h->last; i++) {
         if (!parse_is(p, i, ROLE_noun, NOUN_people) && !parse_is(p, i, ROLE_noun, NOUN_household))
             continue;
         size_t k = i + 1 + (size_t)parse_function(p, i + 2, F_the);
@@ -200,7 +199,7 @@ bool draft_heading_noun(const struct drafts *all, struct draft *d)
         const struct sentence *h = &p->sentences[s - 1];
         if (h->paragraph != p->sentences[d->sentence].paragraph && s < d->sentence)
             return false;
-        if (!h->heading || draft_line_counts(p, d->q, s - 1))
+        if (!h->heading || (h->numeric && draft_line_counts(p, d->q, s - 1)))
             continue;
         bool found = sheltered_by(p, h, d), leads = leads_lines(p, h), days = line_of_day(p, d);
         if (found) {

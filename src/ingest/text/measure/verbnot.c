@@ -211,9 +211,8 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         parse_among(p, i, "serve", "serves", "served", "serving"))
         return true; /* "classrooms serve as dormitories for 4,900" */
     if (verb == VERB_reach && n == 1 && parse_reads(p, i, "feeding") &&
-        parse_spelled(p, i + 1,
-                      (const char *const[]){"program", "programs", "programme", "programmes",
-                                            "practices", "centre", "centres", NULL}))
+        parse_among(p, i + 1, "program", "programs", "programme", "programmes", "practices",
+                    "centre", "centres"))
         return true; /* "disrupting school feeding programs" */
     if (verb == VERB_need && n == 1 && i > 0 && parse_reads(p, i, "needs") &&
         (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_its)))
@@ -228,8 +227,7 @@ static bool no_verb(const struct parse *p, const struct quantity *q, const struc
         (parse_function(p, i + n, F_by) || parse_function(p, i + n - 1, F_by)) &&
         !parse_function(p, i - 1, F_be) && parse_function(p, q->outer_first - 1u, F_and))
         return true; /* "departments impacted by the crisis met, and 10 members were trained" */
-    if (verb == VERB_need && n == 1 && i > 0 &&
-        parse_spelled(p, i - 1, (const char *const[]){"special", "specific", NULL}))
+    if (verb == VERB_need && n == 1 && i > 0 && parse_among(p, i - 1, "special", "specific"))
         return true; /* "people with special needs" */
     if (verb == VERB_return && n == 1 && i > 0 && parse_in(p, i - 1, SET_repels))
         return true; /* "a boat with 40 people was turned back" */

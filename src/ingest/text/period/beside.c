@@ -76,7 +76,7 @@ static bool told_of_which(const struct parse *p, const struct draft *d, const st
     for (size_t j = i; j < k; j++)
         if (p->tokens[j].type == TOKEN_MARK)
             return false;
-    if (parse_spelled(p, k, (const char *const[]){"remain", "remains", "remained", NULL}))
+    if (parse_among(p, k, "remain", "remains", "remained"))
         return true;
     while (k < m->last + 3u && (parse_function(p, k, F_have) || parse_function(p, k, F_be)))
         k++;
@@ -98,7 +98,7 @@ bool beside_who(const struct parse *p, const struct draft *d, const struct menti
     bool held = verb->end - verb->start > 3 && memcmp(p->text + verb->end - 2, "ed", 2) == 0;
     bool past = parse_in(p, i + 1, SET_past) ||
                 (t->end - t->start > 3 && memcmp(p->text + t->end - 2, "ed", 2) == 0) ||
-                parse_spelled(p, i + 1, (const char *const[]){"came", "left", "went", NULL});
+                parse_among(p, i + 1, "came", "left", "went");
     for (size_t k = i; k < m->first; k++)
         if (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark != '-')
             return false;

@@ -176,7 +176,7 @@ static bool strikes(const struct parse *p, const struct draft *d, const struct m
         return true; /* "were killed in Monday's fighting" */
     size_t verb = d->verb_first;
     if (verb == d->verb_last && m->last < d->q->outer_first &&
-        parse_spelled(p, d->q->outer_first - 1u, (const char *const[]){"left", "leaving", NULL}))
+        parse_among(p, d->q->outer_first - 1u, "left", "leaving"))
         verb = d->q->outer_first - 1u; /* "left dozens dead" */
     else if (verb == d->verb_last)
         return false;
@@ -314,9 +314,8 @@ static int cost_of_appeal(const struct parse *p, const struct mention *m, const 
     if (to) /* "the appeal runs to the end of July" */
         runs -= parse_function(p, runs - 1, F_the) ? 2 : 1;
     if ((m->lead == TW_until || to) && runs > 0 &&
-        parse_spelled(p, runs - 1,
-                      (const char *const[]){"runs", "run", "running", "lasts", "lasting", "covers",
-                                            "covering", NULL}))
+        parse_among(p, runs - 1, "runs", "run", "running", "lasts", "lasting", "covers",
+                    "covering"))
         cost = 2; /* "the appeal, which runs until March" */
     return cost;
 }

@@ -46,7 +46,7 @@ static bool counted_within(const struct parse *p, const struct draft *d, const s
 {
     if (at->lead != TEXT_TIMEWORD_COUNT && at->lead != TW_during)
         return false;
-    if (parse_spelled(p, at->last, (const char *const[]){"alone", NULL}))
+    if (parse_among(p, at->last, "alone"))
         return true;
     return d->verb == VERB_register && d->verb_first > 0 && d->verb_last > d->verb_first &&
            parse_in(p, d->verb_first - 1, SET_past) && parse_function(p, d->verb_first - 1, F_be);
@@ -58,7 +58,7 @@ static bool newly(const struct parse *p, const struct draft *d, const struct men
     if (at->period.first == at->period.last)
         return false;
     for (size_t i = d->clause_first; i < d->q->last; i++)
-        if (parse_spelled(p, i, (const char *const[]){"newly", "new", NULL}))
+        if (parse_among(p, i, "newly", "new"))
             return true;
     return false;
 }
@@ -238,7 +238,7 @@ static void set_kind(const struct drafts *all, struct draft *d, const struct tim
         d->kind = KIND_CUMULATIVE;
     if (draft_is(d->measure, "people-affected") && d->verb == VERB_affect &&
         d->verb_last > d->verb_first && d->verb_last <= d->q->first &&
-        !parse_spelled(all->p, d->verb_first, (const char *const[]){"affects", "affect", NULL}))
+        !parse_among(all->p, d->verb_first, "affects", "affect"))
         d->kind = KIND_CUMULATIVE; /* "landslides affected 7,800 people", but "it affects" now */
     if (ahead && d->rate == NULL && d->kind != KIND_STOCK && exceeds(all->p, d)) {
         d->kind = KIND_CUMULATIVE;

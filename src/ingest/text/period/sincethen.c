@@ -16,9 +16,8 @@ static bool stands_for_day(const struct parse *p, const struct sentence *s, size
     if (i + 1 >= s->last || p->tokens[i + 1].type == TOKEN_LINE || parse_mark(p, i + 1, '.') ||
         parse_mark(p, i + 1, ',') || parse_mark(p, i + 1, ';'))
         return i > s->first;
-    return parse_spelled(p, i + 1, (const char *const[]){"then", NULL}) ||
-           (parse_spelled(p, i + 1, (const char *const[]){"that", NULL}) &&
-            parse_spelled(p, i + 2, days));
+    return parse_among(p, i + 1, "then") ||
+           (parse_among(p, i + 1, "that") && parse_spelled(p, i + 2, days));
 }
 
 const struct mention *times_since_then(const struct parse *p, const struct draft *d, size_t *at)

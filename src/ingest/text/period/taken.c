@@ -23,7 +23,7 @@ static bool they_then(const struct parse *p, size_t i)
     return (parse_function(p, i, F_they) || parse_function(p, i, F_it)) && t->type == TOKEN_WORD &&
            t->end - t->start > 3 &&
            (memcmp(p->text + t->end - 2, "ed", 2) == 0 ||
-            parse_spelled(p, i + 1, (const char *const[]){"held", "slept", "kept", NULL}));
+            parse_among(p, i + 1, "held", "slept", "kept"));
 }
 
 /* "The main hosts were Poland (991,630) and ...": the number told as of the day of the one before.
@@ -94,7 +94,7 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
             if (parse_function(p, i, F_be) && !parse_in(p, i, SET_past))
                 return false; /* "Rescuers are still looking for 23 others": up to now */
     for (size_t k = d->q->outer_first; k > d->clause_first && k + 6 > d->q->outer_first; k--)
-        if (parse_spelled(p, k - 1, (const char *const[]){"total", "tally", NULL}))
+        if (parse_among(p, k - 1, "total", "tally"))
             return false; /* "3,000 came on Monday. The total stands at 61,000" */
     if (d->rate != NULL || before == NULL || before->kind != KIND_FLOW || before->rate != NULL ||
         before->status != STATUS_ACTUAL || tense_are_so_far(p, d))
@@ -120,8 +120,7 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
 static bool by_then(const struct parse *p, const struct draft *d)
 {
     for (size_t i = d->clause_first; i + 1 < d->clause_last; i++)
-        if (parse_function(p, i, F_by) &&
-            parse_spelled(p, i + 1, (const char *const[]){"then", NULL}))
+        if (parse_function(p, i, F_by) && parse_among(p, i + 1, "then"))
             return true;
     return false;
 }

@@ -59,8 +59,7 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
     bool of = (s->functions >> F_of & 1) != 0 || parse_sentence_in(s, SET_bringing);
     for (size_t i = q->last; of && i < m->first; i++)
         if ((parse_in(p, i, SET_bringing) && i > 0 && parse_mark(p, i - 1, ',')) ||
-            (parse_function(p, i, F_of) &&
-             parse_spelled(p, i - 1, (const char *const[]){"top", NULL})))
+            (parse_function(p, i, F_of) && parse_among(p, i - 1, "top")))
             return true; /* "gave 25 million, bringing its total this year to 93 million", "on top
                           * of the 100 million it pledged in April" */
     bool number = false;
@@ -99,7 +98,7 @@ static bool of_part(const struct parse *p, const struct sentence *s, size_t from
             return true; /* "12 billion, of which 2.1 billion had been paid by 10 June" */
         part |= parse_function(p, i, F_of) && p->tokens[i - 1].type == TOKEN_DIGITS &&
                 (parse_function(p, i + 1, F_them) || parse_function(p, i + 1, F_who) ||
-                 parse_spelled(p, i + 1, (const char *const[]){"whom", NULL}));
+                 parse_among(p, i + 1, "whom"));
     }
     return part;
 }
@@ -241,6 +240,9 @@ static bool compares_from(const struct parse *p, const struct mention *m, size_t
 {
     if (parse_function(p, i, F_from) && i + 1 == m->first && m->period.first < m->period.last)
         return false;
+    static const uint64_t opens = 1ull << F_against | 1ull << F_from;
+    if (!parse_function_starts(p, i, F_compared) && (p->tokens[i].functions & opens) == 0)
+        return false; /* nearly all */
     const struct entry *e = parse_match(p, i, ROLE_function, NULL);
     return e != NULL &&
            (e->value == F_compared || parse_function(p, i, F_against) ||

@@ -55,8 +55,7 @@ static bool struck_soon(const struct parse *p, size_t i, size_t end)
             return false;
         if (subject && ((parse_in(p, k, SET_begins) && !parse_function(p, k, F_out)) ||
                         parse_spelled(p, k, struck) ||
-                        (parse_spelled(p, k, (const char *const[]){"came", "come", NULL}) &&
-                         parse_spelled(p, k + 1, (const char *const[]){"down", NULL}))))
+                        (parse_among(p, k, "came", "come") && parse_among(p, k + 1, "down"))))
             return true;
         subject |= p->tokens[k].type == TOKEN_WORD && p->tokens[k].functions == 0;
     }
@@ -120,7 +119,7 @@ static bool behind_clock(const struct parse *p, const struct mention *m)
 }
 
 #define SOURCE_MOST 9 /* tokens of a bracket */
-#define EVENT_BACK 9 /* tokens before a time that may say what follows an event */
+#define EVENT_BACK 9  /* tokens before a time that may say what follows an event */
 
 /* "were killed in attacks in May", "wounded by floods in the first three months": a week or more
  * within which it all was, and not the day that a toll counts from; but "after the war in 2015". */
@@ -145,9 +144,9 @@ static bool within_span(const struct when_context *c, const struct mention *m)
 
 bool times_hands_over(const struct parse *p, size_t i, size_t end)
 {
-    if (!parse_spelled(p, i, (const char *const[]){"gave", "gives", "give", NULL}))
+    if (!parse_among(p, i, "gave", "gives", "give"))
         return false;
-    if (parse_spelled(p, i + 1, (const char *const[]){"out", "away", NULL}))
+    if (parse_among(p, i + 1, "out", "away"))
         return true;
     for (size_t k = i + 1; k < end && k < i + 8u; k++)
         if (parse_is(p, k, ROLE_noun, NOUN_item) || parse_is(p, k, ROLE_noun, NOUN_weight) ||
@@ -248,5 +247,5 @@ bool times_of_source(const struct parse *p, const struct mention *m)
         i--;
     return parse_mark(p, i - 1, '(') && i + 1u < m->first &&
            ((p->tokens[i].flags & T_CAPITAL) || parse_may(p, i, ROLE_speaker) ||
-            parse_spelled(p, i, (const char *const[]){"source", "sources", NULL}));
+            parse_among(p, i, "source", "sources"));
 }

@@ -21,7 +21,7 @@ static bool there_are(const struct parse *p, const struct draft *d)
     static const char *const count[] = {"figure", "number", "count", "tally", "total", NULL};
     if (i == d->q->outer_first || i == d->clause_first)
         return false;
-    return parse_spelled(p, i - 1, (const char *const[]){"there", NULL}) ||
+    return parse_among(p, i - 1, "there") ||
            (d->bare && (parse_function(p, i - 1, F_it) || parse_spelled(p, i - 1, count)));
 }
 

@@ -16,9 +16,9 @@ bool place_for_something(const struct parse *p, size_t i, size_t first)
              parse_is(p, before->first - 1, ROLE_verb, VERB_leave));
 }
 
-static bool hyphen_at(const struct parse *p, size_t i, size_t end)
+static inline bool hyphen_at(const struct parse *p, size_t i, size_t end)
 {
-    return i + 1 < end && parse_mark(p, i, '-') && parse_glued(p, i) && parse_glued(p, i + 1) &&
+    return parse_mark(p, i, '-') && i + 1 < end && parse_glued(p, i) && parse_glued(p, i + 1) &&
            p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL);
 }
 
@@ -223,7 +223,7 @@ static bool led_to(const struct parse *p, const struct sentence *s, size_t i, bo
 static bool told_before(const struct parse *p, size_t i)
 {
     const struct token *t = &p->tokens[i];
-    if (t->word != 0 || (t->flags & T_UPPER))
+    if (!p->names_written || t->word != 0 || (t->flags & T_UPPER))
         return false;
     for (size_t k = p->n_places; k > 0 && k + 60 > p->n_places; k--) {
         const struct place_ref *r = &p->places[k - 1];
@@ -236,13 +236,36 @@ static bool told_before(const struct parse *p, size_t i)
     return false;
 }
 
+/* "Registration", "Logistics": does the word end as no name of a place does? */
+static bool ends_as_nouns(const struct parse *p, const struct token *t)
+{
+    static const char *const ends[] = {"tion", "sion", "ment", "ing", "ity", "ness", "ics", "ship"};
+    for (size_t e = 0; e < sizeof ends / sizeof *ends; e++) {
+        size_t len = strlen(ends[e]);
+        if (t->end - t->start > len && memcmp(p->text + t->end - len, ends[e], len) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Did a place that is known head a block, and a token of type AFTER stand behind it? */
+static bool heads_as_others(const struct parse *p, uint8_t after)
+{
+    for (size_t k = p->n_places; k > 0 && k + 40 > p->n_places; k--) {
+        const struct place_ref *r = &p->places[k - 1];
+        if (r->section && r->sentence > 0 && r->first == p->sentences[r->sentence].first &&
+            p->tokens[r->last].type == after)
+            return true;
+    }
+    return false;
+}
+
 /* "Mecufi", "Ourang. The camp hosts": an unknown name that is all of the line or the sentence that
  * opens a block, where it was a place before, or where another block is headed by one that is
  * known.
  */
 bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i)
 {
-    static const char *const ends[] = {"tion", "sion", "ment", "ing", "ity", "ness", "ics", "ship"};
     size_t k = i, n = s->last;
     if (i != s->first || !s->starts_line || s == p->sentences)
         return false;
@@ -255,20 +278,13 @@ bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i
         if (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || parse_in(p, k, SET_titled) ||
             (t->roles & PLACE_COMMON) || parse_in(p, k, SET_nowhere))
             return false;
-        for (size_t e = 0; e < sizeof ends / sizeof *ends; e++) {
-            size_t len = strlen(ends[e]);
-            if (t->end - t->start > len && memcmp(p->text + t->end - len, ends[e], len) == 0)
-                return false;
-        }
     }
-    if (told_before(p, i))
-        return true;
-    for (k = p->n_places; k > 0 && k + 40 > p->n_places; k--)
-        if (p->places[k - 1].section && p->places[k - 1].sentence > 0 &&
-            p->places[k - 1].first == p->sentences[p->places[k - 1].sentence].first &&
-            p->tokens[p->places[k - 1].last].type == p->tokens[n].type)
-            return true;
-    return false;
+    if (!told_before(p, i) && !heads_as_others(p, p->tokens[n].type))
+        return false;
+    for (k = i; k < n; k++)
+        if (ends_as_nouns(p, &p->tokens[k]))
+            return false;
+    return true;
 }
 
 /* Do only commas and names that no table knows stand between tokens FIRST and LAST: ", Kawuri,
@@ -327,11 +343,9 @@ static bool joined(const struct parse *p, const struct sentence *s, size_t i)
  * say that it is that of something done? */
 bool place_of_programme(const struct parse *p, size_t i)
 {
-    return parse_spelled(p, i,
-                         (const char *const[]){"programme", "program", "programmes", "project",
-                                               "projects", "initiative", "campaign", "mechanism",
-                                               "scheme", "strategy", "framework", "platform",
-                                               NULL});
+    return parse_among(p, i, "programme", "program", "programmes", "project", "projects",
+                       "initiative", "campaign", "mechanism", "scheme", "strategy", "framework",
+                       "platform");
 }
 
 /* "through the Ministry of Health", "in Crisis (IPC Phase 3)", "the MoE": a body, a tool or an
@@ -403,15 +417,9 @@ static bool acronym(const struct parse *p, const struct sentence *s, size_t i, u
 static bool in_capitals(const struct parse *p, const struct sentence *s)
 {
     size_t n = 0;
-    for (size_t i = s->first; i < s->last; i++) {
-        const struct token *t = &p->tokens[i];
-        if (t->type != TOKEN_WORD || t->end - t->start < 2)
-            continue;
-        if (!(t->flags & T_UPPER))
-            return false;
-        n++;
-    }
-    return n >= HEADLINE_WORDS;
+    for (size_t i = s->first; s->capitals && i < s->last && n < HEADLINE_WORDS; i++)
+        n += p->tokens[i].type == TOKEN_WORD && p->tokens[i].end - p->tokens[i].start >= 2;
+    return n == HEADLINE_WORDS;
 }
 
 /* Is the name in capitals at token I, which "to" does not lead to at the end of S, only one of the
@@ -438,23 +446,22 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
                bool begun)
 {
     static const uint64_t leading = 1ull << F_over | 1ull << F_in | 1ull << F_at | 1ull << F_from |
-                                    1ull << F_to | 1ull << F_into | 1ull << F_near | 1ull << F_via;
+                                    1ull << F_to | 1ull << F_into | 1ull << F_near | 1ull << F_via,
+                          kinds = 1ull << SET_kind | 1ull << SET_regionlike | 1ull << SET_townlike;
     const struct token *t = &p->tokens[i];
     bool led = function < TEXT_FUNCTION_COUNT, upper = (t->flags & T_UPPER) != 0;
     bool unknown = t->word == 0 && !upper;
-    bool behind =
-        p->n_places > 0 && p->places[p->n_places - 1].last == i && !parse_mark(p, i - 1, ',');
     if ((begun && belongs_behind(p, s, i)) ||
         (upper && i > s->first && only_headline(p, s, i, function)) ||
         (function == F_near && t->word == 0 && i > s->first && parse_function(p, i - 1, F_the) &&
          parse_function(p, i + 1, F_of) && (p->tokens[i + 2].flags & T_CAPITAL)))
         return false; /* also "off the Herald of Free Enterprise" */
-    if (behind && (parse_in(p, i, SET_kind) || parse_in(p, i, SET_regionlike) ||
-                   parse_in(p, i, SET_townlike)))
+    if ((t->sets & kinds) != 0 && p->n_places > 0 && p->places[p->n_places - 1].last == i &&
+        !parse_mark(p, i - 1, ','))
         return false; /* "In Borno State 300 people died" */
     if (parse_among(p, i, "phase", "ipc", "crisis", "phases") ||
-        place_for_something(p, i, s->first) || of_body(p, s, i) ||
-        (parse_in(p, i, SET_team) && parse_function(p, i + 1, F_for)))
+        (parse_function(p, i - (i > 0), F_for) && place_for_something(p, i, s->first)) ||
+        of_body(p, s, i) || (parse_in(p, i, SET_team) && parse_function(p, i + 1, F_for)))
         return false; /* "to the International Organization for Migration" */
     if (joined_by_particle(p, i, s->last))
         return true;

@@ -101,14 +101,16 @@ static bool of_folk(const struct parse *p, size_t i)
     return false;
 }
 
+#define CITED 25 /* tokens of a citation before one of its names */
+
 bool parse_citation(const struct parse *p, size_t i, size_t first)
 {
-    size_t open = i, close = i;
+    size_t from = i > first + CITED ? i - CITED : first, open = i, close = i;
     bool dated = false;
-    while (open > first && open + 24 > i && !parse_mark(p, open - 1, ')') &&
-           !parse_mark(p, open - 1, '('))
+    while ((open = parse_behind(p, from, open, TRAIT_paired)) > from &&
+           parse_mark(p, open - 1, '"'))
         open--;
-    if (open == first || !parse_mark(p, open - 1, '('))
+    if (open == from || !parse_mark(p, open - 1, '('))
         return false;
     for (; close < i + 24 && close < p->n_tokens && !parse_mark(p, close, ')'); close++)
         dated |= p->tokens[close].type == TOKEN_DIGITS && parse_mark(p, close + 1, '/') &&

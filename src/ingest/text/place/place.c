@@ -47,6 +47,7 @@ static int add_place(struct parse *p, const struct place_ref *r, struct error *e
         p->places = more;
     }
     p->places[p->n_places++] = *r;
+    p->names_written |= r->written;
     return 0;
 }
 
@@ -228,8 +229,7 @@ static bool roman_number(const struct parse *p, const struct sentence *s, size_t
         if (strchr("IVX", p->text[k]) == NULL)
             return false;
     return t->end - t->start > 1 || i + 1 >= s->last || p->tokens[i + 1].type != TOKEN_WORD ||
-           parse_function(p, i + 1, F_and) || parse_spelled(p, i + 1, (const char *const[]){
-                                                  "has", "is", "hosts", "holds", NULL});
+           parse_function(p, i + 1, F_and) || parse_among(p, i + 1, "has", "is", "hosts", "holds");
 }
 
 struct name {                   /* what is known of the name that begins at a token */

@@ -1,13 +1,29 @@
 /* quoted.c - who states a figure that stands within a quotation, or behind one. */
 #include "speaker.h"
 
+/* The first quotation mark from token I on; END where none stands before it. */
+static size_t next_quote(const struct parse *p, size_t i, size_t end)
+{
+    while ((i = parse_next(p, i, end, TRAIT_paired)) < end && !parse_mark(p, i, '"'))
+        i++;
+    return i;
+}
+
+/* The token behind the last one before I, from FIRST on; FIRST where there is none. */
+static size_t behind_quote(const struct parse *p, size_t first, size_t i)
+{
+    while ((i = parse_behind(p, first, i, TRAIT_paired)) > first && !parse_mark(p, i - 1, '"'))
+        i--;
+    return i;
+}
+
 /* "..., said Ana Ruiz. "Yesterday we buried eleven": who is quoted goes on. */
 bool speaker_quoted_on(const struct parse *p, uint32_t sentence, struct span *out)
 {
     const struct sentence *s = &p->sentences[sentence], *b = sentence > 0 ? s - 1 : NULL;
     if (b == NULL || !parse_mark(p, s->first, '"') || b->paragraph != s->paragraph)
         return false;
-    return parse_next(p, b->first, b->last, TRAIT_quote) < b->last &&
+    return next_quote(p, b->first, b->last) < b->last &&
            speaker_in(p, sentence - 1, b->first, b->last, b->last, out) == SOMEBODY;
 }
 
@@ -19,12 +35,12 @@ bool speaker_quoted_by(const struct parse *p, const struct draft *d, struct span
 {
     uint32_t paragraph = p->sentences[d->sentence].paragraph, s = d->sentence;
     size_t first = d->q->first > QUOTED ? d->q->first - QUOTED : 0;
-    size_t open = parse_behind(p, first, d->q->first, TRAIT_quote), close = d->q->last;
+    size_t open = behind_quote(p, first, d->q->first), close = d->q->last;
     if (open == first || !parse_glued(p, open) ||
         (open > 1 && parse_glued(p, open - 1) && p->tokens[open - 2].type == TOKEN_WORD))
         return false; /* none, or one that closes */
     size_t last = close + QUOTED < p->n_tokens ? close + QUOTED : p->n_tokens;
-    close = parse_next(p, close, last, TRAIT_quote);
+    close = next_quote(p, close, last);
     if (close >= p->n_tokens || !parse_mark(p, close, '"') || close + 2 >= p->n_tokens)
         return false;
     while (s + 1 < p->n_sentences && p->sentences[s].last <= close)

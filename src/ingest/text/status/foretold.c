@@ -55,8 +55,8 @@ static bool in_relative_past(const struct parse *p, const struct draft *d)
     size_t o = d->q->outer_first,
            after = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
     return o > p->sentences[d->sentence].first + 2u && parse_function(p, o - 2, F_in) &&
-           parse_spelled(p, o - 1, (const char *const[]){"which", NULL}) &&
-           parse_in(p, after, SET_past) && parse_function(p, after, F_be);
+           parse_among(p, o - 1, "which") && parse_in(p, after, SET_past) &&
+           parse_function(p, after, F_be);
 }
 
 /* Is the verb at token I, of one word, told as past: "killed", "left"? */

@@ -164,7 +164,7 @@ void place_take(struct draft *d, const struct draft *from)
  * the report's own country gives to; NULL: none is told. */
 static const struct place_ref *given_before(const struct drafts *all, size_t k)
 {
-    for (size_t j = k; j > 0 && k - j < 12; j--) {
+    for (size_t j = k; all->home != NULL && j > 0 && k - j < 12; j--) {
         const struct draft *b = &all->at[j - 1];
         if (b->measure == NULL || !place_funds(b) || b->place == NULL || b->origin == NULL ||
             b->place->place == NULL || b->origin->place == NULL || all->home->place == NULL)

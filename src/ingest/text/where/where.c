@@ -274,8 +274,8 @@ static bool weigh_giver(const struct weighing *x)
         return true;
     }
     if ((money || sent) && r->function == F_of && r->last < x->q->first && r->first > 1 &&
-        parse_spelled(p, r->first - 2 - (parse_function(p, r->first - 1, F_the) ? 1u : 0u),
-                      (const char *const[]){"government", "governments", "kingdom", NULL}) &&
+        parse_among(p, r->first - 2 - (parse_function(p, r->first - 1, F_the) ? 1u : 0u),
+                    "government", "governments", "kingdom") &&
         x->d->verb_first >= r->last && x->d->verb_last <= x->q->outer_first) {
         where_add(x->w, r, true, 0); /* "The Government of Canada has agreed to contribute" */
         return true;

@@ -4,11 +4,16 @@
 
 #include "../parse.h"
 
-static bool listed_word(const char *s, size_t len, const char *const *list)
+#define LETTERS 32 /* what the five lowest bits of a letter, in any case, may be */
+#define EACH 8     /* words at most that begin with one of them, and a NULL */
+#define FIRST(letter) [(letter) & (LETTERS - 1)]
+
+static bool listed_word(const char *s, size_t len, const char *const lists[LETTERS][EACH])
 {
-    for (; *list != NULL; list++)
-        if ((**list | 0x20) == (s[0] | 0x20) && strlen(*list) == len &&
-            strncasecmp(*list, s, len) == 0)
+    const char *const *list = lists[s[0] & (LETTERS - 1)];
+    for (; len > 1 && *list != NULL; list++) /* none has one byte */
+        if ((((*list)[1] ^ s[1]) & ~0x20) == 0 && strncasecmp(*list, s, len) == 0 &&
+            (*list)[len] == '\0')
             return true;
     return false;
 }
@@ -33,12 +38,20 @@ static const char *next_word(const char *text, size_t len, size_t *at, size_t *n
 /* "l'eau", "tués", "évacué"; "les". */
 static bool word_is_french(const char *s, size_t n)
 {
-    static const char *const french_words[] = {
-        "le",   "la",    "les",     "de",      "du",     "des",   "et",    "un",    "une",
-        "au",   "aux",   "par",     "dans",    "sur",    "pour",  "sont",  "ont",   "été",
-        "qui",  "que",   "avec",    "selon",   "depuis", "moins", "entre", "près",  "vers",
-        "à",    "est",   "en",      "son",     "ses",    "ces",   "était", "cette", "étaient",
-        "plus", "aucun", "quelque", "environ", NULL};
+    static const char *const french_words[LETTERS][EACH] = {
+        FIRST('a') = {"au", "aux", "avec", "aucun"},
+        FIRST(0xC3) = {"été", "à", "ces", "était", "cette", "étaient"},
+        FIRST('d') = {"de", "du", "des", "dans", "depuis"},
+        FIRST('e') = {"et", "entre", "est", "en", "environ"},
+        FIRST('l') = {"le", "la", "les"},
+        FIRST('m') = {"moins"},
+        FIRST('o') = {"ont"},
+        FIRST('p') = {"par", "pour", "près", "plus"},
+        FIRST('q') = {"qui", "que", "quelque"},
+        FIRST('s') = {"sur", "sont", "selon", "son", "ses"},
+        FIRST('u') = {"un", "une"},
+        FIRST('v') = {"vers"},
+    };
     bool elided = n > 2 && strchr("ldnqLDNQ", s[0]) != NULL &&
                   (s[1] == '\'' || (n > 4 && memcmp(s + 1, "\xe2\x80\x99", 3) == 0));
     const unsigned char *u = (const unsigned char *)s;
@@ -51,10 +64,19 @@ static bool word_is_french(const char *s, size_t n)
  * elided articles, tell such a short one. */
 static bool short_is_french(const char *text, size_t len)
 {
-    static const char *const english_words[] = {
-        "the",  "of",  "and",  "in",    "to",   "was",  "were",   "have",  "has",  "had",  "from",
-        "by",   "for", "is",   "are",   "at",   "with", "people", "said",  "says", "than", "been",
-        "more", "who", "into", "about", "some", "will", "over",   "since", NULL};
+    static const char *const english_words[LETTERS][EACH] = {
+        FIRST('a') = {"and", "are", "at", "about"},
+        FIRST('b') = {"by", "been"},
+        FIRST('f') = {"from", "for"},
+        FIRST('h') = {"have", "has", "had"},
+        FIRST('i') = {"in", "is", "into"},
+        FIRST('m') = {"more"},
+        FIRST('o') = {"of", "over"},
+        FIRST('p') = {"people"},
+        FIRST('s') = {"said", "says", "some", "since"},
+        FIRST('t') = {"the", "to", "than"},
+        FIRST('w') = {"was", "were", "with", "who", "will"},
+    };
     size_t french = 0, english = 0, n;
     const char *s;
     for (size_t at = 0; (s = next_word(text, len, &at, &n)) != NULL;)

@@ -311,10 +311,10 @@ int parse_lex(struct parse *p, struct error *err)
     while (p->size_tokens - p->n_tokens < AHEAD)
         if (!lexer_more(p))
             return error_memory(err);
-    struct token *behind = &p->tokens[p->n_tokens],
-                 empty = {.start = (uint32_t)x.len, .end = (uint32_t)x.len, .type = TOKEN_WORD};
+    struct token *behind = &p->tokens[p->n_tokens];
+    memset(behind, 0, AHEAD * sizeof *behind); /* words of no letter */
     for (size_t i = 0; i < AHEAD; i++)
-        behind[i] = empty;
+        behind[i].start = behind[i].end = (uint32_t)x.len;
     behind[0].flags = x.flags;
     return 0;
 }

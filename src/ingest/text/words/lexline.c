@@ -6,19 +6,19 @@
 /* Words that never end a line of their own: what follows belongs to them. */
 static bool leads_on(const struct lexer *x, const struct token *t)
 {
-    static const uint64_t joins = 1ull << ROLE_before | 1ull << ROLE_digit | 1ull << ROLE_tens;
+    static const uint64_t joins = 1ull << ROLE_before | 1ull << ROLE_digit | 1ull << ROLE_tens,
+                          open = 1ull << F_the | 1ull << F_a | 1ull << F_of | 1ull << F_to |
+                                 1ull << F_from | 1ull << F_in | 1ull << F_into | 1ull << F_at |
+                                 1ull << F_on | 1ull << F_by | 1ull << F_for | 1ull << F_with |
+                                 1ull << F_and | 1ull << F_or | 1ull << F_be | 1ull << F_have |
+                                 1ull << F_that;
     if (t->type == TOKEN_MARK)
         return t->mark == ',';
     if (t->type != TOKEN_WORD || (t->flags & T_CAPITAL))
         return false;
     if (words[t->word].roles & joins) /* of any language: it is not told yet */
         return true;
-    static const uint8_t open[] = {F_the, F_a,   F_of,   F_to,  F_from, F_in, F_into, F_at,  F_on,
-                                   F_by,  F_for, F_with, F_and, F_or,   F_be, F_have, F_that};
-    for (size_t k = 0; k < sizeof open; k++)
-        if ((((x->french ? 0 : t->functions) | word_phrases[t->word].functions) >> open[k] & 1))
-            return true;
-    return false;
+    return (((x->french ? 0 : t->functions) | word_french[t->word].functions) & open) != 0;
 }
 
 /* Is the line from byte AT to END a row of a table: its cells parted by a tab or a wide gap, or at
@@ -86,6 +86,15 @@ static bool parts_month(const struct lexer *x, const struct token *month, size_t
            next + n < x->len && strchr(", .", x->s[next + n]) != NULL;
 }
 
+/* Has the line that begins at byte AT a label, which ends soon? */
+static bool has_label(const struct lexer *x, size_t at)
+{
+    size_t most = at + 40 < x->len ? at + 40 : x->len;
+    while (at < most && x->s[at] != ':' && lexer_classes[x->s[at]] != B_LINE)
+        at++;
+    return at < most && x->s[at] == ':';
+}
+
 /* At a line end: does the sentence go on in the next line? NEXT is its first byte. */
 static bool wraps(const struct lexer *x, size_t next)
 {
@@ -94,7 +103,8 @@ static bool wraps(const struct lexer *x, size_t next)
         return false;
     const struct token *t = &p->tokens[p->n_tokens - 1];
     unsigned char c = x->s[next];
-    if (t->type == TOKEN_LINE || (t->type == TOKEN_MARK && strchr(".:;!?", t->mark) != NULL))
+    if (t->type == TOKEN_LINE || t->mark == '.' || /* nearly always */
+        (t->type == TOKEN_MARK && strchr(":;!?", t->mark) != NULL))
         return false;
     if (((p->gaps || x->bars) && columns(x, x->line_start, t->end)) ||
         (t->type == TOKEN_DIGITS && labels_number(x, x->line_start) && labels_number(x, next)))
@@ -105,24 +115,24 @@ static bool wraps(const struct lexer *x, size_t next)
     if (lexer_classes[c] == B_OTHER ||
         (lexer_classes[c] == B_HIGH && lexer_sign(x, next, &n) != 'a'))
         return false;
-    for (size_t k = next; k < x->len && k < next + 40 && lexer_classes[x->s[k]] != B_LINE; k++)
-        if (x->s[k] == ':')
-            return false; /* a line with a label */
     size_t width = t->end - x->line_start;
-    return leads_on(x, t) || parts_date(x, t, next) || parts_month(x, t, next) ||
-           parts_name(x, t, next) ||
-           (width >= 60 && t->type == TOKEN_WORD && !(t->flags & T_CAPITAL));
+    bool goes_on = leads_on(x, t) || parts_date(x, t, next) || parts_month(x, t, next) ||
+                   parts_name(x, t, next) ||
+                   (width >= 60 && t->type == TOKEN_WORD && !(t->flags & T_CAPITAL));
+    return goes_on && !has_label(x, next);
 }
 
 int lexer_line(struct lexer *x)
 {
-    size_t start = x->at, lines = 0;
-    while (x->at < x->len &&
-           (lexer_classes[x->s[x->at]] == B_LINE || lexer_classes[x->s[x->at]] == B_SPACE)) {
-        lines += x->s[x->at] == '\n' || (x->s[x->at] == '\f');
-        x->at++;
+    size_t start = x->at, at = start, lines = 0;
+    for (; at < x->len; at++) {
+        uint8_t class = lexer_classes[x->s[at]];
+        if (class != B_LINE && class != B_SPACE)
+            break;
+        lines += x->s[at] == '\n' || x->s[at] == '\f';
     }
-    bool wrapped = lines == 1 && wraps(x, x->at);
+    x->at = at;
+    bool wrapped = lines == 1 && wraps(x, at);
     x->line_start = x->at;
     if (wrapped) {
         x->flags |= T_SPACE;

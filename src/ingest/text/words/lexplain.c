@@ -107,8 +107,20 @@ static inline struct plain_word plain_word(const unsigned char *s, size_t left)
 /* Bytes behind a token that are looked at without asking; few words are longer. */
 #define READABLE ((size_t)2 * WORD_PIECE)
 
+/* Takes the line end at byte I, where T is the next token and HEAD its head; returns the byte
+ * behind it, I where there is no memory. */
+__attribute__((noinline)) static size_t take_line(struct lexer *x, const struct token *t, size_t i,
+                                                  uint64_t head)
+{
+    x->p->n_tokens = (size_t)(t - x->p->tokens);
+    x->flags = (uint8_t)(head >> HEAD_SHIFT(flags));
+    x->at = i;
+    return lexer_line(x) < 0 ? i : x->at;
+}
+
 /* Takes the tokens that begin at bytes [I, STOP) of S, and for which there is room; returns the
- * byte at which it stopped. READABLE bytes behind STOP are there. */
+ * byte at which it stopped. READABLE bytes behind STOP are there. Of the text itself it takes the
+ * line ends, too. */
 static size_t plain_tokens(struct lexer *x, const unsigned char *s, size_t i, size_t stop)
 {
     struct parse *p = x->p;
@@ -141,6 +153,14 @@ static size_t plain_tokens(struct lexer *x, const unsigned char *s, size_t i, si
                 break;
             head |= HEAD(type, TOKEN_DIGITS) | HEAD(traits, LEXER_DIGITS);
             lexer_note_digits(p->tokens, t);
+        } else if (class == B_LINE && s == x->s) {
+            size_t next = take_line(x, t, i, head);
+            t = p->tokens + p->n_tokens;
+            head = HEAD(flags, x->flags);
+            if (next == i)
+                break;
+            i = next;
+            continue;
         } else {
             break;
         }

@@ -20,6 +20,7 @@ const uint8_t lexer_classes[256] = {
 
 #define BOUNDARY (1u << TRAIT_boundary)
 #define ENDING (1u << TRAIT_ending)
+#define PAIRED (1u << TRAIT_paired)
 const uint16_t lexer_sign_traits[128] = {
     ['.'] = 1u << TRAIT_number | BOUNDARY | ENDING,
     ['!'] = ENDING,
@@ -28,7 +29,9 @@ const uint16_t lexer_sign_traits[128] = {
     [';'] = BOUNDARY,
     ['_'] = BOUNDARY,
     ['|'] = BOUNDARY,
-    ['"'] = 1u << TRAIT_quote,
+    ['"'] = PAIRED,
+    ['('] = PAIRED,
+    [')'] = PAIRED,
     ['f'] = 1u << TRAIT_number | 1u << TRAIT_digits, /* a fraction */
 };
 

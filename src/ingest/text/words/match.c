@@ -140,9 +140,12 @@ __attribute__((noinline)) static bool listed(const char *s, size_t len, char fir
     return false;
 }
 
-bool parse_word_spelled(const struct parse *p, const struct token *t, const char *const *list)
-{ /* nearly always no word of the list, all in small letters, has its first letter */
+bool parse_word_spelled(const struct parse *p, const struct token *t, const char *const *list,
+                        uint32_t seconds)
+{
     const char *s = p->text + t->start;
+    if (t->end - t->start > 1 && !(seconds >> (s[1] & 31) & 1))
+        return false; /* mostly no word of the list, all in small letters, has its second letter */
     char first = *s >= 'A' && *s <= 'Z' ? (char)(*s | 0x20) : *s;
     while (*list != NULL && **list != first)
         list++;

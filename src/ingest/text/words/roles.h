@@ -287,7 +287,7 @@ enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
     X(displaced) /* a noun for refugees or displaced people */                                     \
     X(boundary)  /* a line end, or a sign that may end a clause */                                 \
     X(ending)    /* what may end a sentence */                                                     \
-    X(quote)     /* any quotation mark */
+    X(paired)    /* any quotation mark, a round bracket */
 #define TRAIT_ENUM(n) TEXT_NAME(TRAIT_, n)
 enum text_trait { TEXT_TRAITS(TRAIT_ENUM) TEXT_TRAIT_COUNT };
 

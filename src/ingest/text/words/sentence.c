@@ -113,29 +113,37 @@ static bool is_numbered(const struct parse *p, const struct sentence *s)
            parse_mark(p, b->first + 1u, '.');
 }
 
-static int add_sentence(struct parse *p, struct sentence s, struct error *err)
+/* Adds S, which is not empty; sets what its first and its last tokens tell. */
+static int add_sentence(struct parse *p, const struct sentence *added, struct error *err)
 {
-    while (s.first < s.last && p->tokens[s.first].type == TOKEN_LINE)
-        s.first++;
-    if (s.first >= s.last)
+    size_t first = added->first, end = added->last, small = 0, lower = 0;
+    while (first < end && p->tokens[first].type == TOKEN_LINE)
+        first++;
+    if (first >= end)
         return 0;
-    void *more = parse_grow(p->sentences, &p->size_sentences, p->n_sentences, sizeof s);
+    void *more = parse_grow(p->sentences, &p->size_sentences, p->n_sentences, sizeof *added);
     if (more == NULL)
         return error_memory(err);
     p->sentences = more;
-    size_t end = s.last, lower = 0;
+    struct sentence *s = &p->sentences[p->n_sentences];
+    *s = *added;
+    s->first = (uint32_t)first;
     if (p->tokens[end - 1].type == TOKEN_LINE)
         end--;
-    const struct token *last = &p->tokens[end > s.first ? end - 1 : s.first];
-    for (size_t i = s.first; i < end && lower == 0; i++)
-        lower += p->tokens[i].type == TOKEN_WORD && !(p->tokens[i].flags & T_UPPER);
-    s.starts_line = (p->tokens[s.first].flags & T_START) != 0 || is_numbered(p, &s);
+    const struct token *t = &p->tokens[first], *last = &p->tokens[end > first ? end - 1 : first];
+    for (; t < &p->tokens[end] && small == 0; t++) {
+        size_t other = t->type == TOKEN_WORD && !(t->flags & T_UPPER);
+        lower += other;
+        small += other && t->end - t->start >= 2;
+    }
+    t = &p->tokens[first];
+    s->capitals = small == 0;
+    s->starts_line = (t->flags & T_START) != 0 || is_numbered(p, s);
     bool stopped = last->type == TOKEN_MARK && (last->mark == '.' || last->mark == '!' ||
                                                 last->mark == '?' || last->mark == '"');
-    s.bullet = s.starts_line && p->tokens[s.first].type == TOKEN_MARK &&
-               strchr("*-_", p->tokens[s.first].mark) != NULL;
-    s.heading = s.starts_line && (!stopped || lower == 0) && !s.bullet;
-    p->sentences[p->n_sentences++] = s;
+    s->bullet = s->starts_line && (t->mark == '*' || t->mark == '-' || t->mark == '_');
+    s->heading = s->starts_line && (!stopped || lower == 0) && !s->bullet;
+    p->n_sentences++;
     return 0;
 }
 
@@ -167,26 +175,38 @@ static bool sentence_ends(const struct parse *p, size_t first, size_t *i)
     return true;
 }
 
-/* Notes what the words of S, up to token END, are. */
-static void note_words(const struct parse *p, struct sentence *s, size_t end)
+typedef uint64_t two_masks __attribute__((vector_size(16)));
+_Static_assert(offsetof(struct token, sets) == offsetof(struct token, roles) + 8 &&
+                   offsetof(struct sentence, sets) == offsetof(struct sentence, roles) + 8,
+               "the sets stand right behind the roles");
+_Static_assert(sizeof *word_more_sets == sizeof(two_masks), "two banks of sets are noted at once");
+
+static inline two_masks masks_at(const void *at)
 {
-    uint64_t roles = 0, sets = 0, functions = 0;
+    two_masks masks;
+    memcpy(&masks, at, sizeof masks);
+    return masks;
+}
+
+/* Notes what the words of S, up to token END, are: two masks at a time, and without asking. By
+ * itself all stays in registers. */
+__attribute__((noinline)) static void note_words(const struct parse *p, struct sentence *s,
+                                                 size_t end)
+{
+    two_masks roles = {0}, more = {0}; /* and sets */
+    uint64_t functions = 0;
     for (const struct token *t = &p->tokens[s->first], *last = &p->tokens[end]; t < last; t++) {
-        roles |= t->roles;
-        sets |= t->sets;
+        roles |= masks_at(&t->roles);
+        more |= masks_at(word_more_sets[t->more]);
         functions |= t->functions;
-        if (t->more == 0) /* most words */
-            continue;
-        for (size_t b = 0; b < MORE_BANKS; b++)
-            s->more[b] |= word_more_sets[t->more][b];
     }
-    s->roles = roles;
-    s->sets = sets;
+    memcpy(&s->roles, &roles, sizeof roles);
+    memcpy(s->more, &more, sizeof more);
     s->functions = functions;
 }
 
-/* "| --- | ---: |": the line below the titles of a table in Markdown, of tokens [FIRST, LAST). It is
- * no sentence: nothing stands between titles and rows. */
+/* "| --- | ---: |": the line below the titles of a table in Markdown, of tokens [FIRST, LAST). It
+ * is no sentence: nothing stands between titles and rows. */
 static bool is_ruler(const struct parse *p, size_t first, size_t last)
 {
     static const char marks[] = "|-_:"; /* '_': a dash of several signs */
@@ -220,7 +240,7 @@ int parse_sentences(struct parse *p, struct error *err)
         s.last = (uint32_t)i + 1;
         s.numeric =
             (s.roles & NUMBER_ROLES) != 0 || parse_next(p, first, stop + 1, TRAIT_digits) <= stop;
-        if (!is_ruler(p, first, s.last) && add_sentence(p, s, err) < 0)
+        if (!is_ruler(p, first, s.last) && add_sentence(p, &s, err) < 0)
             return -1;
         if (p->tokens[i].type == TOKEN_LINE && (p->tokens[i].flags & T_BLANK))
             paragraph++;

@@ -49,17 +49,19 @@ struct word {
     uint16_t groups; /* in word_groups: that of each of `roles`, and the end */
     uint8_t len;
 };
+/* What rules want to know of it stands in another one. */
 struct word_phrases {
     uint64_t ends;       /* roles of entries that end here */
     uint64_t tails;      /* of those of several words */
-    uint64_t french;     /* as `english` and `functions` of struct word */
-    uint64_t functions;  /* of French */
     uint64_t times[2];   /* timewords that start here, of one word or more: English, French */
     uint64_t time_next;  /* second words of its phrases of TIME_ROLES: bits of the ids modulo 64 */
     uint64_t starts;     /* functions that start here, of one word or more, of any language */
     uint64_t modal_next; /* second words of its modals of several: bits of the ids modulo 64 */
-    uint32_t longest;    /* words of the longest entry that ends here */
+    uint16_t longest;    /* words of the longest entry that ends here */
     uint16_t modal, modals; /* of one word, of one or more: bits of enum text_modal */
+};
+struct word_french { /* as those of struct word_token, of French */
+    uint64_t roles, functions;
 };
 
 struct word_verbs { /* what the verbs of a word say in any language, bits of enum text_verb */
@@ -70,6 +72,7 @@ struct word_verbs { /* what the verbs of a word say in any language, bits of enu
 
 extern const struct word words[]; /* words[0] is no word */
 extern const struct word_phrases word_phrases[];
+extern const struct word_french word_french[];
 extern const struct word_verbs word_verbs[];
 extern const uint16_t word_known; /* from here on words are only in sets */
 extern const struct entry word_entries[];
@@ -79,11 +82,11 @@ extern const uint64_t
     word_more_sets[][MORE_BANKS]; /* bits of enum text_more_set, from MORE_SETS on */
 static inline uint64_t word_roles_in(uint16_t word, bool french)
 {
-    return french ? word_phrases[word].french : words[word].token.roles;
+    return french ? word_french[word].roles : words[word].token.roles;
 }
 static inline uint64_t word_functions_in(uint16_t word, bool french)
 {
-    return french ? word_phrases[word].functions : words[word].token.functions;
+    return french ? word_french[word].functions : words[word].token.functions;
 }
 extern const uint16_t word_slots[1 << WORD_SLOT_BITS]; /* words by their hash, 0: none */
 extern const uint16_t word_signs[128]; /* the word of each single byte; 0: in no table */
