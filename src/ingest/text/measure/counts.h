@@ -311,6 +311,9 @@ const struct measure_rule *draft_traffic(const struct drafts *all, size_t k,
                                          const struct measure_rule *r);
 /* "84,300 people entered. On the same day 5,100 vehicles crossed": the rule of people who cross,
  * where those told before did, for figure K, and not R, that of aid; else R. */
+bool draft_displaced_now(const struct drafts *all, const struct draft *d);
+/* stays.c: "are displaced", "remain displaced" is a stock; "displaced by", "since", "between" is
+ * not. */
 bool draft_nationals_below(const struct drafts *all, size_t k);
 /* "127,163 refugees / 77,233 Congolese": is figure K, all that its line says, of those whom the line
  * over it counts? Sets its measure. */

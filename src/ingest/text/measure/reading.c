@@ -8,47 +8,6 @@
 #include "housed.h"
 #include "counts.h"
 
-/* "are displaced", "remain displaced" is a stock; "displaced by", "since", "between" is not. */
-static bool displaced_now(const struct drafts *all, const struct draft *d)
-{
-    const struct parse *p = all->p;
-    static const char *const states[] = {"are",     "is",        "remain", "remained", "remains",
-                                         "still",   "currently", "were",   "sont",     "restent",
-                                         "étaient", "as",        NULL};
-    static const char *const displaced[] = {"displaced", "uprooted", "déplacées", "déplacés", NULL};
-    if (d->verb_last == d->verb_first + 3u && parse_function(p, d->verb_first + 1u, F_in) &&
-        parse_among(p, d->verb_first, "live", "living", "remain"))
-        return true; /* "still live in displacement" */
-    if (d->verb_first == d->verb_last || !parse_spelled(p, d->verb_first, displaced))
-        return false;
-    size_t i = d->verb_first, n;
-    if (i > d->clause_first && parse_reads(p, i - 1, "internally"))
-        i--;
-    if (p->language == LANGUAGE_FR && i > d->clause_first + 1 && !parse_spelled(p, i - 1, states))
-        i--; /* "étaient déjà déplacées" */
-    if (p->language != LANGUAGE_FR && i > d->clause_first + 1 && parse_in(p, i - 1, SET_now))
-        i--; /* "are now displaced" */
-    if (i == d->clause_first || !parse_spelled(p, i - 1, states) ||
-        parse_function(p, d->verb_last, F_by) || parse_function(p, d->verb_last, F_because))
-        return false;
-    bool past = parse_reads(p, i - 1, "were");
-    for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence); k++)
-        if (p->mentions[k].lead == TW_end && p->mentions[k].type == MENTION_DATE)
-            return true; /* "at the end of March 714,000 people were displaced" */
-    for (size_t j = i; j < d->clause_last; j++) {
-        if (parse_mark(p, j, '(') ||
-            (parse_function(p, j, F_of) &&
-             (parse_function(p, j + 1, F_them) || parse_among(p, j + 1, "whom", "which"))))
-            break; /* "are displaced (of whom 7.3 million since April)" */
-        const struct entry *e = parse_match(p, j, ROLE_timeword, &n);
-        if (e != NULL && (int)e->value == TW_since)
-            return false;
-        if (e != NULL && (int)e->value == TW_asof)
-            return true;
-    }
-    return !past;
-}
-
 /* "fled from South Ossetia to North Ossetia": a flight with a destination is an arrival there. */
 static bool moves_to(const struct drafts *all, const struct draft *d)
 {
@@ -452,7 +411,7 @@ static const struct reading {
     {FOLK, V(host), OF_ALL, housed_at_home, NOTHING, VERB_none},
     {FOLK | N(displaced), V(return ), OF_ALL, housed_elsewhere, NOUN_displaced, VERB_none},
     {FOLK | N(displaced), ANY, OF_ALL, draft_displaced_within, NOUN_people, VERB_displace},
-    {FOLK | N(national), V(displace), OF_ALL, displaced_now, NOUN_displaced, VERB_none},
+    {FOLK | N(national), V(displace), OF_ALL, draft_displaced_now, NOUN_displaced, VERB_none},
     {N(displaced), ANY, OF_GUESTS, housed_population, CAMP, VERB_shelter},
     {N(displaced), V(none), OF_PLAIN, draft_flee_again, NOUN_people, VERB_displace},
     {N(troop), ANY, OF_TROOPS, more_of_them, NOUN_troop, VERB_deploy},
