@@ -84,6 +84,46 @@ static const struct told_case captions[] = {
      "7500 relief-items flow 2024-01-08..2024-01-08"},
     {"2024-01-09", "On Monday the army gave 7,500 blankets to the displaced.",
      "7500 relief-items flow 2024-01-08..2024-01-08"},
+    /* what is yet to come, as the intro of a list says */
+    {"2023-06-02",
+     "Myanmar, 2 June 2023\n\nDistributed to date\n  Rice: 2,400 t\n  Tarpaulins: 8,600\n"
+     "Planned by 15 June\n  Tarpaulins: 20,000",
+     "2400 aid-weight cumulative @MMR ..2023-06-02, 8600 relief-items cumulative @MMR "
+     "..2023-06-02, 20000 relief-items flow @MMR .. "
+     "forecast"},
+    {"2023-06-02", "Myanmar, 2 June 2023\n\nTargets for June:\n- 20,000 tarpaulins",
+     "20000 relief-items flow @MMR .. target"},
+    /* nationals under those of whom they are a part */
+    {"2022-06-02", "Rwanda, May 2022\n\n127,163 refugees\n77,233 Congolese\n48,905 Burundians",
+     "127163 refugees stock @RWA 2022-06-02..2022-06-02, 77233 refugees stock @RWA <COD "
+     "2022-06-02..2022-06-02, 48905 refugees stock @RWA <BDI 2022-06-02..2022-06-02"},
+    {"2022-06-02", "Rwanda, May 2022\n\nRefugees and asylum-seekers\n77,233 Congolese",
+     "77233 refugees stock @RWA <COD 2022-06-02..2022-06-02"},
+    /* the last cell of a row may be empty */
+    {"2022-06-02", "Site | Deaths | Injured | Need\nBulen | 5 | 24 | Food\nTOTAL | 14 | 68 |",
+     "5 killed cumulative @Bulen ..2022-06-02, 24 injured cumulative @Bulen ..2022-06-02, 14 "
+     "killed cumulative ..2022-06-02, 68 injured cumulative ..2022-06-02"},
+    /* the day of a source in brackets */
+    {"2024-04-03", "Chad: 18 deaths and 30 injured (Ministry of Health, 2 April).",
+     "18 killed cumulative @TCD ..2024-04-02, 30 injured cumulative @TCD ..2024-04-02"},
+    {"2024-10-14", "2,309 killed and 10,782 injured since 8 October 2023 (MoPH, 13 October)",
+     "2309 killed cumulative 2023-10-08..2024-10-13, 10782 injured cumulative "
+     "2023-10-08..2024-10-13"},
+    /* shares that came in, shelters that are full, who goes on to third countries */
+    {"2024-10-14", "$425.7 million Flash Appeal: 14.5% funded ($61.6 million)",
+     "425700000 funding-required stock 2024-10-14..2024-10-14 target, 61600000 funding-received "
+     "cumulative ..2024-10-14"},
+    {"2024-10-14", "Lebanon: 1,059 collective shelters open (876 at full capacity)",
+     "1059 sites stock @LBN 2024-10-14..2024-10-14, 876 sites stock @LBN 2024-10-14..2024-10-14"},
+    {"2024-10-14", "Since 2019 628 refugees have left for third countries.", ""},
+    {"2024-10-14", "In May 204 refugees departed for resettlement countries: 120 to Norway.", ""},
+    {"2024-04-03", "780 homes were destroyed and 15,400 flooded.",
+     "780 homes-destroyed cumulative ..2024-04-03, 15400 homes-damaged cumulative ..2024-04-03"},
+    {"2024-06-12", "10.1 million people are displaced (of whom 7.3 million since April 2023).",
+     "10100000 idps stock 2024-06-12..2024-06-12, 7300000 idps stock 2024-06-12..2024-06-12"},
+    {"2024-06-12",
+     "The army evacuated 340 people on Monday, bringing to 14,900 the number rescued.",
+     "340 evacuations flow 2024-06-10..2024-06-10, 14900 evacuations cumulative ..2024-06-12"},
 };
 
 START_TEST(tells_captions)

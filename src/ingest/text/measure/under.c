@@ -43,6 +43,8 @@ const struct measure_rule *draft_under(struct drafts *all, const struct draft *d
             all->p->tokens[i - 1].type == TOKEN_WORD)
             continue; /* "Red Cross action to date" */
         const struct measure_rule *r = e != NULL ? draft_rule(d->noun, (int)e->value) : NULL;
+        if (r == NULL && e != NULL && e->value == VERB_reach)
+            r = draft_rule(d->noun, VERB_deliver); /* the "distributed to" of "to date" */
         if (r != NULL && found != NULL && strcmp(r->measure, found->measure) != 0)
             return NULL; /* "Pledged and received": nobody knows which */
         found = r != NULL ? r : found;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../figure/draft.h"
+#include "../figure/told.h"
 #include "../measure/counts.h"
 #include "status.h"
 
@@ -270,4 +271,28 @@ bool status_of_next(const struct parse *p, const struct draft *d, size_t modal)
         return false;
     return parse_function(p, next->outer_first - 1u, F_and) &&
            parse_mark(p, next->outer_first - 2u, ',');
+}
+
+enum status status_of_intro(struct drafts *all, const struct draft *d)
+{
+    static const char *const plans[] = {"planned",     "expected", "scheduled", "pipeline",
+                                        "forthcoming", "upcoming", "prévu",     "prévus",
+                                        "prévue",      "prévues",  NULL},
+                             *const aims[] = {"target", "targets", "cible", "cibles", NULL};
+    static const char *const done[] = {"killed", "injured", "missing", "homes-destroyed",
+                                       "homes-damaged"};
+    const struct parse *p = all->p;
+    if (!p->sentences[d->sentence].starts_line || d->noun == NOUN_money)
+        return STATUS_ACTUAL;
+    uint32_t s = told_over(all, d->sentence)->intro;
+    for (size_t k = 0; k < sizeof done / sizeof *done; k++)
+        if (draft_is(d->measure, done[k]))
+            return STATUS_ACTUAL;
+    for (size_t i = s != UINT32_MAX ? p->sentences[s].first : 0;
+         s != UINT32_MAX && i < p->sentences[s].last; i++)
+        if (parse_spelled(p, i, plans))
+            return STATUS_FORECAST;
+        else if (parse_spelled(p, i, aims))
+            return STATUS_TARGET;
+    return STATUS_ACTUAL;
 }

@@ -441,4 +441,6 @@ void draft_status(struct drafts *all, size_t k)
     }
     if (d->status == STATUS_ACTUAL && status_foretold_too(all, d))
         d->status = STATUS_FORECAST;
+    if (d->status == STATUS_ACTUAL)
+        d->status = status_of_intro(all, d);
 }

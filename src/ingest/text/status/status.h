@@ -58,4 +58,7 @@ void draft_status(struct drafts *d, size_t k);
 bool status_superseded(const struct drafts *all, size_t k);
 /* superseded.c: "revised from A to B", "raised its pledge from A to B": is figure K the A, which
  * holds no longer? */
+enum status status_of_intro(struct drafts *all, const struct draft *d);
+/* foretold.c: "Planned by 15 June:", "Targets for June:": what the intro of the list that D stands
+ * in makes of its figures. */
 #endif
