@@ -262,6 +262,7 @@ static const struct {
     {draft_fall_together, NEED_TROOP},
     {draft_those_of, NEED_BEFORE | NEED_BESIDE},
     {draft_nationals_below, NEED_FOLK},
+    {draft_displaced_then, NEED_FOLK},
     {draft_displacement_grows, NEED_FOLK},
     {reaches_part, 0},
     {gives_shelters, 0},

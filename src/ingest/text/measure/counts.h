@@ -314,6 +314,12 @@ const struct measure_rule *draft_traffic(const struct drafts *all, size_t k,
 bool draft_displaced_now(const struct drafts *all, const struct draft *d);
 /* stays.c: "are displaced", "remain displaced" is a stock; "displaced by", "since", "between" is
  * not. */
+bool draft_number_of_line(const struct parse *p, const struct draft *d);
+/* numberof.c: "No. of people in need   7.5 million", "# of refugees 340,000": does the line of D
+ * count what it names before its number? */
+bool draft_displaced_then(const struct drafts *all, size_t k);
+/* stays.c: "Displaced since 17 October: 365,688", "Displaced on 24 March: 5,412": does the label of
+ * figure K count who was displaced then? Sets its measure. */
 bool draft_nationals_below(const struct drafts *all, size_t k);
 /* "127,163 refugees / 77,233 Congolese": is figure K, all that its line says, of those whom the line
  * over it counts? Sets its measure. */

@@ -262,10 +262,11 @@ static struct words_before words_before(const struct drafts *all, size_t k)
         label = true; /* "food packs delivered to Region VIII, 150,500;" */
         stop = i;
     }
+    bool line = !label && draft_number_of_line(p, d);
     return (struct words_before){
-        .first = first,
+        .first = line ? p->sentences[d->sentence].first : first,
         .stop = label ? stop - 1 : i,
-        .label = label,
+        .label = label || line,
         .change = !label && changed_to(p, q, first),
         .aside = label && parse_mark(p, q->outer_last, ')') && k > 0 && d[-1].measure != NULL &&
                  d[-1].sentence == d->sentence, /* "had protection in Finland (December: 92,675)" */

@@ -230,3 +230,17 @@ bool draft_force_numbers(const struct parse *p, const struct draft *d)
             return true;
     return false;
 }
+
+bool draft_number_of_line(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = s->first + (s->bullet ? 1u : 0u);
+    if (!s->starts_line ||
+        (d->q->outer_last < s->last && p->tokens[d->q->outer_last].type != TOKEN_LINE))
+        return false;
+    if (!parse_mark(p, i, '#') &&
+        !parse_among(p, i, "no", "no.", "nos", "number", "total", "nombre"))
+        return false;
+    i += parse_mark(p, i + 1, '.') ? 2u : 1u;
+    return parse_function(p, i, F_of) && i < d->q->outer_first;
+}

@@ -72,3 +72,31 @@ bool draft_displaced_now(const struct drafts *all, const struct draft *d)
     }
     return !past;
 }
+
+bool draft_displaced_then(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (!s->starts_line || d->q->outer_first < s->first + 3u ||
+        !parse_mark(p, d->q->outer_first - 1u, ':') || d->q->form != QUANTITY_COUNT)
+        return false;
+    for (size_t m = s->mentions; m < parse_mentions_end(p, d->sentence); m++) {
+        const struct mention *at = &p->mentions[m];
+        size_t i = at->lead < TEXT_TIMEWORD_COUNT ? at->lead_first : at->first;
+        i -= i > s->first && at->lead == TEXT_TIMEWORD_COUNT && p->tokens[i - 1].functions != 0;
+        if (at->last + 1u != d->q->outer_first || at->type != MENTION_DATE || at->lead == TW_asof ||
+            at->lead == TW_end || i <= s->first || !parse_among(p, i - 1, "displaced", "uprooted"))
+            continue;
+        for (size_t j = s->first; j + 1 < i; j++)
+            if (parse_in(p, j, SET_now) ||
+                parse_spelled(p, j,
+                              (const char *const[]){"currently", "still", "remain", "are", NULL}))
+                return false;
+        d->noun = d->noun == NOUN_household ? NOUN_household : NOUN_people;
+        draft_no_verb(d, VERB_displace);
+        draft_set_rule(d, draft_rule(NOUN_people, VERB_displace));
+        return true;
+    }
+    return false;
+}

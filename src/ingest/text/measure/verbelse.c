@@ -106,9 +106,25 @@ static bool kills_nobody(const struct parse *p, const struct quantity *q, size_t
            !parse_among(p, i + 2, "life", "lives");
 }
 
+/* "GoT", "MoD": is the word at token I one of capitals within, and so the short name of a body? */
+static bool short_name(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    bool small = false, inner = false;
+    if ((t->flags & (T_CAPITAL | T_UPPER)) != T_CAPITAL || t->end - t->start > 5)
+        return false;
+    for (size_t k = t->start + 1; k < t->end; k++) {
+        inner |= p->text[k] >= 'A' && p->text[k] <= 'Z';
+        small |= p->text[k] >= 'a' && p->text[k] <= 'z';
+    }
+    return inner && small;
+}
+
 bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struct draft *d,
                     int verb, size_t i, size_t n)
 {
+    if (n == 1 && short_name(p, i))
+        return true;
     switch (verb) {
     case VERB_die:
         return kills_nobody(p, q, i, n);

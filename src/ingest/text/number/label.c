@@ -127,6 +127,14 @@ static bool label_in_words(const struct parse *p, size_t first, const struct num
     return parse_reads(p, i - 1, "War") || parse_is(p, i - 1, ROLE_distractor, DIS_label);
 }
 
+/* "Aid worker killed P.2": does the number at token I tell on which page? */
+static bool on_page(const struct parse *p, size_t first, size_t i)
+{
+    return i > first + 1 && parse_mark(p, i - 1, '.') && parse_glued(p, i) &&
+           parse_glued(p, i - 1) &&
+           parse_spelled(p, i - 2, (const char *const[]){"p", "pp", "pg", NULL});
+}
+
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)
 {
     static const char *const halls[] = {"mosque", "school", "hospital", "church", "hall", NULL};
@@ -156,6 +164,8 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
         (p->tokens[i - 1].flags & p->tokens[i - 2].flags & T_CAPITAL) &&
         parse_spelled(p, i - 1, halls))
         return true; /* "in Wahd Kamsin Mosque 51," */
+    if (on_page(p, first, i))
+        return true;
     size_t back = i;
     if (i > first + 2 && p->tokens[i - 2].type == TOKEN_DIGITS &&
         (parse_function(p, i - 1, F_and) || parse_function(p, i - 1, F_to)) &&

@@ -108,8 +108,9 @@ static bool may_be_labelled(const struct number_reader *r, const struct beside *
                parse_reads(r->p, a->first - 1, "number");
     if (a->grouped)
         return parse_reads(r->p, a->first - 1, "number");
-    if (b->before->type == TOKEN_WORD && (b->before->flags & T_CAPITAL) != 0)
-        return true;
+    if ((b->before->type == TOKEN_WORD && (b->before->flags & T_CAPITAL) != 0) ||
+        (b->before->mark == '.' && parse_glued(r->p, a->first)))
+        return true; /* also "P.2" */
     return (r->roles >> ROLE_distractor & 1) != 0 &&
            ((word_phrases[b->before->word].ends >> ROLE_distractor & 1) != 0 ||
             b->before->mark == '.' || (b->before->functions & joins) != 0);

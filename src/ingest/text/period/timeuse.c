@@ -241,8 +241,9 @@ bool times_over_now(const struct parse *p, const struct draft *d, const struct m
 bool times_of_source(const struct parse *p, const struct mention *m)
 {
     size_t i = m->first;
-    if (!parse_mark(p, m->last, ')') || i < 3 || !parse_mark(p, i - 1, ','))
-        return false;
+    if (!parse_mark(p, m->last, ')') || i < 3 ||
+        !(parse_mark(p, i - 1, ',') || parse_mark(p, i - 1, '-') || parse_mark(p, i - 1, '_')))
+        return false; /* also "(GoT - March 2023)" */
     for (i--; i > 1 && i + SOURCE_MOST > m->first && p->tokens[i - 1].type == TOKEN_WORD;)
         i--;
     return parse_mark(p, i - 1, '(') && i + 1u < m->first &&
