@@ -124,6 +124,31 @@ static const struct told_case captions[] = {
     {"2024-06-12",
      "The army evacuated 340 people on Monday, bringing to 14,900 the number rescued.",
      "340 evacuations flow 2024-06-10..2024-06-10, 14900 evacuations cumulative ..2024-06-12"},
+    /* labels without a colon, pages, short names of bodies */
+    {"2017-06-16",
+     "HUMANITARIAN BULLETIN\nSouth Sudan | Issue 08 | 15 June 2017\n\nCholera outbreak P.1\nAid "
+     "worker killed P.2\n\nNo. of refugees 340,000\nNo. of severely food insecure people 6.0 "
+     "million",
+     "340000 refugees stock @SSD 2017-06-16..2017-06-16, 6000000 people-in-need stock @SSD "
+     "2017-06-16..2017-06-16"},
+    {"2023-04-02", "3.3 million People displaced in T\u00fcrkiye (GoT, March 2023)",
+     "3300000 idps stock @TUR 2023-03-31..2023-03-31"},
+    {"2017-03-25",
+     "Cumulative displaced since 17 October 2016: 365,688 individuals\nDisplaced on 24 March: "
+     "5,412 "
+     "individuals\nCurrently displaced on 24 March: 283,824",
+     "365688 new-displacements cumulative 2016-10-17..2017-03-25, 5412 new-displacements flow "
+     "2017-03-24..2017-03-24, 283824 idps stock 2017-03-24..2017-03-24"},
+    /* missions, and who sends them soldiers */
+    {"2022-04-05",
+     "MINUSMA, 5 April 2022\n\nStrength as of 31 March: 11,944 troops\nTop troop contributors: "
+     "Chad (1,435), Egypt (1,060)",
+     "11944 troops stock @MLI 2022-03-31..2022-03-31, 1435 troops stock @MLI <TCD "
+     "2022-03-31..2022-03-31, 1060 troops stock @MLI <EGY 2022-03-31..2022-03-31"},
+    {"2022-04-05", "MONUSCO has about 1,500 peacekeepers in Goma.",
+     "1500 troops stock @Goma 2022-04-05..2022-04-05"},
+    {"2022-04-05", "On 7 March a convoy hit a mine near Mopti; two peacekeepers died.",
+     "2 killed flow @Mopti 2022-03-07..2022-03-07"},
 };
 
 START_TEST(tells_captions)

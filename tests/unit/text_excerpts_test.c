@@ -110,7 +110,7 @@ static const struct told_case excerpts[] = {
     {"2019-09-20",
      "UNSMIL recorded 98 civilian casualties (29 deaths and 69 injured), including 64 men and 13 "
      "women.",
-     "29 killed 2019-09-20 by UNSMIL, 69 injured 2019-09-20 by UNSMIL"},
+     "29 killed @LBY 2019-09-20 by UNSMIL, 69 injured @LBY 2019-09-20 by UNSMIL"},
     {"2019-09-20", "The station has two police officers.", ""},
     {"2019-09-20", "The highest price was reported in Idleb, reaching SYP 183,563.", ""},
     {"2019-09-20",

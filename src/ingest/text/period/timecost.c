@@ -156,7 +156,9 @@ static bool died_then(const struct parse *p, const struct draft *d, const struct
         parse_function(p, d->verb_first - 1u, F_have) || m->period.first != m->period.last ||
         !(p->sentences[d->sentence].sets >> SET_begins & 1) || tense_so_far(p, d))
         return false;
-    for (size_t i = p->sentences[d->sentence].first; i < m->first; i++)
+    size_t first = p->sentences[d->sentence].first;
+    bool opens = m->first <= first + 2u; /* "On 7 March a convoy hit a mine; two soldiers died" */
+    for (size_t i = first; i < (opens ? d->q->first : m->first); i++)
         if (parse_in(p, i, SET_begins))
             return true;
     return false;

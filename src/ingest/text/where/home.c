@@ -168,6 +168,9 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
         one += s->heading ? 5 : o->function < TEXT_FUNCTION_COUNT ? 4 : 2;
     if (o->sentence == 0 && o->first <= s->first + 2 && o->type == PLACE_NAME && !subject)
         one += 4; /* a dateline */
+    else if (o->sentence <= 2 && o->sentence > 0 && s->heading && o->first == s->first &&
+             o->type == PLACE_NAME && parse_mark(p, o->last, '|'))
+        one += 5; /* "South Sudan | Issue 08" under "HUMANITARIAN BULLETIN" */
     else if (o->dateline && o->sentence <= 2 && o->first == s->first && s->heading)
         one++; /* "Warsaw, 4 April 2022" under the office that issues it */
     if (o->type == PLACE_NAME && o->place->type != PLACE_COUNTRY && parse_in(p, o->first, SET_desk))

@@ -1,6 +1,7 @@
 /* scene.c - the place and the origin of a figure: those of its own sentence first, else as
  * inherit.c and source.c say. */
 #include <string.h>
+#include <strings.h>
 
 #include "where.h"
 #include "../figure/told.h"
@@ -456,6 +457,17 @@ static void find_place(struct drafts *all, size_t k)
         place_take(d, f.before); /* "were moved from Adré to Ourang. On Monday it was 340" */
 }
 
+/* "MONUSCO has 1,500 peacekeepers": is R a country by the short name of the mission there, which
+ * sends nobody's soldiers? */
+static bool is_mission(const struct parse *p, const struct place_ref *r)
+{
+    const struct token *t = &p->tokens[r->first];
+    size_t len = t->end - t->start;
+    return r->type == PLACE_NAME && r->last == r->first + 1u && (t->flags & T_UPPER) && len > 4 &&
+           r->place != NULL && r->place->type == PLACE_COUNTRY &&
+           strncasecmp(p->text + t->start, r->place->name, len) != 0;
+}
+
 void draft_place(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
@@ -468,7 +480,7 @@ void draft_place(struct drafts *all, size_t k)
         draft_is(d->measure, "refugees") && d->origin->place != NULL && d->place->place != NULL &&
         place_same_country(d->origin->place, d->place->place))
         d->place = NULL; /* a text that names no country but the one that they came from */
-    if (!origin_told_of(d->measure)) {
+    if (!origin_told_of(d->measure) || (d->origin != NULL && is_mission(all->p, d->origin))) {
         d->origin = NULL;
         d->origin_rule = NULL;
     }

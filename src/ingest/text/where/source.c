@@ -268,6 +268,33 @@ bool origin_own_society(const struct drafts *all, const struct draft *d)
     return false;
 }
 
+/* "Top troop contributors: Chad (1,435), Bangladesh (1,119)": the country before the number of F
+ * sends them, to where the report is about; false: it is no such list. */
+static bool contributed(struct finding *f)
+{
+    static const char *const sends[] = {"contributors", "contributor", "contributing", NULL};
+    const struct parse *p = f->all->p;
+    struct draft *d = f->d;
+    const struct place_ref *r = d->place, *home = f->all->home;
+    if (d->group != GROUP_TROOPS || r == NULL || d->origin != NULL || r->place == NULL ||
+        r->place->type != PLACE_COUNTRY || r->sentence != d->sentence ||
+        r->last + 1u < d->q->outer_first || r->last > d->q->outer_first)
+        return false;
+    for (size_t i = p->sentences[d->sentence].first; i < r->first; i++)
+        if (parse_spelled(p, i, sends)) {
+            d->origin = r;
+            d->origin_rule = "as the list says";
+            d->place =
+                home != NULL && home->place != NULL && !place_same_country(home->place, r->place)
+                    ? home
+                    : NULL;
+            d->place_rule = place_of_report;
+            f->w.place = NULL;
+            return true;
+        }
+    return false;
+}
+
 /* "Top countries of origin: / - Syria 1,147": what labels the line is where its people come from.
  */
 void origin_of_item(struct finding *f)
@@ -275,10 +302,10 @@ void origin_of_item(struct finding *f)
     const struct parse *p = f->all->p;
     struct draft *d = f->d;
     const struct sentence *s = &p->sentences[d->sentence];
-    if (d->group != GROUP_PEOPLE || !s->starts_line || d->place == NULL || d->origin != NULL ||
-        d->place->sentence != d->sentence || d->place->function < TEXT_FUNCTION_COUNT ||
-        d->place->first > s->first + 2u || d->place->place == NULL ||
-        d->place->place->type != PLACE_COUNTRY)
+    if (contributed(f) || d->group != GROUP_PEOPLE || !s->starts_line || d->place == NULL ||
+        d->origin != NULL || d->place->sentence != d->sentence ||
+        d->place->function < TEXT_FUNCTION_COUNT || d->place->first > s->first + 2u ||
+        d->place->place == NULL || d->place->place->type != PLACE_COUNTRY)
         return;
     uint32_t intro = told_over(f->all, d->sentence)->intro;
     if (intro == UINT32_MAX)
