@@ -143,7 +143,8 @@ bool draft_targeted(const struct parse *p, const struct draft *d)
     size_t i = d->q->outer_first, behind = d->q->unit_last;
     while (parse_function(p, behind, F_be))
         behind++;
-    if (parse_reads(p, behind, "targeted") || parse_reads(p, d->q->outer_last, "targeted"))
+    if (parse_among(p, behind, "targeted", "ciblées", "ciblés") ||
+        parse_reads(p, d->q->outer_last, "targeted"))
         return true; /* "8.4 million people targeted" */
     if (goal_in_label(p, d))
         return true;

@@ -6,7 +6,7 @@
 #include "../figure/told.h"
 
 #define FUNDED_NEAR 5 /* tokens of the label */
-#define SHARE_BACK 7  /* tokens of "14.5 per cent funded" */
+#define SHARE_BACK 9  /* tokens of "14.5 per cent funded" */
 
 /* "Norway came first with 30 million, then Germany with 20": money that no verb says anything of is
  * what the sum before it was, where it is somebody's. */

@@ -445,9 +445,9 @@ static bool gives_other(const struct parse *p, const struct quantity *q, const s
     if (n == 1 && parse_spelled(p, i, plain))
         return true; /* "Norway came first with 30 million" */
     if (n == 1 && parse_in(p, i, SET_funded))
-        for (size_t k = i + 5; k > d->clause_first && k + 3 > i; k--)
+        for (size_t k = i + 7; k > d->clause_first && k + 3 > i; k--)
             if (parse_match(p, k - 1, ROLE_percent, NULL) != NULL)
-                return true; /* "was 43 per cent funded", "financé à 18 %" */
+                return true; /* "was 43 per cent funded", "financé à hauteur de 18 %" */
     if (c->verb == VERB_give &&
         ((i >= q->last && q->outer_first > d->clause_first &&
           parse_mark(p, q->outer_first - 1, ',') &&

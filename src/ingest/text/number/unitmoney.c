@@ -4,6 +4,8 @@
 
 #include "../parse.h"
 
+#define SHARE_MOST 8 /* tokens before what a share comes to */
+
 /* "requested 2.25 billion", "is to ask for another 109 million": nothing but money is asked for. */
 static bool asked_before(const struct parse *p, const struct quantity *q)
 {
@@ -113,6 +115,19 @@ static bool brought_to(const struct parse *p, const struct quantity *q, const st
     return false;
 }
 
+/* "a plan of $2.6 billion is 3 per cent funded (68 million)": what a share of O comes to. */
+static bool share_of(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    size_t i = q->outer_first;
+    bool share = false;
+    if (q->sentence != o->sentence || i < 3 || !parse_mark(p, i - 1, '(') ||
+        !parse_mark(p, q->outer_last, ')'))
+        return false;
+    for (size_t k = i - 1; k > o->last && k + SHARE_MOST > i; k--)
+        share |= parse_match(p, k - 1, ROLE_percent, NULL) != NULL || parse_mark(p, k - 1, '%');
+    return share;
+}
+
 /* "251 million, of which 46.2 million had been received", "than the 2.6 billion promised": a scaled
  * number without a noun behind money that only money's verbs follow is of the same currency. */
 void unit_money_before(const struct parse *p, struct quantity *q, const struct quantity *o)
@@ -121,7 +136,7 @@ void unit_money_before(const struct parse *p, struct quantity *q, const struct q
         number_double(q->value) < 100000)
         return;
     if (part_of_it(p, q, o) || asked_before(p, q) || paid_around(p, q, o) || of_sum(p, q) ||
-        brought_to(p, q, o)) {
+        brought_to(p, q, o) || share_of(p, q, o)) {
         q->form = o->form;
         q->noun = o->noun;
         memcpy(q->currency, o->currency, sizeof q->currency);
