@@ -282,7 +282,8 @@ static enum found object(const struct parse *p, uint32_t sentence, size_t last, 
     while (b < last && b - a < 8 &&
            ((speaker_name_word(p, b) && !verb_within(p, b, a)) ||
             (b > a && parse_mark(p, b, '.') && parse_glued(p, b) &&
-             parse_one(p, b - 1, ROLE_title)) || /* "said Dr. Edward Chege" */
+             parse_one(p, b - 1, ROLE_title) && p->tokens[b + 1].type == TOKEN_WORD &&
+             p->tokens[b - 1].end - p->tokens[b - 1].start < 6) || /* "Dr. Edward Chege" */
             (b > a + 1 && parse_function(p, b, F_for) && (p->tokens[b - 1].flags & T_CAPITAL) &&
              p->tokens[b + 1].type == TOKEN_WORD && (p->tokens[b + 1].flags & T_CAPITAL)) ||
             (b > a && name_goes_on(p, last, b) > b)))
