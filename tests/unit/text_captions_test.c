@@ -149,6 +149,27 @@ static const struct told_case captions[] = {
      "1500 troops stock @Goma 2022-04-05..2022-04-05"},
     {"2022-04-05", "On 7 March a convoy hit a mine near Mopti; two peacekeepers died.",
      "2 killed flow @Mopti 2022-03-07..2022-03-07"},
+    /* where soldiers are, and whose they are in the bracket behind */
+    {"2024-04-15",
+     "The battlegroups are in Estonia (UK-led, 1,000 soldiers), Latvia (Canada, 2,200) and Hungary "
+     "(800).",
+     "1000 troops stock @EST <GBR 2024-04-15..2024-04-15, 2200 troops stock @LVA <CAN "
+     "2024-04-15..2024-04-15, 800 troops stock @HUN 2024-04-15..2024-04-15"},
+    {"2024-04-15", "Ukraine: war\n\n3,683 people were killed in territory occupied by Russia.",
+     "3683 killed cumulative @UKR ..2024-04-15"},
+    {"2024-04-15",
+     "Some 520,085 people crossed the Dari\u00e9n in 2023, more than double the 248,284 of 2022; "
+     "328,667 of them were Venezuelan.",
+     "520085 border-crossings flow @Dari\u00e9n 2023-01-01..2023-12-31, 248284 border-crossings "
+     "flow "
+     "@Dari\u00e9n 2022-01-01..2022-12-31, 328667 border-crossings flow @Dari\u00e9n <VEN "
+     "2023-01-01..2023-12-31"},
+    {"2023-04-12",
+     "Le Plan de r\u00e9ponse 2024 de 2,6 milliards de dollars est financ\u00e9 \u00e0 hauteur de "
+     "3 % "
+     "(68 millions).",
+     "2600000000 funding-required stock 2024-01-01..2024-12-31 target, 68000000 funding-received "
+     "cumulative ..2023-04-12"},
 };
 
 START_TEST(tells_captions)

@@ -99,6 +99,9 @@ bool times_compared(const struct parse *p, const struct quantity *q)
     size_t n, i = q->outer_first;
     if (i > 0 && (parse_function(p, i - 1, F_from) || parse_function(p, i - 1, F_against)))
         return true;
+    if (i > 1 && parse_function(p, i - 1, F_the) &&
+        parse_among(p, i - 2, "double", "twice", "half", "triple", "treble"))
+        return true; /* "more than double the 248,284 of 2022" */
     const struct entry *e = parse_match_back(p, i > 3 ? i - 3 : 0, i, ROLE_function, &n);
     return e != NULL && (int)e->value == F_compared;
 }

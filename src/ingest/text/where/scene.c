@@ -223,7 +223,7 @@ static bool of_row(struct finding *f)
 static bool as_another(struct finding *f)
 {
     struct draft *d = f->d;
-    if ((d->row && of_row(f)) || origin_breakdown(f))
+    if ((d->row && of_row(f)) || place_of_nation(f) || origin_breakdown(f))
         return true;
     if (place_of_whole(f->all, f->k) || place_of_compared(f->all, f->k))
         return true;

@@ -157,6 +157,10 @@ bool origin_of_line(const struct parse *p, struct draft *d);
 /* Takes the country that labels the line of D as who sent it, the heading's place as where. */
 void origin_of_item(struct finding *f);
 /* "Top countries of origin: / - Syria 1,147": makes the country that labels D's line its origin. */
+extern const char place_of_list[];
+bool place_of_nation(struct finding *f);
+/* nation.c: "Latvia (Canada, 2,200)": sets where soldiers are and whose they are, as their list
+ * says. */
 void origin_of_heading(const struct parse *p, struct draft *d);
 /* "Evacuated from Lebanon to Cyprus": sets the origin of D, a line under a heading, to where that
  * says it comes from, and its place where it has none. */
