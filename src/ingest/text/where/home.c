@@ -141,6 +141,19 @@ bool place_come_from(const struct parse *p, const struct place_ref *o)
     return o->function == F_from;
 }
 
+/* "Germany's contribution", "Norway pledged": does O give to where the report is about? */
+static bool contributes(const struct parse *p, const struct place_ref *o)
+{
+    size_t i = o->last;
+    if (o->type != PLACE_NAME || o->function < TEXT_FUNCTION_COUNT || i >= p->n_tokens)
+        return false;
+    if (parse_mark(p, i, 's'))
+        return parse_one(p, i + 1, ROLE_currency) || p->tokens[i + 1].type == TOKEN_DIGITS ||
+               parse_among(p, i + 1, "contribution", "pledge", "donation", "grant", "share");
+    return parse_among(p, i, "pledged", "pledges", "donated", "donates", "contributed",
+                       "contributes");
+}
+
 /* How much a place counts for its country; headings and datelines count more. */
 static int weight_of(const struct parse *p, const struct place_ref *o)
 {
@@ -161,6 +174,8 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
         o->function == F_to && o->first > 1 && parse_in(p, o->first - 2, SET_resettling);
     if (resettled)
         return 1; /* "submitted for resettlement to Sweden" */
+    if (contributes(p, o))
+        return 1;
     bool subject = o->first <= s->first + 1 && o->function == TEXT_FUNCTION_COUNT && !o->dateline &&
                    o->place->type != PLACE_COUNTRY && !s->heading &&
                    p->tokens[o->last].type == TOKEN_WORD; /* "Alvaro is one of 1,056 producers" */
