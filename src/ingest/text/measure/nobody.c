@@ -227,14 +227,26 @@ static bool of_war(const struct parse *p, const struct quantity *q)
            parse_reads(p, q->first - 1, "war") && parse_reads(p, q->first - 2, "world");
 }
 
+/* "on an 85 to 12 vote": how many were for it and against. */
+static bool voted(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_last;
+    if (parse_function(p, i, F_to) && p->tokens[i + 1].type == TOKEN_DIGITS)
+        i += 2;
+    else if (q->outer_first < 2 || !parse_function(p, q->outer_first - 1u, F_to) ||
+             p->tokens[q->outer_first - 2].type != TOKEN_DIGITS)
+        return false;
+    return parse_among(p, i, "vote", "votes", "majority", "margin");
+}
+
 bool countable_nobody(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
-           gates(p, d) || resettles(p, d) || change_falls(p, d->q) || average_per(p, d) ||
-           takes_in(p, d->q) || earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
-           of_time(p, d->q) || of_war(p, d->q) ||
+           gates(p, d) || resettles(p, d) || voted(p, d->q) || change_falls(p, d->q) ||
+           average_per(p, d) || takes_in(p, d->q) || earned(p, d) || one_of_share(p, d->q) ||
+           of_batch(p, d->q) || of_time(p, d->q) || of_war(p, d->q) ||
            (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
            (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }
