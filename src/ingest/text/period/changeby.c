@@ -44,9 +44,74 @@ static bool is_base(const struct parse *p, const struct mention *m)
     return e != NULL && (int)e->value == F_compared;
 }
 
+const struct quantity *change_grown_since(const struct parse *p, const struct quantity *near,
+                                          const struct mention *m)
+{
+    static const char *const rises[] = {"up", "down", "increase", "decrease", "rise", NULL};
+    size_t i = m->lead < TEXT_TIMEWORD_COUNT ? m->lead_first : m->first;
+    const struct quantity *q = near, *end = p->quantities + p->n_quantities;
+    if (m->type != MENTION_DATE || i < 2 || p->sentences[m->sentence].first + 2u > i)
+        return NULL;
+    if (m->lead != TW_since) {
+        i--;
+        if (!parse_function(p, i, F_from) && !parse_in(p, i, SET_comparing))
+            return NULL;
+    }
+    while (q > p->quantities && q[-1].sentence == m->sentence)
+        q--;
+    for (; q < end && q->sentence == m->sentence; q++) {
+        size_t own = q->unit_last > q->unit_first ? q->unit_last : q->outer_last;
+        if (own != i || q->dropped || q->form != QUANTITY_COUNT)
+            continue;
+        size_t sign = q->outer_first - (q->outer_first > 1 ? 1u : 0u);
+        bool apart = sign > 0 && p->tokens[sign - 1].type == TOKEN_MARK; /* not "picked up 271" */
+        return (apart && parse_spelled(p, sign, rises)) || parse_mark(p, sign, '+') ||
+                       p->text[p->tokens[q->outer_first].start] == '+'
+                   ? q
+                   : NULL;
+    }
+    return NULL;
+}
+
+bool change_only(const struct parse *p, const struct quantity *q)
+{
+    for (size_t i = p->sentences[q->sentence].mentions; i < parse_mentions_end(p, q->sentence); i++)
+        if (change_grown_since(p, q, &p->mentions[i]) == q)
+            return true;
+    return false;
+}
+
+const struct mention *change_than(const struct parse *p, const struct draft *d)
+{
+    static const char *const more[] = {"more", "fewer", "less", NULL};
+    size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last, k;
+    for (k = d->q->outer_last; k <= i; k++)
+        if (parse_in(p, k + 1, SET_comparing) && parse_spelled(p, k, more))
+            break;
+    if (k > i)
+        return NULL;
+    for (size_t n = p->sentences[d->sentence].mentions; n < parse_mentions_end(p, d->sentence);
+         n++) {
+        const struct mention *m = &p->mentions[n];
+        if (m->first > k && m->first <= k + 5 && m->type == MENTION_DATE &&
+            m->period.last < p->published &&
+            (m->relative || m->lead == TW_end || d->kind == KIND_STOCK))
+            return m;
+    }
+    return NULL;
+}
+
 bool change_by(const struct drafts *all, struct draft *d, const struct draft *before)
 {
     const struct parse *p = all->p;
+    for (size_t i = p->sentences[d->sentence].mentions; i < parse_mentions_end(p, d->sentence); i++)
+        if (d->status == STATUS_ACTUAL && change_grown_since(p, d->q, &p->mentions[i]) == d->q &&
+            p->mentions[i].period.last < all->as_of) {
+            d->kind = KIND_FLOW; /* "(up 12 from yesterday)" */
+            d->period = period_span(p->mentions[i].period.last + 1, all->as_of);
+            d->period_why = p->mentions[i].span;
+            return true;
+        }
     if (d->kind != KIND_STOCK || d->status != STATUS_ACTUAL || !led_by(p, d->q, rising))
         return false;
     bool whole = before != NULL &&

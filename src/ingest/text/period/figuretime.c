@@ -371,7 +371,8 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
         const struct mention *m = &p->mentions[i];
         if (times_lasts(p, m) && times_cost(p, d, m) <= 12)
             t->lasting = m;
-        if (told_beside(p, d, i) || no_time_of(all, d, m) || times_of_percent(p, d, m))
+        if (told_beside(p, d, i) || no_time_of(all, d, m) || times_of_percent(p, d, m) ||
+            change_grown_since(p, d->q, m) != NULL)
             continue;
         int cost = cost_as(p, d, i);
         if (m->lead == TW_since && beside_best_since(p, m))

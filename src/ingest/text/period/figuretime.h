@@ -57,6 +57,15 @@ bool beside_best_since(const struct parse *p, const struct mention *m);
 /* "were the fewest since 2022", "the largest influx since the war": how rare that was, and no start
  * of a count. */
 /* ---- changeby.c */
+const struct quantity *change_grown_since(const struct parse *p, const struct quantity *near,
+                                    const struct mention *m);
+/* "(up 12 from yesterday)", "(+12 since Monday)": the number of the sentence of NEAR that says how
+ * much another has grown since M, which dates nothing else; NULL: M is no such time. */
+bool change_only(const struct parse *p, const struct quantity *q);
+/* Is Q such a number, which the next figure does not go on with? */
+const struct mention *change_than(const struct parse *p, const struct draft *d);
+/* "10,542 more than a week ago", "than at the end of May": the day since when so many have come;
+ * NULL: it is not told. */
 bool change_by(const struct drafts *all, struct draft *d, const struct draft *before);
 /* "rose by 8,210 from November": sets the period of what a stock grew by; false: D is none. */
 bool change_falls(const struct parse *p, const struct quantity *q);

@@ -184,30 +184,9 @@ static const struct draft *figure_before(const struct drafts *all, size_t k)
             !(all->at[j - 1].sentence != all->at[k].sentence &&
               times_compared(all->p, all->at[j - 1].q)) &&
             !beside_part(all->p, &all->at[j - 1], &all->at[k]) &&
+            !change_only(all->p, all->at[j - 1].q) &&
             !times_in_aside(all->p, all->at[j - 1].q->first, all->at[j - 1].q->last, all->at[k].q))
             return &all->at[j - 1];
-    return NULL;
-}
-
-/* "10,542 more than a week ago", "than at the end of May": the day since when so many have come;
- * NULL: it is not told. */
-static const struct mention *change_since(const struct parse *p, const struct draft *d)
-{
-    static const char *const more[] = {"more", "fewer", "less", NULL};
-    size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last, k;
-    for (k = d->q->outer_last; k <= i; k++)
-        if (parse_in(p, k + 1, SET_comparing) && parse_spelled(p, k, more))
-            break;
-    if (k > i)
-        return NULL;
-    for (size_t n = p->sentences[d->sentence].mentions; n < parse_mentions_end(p, d->sentence);
-         n++) {
-        const struct mention *m = &p->mentions[n];
-        if (m->first > k && m->first <= k + 5 && m->type == MENTION_DATE &&
-            m->period.last < p->published &&
-            (m->relative || m->lead == TW_end || d->kind == KIND_STOCK))
-            return m;
-    }
     return NULL;
 }
 
@@ -274,7 +253,7 @@ static bool under_way(const struct drafts *all, struct draft *d, const struct me
 static bool told_period(const struct drafts *all, struct draft *d, const struct draft *before,
                         const struct times *t, bool ahead)
 {
-    const struct mention *change = change_since(all->p, d);
+    const struct mention *change = change_than(all->p, d);
     bool lasting = t->lasting != NULL && !ahead && d->kind != KIND_STOCK && d->rate == NULL &&
                    !draft_is(d->measure, "funding-pledged"); /* that is yet to be paid */
     if (lasting && (t->at == NULL || t->at->said || times_in_dateline(all->p, t->at))) {
