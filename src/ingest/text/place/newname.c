@@ -71,7 +71,11 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
         return false;
     while (i < end && p->tokens[i].type == TOKEN_WORD &&
            ((p->tokens[i].flags & T_CAPITAL) || parse_in(p, i, SET_kind)))
-        i += hyphen_at(p, i + 1, end) ? 2 : 1; /* "Raja-Jooseppi 532" */
+        if (parse_among(p, i, "report", "update", "bulletin", "brief", "overview", "sitrep",
+                        "snapshot", "dashboard"))
+            return false; /* "UNICEF Sudan Situation Report No. 15" */
+        else
+            i += hyphen_at(p, i + 1, end) ? 2 : 1; /* "Raja-Jooseppi 532" */
     if ((p->tokens[first].flags & T_START) && parse_gap(p, i) && number_cell(p, i, end))
         return true;
     if (i >= end || p->tokens[i].type == TOKEN_WORD)

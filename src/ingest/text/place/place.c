@@ -379,8 +379,10 @@ static int add_unknown(const struct naming *in, struct place_ref *r, const struc
     if ((r->last == r->first + 1 && kind_alone(p, s, r->first)) || place_of_programme(p, r->last))
         return 0; /* "in the State" */
     if (r->last > r->first + 1 && parse_one(p, r->last - 1, ROLE_speaker) &&
-        !parse_in(p, r->last - 1, SET_kind))
-        return 0; /* "60 million to the Red Cross" */
+        !parse_in(p, r->last - 1, SET_kind)) {
+        r->last = r->first + 1; /* "FAO Sudan Situation Report": a place may stand within */
+        return 0;               /* "60 million to the Red Cross" */
+    }
     return add_place(p, r, err);
 }
 
