@@ -4,7 +4,8 @@
 
 #include "../parse.h"
 
-#define SHARE_MOST 8 /* tokens before what a share comes to */
+#define SHARE_MOST 8    /* tokens before what a share comes to */
+#define COMPARED_MOST 6 /* tokens between what is compared */
 
 /* "requested 2.25 billion", "is to ask for another 109 million": nothing but money is asked for. */
 static bool asked_before(const struct parse *p, const struct quantity *q)
@@ -128,6 +129,19 @@ static bool share_of(const struct parse *p, const struct quantity *q, const stru
     return share;
 }
 
+/* "raised 5.8 billion euros, down from 7.5 billion last year": what O is compared with. */
+static bool compared_with(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    size_t n, i = q->outer_first;
+    for (const struct quantity *b = o + 1; b < q; b++)
+        if (!b->dropped)
+            return false;
+    if (q->sentence != o->sentence || i < o->outer_last + 1u || i > o->outer_last + COMPARED_MOST)
+        return false;
+    const struct entry *e = parse_match_back(p, o->outer_last, i, ROLE_function, &n);
+    return e != NULL && ((int)e->value == F_compared || (int)e->value == F_against);
+}
+
 /* "251 million, of which 46.2 million had been received", "than the 2.6 billion promised": a scaled
  * number without a noun behind money that only money's verbs follow is of the same currency. */
 void unit_money_before(const struct parse *p, struct quantity *q, const struct quantity *o)
@@ -136,7 +150,7 @@ void unit_money_before(const struct parse *p, struct quantity *q, const struct q
         number_double(q->value) < 100000)
         return;
     if (part_of_it(p, q, o) || asked_before(p, q) || paid_around(p, q, o) || of_sum(p, q) ||
-        brought_to(p, q, o) || share_of(p, q, o)) {
+        brought_to(p, q, o) || share_of(p, q, o) || compared_with(p, q, o)) {
         q->form = o->form;
         q->noun = o->noun;
         memcpy(q->currency, o->currency, sizeof q->currency);

@@ -337,7 +337,7 @@ static int steps_between(const struct parse *p, const struct draft *d, const str
                 : t->type == TOKEN_MARK && t->mark == ';' ? (struck ? 1 : 15)
                                                           : 1;
         if (behind && !said && compares_from(p, m, i, from))
-            cost += 20;
+            cost += d->q->form == QUANTITY_MONEY ? 28 : 20; /* "$400 million, up from 300" */
     }
     return cost;
 }
