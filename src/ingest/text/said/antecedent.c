@@ -25,6 +25,8 @@ static bool ends_subject(const struct parse *p, size_t i)
            parse_may(p, i, ROLE_modal) || parse_may(p, i, ROLE_say) || parse_may(p, i, ROLE_verb);
 }
 
+#define DATELINE_MOST 12 /* tokens behind the place of a dateline */
+
 /* "Amnesty published pictures that it said showed": is token I, behind a name, a verb of the past
  * that no table knows? */
 static bool past_verb(const struct parse *p, size_t i)
@@ -63,8 +65,9 @@ bool speaker_subject(const struct parse *p, size_t first, size_t last, struct sp
         if (!joins && !speaker_name_word(p, b) && !(b > a && parse_function(p, b, F_the)))
             break;
     }
-    if (b == a || b >= last || p->tokens[a].type != TOKEN_WORD || !speaker_worth(p, a, b))
-        return false;
+    if (b == a || b >= last || p->tokens[a].type != TOKEN_WORD || !speaker_worth(p, a, b) ||
+        parse_one(p, b - 1, ROLE_event))
+        return false; /* also "Floods have killed 145 people" */
     *out = speaker_trim(p, a, b);
     return out->end > out->start;
 }
@@ -104,6 +107,19 @@ static bool plural(const struct parse *p, const struct span *who)
     return first >= 'a' && first <= 'z' && p->text[who->end - 1] == 's';
 }
 
+/* "MANILA (Wire) - Floods have": the token at which sentence S begins behind its dateline. */
+static size_t past_dateline(const struct parse *p, uint32_t s)
+{
+    size_t i = p->sentences[s].first, end = i;
+    for (size_t k = p->sentences[s].places; k < parse_places_end(p, s); k++)
+        if (p->places[k].dateline)
+            end = p->places[k].last;
+    for (size_t k = end; end > i && k < end + DATELINE_MOST && k < p->sentences[s].last; k++)
+        if ((parse_mark(p, k, '-') && !parse_glued(p, k)) || parse_mark(p, k, '_'))
+            return k + 1;
+    return i;
+}
+
 bool antecedent_of(const struct parse *p, uint32_t sentence, struct span *who)
 {
     const struct sentence *s = &p->sentences[sentence];
@@ -119,7 +135,8 @@ bool antecedent_of(const struct parse *p, uint32_t sentence, struct span *who)
         if (speaker_in(p, back - 1, b->first, b->last, b->last, who) == SOMEBODY &&
             !(one && plural(p, who)))
             return true;
-        if (thing && back == sentence && speaker_subject(p, b->first, b->last, who))
+        size_t first = past_dateline(p, back - 1);
+        if (thing && back == sentence && speaker_subject(p, first, b->last, who))
             return true;
         if (!thing && (person(p, b, NULL, who) ||
                        (back == sentence && capital(p, b->first) && capital(p, b->first + 1) &&
