@@ -170,6 +170,22 @@ static const struct told_case captions[] = {
      "(68 millions).",
      "2600000000 funding-required stock 2024-01-01..2024-12-31 target, 68000000 funding-received "
      "cumulative ..2023-04-12"},
+    /* a caption dates its table and nothing else; a total of towns is of the country */
+    {"2024-05-03",
+     "South Sudan, 3 May 2024\n\nTable 2: New arrivals from Sudan, 1 April to 2 May\nEntry point   "
+     "Individuals\nJoda   15,604\nAbyei   2,050\nTotal   17,654\n\nFunding: US$ 200 million "
+     "received",
+     "15604 refugee-arrivals flow @Joda <SDN 2024-04-01..2024-05-02, 2050 refugee-arrivals flow "
+     "@Abyei <SDN 2024-04-01..2024-05-02, 17654 refugee-arrivals flow @SSD <SDN "
+     "2024-04-01..2024-05-02, 200000000 funding-received cumulative @SSD ..2024-05-03"},
+    {"2024-05-20", "The appeal received $400 million, up from 300 million in 2022.",
+     "400000000 funding-received cumulative ..2024-05-20, 300000000 funding-received flow "
+     "2022-01-01..2022-12-31"},
+    {"2023-03-24", "Deaths 511 (up 12 from yesterday), missing 533",
+     "511 killed cumulative ..2023-03-24, 12 killed flow 2023-03-24..2023-03-24, 533 missing "
+     "cumulative ..2023-03-24"},
+    {"2023-03-24", "UNICEF Sudan Situation Report No. 15\n\n24.8 million people are in need.",
+     "24800000 people-in-need stock @SDN 2023-03-24..2023-03-24"},
 };
 
 START_TEST(tells_captions)

@@ -66,6 +66,10 @@ static const struct {
      "As of 3 May\nArea   Casualties Killed   Casualties Injured   Homes lost\nZindajan   1,294   "
      "1,688   1,202\nInjil   25   -   30\n\nEnd.\n",
      ""},
+    {".html", /* the caption is the line over the titles */
+     "<table><caption>Table 2: <b>Deaths</b> in Chad,\n May</caption><tr><th>District<th>Dead</tr>"
+     "<tr><td>Lac<td>40</tr></table>",
+     "Table 2: Deaths in Chad, May\nDistrict   Dead\nLac   40\n", ""},
     {".html", /* a name over two rows is of both, a number over two of neither */
      "<table><tr><td><td>2022<td>2023</tr><tr><td rowspan=2>Lac<td>5<td rowspan=2>7</tr><tr><td>6"
      "</tr></table>",

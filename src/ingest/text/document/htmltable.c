@@ -298,6 +298,21 @@ static void put_rows(struct html_writer *w, const struct table *t)
     }
 }
 
+/* Writes the <caption> of the table NODE as the line over its titles. */
+static void put_caption(struct html_writer *w, const xmlNode *node)
+{
+    for (const xmlNode *at = node->children; at != NULL; at = at->next) {
+        if (!html_is(at, "caption"))
+            continue;
+        size_t start = w->out->len;
+        w->one_line = true;
+        html_walk(w, at);
+        w->one_line = false;
+        if (w->out->len > start)
+            html_put(w, "\n", 1);
+    }
+}
+
 bool html_table(struct html_writer *w, const xmlNode *node)
 {
     struct table t = {.n = 0};
@@ -306,6 +321,7 @@ bool html_table(struct html_writer *w, const xmlNode *node)
     bool table = read_cells(&t, node, &err) && lay_out(&t);
     if (table) {
         html_put_break(w, 2);
+        put_caption(w, node);
         put_rows(w, &t);
         html_put_break(w, 2);
     }

@@ -208,13 +208,28 @@ bool origin_breakdown(struct finding *f)
     return true;
 }
 
+/* The first of the figures that stand in the sentence of figure K. */
+static size_t first_of_row(const struct drafts *all, size_t k)
+{
+    while (k > 0 && all->at[k - 1].sentence == all->at[k].sentence)
+        k--;
+    return k;
+}
+
+static bool in_country(const struct draft *d)
+{
+    return d->place != NULL && d->place->place != NULL && d->place->place->type == PLACE_COUNTRY;
+}
+
 /* "Total 2,155,271" under the rows of several countries. */
 static bool totals_places(const struct drafts *all, size_t k)
 {
-    const struct draft *d = &all->at[k], *a = d - 1, *b = d - 2;
-    return k >= 2 && parse_function(all->p, all->p->sentences[d->sentence].first, F_total) &&
-           a->place != NULL && b->place != NULL && a->place->place != NULL &&
-           b->place->place != NULL && a->sentence == b->sentence + 1 &&
+    const struct draft *d = &all->at[k];
+    size_t own = first_of_row(all, k), above = own > 0 ? first_of_row(all, own - 1) : 0;
+    if (above == 0 || !parse_function(all->p, all->p->sentences[d->sentence].first, F_total))
+        return false;
+    const struct draft *a = &all->at[own - 1], *b = &all->at[above - 1];
+    return in_country(a) && in_country(b) && a->sentence == b->sentence + 1 &&
            !place_same_country(a->place->place, b->place->place);
 }
 
