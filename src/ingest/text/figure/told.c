@@ -291,9 +291,10 @@ static bool set_in(const struct parse *p, const struct sentence *s)
 static const struct mention *day_of_sum(const struct parse *p, uint32_t s)
 {
     const struct sentence *t = &p->sentences[s];
+    if (t->mentions + 1 != parse_mentions_end(p, s) || set_in(p, t) || !set_in(p, t + 1))
+        return NULL;
     const struct mention *m = &p->mentions[t->mentions];
-    if (t->mentions + 1 != parse_mentions_end(p, s) || set_in(p, t) || !set_in(p, t + 1) ||
-        m->type != MENTION_DATE || m->period.first == DAY_NONE ||
+    if (m->type != MENTION_DATE || m->period.first == DAY_NONE ||
         m->period.first != m->period.last || m->lead != TEXT_TIMEWORD_COUNT || m->event)
         return NULL;
     size_t end = told_line_end(p, t);
