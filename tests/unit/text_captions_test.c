@@ -186,6 +186,15 @@ static const struct told_case captions[] = {
      "cumulative ..2023-03-24"},
     {"2023-03-24", "UNICEF Sudan Situation Report No. 15\n\n24.8 million people are in need.",
      "24800000 people-in-need stock @SDN 2023-03-24..2023-03-24"},
+    /* soldiers who died abroad */
+    {"2025-02-04",
+     "KINSHASA, Feb 3 (News) - At least 900 people have been killed in Goma.\n\nSouth Africa has "
+     "lost "
+     "14 soldiers and Malawi three.",
+     "900 killed cumulative @Goma ..2025-02-03, 14 killed cumulative @COD ..2025-02-04, 3 killed "
+     "cumulative @COD ..2025-02-04"},
+    {"2025-02-04", "KYIV - Ukraine has lost 31,000 soldiers.",
+     "31000 killed cumulative @UKR ..2025-02-04"},
 };
 
 START_TEST(tells_captions)

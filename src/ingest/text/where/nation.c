@@ -1,4 +1,4 @@
-/* nation.c - lists of where soldiers are and whose they are: "Estonia (UK-led, 1,000 soldiers),
+/* nation.c - where soldiers are, and not whose they are: "Estonia (UK-led, 1,000 soldiers),
  * Latvia (Canada, 2,200), Hungary (800)". */
 #include "where.h"
 
@@ -47,5 +47,32 @@ bool place_of_nation(struct finding *f)
     d->place = where;
     d->place_rule = place_of_list;
     d->origin = whose;
+    return true;
+}
+
+static const char of_lost[] = "not the country that lost its soldiers";
+
+bool place_of_lost(struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    struct draft *d = f->d;
+    const struct place_ref *home = f->all->home;
+    if (!draft_is(d->measure, "killed") || home == NULL || home->place == NULL)
+        return false;
+    size_t i = d->q->outer_first;
+    bool next = f->k > 0 && d[-1].sentence == d->sentence && d[-1].place_rule == of_lost;
+    if (!next) {
+        if (d->noun != NOUN_troop || i < 3 || !parse_reads(p, i - 1, "lost"))
+            return false;
+        i -= parse_function(p, i - 2, F_have) ? 2u : 1u;
+    }
+    const struct place_ref *r = at_token(p, d->sentence, i, true);
+    if (r == NULL || r->place == NULL || r->place->type != PLACE_COUNTRY ||
+        place_same_country(home->place, r->place))
+        return false; /* but "Ukraine has lost 31,000 soldiers", told of Ukraine */
+    d->place = home;
+    d->country_only = !f->all->home_is_place;
+    d->place_rule = of_lost;
+    f->w.place = NULL;
     return true;
 }

@@ -439,6 +439,8 @@ static void find_place(struct drafts *all, size_t k)
     d->group = where_group(d->measure);
     if ((!d->beside && as_another(&f)) || in_own_sentence(&f))
         return;
+    if (place_of_lost(&f))
+        return;
     origin_of_item(&f);
     if (from_where(&f) || origin_again(&f) || more_than_place(&f) || leaving_country(&f))
         return;

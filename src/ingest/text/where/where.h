@@ -158,6 +158,9 @@ bool origin_of_line(const struct parse *p, struct draft *d);
 void origin_of_item(struct finding *f);
 /* "Top countries of origin: / - Syria 1,147": makes the country that labels D's line its origin. */
 extern const char place_of_list[];
+bool place_of_lost(struct finding *f);
+/* nation.c: "South Africa has lost 14 soldiers and Malawi three": sets where they died, abroad, to
+ * where the report is about. */
 bool place_of_nation(struct finding *f);
 /* nation.c: "Latvia (Canada, 2,200)": sets where soldiers are and whose they are, as their list
  * says. */
