@@ -193,6 +193,8 @@ static const struct told_case captions[] = {
      "14 soldiers and Malawi three.",
      "900 killed cumulative @Goma ..2025-02-03, 14 killed cumulative @COD ..2025-02-04, 3 killed "
      "cumulative @COD ..2025-02-04"},
+    {"2025-02-04", "Goma, Congo\n\nSouth Africa has lost 14 soldiers in eastern Congo.",
+     "14 killed cumulative @eastern Congo ..2025-02-04"},
     {"2025-02-04", "KYIV - Ukraine has lost 31,000 soldiers.",
      "31000 killed cumulative @UKR ..2025-02-04"},
 };

@@ -2,21 +2,10 @@
  * (DRC 900; Burundi 240)", "Refugees by country of origin / Sudan: 700,000". */
 #include <string.h>
 
+#include "../measure/counts.h"
 #include "../where/where.h"
 
 const char origin_by_parts[] = "the country that labels its part of the total";
-
-/* May MEASURE be parted by where people come from? */
-static bool parted(const char *measure)
-{
-    static const char *const of_guests[] = {"refugees",         "refugee-arrivals",
-                                            "asylum-seekers",   "asylum-applications",
-                                            "migrant-arrivals", "temporary-protection"};
-    for (size_t i = 0; i < sizeof of_guests / sizeof *of_guests; i++)
-        if (draft_is(measure, of_guests[i]))
-            return true;
-    return false;
-}
 
 /* The country that labels the number of D: "DRC 900", "South Sudan ..... 968,150"; NULL: none. */
 static const struct place_ref *label_of(const struct parse *p, const struct draft *d)
@@ -175,7 +164,7 @@ bool origin_breakdown(struct finding *f)
         return true;
     }
     bool returns = draft_is(d->measure, "returns");
-    if (!parted(d->measure) && !returns)
+    if (!draft_measure_guests(d->measure) && !returns)
         return false;
     const struct place_ref *r = label_of(p, d);
     if (r == NULL)

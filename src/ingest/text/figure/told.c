@@ -7,8 +7,8 @@
 #include "table.h"
 #include "told.h"
 
-#define HEAD 3          /* sentences */
-#define LINES 20        /* how far an intro reaches */
+#define HEAD 3   /* sentences */
+#define LINES 20 /* how far an intro reaches */
 
 /* Does the sentence or the line of the day M, near the head of the report, say nothing but that all
  * its figures hold as of that day: "Information as of 14 March.", "All figures are current to
@@ -221,6 +221,13 @@ static bool label_row(const struct parse *p, const struct sentence *s)
            i + 2 >= end;
 }
 
+/* Is the line of sentence S set in from the margin, or set off by a bullet? */
+static bool set_in(const struct parse *p, const struct sentence *s)
+{
+    uint32_t start = p->tokens[s->first].start;
+    return s->bullet || (start > 0 && (p->text[start - 1] == ' ' || p->text[start - 1] == '\t'));
+}
+
 /* Does the line of sentence S lead to a list: "Toll, according to the ministry:", "Since 31 October
  * volunteers have"? */
 static bool leads_list(const struct parse *p, uint32_t s)
@@ -229,15 +236,13 @@ static bool leads_list(const struct parse *p, uint32_t s)
     if (t->bullet || s + 1 >= p->n_sentences || !t[1].starts_line ||
         (s > 0 && titles_follow(p, s - 1)))
         return false; /* also the titles of a table */
-    uint32_t under = p->tokens[t[1].first].start;
-    bool indented = under > 0 && (p->text[under - 1] == ' ' || p->text[under - 1] == '\t');
-    indented |= s + 2 < p->n_sentences && label_row(p, t + 1) && label_row(p, t + 2);
-    indented |= titles_follow(p, s);
+    bool apart = set_in(p, t + 1) || titles_follow(p, s) ||
+                 (s + 2 < p->n_sentences && label_row(p, t + 1) && label_row(p, t + 2));
     size_t end = told_line_end(p, t);
-    if (!told_begins_line(p, s) && !((t[1].bullet || indented) && parse_mark(p, end, ':')))
+    if (!told_begins_line(p, s) && !(apart && parse_mark(p, end, ':')))
         return false; /* "485 died. By district:" over lines that are set off */
     bool open = t->heading || (!t->starts_line && !parse_mark(p, end, '.'));
-    return (parse_mark(p, end, ':') || (open && (t[1].bullet || indented))) && !counts(p, s);
+    return (parse_mark(p, end, ':') || (open && apart)) && !counts(p, s);
 }
 
 /* "MILAK, 11 JULY": the day of the report at its head. */
@@ -280,12 +285,6 @@ static const struct mention *since_of_sum(const struct parse *p, uint32_t s)
     return since;
 }
 
-static bool set_in(const struct parse *p, const struct sentence *s)
-{
-    uint32_t start = p->tokens[s->first].start;
-    return s->bullet || (start > 0 && (p->text[start - 1] == ' ' || p->text[start - 1] == '\t'));
-}
-
 /* "Refugees in the camps, 15 November: 72,480" over a line that is set in: the day of the sum in
  * sentence S, and of its parts; NULL: it tells none. */
 static const struct mention *day_of_sum(const struct parse *p, uint32_t s)
@@ -322,7 +321,8 @@ static void look_over(const struct parse *p, uint32_t s, struct told *out)
             if (out->day != NULL || out->since != NULL)
                 return;
         }
-        if (rows && out->since == NULL && next->starts_line && parse_mark(p, told_line_end(p, t), ':'))
+        if (rows && out->since == NULL && next->starts_line &&
+            parse_mark(p, told_line_end(p, t), ':'))
             out->since = since_of_sum(p, h - 1);
         const struct mention *day = day_alone(p, h - 1);
         day = day == NULL && rows ? day_of_sum(p, h - 1) : day;

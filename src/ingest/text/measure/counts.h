@@ -320,6 +320,8 @@ bool draft_number_of_line(const struct parse *p, const struct draft *d);
 bool draft_displaced_then(const struct drafts *all, size_t k);
 /* stays.c: "Displaced since 17 October: 365,688", "Displaced on 24 March: 5,412": does the label of
  * figure K count who was displaced then? Sets its measure. */
+bool draft_measure_guests(const char *measure);
+/* onemore.c: may MEASURE be parted by where people come from: refugees, asylum-seekers? */
 bool draft_nationals_below(const struct drafts *all, size_t k);
 /* "127,163 refugees / 77,233 Congolese": is figure K, all that its line says, of those whom the line
  * over it counts? Sets its measure. */

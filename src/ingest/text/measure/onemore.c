@@ -118,19 +118,27 @@ static int guests_of(const struct parse *p, uint32_t s)
     for (size_t i = h->first; h->heading && !h->numeric && i < h->last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
         if (e != NULL)
-            return e->value == NOUN_refugee || e->value == NOUN_seeker || e->value == NOUN_arrival ||
-                           e->value == NOUN_migrant
+            return e->value == NOUN_refugee || e->value == NOUN_seeker ||
+                           e->value == NOUN_arrival || e->value == NOUN_migrant
                        ? (int)e->value
                        : TEXT_NOUN_COUNT;
     }
     return TEXT_NOUN_COUNT;
 }
 
-bool draft_nationals_below(const struct drafts *all, size_t k)
+bool draft_measure_guests(const char *measure)
 {
     static const char *const of_guests[] = {"refugees",         "refugee-arrivals",
                                             "asylum-seekers",   "asylum-applications",
                                             "migrant-arrivals", "temporary-protection"};
+    for (size_t i = 0; i < sizeof of_guests / sizeof *of_guests; i++)
+        if (draft_is(measure, of_guests[i]))
+            return true;
+    return false;
+}
+
+bool draft_nationals_below(const struct drafts *all, size_t k)
+{
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     const struct draft *b = k > 0 ? d - 1 : NULL;
@@ -145,14 +153,11 @@ bool draft_nationals_below(const struct drafts *all, size_t k)
         draft_set_rule(d, draft_rule(noun, VERB_none));
         return true;
     }
-    if (b == NULL || b->measure == NULL || b->sentence + 1 != d->sentence)
+    if (b == NULL || b->measure == NULL || b->sentence + 1 != d->sentence ||
+        !draft_measure_guests(b->measure))
         return false;
-    for (size_t g = 0; g < sizeof of_guests / sizeof *of_guests; g++)
-        if (draft_is(b->measure, of_guests[g])) {
-            draft_take(d, b);
-            return true;
-        }
-    return false;
+    draft_take(d, b);
+    return true;
 }
 
 bool draft_flies_sorties(const struct parse *p, const struct draft *d)

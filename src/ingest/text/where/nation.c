@@ -57,8 +57,9 @@ bool place_of_lost(struct finding *f)
     const struct parse *p = f->all->p;
     struct draft *d = f->d;
     const struct place_ref *home = f->all->home;
-    if (!draft_is(d->measure, "killed") || home == NULL || home->place == NULL)
-        return false;
+    if (!draft_is(d->measure, "killed") || home == NULL || home->place == NULL ||
+        (d->place != NULL && d->place->function < TEXT_FUNCTION_COUNT))
+        return false; /* "has lost 14 soldiers in eastern Congo" */
     size_t i = d->q->outer_first;
     bool next = f->k > 0 && d[-1].sentence == d->sentence && d[-1].place_rule == of_lost;
     if (!next) {
