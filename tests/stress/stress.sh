@@ -20,9 +20,9 @@ bad() {
 start=$(date +%s)
 
 # What a command that failed said, and its status: one that was killed says nothing. Only a trend
-# may fail, with status 1, as long as nobody has stored anything to tell of.
+# and the list of figures may fail, with status 1, as long as nobody has stored any to tell of.
 went_wrong() { # STATUS COMMAND WORDS
-    [ "$2" = trend ] && [ "$1" -eq 1 ] && [ "$(grep -c 'no series' "$3")" -eq "$(wc -l <"$3")" ] && [ -s "$3" ] &&
+    { [ "$2" = trend ] || [ "$2" = figures ]; } && [ "$1" -eq 1 ] && [ "$(grep -c 'no series' "$3")" -eq "$(wc -l <"$3")" ] && [ -s "$3" ] &&
         return
     echo "$2: status $1: $(head -n 3 "$3")"
 }

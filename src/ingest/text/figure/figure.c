@@ -201,7 +201,8 @@ static void read_headings(struct drafts *d)
         const struct sentence *s = &p->sentences[m->sentence];
         if (m->type != MENTION_DATE || (!s->heading && !only_time(p, m)) ||
             draft_titles(p, m->sentence) ||
-            (m->sentence > 0 && s[1].paragraph == s->paragraph && draft_titles(p, m->sentence + 1)))
+            (m->sentence > 0 && m->sentence + 1u < p->n_sentences &&
+             s[1].paragraph == s->paragraph && draft_titles(p, m->sentence + 1)))
             continue; /* the caption of a table is that table's */
         bool range = m->period.first < m->period.last && m->period.first != DAY_NONE &&
                      m->period.precision != PRECISION_YEAR &&

@@ -105,8 +105,8 @@ bool change_by(const struct drafts *all, struct draft *d, const struct draft *be
 {
     const struct parse *p = all->p;
     for (size_t i = p->sentences[d->sentence].mentions; i < parse_mentions_end(p, d->sentence); i++)
-        if (d->status == STATUS_ACTUAL && change_grown_since(p, d->q, &p->mentions[i]) == d->q &&
-            p->mentions[i].period.last < all->as_of) {
+        if (d->status == STATUS_ACTUAL && p->mentions[i].period.last < all->as_of &&
+            change_grown_since(p, d->q, &p->mentions[i]) == d->q) {
             d->kind = KIND_FLOW; /* "(up 12 from yesterday)" */
             d->period = period_span(p->mentions[i].period.last + 1, all->as_of);
             d->period_why = p->mentions[i].span;
