@@ -365,6 +365,13 @@ bool unit_closes(const struct parse *p, size_t i);
 /* unit.c: does token I end a noun phrase? Prepositions, verbs of being, conjunctions. */
 void unit_phrase(struct parse *p, struct quantity *q, size_t i, size_t end);
 /* phrase.c: sets the noun phrase that starts at token I, before END, and its head. */
+bool given_ends(const struct parse *p, const struct quantity *q, size_t i, size_t n);
+/* given.c: does the noun at token I, N words long, end Q's phrase, since it is who is given what
+ * stands behind: "gave 9,000 refugees food parcels"? */
+bool given_to(const struct parse *p, const struct quantity *q);
+/* given.c: the same, of the whole of Q's phrase. */
+bool given_behind(const struct parse *p, size_t i);
+/* given.c: "families relief items" behind a number that ends before token I. */
 void unit_show(struct parse *p, size_t k);
 /* shown.c: the unit of quantity K as shown, its own or one told elsewhere. */
 int parse_places(struct parse *p, uint32_t sentence, struct error *err);

@@ -32,6 +32,7 @@ struct draft {
     bool inherited;                 /* noun taken from an earlier figure */
     bool bare;                      /* no noun of its own */
     bool row;                       /* of a table: table.c tells its noun and its place */
+    bool part;                      /* only a part of it is what the sentence tells of: partof.c */
     bool sum;                       /* of money, there: moneytable.c */
     const char *measure;            /* NULL: no figure */
     enum kind kind;

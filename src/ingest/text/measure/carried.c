@@ -102,6 +102,10 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
            to = q->unit_last > q->last ? q->unit_last : q->last;
     if (parse_function(p, to, F_of) && parse_function(p, to + 1, F_them))
         to += 2; /* "moved 900 of them to Farchana" */
+    size_t drove = i - (i > d->clause_first + 1u && parse_function(p, i - 1, F_out) ? 1u : 0u);
+    if (drove > d->clause_first &&
+        parse_among(p, drove - 1, "drove", "driven", "driving", "drives") && !in_vehicle(p, d))
+        return false; /* "the advance drove 53,100 people from the capital to the provinces" */
     static const char *const ruins[] = {"ruins", "rubble", "wreckage", "debris", "collapsed", NULL};
     for (size_t k = to; k < to + 2 && i > d->clause_first; k++)
         if (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of) &&
@@ -119,8 +123,6 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         (p->tokens[to + 1].type != TOKEN_WORD || parse_function(p, to + 1, F_on) ||
          parse_may(p, to + 1, ROLE_timeword)))
         return true; /* "carrying 1,050 tons in and 2,700 injured people out" */
-    if (parse_either(p, i - 1, "drove", "driven") && !in_vehicle(p, d))
-        return false; /* "the advance drove 53,100 people from the capital to the provinces" */
     if (i == d->clause_first || !parse_in(p, i - 1, SET_carries) ||
         parse_in(p, to - 1, SET_begins) ||
         parse_in(p, to, SET_begins)) /* "carrying 44 refugees plunged into a ravine" */
@@ -186,6 +188,21 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "handed 2,150 households a blanket and two mats each", "gave 7,800 displaced people soap". */
+bool draft_handed(const struct parse *p, const struct draft *d)
+{
+    static const char *const hands[] = {"handed", "gave",   "given", "gives", "give",
+                                        "issued", "issues", "hand",  NULL};
+    size_t i = d->q->outer_first, what = d->q->unit_last;
+    if (given_to(p, d->q))
+        return true;
+    return i > d->clause_first &&
+           (parse_function(p, what, F_a) || parse_in(p, what, SET_relief) ||
+            parse_is(p, what, ROLE_noun, NOUN_item) ||
+            parse_is(p, what + 1, ROLE_noun, NOUN_item)) &&
+           parse_spelled(p, i - 1, hands);
+}
+
 /* "provided food and cash to nearly 940,000 people": whom something is given is reached. */
 bool draft_provided_to(const struct parse *p, const struct draft *d)
 {
@@ -198,16 +215,10 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
     if (i > d->clause_first && parse_function(p, d->q->unit_last, F_with) &&
         parse_spelled(p, i - 1, equips))
         return true; /* "has provided 5,230 families with kitchen sets" */
-    static const char *const hands[] = {"handed", "gave",   "given", "gives", "give",
-                                        "issued", "issues", "hand",  NULL};
-    size_t what = d->q->unit_last;
-    if (i > d->clause_first &&
-        (parse_function(p, what, F_a) || parse_in(p, what, SET_relief) ||
-         parse_is(p, what, ROLE_noun, NOUN_item) || parse_is(p, what + 1, ROLE_noun, NOUN_item)) &&
-        parse_spelled(p, i - 1, hands))
-        return true; /* "handed 2,150 households a blanket and two mats each" */
+    if (draft_handed(p, d))
+        return true;
     static const char *const deeds[] = {"distribution", "delivery", "provision", "handover", NULL};
-    if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
+    if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to) || draft_number_behind(p, d->q))
         return false;
     if (parse_among(p, i - 2, "got", "gets", "get", "through"))
         for (size_t k = i - 2; k > d->clause_first && k + 5 > i; k--)

@@ -118,6 +118,8 @@ bool draft_built_before(const struct drafts *all, const struct draft *d);
 bool draft_carried_off(const struct parse *p, const struct draft *d);
 bool draft_carries_people(const struct parse *p, const struct draft *d);
 /* "11 charter flights took 2,915 persons to Larnaca": what carries people brings no aid. */
+bool draft_handed(const struct parse *p, const struct draft *d);
+/* "handed 2,150 households a blanket and two mats each": are they who is given something? */
 bool draft_provided_to(const struct parse *p, const struct draft *d);
 bool draft_by_carrier(const struct parse *p, const struct draft *d);
 /* "left on six buses". */
@@ -221,6 +223,21 @@ bool nothing_inhabitants(const struct parse *p, const struct quantity *q);
 bool nothing_has_inhabitants(const struct parse *p, const struct quantity *q);
 /* "Derna, which had about 90,000 inhabitants". */
 
+/* ---- partof.c */
+bool partof_befell(const struct parse *p, const struct quantity *q);
+/* "half of the 12,000 people have fled": is Q a whole of which only a part was anything? */
+bool partof_housed(const struct parse *p, const struct draft *d);
+/* "few of the 188,000 people in shelters dared to go home". */
+bool partof_clause(const struct parse *p, struct draft *d);
+/* Leaves D, a whole that a part is told of, no more of the sentence than what tells of the whole.
+ */
+
+const struct measure_rule *partof_displaced(const struct parse *p, const struct draft *d);
+/* "half of the 12,000 people displaced in May": the rule of those who were, NULL for others. */
+const struct measure_rule *partof_money(const struct parse *p, struct draft *d);
+/* "Only $216 million of the $1.2 billion asked for has come in": what befell the part D tells of
+ * money, and its rule; NULL where D is no such part. */
+
 /* ---- inland.c */
 bool draft_displaced_within(const struct drafts *all, const struct draft *d);
 /* "Displaced last week: 1,120 families": in that time, and not how many are. */
@@ -290,6 +307,8 @@ bool draft_part_of(const struct parse *p, const struct draft *whole, const struc
 /* "94,081 of them", "including 42 children": does the text make PART a part of WHOLE? */
 
 /* ---- numberof.c */
+bool draft_number_behind(const struct parse *p, const struct quantity *q);
+/* "brings to 14,900 the number of people forced out": is what Q counts told behind it? */
 bool draft_number_of(const struct drafts *all, size_t k, struct draft *d);
 /* Sets the noun of "the number of people killed there rose to 436". */
 bool draft_people_at(const struct parse *p, uint32_t sentence, size_t i);
@@ -323,8 +342,8 @@ bool draft_displaced_then(const struct drafts *all, size_t k);
 bool draft_measure_guests(const char *measure);
 /* onemore.c: may MEASURE be parted by where people come from: refugees, asylum-seekers? */
 bool draft_nationals_below(const struct drafts *all, size_t k);
-/* "127,163 refugees / 77,233 Congolese": is figure K, all that its line says, of those whom the line
- * over it counts? Sets its measure. */
+/* "127,163 refugees / 77,233 Congolese": is figure K, all that its line says, of those whom the
+ * line over it counts? Sets its measure. */
 bool draft_flies_sorties(const struct parse *p, const struct draft *d);
 /* "61 helicopters flew 188 sorties": what flies them is no flight itself. */
 bool draft_restated(const struct parse *p, const struct draft *d);

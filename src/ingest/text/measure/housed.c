@@ -238,21 +238,6 @@ bool housed_inmates(const struct parse *p, const struct draft *d)
     return camp;
 }
 
-bool housed_base(const struct parse *p, const struct draft *d)
-{
-    static const char *const share[] = {"few", "none", "most", "many", "half", "some", NULL};
-    size_t o = d->q->outer_first, i = d->q->unit_last;
-    if (o < d->clause_first + 3u || !parse_function(p, o - 1, F_the) ||
-        !parse_function(p, o - 2, F_of) || !parse_spelled(p, o - 3, share) ||
-        !(parse_function(p, i, F_in) || parse_function(p, i, F_at)))
-        return false;
-    for (size_t k = i + 1; k < i + 4 && p->tokens[k].type == TOKEN_WORD; k++)
-        if (parse_is(p, k, ROLE_noun, NOUN_site) || parse_in(p, k, SET_lodging) ||
-            parse_in(p, k, SET_hall))
-            return true;
-    return false;
-}
-
 bool housed_population(const struct drafts *all, const struct draft *d)
 {
     for (size_t i = d->noun_at; i < d->noun_at + 3u && i < all->p->n_tokens; i++)

@@ -36,9 +36,6 @@ bool housed_elsewhere(const struct drafts *all, const struct draft *d);
 /* "cannot go home". */
 bool housed_inmates(const struct parse *p, const struct draft *d);
 /* "Relief camps: 845, with 271,125 inmates": who lives there, where no prison is named. */
-bool housed_base(const struct parse *p, const struct draft *d);
-/* "Few of the 188,000 people in Thai shelters dared to go home": how many are there, whatever few
- * of them did. */
 bool housed_population(const struct drafts *all, const struct draft *d);
 /* "bringing the total camp population to 30,000". */
 

@@ -30,12 +30,12 @@ bool nothing_inhabitants(const struct parse *p, const struct quantity *q)
         !(q > p->quantities && q[-1].sentence == q->sentence &&
           (q[-1].noun == NOUN_site || q[-1].noun == NOUN_hall)))
         return true; /* "Sweden, with 10 million people, has", but "12 camps, with 640 people," */
-    if (i >= 4 && parse_function(p, i - 1, F_to))
+    if (i >= 4 && parse_function(p, i - 1, F_to) && !parse_in(p, i - 2, SET_camplike))
         for (size_t k = i - 1; k > 2 && k + 6 > i; k--) /* "the population of Brežice to 24,201" */
             if (parse_function(p, k - 1, F_of) && (p->tokens[k].flags & T_CAPITAL) &&
                 parse_reads(p, k - 2, "population"))
                 return true;
-    if (q->noun == NOUN_people && draft_base_of_all(p, q))
+    if ((q->noun == NOUN_people && draft_base_of_all(p, q)) || partof_befell(p, q))
         return true;
     static const char *const population[] = {"population", "pop", NULL};
     if (i >= 2 && (parse_mark(p, i - 2, ',') || parse_mark(p, i - 2, '(')) &&

@@ -5,11 +5,19 @@
 #include "counts.h"
 #include "../figure/told.h"
 
+/* Is it who lives in a camp that D counts, told before: "bringing the camp's population to 9,000"?
+ */
+static bool of_population(const struct parse *p, const struct draft *d)
+{
+    return d->bare && d->measure != NULL && d->noun_at < p->n_tokens &&
+           parse_reads(p, d->noun_at, "population");
+}
+
 /* The measure told before or by the predicate stays, where its own rule is the same. */
 static void keep_measure(struct drafts *all, struct draft *d)
 {
     const struct measure_rule *same = draft_rule(d->noun, d->verb);
-    if (same == NULL || strcmp(same->measure, d->measure) != 0 ||
+    if (same == NULL || strcmp(same->measure, d->measure) != 0 || of_population(all->p, d) ||
         (same = draft_adjust(all, d, same)) == NULL)
         return;
     d->measure = same->measure;
@@ -277,8 +285,14 @@ static bool confirmed_sum(const struct parse *p, const struct draft *d)
 static bool tally_between(const struct parse *p, const struct draft *d)
 {
     size_t o = d->q->outer_first;
-    if (!d->bare || d->measure == NULL || d->verb_last > o ||
-        !parse_sentence_in(&p->sentences[d->sentence], SET_tally))
+    if (d->verb == VERB_reach && d->verb_last == o && d->noun_at < o &&
+        parse_sentence_in(&p->sentences[d->sentence], SET_totals))
+        return true; /* "the tally of refugees reached 420,000" */
+    if (!d->bare || d->measure == NULL || d->verb_last > o)
+        return false;
+    if (of_population(p, d))
+        return true; /* "brought the population of the camp to 33,000" */
+    if (!parse_sentence_in(&p->sentences[d->sentence], SET_tally))
         return false;
     if (d->verb_last + 1u == o && parse_among(p, o - 2, "given", "reported", "stated") &&
         parse_reads(p, o - 1, "as"))
@@ -330,16 +344,20 @@ int draft_measure(struct drafts *all, size_t k)
     if (draft_told_apart(all, k) || settle_noun(all, k))
         return 0;
     uint8_t verb = d->verb; /* of the predicate */
+    bool part = partof_clause(p, d);
     int cost = draft_verb(p, d->q, d->noun, d->clause_first, d->clause_last, d);
     if (draft_where_between(p, &p->sentences[d->sentence], d->verb_last, d->q->outer_first) &&
         cost < 19)
         cost = 19;
     if (tally_between(p, d))
         cost = 1000;
-    if (draft_population(all, d) || takes_sum(all, k) || takes_before(all, k, cost) ||
-        settle_verb(all, d, verb, &cost))
+    if (draft_population(all, d) || takes_sum(all, k) ||
+        (!part && ((!of_population(p, d) && takes_before(all, k, cost)) ||
+                   settle_verb(all, d, verb, &cost))))
         return 0;
-    const struct measure_rule *r = draft_choose_rule(all, k, cost);
+    const struct measure_rule *r = part ? partof_displaced(p, d) : partof_money(p, d);
+    if (r == NULL)
+        r = draft_choose_rule(all, k, cost);
     if (r == NULL)
         r = draft_seen(p, d);
     if (r == NULL)

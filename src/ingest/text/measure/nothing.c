@@ -42,8 +42,8 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
                     (parse_function(p, i, F_out) && parse_function(p, i + 1, F_of)) ||
                     (parse_function(p, i, F_to) && parse_function(p, i + 1, F_per));
         if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_the) &&
-            (b->noun == NOUN_dead || b->noun == NOUN_injured || b->noun == NOUN_missing))
-            link = false; /* "six of the eleven dead" */
+            b->noun != TEXT_NOUN_COUNT)
+            link = false; /* "six of the eleven dead", "three of the 40 villagers" */
         if (parse_function(p, i, F_of) && b->noun == NOUN_site && q == b)
             link = false; /* "one of seven camps": there are seven */
         if (a->noun == NOUN_convoy && b->noun != TEXT_NOUN_COUNT)
@@ -444,7 +444,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         (is(n.before, F_by) && ages_multiplied(p, q)) || time_of_day(p, q, &n) ||
         sickened(p, q, s->first) || broken(q, n.v) ||
         (is(n.before, F_have) && nothing_has_inhabitants(p, q)) ||
-        ((q->unit_first == q->unit_last || q->noun == NOUN_people) && nothing_inhabitants(p, q)))
+        ((q->unit_first == q->unit_last || q->noun == NOUN_people || q->noun == NOUN_home ||
+          q->noun == NOUN_household) &&
+         nothing_inhabitants(p, q)))
         return true;
     if (parse_one(p, n.after, ROLE_distractor) &&
         parse_match(p, n.after, ROLE_distractor, NULL) != NULL &&

@@ -85,6 +85,16 @@ bool draft_people_at(const struct parse *p, uint32_t sentence, size_t i)
     return false;
 }
 
+/* One past the people named at token I, who only say whose "South Sudanese refugees" are; I: none.
+ */
+static size_t past_people(const struct parse *p, uint32_t sentence, size_t i)
+{
+    for (size_t k = p->sentences[sentence].places; k < parse_places_end(p, sentence); k++)
+        if (p->places[k].first == i && p->places[k].type == PLACE_ADJECTIVE)
+            return p->places[k].last;
+    return i;
+}
+
 /* D's people are away from home. */
 static void set_sheltered(struct draft *d)
 {
@@ -109,12 +119,26 @@ static void in_sites(const struct parse *p, size_t i, struct draft *d)
         }
 }
 
-/* "gave 11,300 as the number of dead", "named 45 as the toll": sets the noun told behind. */
+bool draft_number_behind(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_last;
+    return q->unit_last == q->unit_first && q->outer_first > p->sentences[q->sentence].first + 1u &&
+           parse_function(p, q->outer_first - 1u, F_to) && parse_function(p, i, F_the) &&
+           parse_in(p, i + 1, SET_totals) && parse_function(p, i + 2, F_of);
+}
+
+/* "gave 11,300 as the number of dead", "named 45 as the toll", "bringing to 14,900 the number of
+ * people forced out": sets the noun told behind. */
 static bool given_as(const struct parse *p, struct draft *d)
 {
     size_t i = d->q->outer_last, n;
+    bool brought = draft_number_behind(p, d->q);
     i += parse_function(p, i, F_be) ? 2u : 0u; /* "was given as" */
-    if (d->q->unit_last > d->q->unit_first || !parse_reads(p, i, "as") ||
+    if (brought)
+        i--;
+    else if (!parse_reads(p, i, "as"))
+        return false;
+    if (d->q->unit_last > d->q->unit_first ||
         !(parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its)))
         return false;
     bool of = parse_in(p, i + 2, SET_totals) && parse_function(p, i + 3, F_of);
@@ -126,12 +150,65 @@ static bool given_as(const struct parse *p, struct draft *d)
     return true;
 }
 
+/* Is a camp, or one that is named, told of at token I: "the camp", "Zaatari camp", "Kilis"? Sets
+ * LAST, the token behind it. */
+static bool camp_at(const struct parse *p, uint32_t sentence, size_t i, size_t *last)
+{
+    i += parse_function(p, i, F_the) ? 1u : 0u;
+    for (size_t k = p->sentences[sentence].places; k < parse_places_end(p, sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first != i)
+            continue;
+        *last = r->last;
+        if (r->place != NULL && r->place->type == PLACE_SITE)
+            return true;
+        if (parse_in(p, r->last - 1, SET_camplike))
+            return true;
+        i = r->last; /* "Adre camp", where the name does not hold it */
+    }
+    *last = i + 1;
+    return parse_in(p, i, SET_camplike);
+}
+
+/* "The camp's population has doubled to 41,000", "the population of Zaatari camp stands at 78,000":
+ * sets who lives in a camp that the sentence counts before K. */
+static bool camp_population(const struct drafts *all, size_t k, struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t first = p->sentences[d->sentence].first, i = d->q->outer_first, last;
+    for (size_t j = i; j > first && j + 16 > i; j--) {
+        if (parse_mark(p, j - 1, ';'))
+            return false;
+        if (!parse_reads(p, j - 1, "population"))
+            continue;
+        bool camp = parse_function(p, j, F_of) && camp_at(p, d->sentence, j + 1, &last);
+        for (size_t a = j - 1; !camp && a > first && a + 5 > j; a--)
+            camp = camp_at(p, d->sentence, a - 1, &last) && last + 3 > j &&
+                   (last + 1 == j || parse_mark(p, last, 's'));
+        if (!camp || counted_between(all, k, j))
+            return false;
+        set_sheltered(d);
+        d->noun_at = (uint32_t)(j - 1);
+        bool guests = k > 0 && d[-1].sentence == d->sentence && d[-1].noun == NOUN_refugee;
+        if (all->of_refugees || guests) {
+            d->noun = NOUN_refugee;
+            d->verb = VERB_none;
+            d->measure = draft_rule(NOUN_refugee, VERB_none)->measure;
+        }
+        return true;
+    }
+    return false;
+}
+
 bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
 {
     const struct parse *p = all->p;
     const struct sentence *s = &p->sentences[d->sentence];
     size_t first = s->first, i = d->q->outer_first;
     if (d->q->form == QUANTITY_COUNT && given_as(p, d))
+        return true;
+    if (d->q->form == QUANTITY_COUNT && d->q->unit_last == d->q->unit_first &&
+        parse_sentence_in(s, SET_camplike) && linked(p, d->q, first) && camp_population(all, k, d))
         return true;
     bool told = parse_sentence_in(s, SET_totals) || (s->functions >> F_that & 1);
     if (!told || d->q->form != QUANTITY_COUNT || !linked(p, d->q, first))
@@ -155,6 +232,11 @@ bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
         for (size_t n = j + 1; n < j + 6 && n < i; n++) {
             size_t len = 1;
             const struct entry *e = parse_match(p, n, ROLE_noun, &len);
+            if (e == NULL && (len = past_people(p, d->sentence, n)) > n) {
+                const struct entry *behind = parse_match(p, len, ROLE_noun, NULL);
+                n = behind != NULL && behind->value != NOUN_other ? len : n;
+                e = n == len ? parse_match(p, n, ROLE_noun, &len) : NULL;
+            }
             bool people = e == NULL && draft_people_at(p, d->sentence, n);
             if (e == NULL && !people)
                 continue;

@@ -412,8 +412,9 @@ static bool are_provided_for(const struct parse *p, const struct draft *d,
 {
     return (draft_is(r->measure, "idps") || draft_is(r->measure, "refugees")) &&
            (d->noun == NOUN_displaced || d->noun == NOUN_refugee) && !d->bare &&
-           d->q->outer_first > d->clause_first + 2u &&
-           parse_function(p, d->q->outer_first - 1u, F_to) && draft_provided_to(p, d);
+           (draft_handed(p, d) ||
+            (d->q->outer_first > d->clause_first + 2u &&
+             parse_function(p, d->q->outer_first - 1u, F_to) && draft_provided_to(p, d)));
 }
 
 /* "130,000 households registered for the grant", in a text without refugees: people of any kind. */
@@ -448,7 +449,7 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
         return draft_rule(NOUN_people, VERB_reach);
     if (r != NULL && are_provided_for(all->p, d, r))
         return draft_rule(NOUN_people, VERB_reach);
-    if (d->noun == NOUN_people && housed_base(all->p, d))
+    if (d->noun == NOUN_people && partof_housed(all->p, d))
         return draft_rule(all->of_refugees ? NOUN_refugee : NOUN_people,
                           all->of_refugees ? VERB_none : VERB_shelter);
     if (r == NULL)

@@ -262,6 +262,8 @@ static void phrase_read(struct parse *p, struct quantity *q, struct phrase *at)
             if (!take_noun(p, q, at, e, i, n))
                 return;
             i = at->last;
+            if (given_ends(p, q, i - n, n))
+                return;
             continue;
         }
         uint8_t glued = p->tokens[i].type == TOKEN_WORD ? glued_noun(p, i) : TEXT_NOUN_COUNT;

@@ -10,7 +10,8 @@ static bool by_possessor(const struct parse *p, size_t first, size_t i)
         own |= parse_mark(p, k - 1, 's') || parse_mark(p, k - 1, '\'');
         if (parse_function(p, k - 1, F_by) || parse_function(p, k - 1, F_on))
             return own;
-        if (p->tokens[k - 1].type == TOKEN_DIGITS || parse_mark(p, k - 1, ','))
+        if (p->tokens[k - 1].type == TOKEN_DIGITS || parse_mark(p, k - 1, ',') ||
+            parse_mark(p, k - 1, ';'))
             return false;
     }
     return false;
@@ -25,12 +26,25 @@ static bool stands_behind(const struct parse *p, size_t i)
     return false;
 }
 
-/* "The ministry's latest count is 56": the possessor of a count states it. */
-bool speaker_counted_by(const struct parse *p, size_t first, size_t last, struct span *out)
+/* "Lebanon's figure is 170,000", which is told of it and by nobody: do tokens [A, B) of the
+ * sentence S name a country? */
+static bool names_country(const struct parse *p, uint32_t s, size_t a, size_t b)
 {
+    for (size_t k = p->sentences[s].places; k < parse_places_end(p, s); k++)
+        if (p->places[k].first <= a && p->places[k].last >= b && p->places[k].place != NULL &&
+            p->places[k].place->type == PLACE_COUNTRY)
+            return true;
+    return false;
+}
+
+/* "The ministry's latest count is 56": the possessor of a count states what stands behind it. */
+bool speaker_counted_by(const struct parse *p, const struct draft *d, struct span *out)
+{
+    size_t first = p->sentences[d->sentence].first, last = p->sentences[d->sentence].last;
     for (size_t i = first + 2; i + 1 < last; i++) {
-        bool is = parse_in(p, i, SET_tally) && (parse_function(p, i + 1, F_be) ||
-                                                parse_mark(p, i + 1, ':') || stands_behind(p, i));
+        bool is =
+            parse_in(p, i, SET_tally) && d->q->first > i &&
+            (parse_function(p, i + 1, F_be) || parse_mark(p, i + 1, ':') || stands_behind(p, i));
         if (!is && !(parse_in(p, i, SET_tally) && by_possessor(p, first, i)))
             continue;
         for (size_t m = i; m > first + 1 && i - m < 3; m--) {
@@ -40,7 +54,8 @@ bool speaker_counted_by(const struct parse *p, size_t first, size_t last, struct
             while (a > first && speaker_name_word(p, a - 1))
                 a--;
             *out = speaker_trim(p, a, m - 1);
-            return speaker_worth(p, a, m - 1) && out->end > out->start;
+            return speaker_worth(p, a, m - 1) && out->end > out->start &&
+                   !(is && names_country(p, d->sentence, a, m - 1));
         }
     }
     return false;

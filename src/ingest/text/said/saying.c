@@ -16,7 +16,7 @@ static bool gives_things(const struct parse *p, size_t i, size_t last)
             return false; /* "gave the number of dead as 3,199" */
     for (size_t k = i + 1; k < last && k < i + 5 && !parse_function(p, k, F_to); k++)
         if (p->tokens[k].type == TOKEN_DIGITS)
-            return false;
+            return given_behind(p, k + 1); /* "gave 700 families relief items" */
     return true; /* "gave hot meals to 7,900" */
 }
 

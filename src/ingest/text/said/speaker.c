@@ -173,8 +173,8 @@ static bool only_data(const struct parse *p, size_t a, size_t b)
     return true;
 }
 
-/* "Deaths confirmed: 148", "New arrivals reported in Derna: 656": does the participle at token I only
- * say of what the label before a number tells that it is known? */
+/* "Deaths confirmed: 148", "New arrivals reported in Derna: 656": does the participle at token I
+ * only say of what the label before a number tells that it is known? */
 static bool labels_number(const struct parse *p, size_t i)
 {
     size_t k = i + 1;
@@ -187,8 +187,7 @@ static bool labels_number(const struct parse *p, size_t i)
 static enum found subject(const struct parse *p, size_t first, size_t i, struct span *out)
 {
     size_t b = subject_end(p, first, i);
-    if (times_hands_over(p, i, p->n_tokens) ||
-        (i > first && parse_function(p, i - 1, F_not)))
+    if (times_hands_over(p, i, p->n_tokens) || (i > first && parse_function(p, i - 1, F_not)))
         return NOBODY; /* "Wajima and Suzu have not reported" */
     if (b > first && pronoun(p, b - 1)) {
         *out = (struct span){p->tokens[b - 1].start, p->tokens[b - 1].end};
@@ -473,8 +472,7 @@ void draft_speaker(struct drafts *all, size_t k)
     other = who;
     if (f == SOMEBODY && speaker_gapped(p, d, &other))
         who = other;
-    if (f == NOBODY && (s->sets >> SET_tally & 1) != 0 &&
-        speaker_counted_by(p, s->first, s->last, &who))
+    if (f == NOBODY && (s->sets >> SET_tally & 1) != 0 && speaker_counted_by(p, d, &who))
         f = SOMEBODY;
     if (f == NOBODY &&
         (speaker_label(p, d, &who) || speaker_put_by(p, d, &who) || counts_again(p, d, &who)))

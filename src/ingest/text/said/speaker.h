@@ -27,7 +27,7 @@ bool speaker_quoted_by(const struct parse *p, const struct draft *d, struct span
 /* ""Yesterday we counted 9,800," said Sahar Wardak": who says the quotation in which D stands. */
 
 /* ---- countedby.c */
-bool speaker_counted_by(const struct parse *p, size_t first, size_t last, struct span *out);
+bool speaker_counted_by(const struct parse *p, const struct draft *d, struct span *out);
 /* "The ministry's latest count is 56": the possessor of a count in tokens [FIRST, LAST). */
 bool speaker_put_by(const struct parse *p, const struct draft *d, struct span *out);
 /* "is put at 650,000 by the ministry": who puts D there. */

@@ -412,7 +412,7 @@ void draft_status(struct drafts *all, size_t k)
     }
     if (status_superseded(all, k))
         d->status = STATUS_SUPERSEDED;
-    if (from_now(p, d) || status_compared_past(p, d))
+    if (d->part || from_now(p, d) || status_compared_past(p, d))
         return;
     foretold(p, d);
     if (d->row && d->status == STATUS_FORECAST && !draft_row_has(p, d, d->status_why)) {

@@ -297,8 +297,12 @@ static bool spoken_at(const struct parse *p, const struct draft *d, const struct
     if (r->function != F_in || r->first > s->first + 1 || !parse_mark(p, r->last, ',') ||
         d->speaker.end == d->speaker.start)
         return false;
+    if (r->place != NULL && r->place->type == PLACE_COUNTRY)
+        return false; /* "In Kenya, the UN said 37,000 had fled": nobody speaks from all of it */
     for (size_t i = r->last; i < r->last + 6u && i < s->last; i++)
-        if (parse_one(p, i, ROLE_say)) /* "In Renk, South Sudan counts 9,800 arrivals" */
+        if (parse_one(p, i, ROLE_say) && parse_mark(p, i + 1, ',') && i + 2 == d->q->outer_first)
+            return false; /* "In Mukalla, the governor says, 300 homes are lost" */
+        else if (parse_one(p, i, ROLE_say)) /* "In Renk, South Sudan counts 9,800 arrivals" */
             return !parse_among(p, i, "counts", "counted", "recorded", "registered");
     return false;
 }
