@@ -182,6 +182,36 @@ static const struct told_case parts[] = {
     {"2024-05-10", "Turkey has 3.1 million refugees, while Jordan's figure is 650,000.",
      "3100000 refugees stock @TUR 2024-05-10..2024-05-10, 650000 refugees stock @JOR "
      "2024-05-10..2024-05-10"},
+    /* totals of a month, parts of the dead, people turned back */
+    {"2024-05-10", "Over the weekend 2,100 crossed, bringing April's total to 14,800.",
+     "2100 border-crossings flow 2024-05-04..2024-05-05, 14800 border-crossings flow "
+     "2024-04-01..2024-04-30"},
+    {"2024-05-10", "Over the weekend 2,100 people crossed, bringing the month's total to 14,800.",
+     "2100 border-crossings flow 2024-05-04..2024-05-05, 14800 border-crossings flow "
+     "2024-05-01..2024-05-10"},
+    {"2024-05-10",
+     "Over the weekend 2,100 people crossed, bringing the total for the year to 14,800.",
+     "2100 border-crossings flow 2024-05-04..2024-05-05, 14800 border-crossings flow "
+     "2024-01-01..2024-05-10"},
+    {"2024-05-10", "Over the weekend 2,100 people crossed, bringing this year's total to 14,800.",
+     "2100 border-crossings flow 2024-05-04..2024-05-05, 14800 border-crossings flow "
+     "2024-01-01..2024-05-10"},
+    {"2024-05-10", "Over the weekend 2,100 people crossed, bringing the week's total to 5,100.",
+     "2100 border-crossings flow 2024-05-04..2024-05-05, 5100 border-crossings flow "
+     "2024-05-06..2024-05-10"},
+    {"2024-05-10", "Of the 212 dead, 140 were in Derna.",
+     "212 killed cumulative @LBY ..2024-05-10, 140 killed cumulative @Derna ..2024-05-10"},
+    {"2024-05-10", "Of the 212 dead, 140 were in Derna and 72 in Susa.",
+     "212 killed cumulative @LBY ..2024-05-10, 140 killed cumulative @Derna ..2024-05-10, 72 "
+     "killed cumulative @Susa ..2024-05-10"},
+    {"2024-05-10", "Tunisia stopped 4,600 migrants from leaving in the first quarter.",
+     "4600 border-crossings flow @TUN 2024-01-01..2024-03-31"},
+    {"2024-05-10", "Police prevented 240 people from crossing the Channel on Friday.",
+     "240 border-crossings flow 2024-05-10..2024-05-10"},
+    {"2024-05-10", "Border guards turned back 312 people on Saturday and 280 on Sunday.",
+     "312 border-crossings flow 2024-05-04..2024-05-04, 280 border-crossings flow "
+     "2024-05-05..2024-05-05"},
+    {"2024-05-10", "A convoy of 32 trucks was turned back at Busra on Tuesday.", ""},
 };
 
 START_TEST(tells_parts)

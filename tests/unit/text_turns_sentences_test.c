@@ -182,7 +182,7 @@ static const struct sentence sentences[] = {
      "312 killed flow 2024-05-01..2024-05-31"},
     {"The EU has put 25 million euros on the table, bringing its total this year to 93 million.",
      "25000000 funding-pledged cumulative ..2024-06-14; 93000000 funding-pledged cumulative "
-     "..2024-06-14"},
+     "2024-01-01..2024-06-14"},
     {"The first 200 of a planned 1,000 Kenyan police officers landed in Haiti on Tuesday.",
      "200 troop-deployments flow 2024-06-11..2024-06-11; 1000 troop-deployments flow! .."},
     {"The toll was revised to 145 from 132 after hospitals reported.",

@@ -156,6 +156,8 @@ bool draft_flees_town(const struct drafts *all, const struct draft *d);
 bool draft_driven_out(const struct parse *p, const struct draft *d);
 bool draft_flee_again(const struct drafts *all, const struct draft *d);
 /* "3,000 IDPs were also forced to flee". */
+bool draft_kept_from(const struct parse *p, const struct draft *d);
+/* "stopped 4,600 migrants from leaving". */
 bool draft_by_country(const struct parse *p, const struct draft *d);
 /* "Chile has expelled 1,103". */
 bool draft_after_crossing(const struct drafts *all, const struct draft *d);
@@ -232,6 +234,8 @@ bool partof_clause(const struct parse *p, struct draft *d);
 /* Leaves D, a whole that a part is told of, no more of the sentence than what tells of the whole.
  */
 
+bool partof_dead(struct drafts *all, size_t k);
+/* "Of the 212 dead, 140 were in Derna": takes what the number before K counts, as a part of it. */
 const struct measure_rule *partof_displaced(const struct parse *p, const struct draft *d);
 /* "half of the 12,000 people displaced in May": the rule of those who were, NULL for others. */
 const struct measure_rule *partof_money(const struct parse *p, struct draft *d);

@@ -54,6 +54,17 @@ bool draft_by_country(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "stopped 4,600 migrants from leaving": those who tried to cross and were kept from it. */
+bool draft_kept_from(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first, k = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    const struct token *t = &p->tokens[k + 1];
+    return i > d->clause_first && parse_function(p, k, F_from) && t->type == TOKEN_WORD &&
+           p->text[t->end - 1] == 'g' &&
+           parse_among(p, i - 1, "stopped", "stops", "stop", "prevented", "prevents", "kept",
+                       "blocked", "barred", "stopping", "preventing", "blocking");
+}
+
 /* "3,812 persons entered Poland and 3,540 left": over the same border. */
 bool draft_after_crossing(const struct drafts *all, const struct draft *d)
 {

@@ -97,6 +97,30 @@ bool partof_housed(const struct parse *p, const struct draft *d)
     return d->part && housed_behind(p, d->q->unit_last) > d->q->unit_last;
 }
 
+bool partof_dead(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *b = k > 0 ? d - 1 : NULL;
+    size_t first = p->sentences[d->sentence].first, i = d->q->outer_last;
+    static const uint64_t there =
+        1ull << F_in | 1ull << F_at | 1ull << F_on | 1ull << F_near | 1ull << F_from;
+    if (b == NULL || b->sentence != d->sentence || b->measure == NULL ||
+        d->q->form != QUANTITY_COUNT || d->q->unit_last > d->q->unit_first ||
+        !(draft_is(b->measure, "killed") || draft_is(b->measure, "injured") ||
+          draft_is(b->measure, "missing")))
+        return false;
+    if (b->q->outer_first < first + 2u || b->q->outer_first > first + 4u ||
+        !parse_function(p, b->q->outer_first - 1u, F_the) ||
+        !parse_function(p, b->q->outer_first - 2u, F_of) ||
+        !parse_mark(p, d->q->outer_first - 1u, ',') || !parse_function(p, i, F_be) ||
+        !(p->tokens[i + 1].functions & there))
+        return false;
+    draft_set_clause(all, k);
+    draft_take(d, b);
+    return true;
+}
+
 const struct measure_rule *partof_displaced(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->unit_last;

@@ -234,6 +234,20 @@ static bool provided(const struct drafts *all, const struct draft *d)
     return draft_provided_to(all->p, d);
 }
 
+/* "stopped 4,600 migrants from leaving". */
+static bool kept_from(const struct drafts *all, const struct draft *d)
+{
+    return draft_kept_from(all->p, d);
+}
+
+/* "A boat with 40 people on board was turned back": what was is the boat. */
+static bool on_board(const struct drafts *all, const struct draft *d)
+{
+    size_t i = d->q->unit_last;
+    return d->verb_first > i &&
+           (parse_reads(all->p, i, "aboard") || parse_reads(all->p, i + 1, "board"));
+}
+
 /* "are holding 120 people": in custody. */
 static bool held(const struct drafts *all, const struct draft *d)
 {
@@ -353,6 +367,8 @@ static const struct reading {
     int noun, verb;
 } readings[] = {
     {N(arrival), ANY, OF_ALL, arrivals_of_fled, NOUN_people, VERB_displace},
+    {FOLK | CAME, ANY, OF_ALL, kept_from, NOUN_people, VERB_cross},
+    {FOLK | CAME, V(repel), OF_ALL, on_board, NOTHING, VERB_none},
     {N(people), V(leave), OF_ALL, leaves_country, NOUN_people, VERB_cross},
     {FOLK, V(leave) | V(arrive) | V(land), OF_ALL, in_carrier, NOUN_people, VERB_evacuate},
     {FOLK | N(refugee) | N(national), V(leave), OF_ALL, from_airport, NOUN_people, VERB_evacuate},

@@ -183,6 +183,48 @@ static bool since_began(const struct drafts *all, struct draft *d, const struct 
     return true;
 }
 
+/* ", bringing April's total to 14,800", "taking the total for the year to 61,000": the span that
+ * the total told at D's number is of; NULL: none is told. */
+static const struct mention *total_of(const struct parse *p, const struct draft *d)
+{
+    for (size_t k = parse_mentions_end(p, d->sentence); k > p->sentences[d->sentence].mentions;
+         k--) {
+        const struct mention *m = &p->mentions[k - 1];
+        if (m->first >= d->q->outer_first)
+            continue;
+        bool total = parse_in(p, m->last + 1u, SET_totals) && parse_mark(p, m->last, 's');
+        for (size_t i = m->first; i > d->clause_first && i + 4 > m->first; i--)
+            total |= parse_in(p, i - 1, SET_totals);
+        return total && m->last + 4u > d->q->outer_first && m->type == MENTION_DATE &&
+                       m->period.first < m->period.last && m->period.first != DAY_NONE
+                   ? m
+                   : NULL;
+    }
+    return NULL;
+}
+
+/* ", bringing the month's total to 14,800", "taking the total for the year to 61,000": the first
+ * day of the month, year or week so far; DAY_NONE: none of them is told. */
+static day_t unit_began(const struct parse *p, const struct draft *d, day_t as_of)
+{
+    size_t i = d->q->outer_first - 2u; /* "total" before "to", or the unit that follows it */
+    if (d->q->outer_first < d->clause_first + 6u)
+        return DAY_NONE;
+    if (parse_in(p, i, SET_totals) && parse_mark(p, i - 1, 's'))
+        i -= 2;
+    else if (!parse_in(p, i - 3, SET_totals) || !parse_function(p, i - 2, F_for))
+        return DAY_NONE;
+    if (!parse_function(p, i - 1, F_the))
+        return DAY_NONE;
+    int year, month, day;
+    date_to_civil(as_of, &year, &month, &day);
+    if (parse_reads(p, i, "week"))
+        return as_of - (date_weekday(as_of) + 6) % 7;
+    if (parse_either(p, i, "month", "year"))
+        return date_from_civil(year, parse_reads(p, i, "year") ? 1 : month, 1);
+    return DAY_NONE;
+}
+
 /* ", bringing the total to 41,300": from a start that is not told, or as many as there are. */
 static bool brought_to(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
 {
@@ -194,6 +236,20 @@ static bool brought_to(const struct drafts *all, struct draft *d, const struct t
         d->period = period_day(all->as_of);
         d->period.first = all->event != NULL ? all->event->period.first : DAY_NONE;
         d->period_rule = "the day of publication";
+        return true;
+    }
+    const struct mention *of = d->kind != KIND_STOCK ? total_of(all->p, d) : NULL;
+    if (of != NULL && of->period.first <= all->as_of) {
+        d->kind = of->period.last < all->as_of ? KIND_FLOW : KIND_CUMULATIVE; /* so far */
+        d->period = period_span(of->period.first,
+                                of->period.last < all->as_of ? of->period.last : all->as_of);
+        d->period_why = of->span;
+        return true;
+    }
+    day_t began = d->kind != KIND_STOCK ? unit_began(all->p, d, all->as_of) : DAY_NONE;
+    if (began != DAY_NONE) {
+        d->kind = KIND_CUMULATIVE;
+        d->period = period_span(began, all->as_of);
         return true;
     }
     d->kind = d->kind == KIND_STOCK && !draft_is(d->measure, "temporary-protection")

@@ -147,13 +147,32 @@ static bool in_aside(const struct parse *p, const struct quantity *q, const stru
     return open && number;
 }
 
+/* "Of the 12,000 displaced, 4,000 are in Goma": does Q open its sentence as the whole of which R
+ * tells a part? */
+static bool opens_as_whole(const struct parse *p, const struct quantity *q,
+                           const struct place_ref *r)
+{
+    const struct quantity *next = q + 1;
+    size_t i = q->outer_first, first = p->sentences[q->sentence].first;
+    if (i < first + 2u || i > first + 4u ||
+        !(parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_its)) ||
+        !parse_function(p, i - 2, F_of) || next >= p->quantities + p->n_quantities ||
+        next->sentence != q->sentence || next->dropped || next->last > r->first)
+        return false;
+    for (i = q->last; i < next->outer_first; i++)
+        if (parse_mark(p, i, ','))
+            return true;
+    return false;
+}
+
 /* Stands the place R in an aside behind Q that tells of another number: "222, of whom in Suzu 99",
  * "eight dead (seven in Camarines Norte)", "61 people, 40 of them in Honduras"? SIGNS: there are
  * some between them. */
 static bool of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r,
                     bool signs)
 {
-    if (signs && (mostly_there(p, q, r) || of_them_in(p, q, r) || in_aside(p, q, r)))
+    if (signs && (opens_as_whole(p, q, r) || mostly_there(p, q, r) || of_them_in(p, q, r) ||
+                  in_aside(p, q, r)))
         return true;
     return put_at_next(p, q, r);
 }

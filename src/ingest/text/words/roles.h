@@ -187,7 +187,7 @@
     X(homeless)                                                                                    \
     X(grant)                                                                                       \
     X(hold)                                                                                        \
-    X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have) X(await)
+    X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have) X(await) X(repel)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
