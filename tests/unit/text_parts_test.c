@@ -187,17 +187,17 @@ static const struct told_case parts[] = {
      "2100 border-crossings flow 2024-05-04..2024-05-05, 14800 border-crossings flow "
      "2024-04-01..2024-04-30"},
     {"2024-05-10", "Over the weekend 2,100 people crossed, bringing the month's total to 14,800.",
-     "2100 border-crossings flow 2024-05-04..2024-05-05, 14800 border-crossings flow "
+     "2100 border-crossings flow 2024-05-04..2024-05-05, 14800 border-crossings cumulative "
      "2024-05-01..2024-05-10"},
     {"2024-05-10",
      "Over the weekend 2,100 people crossed, bringing the total for the year to 14,800.",
-     "2100 border-crossings flow 2024-05-04..2024-05-05, 14800 border-crossings flow "
+     "2100 border-crossings flow 2024-05-04..2024-05-05, 14800 border-crossings cumulative "
      "2024-01-01..2024-05-10"},
     {"2024-05-10", "Over the weekend 2,100 people crossed, bringing this year's total to 14,800.",
-     "2100 border-crossings flow 2024-05-04..2024-05-05, 14800 border-crossings flow "
+     "2100 border-crossings flow 2024-05-04..2024-05-05, 14800 border-crossings cumulative "
      "2024-01-01..2024-05-10"},
     {"2024-05-10", "Over the weekend 2,100 people crossed, bringing the week's total to 5,100.",
-     "2100 border-crossings flow 2024-05-04..2024-05-05, 5100 border-crossings flow "
+     "2100 border-crossings flow 2024-05-04..2024-05-05, 5100 border-crossings cumulative "
      "2024-05-06..2024-05-10"},
     {"2024-05-10", "Of the 212 dead, 140 were in Derna.",
      "212 killed cumulative @LBY ..2024-05-10, 140 killed cumulative @Derna ..2024-05-10"},
@@ -212,6 +212,30 @@ static const struct told_case parts[] = {
      "312 border-crossings flow 2024-05-04..2024-05-04, 280 border-crossings flow "
      "2024-05-05..2024-05-05"},
     {"2024-05-10", "A convoy of 32 trucks was turned back at Busra on Tuesday.", ""},
+    /* camps that are home to, crossings that are gates, a will that is no "will" */
+    {"2024-05-10", "Turkey says 237,000 Syrians have gone home of their own will since 8 December.",
+     "237000 returns cumulative @SYR <TUR 2023-12-08..2024-05-10 by Turkey"},
+    {"2024-05-10", "Some 400 people were deported against their will in May.",
+     "400 returns flow 2024-05-01..2024-05-10"},
+    {"2024-05-10",
+     "The ministry counted 5,500 returnees at the two crossings last week, 3,200 of them at Spin "
+     "Boldak.",
+     "5500 returns flow @AFG 2024-04-29..2024-05-05 by ministry, 3200 returns flow @Spin Boldak "
+     "2024-04-29..2024-05-05 by ministry"},
+    {"2024-05-10", "In May 2,000 people returned through the three crossings.",
+     "2000 returns flow 2024-05-01..2024-05-10"},
+    {"2024-05-10", "Germany has taken 1.1 million Ukrainians, Poland 960,000 and Czechia 340,000.",
+     "1100000 refugee-arrivals cumulative @DEU <UKR ..2024-05-10, 960000 refugee-arrivals "
+     "cumulative @POL <UKR ..2024-05-10, 340000 refugee-arrivals cumulative @CZE <UKR "
+     "..2024-05-10"},
+    {"2024-05-10", "Kakuma is home to 290,000.",
+     "290000 idps stock @Kakuma 2024-05-10..2024-05-10"},
+    {"2024-05-10", "Of 1,200 beds, 1,150 are taken.",
+     "1200 shelter-capacity stock 2024-05-10..2024-05-10"},
+    {"2024-05-10", "Sri Lanka, home to 22 million, has no fuel.", ""},
+    {"2024-05-10", "The camp is home to 86,000.", "86000 idps stock 2024-05-10..2024-05-10"},
+    {"2024-05-10", "The camp, home to 86,000, has four wells.",
+     "86000 idps stock 2024-05-10..2024-05-10"},
 };
 
 START_TEST(tells_parts)

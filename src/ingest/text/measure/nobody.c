@@ -76,12 +76,31 @@ static bool gates(const struct parse *p, const struct draft *d)
     const struct quantity *q = d->q;
     if (d->noun != NOUN_crossing)
         return false;
-    if (q->outer_first > d->clause_first && parse_in(p, q->outer_first - 1u, SET_gates))
+    size_t o = q->outer_first;
+    if (o > d->clause_first && parse_in(p, o - 1, SET_gates))
         return true;
+    if (q->words && o > d->clause_first + 1u && parse_function(p, o - 1, F_the) &&
+        parse_among(p, o - 2, "at", "through", "via", "of", "over", "across", "in"))
+        return true; /* "5,500 returnees at the two crossings" */
     for (size_t i = q->unit_last; i < q->unit_last + 4u && i < d->clause_last; i++)
         if (parse_in(p, i, SET_gates))
             return true;
     return false;
+}
+
+/* "Of 1,200 beds, 1,150 are taken": how many are used, and no more room. */
+static bool beds_used(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_last;
+    static const char *const used[] = {"taken", "occupied", "filled", "full", "used", NULL};
+    if (d->noun != NOUN_capacity && d->noun != NOUN_place)
+        return false;
+    if (parse_function(p, i, F_of) &&
+        parse_function(p, i + 1, F_the)) /* "900 of the 1,000 places" */
+        for (size_t end = i + 6; i < end && !parse_function(p, i, F_be); i++)
+            ;
+    return d->q->unit_last == d->q->unit_first && parse_function(p, i, F_be) &&
+           parse_spelled(p, i + 1, used);
 }
 
 /* "We sent 240 patients home", "1,200 pupils were sent home": by who cares for them, and back to no
@@ -244,9 +263,9 @@ bool countable_nobody(const struct parse *p, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
-           gates(p, d) || resettles(p, d) || voted(p, d->q) || change_falls(p, d->q) ||
-           average_per(p, d) || takes_in(p, d->q) || earned(p, d) || one_of_share(p, d->q) ||
-           of_batch(p, d->q) || of_time(p, d->q) || of_war(p, d->q) ||
+           gates(p, d) || beds_used(p, d) || resettles(p, d) || voted(p, d->q) ||
+           change_falls(p, d->q) || average_per(p, d) || takes_in(p, d->q) || earned(p, d) ||
+           one_of_share(p, d->q) || of_batch(p, d->q) || of_time(p, d->q) || of_war(p, d->q) ||
            (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
            (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }

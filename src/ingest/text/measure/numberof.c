@@ -179,12 +179,14 @@ static bool camp_population(const struct drafts *all, size_t k, struct draft *d)
     for (size_t j = i; j > first && j + 16 > i; j--) {
         if (parse_mark(p, j - 1, ';'))
             return false;
-        if (!parse_reads(p, j - 1, "population"))
+        bool home = j + 1 == i && parse_reads(p, j - 1, "home"); /* "the camp, home to 86,000" */
+        if (!home && !parse_reads(p, j - 1, "population"))
             continue;
-        bool camp = parse_function(p, j, F_of) && camp_at(p, d->sentence, j + 1, &last);
+        bool camp = !home && parse_function(p, j, F_of) && camp_at(p, d->sentence, j + 1, &last);
         for (size_t a = j - 1; !camp && a > first && a + 5 > j; a--)
             camp = camp_at(p, d->sentence, a - 1, &last) && last + 3 > j &&
-                   (last + 1 == j || parse_mark(p, last, 's'));
+                   (last + 1 == j || parse_mark(p, last, home ? ',' : 's') ||
+                    (home && parse_function(p, last, F_be)));
         if (!camp || counted_between(all, k, j))
             return false;
         set_sheltered(d);
@@ -208,7 +210,8 @@ bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
     if (d->q->form == QUANTITY_COUNT && given_as(p, d))
         return true;
     if (d->q->form == QUANTITY_COUNT && d->q->unit_last == d->q->unit_first &&
-        parse_sentence_in(s, SET_camplike) && linked(p, d->q, first) && camp_population(all, k, d))
+        (parse_sentence_in(s, SET_camplike) || (i > first + 1 && parse_reads(p, i - 2, "home"))) &&
+        linked(p, d->q, first) && camp_population(all, k, d))
         return true;
     bool told = parse_sentence_in(s, SET_totals) || (s->functions >> F_that & 1);
     if (!told || d->q->form != QUANTITY_COUNT || !linked(p, d->q, first))

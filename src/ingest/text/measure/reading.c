@@ -122,7 +122,9 @@ static bool taken_in(const struct parse *p, const struct draft *d)
         (parse_function(p, d->verb_first - 1, F_be) || parse_function(p, d->verb_first, F_be)) &&
         (parse_spelled(p, d->verb_first, taken) || parse_spelled(p, d->verb_last - 1, taken)))
         return true; /* "4,500 Somalis were received in Dadaab" */
-    return d->verb_last <= d->q->first && parse_spelled(p, d->verb_first, taking);
+    return d->verb_last <= d->q->first &&
+           (parse_spelled(p, d->verb_first, taking) ||
+            (d->verb_last > d->verb_first && parse_spelled(p, d->verb_last - 1u, taken)));
 }
 
 /* "have left Skopje airport for third countries": who is flown out. */

@@ -204,6 +204,9 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
         return true; /* "(considering that there are 500 a school)" */
     if (i > first && parse_function(p, i, F_at) && parse_in(p, i - 1, SET_areal))
         return true; /* "moved away from areas at risk" */
+    if (i > first && parse_reads(p, i, "will") &&
+        parse_among(p, i - 1, "own", "free", "their", "his", "her", "the"))
+        return true; /* "have gone home of their own will" */
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) && i > first &&
         !parse_function(p, i - 1, F_be) &&
         (!parse_may(p, i + 2, ROLE_verb) || in_s(p, i + 2) || in_ing(p, i + 2)))
@@ -276,6 +279,9 @@ static bool so_already(const struct parse *p, const struct draft *d, const struc
         return true; /* "approved a package worth 158 million" */
     if (i >= m->unit_end && d->noun == NOUN_troop && parse_spelled(p, i + m->n, stay))
         return true; /* "its 1,960 peacekeepers will stay" */
+    if (m->before && d->verb_first > i && d->verb_last > d->verb_first &&
+        d->verb_last <= d->q->first && parse_in(p, d->verb_first - 1u, SET_already))
+        return true; /* "which had planned for 20,000, has already registered 34,000" */
     return m->before && parse_in(p, m->unit_end, SET_already);
     /* "will give 5 million, on top of 4.5 million already paid" */
 }

@@ -14,6 +14,9 @@ static bool foretells(const struct parse *p, size_t i)
     if (parse_function(p, i + 1, F_have) && !parse_function(p, i + 2, F_to) &&
         parse_among(p, i, "would", "could", "might", "may", "should"))
         return false; /* "would have begun" */
+    if (i > 0 && parse_reads(p, i, "will") &&
+        parse_among(p, i - 1, "own", "free", "their", "his", "her", "the"))
+        return false; /* "have gone home of their own will" */
     if (i > 1 && parse_one(p, i - 1, ROLE_timeunit) && parse_function(p, i, F_on))
         return false; /* "after six days on the way" */
     if (e != NULL && e->value == MODAL_forecast && parse_function(p, i, F_on) && i > 0 &&
