@@ -236,6 +236,27 @@ static const struct told_case parts[] = {
     {"2024-05-10", "The camp is home to 86,000.", "86000 idps stock 2024-05-10..2024-05-10"},
     {"2024-05-10", "The camp, home to 86,000, has four wells.",
      "86000 idps stock 2024-05-10..2024-05-10"},
+    /* losses admitted, counts that are called old */
+    {"2024-05-10", "According to Kyiv, 4,300 Russians have been killed; Moscow admits 498.",
+     "4300 killed cumulative @UKR ..2024-05-10 by Kyiv, 498 killed cumulative @UKR ..2024-05-10 by "
+     "Moscow"},
+    {"2024-05-10", "Canada admits 25,000 refugees a year.",
+     "25000 per year refugee-arrivals flow @CAN ..2024-05-10"},
+    {"2024-05-10", "In Balakot, 80 per cent of 5,000 houses were razed.", ""},
+    {"2024-05-10", "In Vanuatu 11 people are confirmed dead, down from an earlier count of 24.",
+     "11 killed cumulative @VUT ..2024-05-10, 24 killed cumulative @VUT ..2024-05-10 old"},
+    {"2024-05-10", "The toll stands at 11, down from an earlier figure of 24.",
+     "11 killed cumulative ..2024-05-10, 24 killed cumulative ..2024-05-10 old"},
+    {"2024-05-10", "The toll was cut to 11 from an earlier estimate of 24.",
+     "11 killed cumulative ..2024-05-10, 24 killed cumulative ..2024-05-10 old"},
+    {"2024-05-10", "The ministry corrected an earlier toll of 24 dead to 11.",
+     "24 killed cumulative ..2024-05-10 by ministry old, 11 killed cumulative ..2024-05-10 by "
+     "ministry"},
+    {"2024-05-10", "Ukraine says 4,300 died; Russia admits 498 deaths.",
+     "4300 killed cumulative @UKR ..2024-05-10 by Ukraine, 498 killed cumulative @RUS ..2024-05-10 "
+     "by Russia"},
+    {"2024-05-10", "SANAA, May 10 - Yemen is starving. Donors pledged $9.9 billion in New York.",
+     "9900000000 funding-pledged cumulative @YEM ..2024-05-10"},
 };
 
 START_TEST(tells_parts)

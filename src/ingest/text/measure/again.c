@@ -43,3 +43,23 @@ bool counts_that_number(const struct parse *p, const struct draft *d)
             return i < o && parse_either(p, i - 2, "that", "this") && !parse_function(p, i, F_of);
     return false;
 }
+
+bool counts_conceded(struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *b = k > 0 ? d - 1 : NULL;
+    size_t i = d->q->outer_first;
+    if (b == NULL || b->measure == NULL || b->sentence != d->sentence ||
+        d->q->form != QUANTITY_COUNT || d->q->unit_last > d->q->unit_first ||
+        !(draft_is(b->measure, "killed") || draft_is(b->measure, "injured") ||
+          draft_is(b->measure, "missing")))
+        return false;
+    i -= parse_function(p, i - 1, F_to) ? 1u : 0u;
+    if (i <= b->q->last + 1u || !parse_among(p, i - 1, "admits", "admitted", "admit", "concedes",
+                                             "conceded", "acknowledges", "acknowledged"))
+        return false;
+    draft_set_clause(all, k);
+    draft_take(d, b);
+    return true;
+}

@@ -84,6 +84,8 @@ static inline void draft_set_rule(struct draft *d, const struct measure_rule *r)
 bool counts_again(const struct parse *p, const struct draft *d, const struct draft *before);
 /* "With the arrival of tanks, that number will climb to 2,200": does D count again what was told
  * before, whatever else its clause names? */
+bool counts_conceded(struct drafts *all, size_t k);
+/* "4,300 have been killed; Moscow admits 498": takes what the number before K counts. */
 bool counts_that_number(const struct parse *p, const struct draft *d);
 /* "2,740 people (688 families)", "688 families / 2,740 people": does D tell those of BEFORE again,
  * in other units? */

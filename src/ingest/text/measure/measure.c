@@ -337,7 +337,7 @@ int draft_measure(struct drafts *all, size_t k)
     }
     if (may_be_alone(p, d->q) && draft_alone(p, d))
         return -1;
-    if (lately(all, k) || partof_dead(all, k))
+    if (lately(all, k) || partof_dead(all, k) || counts_conceded(all, k))
         return 0;
     if (!countable_noun(all, k) || troops_gone(p, d))
         return -1;

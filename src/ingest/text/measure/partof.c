@@ -16,6 +16,10 @@ static bool shared(const struct parse *p, const struct quantity *q)
     size_t first = p->sentences[q->sentence].first, i = q->outer_first;
     if (i < first + 3u)
         return false;
+    bool share = q > p->quantities && q[-1].form == QUANTITY_PERCENT &&
+                 q[-1].sentence == q->sentence && q[-1].outer_last + 1u == i;
+    if (share && parse_function(p, i - 1, F_of))
+        return true;               /* "80 per cent of 5,000 houses" */
     if (parse_mark(p, i - 1, 's')) /* "the town's", "South Sudan's" */
         for (i--; i > first + 2u && i + 5u > q->outer_first && !parse_function(p, i - 1, F_of); i--)
             ;

@@ -17,7 +17,7 @@ static bool gives_things(const struct parse *p, size_t i, size_t last)
     for (size_t k = i + 1; k < last && k < i + 5 && !parse_function(p, k, F_to); k++)
         if (p->tokens[k].type == TOKEN_DIGITS)
             return given_behind(p, k + 1); /* "gave 700 families relief items" */
-    return true; /* "gave hot meals to 7,900" */
+    return true;                           /* "gave hot meals to 7,900" */
 }
 
 /* "puts the number of arrivals at 155,000". */
@@ -111,13 +111,25 @@ static bool takes_lives(const struct parse *p, size_t i, size_t last)
     return false;
 }
 
+/* "Moscow admits 498 deaths", "admits to 12": a loss, or a number of what was told before. */
+static bool admits_losses(const struct parse *p, size_t i, size_t last)
+{
+    size_t k = i + 1 + (parse_function(p, i + 1, F_to) ? 1u : 0u);
+    if (k >= last || p->tokens[k].type != TOKEN_DIGITS)
+        return false;
+    while (k < last && (p->tokens[k].type == TOKEN_DIGITS ||
+                        (parse_mark(p, k, ',') && p->tokens[k + 1].type == TOKEN_DIGITS)))
+        k++;
+    return k >= last || p->tokens[k].type != TOKEN_WORD || parse_is(p, k, ROLE_noun, NOUN_dead);
+}
+
 bool saying_tells(const struct parse *p, size_t i, size_t n, size_t first, size_t at, size_t last)
 {
     if (n == 1 && i > first && parse_in(p, i, SET_states) && !parse_function(p, i + 1, F_that) &&
         !parse_mark(p, i + 1, ','))
         return false; /* "from Gulf states" */
     if (n == 1 && parse_either(p, i, "admitted", "admits") && !parse_function(p, i + 1, F_that) &&
-        !parse_mark(p, i + 1, ','))
+        !parse_mark(p, i + 1, ',') && !admits_losses(p, i, last))
         return false; /* "Germany had already admitted nearly 10,000 refugees" */
     if (n == 1 && parse_either(p, i, "fear", "fears") &&
         (parse_function(p, i + 1, F_of) || parse_function(p, i + 1, F_for) ||

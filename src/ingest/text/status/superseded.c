@@ -153,6 +153,20 @@ static bool lowered(const struct drafts *all, size_t k)
     return false;
 }
 
+/* "down from an earlier count of 24", "from an initial estimate of 24": a count that the sentence
+ * itself calls an old one. */
+static bool earlier_count(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    if (i < d->clause_first + 5u || !parse_function(p, i - 1, F_of) ||
+        !parse_in(p, i - 2, SET_toll) ||
+        !parse_among(p, i - 3, "earlier", "previous", "initial", "preliminary", "original"))
+        return false;
+    return parse_function(p, i - 5, F_from) &&
+           (parse_function(p, i - 4, F_a) || parse_function(p, i - 4, F_the) ||
+            parse_function(p, i - 4, F_its));
+}
+
 /* "revised from A to B", "raised its pledge from A to B": A holds no longer. */
 bool status_superseded(const struct drafts *all, size_t k)
 {
@@ -162,8 +176,8 @@ bool status_superseded(const struct drafts *all, size_t k)
     const struct sentence *s = &p->sentences[d->sentence];
     size_t i = d->q->outer_first, to = d->q->outer_last;
     i -= i > s->first + 1u && parse_function(p, i - 1, F_the); /* "from the 11,300 of March" */
-    if (taken_back(p, d) || replaced_behind(p, d) || replaced_next(all, k) || corrected_to(p, d) ||
-        draft_revised_from(p, d->q))
+    if (taken_back(p, d) || earlier_count(p, d) || replaced_behind(p, d) || replaced_next(all, k) ||
+        corrected_to(p, d) || draft_revised_from(p, d->q))
         return true;
     bool from = i > s->first && (parse_function(p, i - 1, F_from) ||
                                  (p->language == LANGUAGE_FR && parse_function(p, i - 1, F_of)));

@@ -160,10 +160,19 @@ static bool away_from_home(const struct parse *p, const struct draft *d)
            place_same_country(d->place->place, d->origin->place) && place_spans_region(p, d);
 }
 
+/* "Bangladesh has 7,000 peacekeepers abroad": anywhere but at home. */
+static bool serve_abroad(const struct parse *p, const struct draft *d)
+{
+    return d->group == GROUP_TROOPS && d->place != NULL && d->q->unit_last > d->q->unit_first &&
+           (parse_among(p, d->q->unit_last, "abroad", "overseas") ||
+            parse_among(p, d->q->unit_last - 1u, "abroad", "overseas")) &&
+           d->place->last <= d->q->first;
+}
+
 bool leaving_abroad(struct finding *f)
 {
     leaves_for(f);
-    if (!away_from_home(f->all->p, f->d))
+    if (!away_from_home(f->all->p, f->d) && !serve_abroad(f->all->p, f->d))
         return false;
     f->d->place = NULL;
     f->d->place_rule = "none, since they are abroad";

@@ -348,6 +348,11 @@ static bool venue(const struct parse *p, enum group group, const struct place_re
         return true; /* "the coalition in Berlin set aside" */
     if (group == GROUP_MONEY && r->first > 1 && parse_is(p, r->first - 2, ROLE_verb, VERB_pledge))
         return true; /* "the 120 million pledged in Geneva" */
+    if (group == GROUP_MONEY && r->place != NULL && r->place->type == PLACE_CITY && r->first > 4 &&
+        (p->tokens[r->first - 2].type == TOKEN_DIGITS || parse_one(p, r->first - 2, ROLE_scale)))
+        for (size_t i = r->first - 2; i + 6 > r->first; i--)
+            if (parse_is(p, i, ROLE_verb, VERB_pledge))
+                return true; /* "Donors pledged $9.9 billion in New York" */
     for (size_t i = r->first; i > 0 && i + 4 > r->first; i--)
         if (parse_in(p, i - 1, SET_meeting))
             return true;
@@ -468,7 +473,8 @@ bool where_not(const struct weighing *x)
     const struct place_ref *r = x->r;
     if (x->group == GROUP_HARM && (meanwhile(x) || carried_to(p, r)))
         return true;
-    if (holder(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) || runs_sites(p, d, r))
+    if (holder(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
+        runs_sites(p, d, r))
         return true;
     if (r->seat && r->last <= x->q->first && parse_one(p, r->last, ROLE_say))
         return true; /* "Vilnius reported 110 attempts and Warsaw 223" */
