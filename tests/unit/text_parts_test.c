@@ -257,6 +257,17 @@ static const struct told_case parts[] = {
      "by Russia"},
     {"2024-05-10", "SANAA, May 10 - Yemen is starving. Donors pledged $9.9 billion in New York.",
      "9900000000 funding-pledged cumulative @YEM ..2024-05-10"},
+    /* whoever no table knows says it */
+    {"2024-05-10", "The war goes on. At least 80 people died, the rebels said.",
+     "80 killed cumulative ..2024-05-10 by rebels"},
+    {"2024-05-10", "The war goes on. At least 80 people died, the insurgents claimed on Monday.",
+     "80 killed cumulative ..2024-05-06 by insurgents"},
+    {"2024-05-10", "The war goes on. The floods claimed 80 lives.",
+     "80 killed cumulative ..2024-05-10"},
+    {"2024-05-10", "The rebels say 80 people died.", "80 killed cumulative ..2024-05-10 by rebels"},
+    {"2024-05-10", "A woman in the queue said 80 people had died.",
+     "80 killed cumulative ..2024-05-10"},
+    {"2024-05-10", "The junta says 80 rebels died.", "80 killed cumulative ..2024-05-10 by junta"},
 };
 
 START_TEST(tells_parts)

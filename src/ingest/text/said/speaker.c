@@ -10,210 +10,6 @@ bool speaker_first(const struct parse *p, size_t i)
     return parse_in(p, i, SET_first);
 }
 
-static bool pronoun(const struct parse *p, size_t i)
-{
-    bool quoted = false; /* else "we" is the publisher */
-    for (size_t k = i; speaker_first(p, i) && k > 0 && k + 12 > i && !quoted; k--)
-        quoted = parse_mark(p, k - 1, '"');
-    if (speaker_first(p, i) && !quoted)
-        return false;
-    return parse_function(p, i, F_he) || parse_function(p, i, F_it) || parse_function(p, i, F_they);
-}
-
-/* A verb of which only somebody can be the subject: "; the royal palace spoke of 50,000". */
-static bool states(const struct parse *p, size_t i)
-{
-    static const char *const verbs[] = {"said",   "says",   "spoke",     "speaks", "announced",
-                                        "stated", "warned", "estimates", "told",   NULL};
-    return parse_spelled(p, i, verbs);
-}
-
-/* Does token I end what a name goes on with behind an article: "Ministry of the Interior",
- * "ministère de la Santé"? Then it begins three tokens before. */
-static bool of_the(const struct parse *p, size_t first, size_t i)
-{
-    if (i <= first + 2 || !parse_function(p, i - 1, F_the) || !parse_function(p, i - 2, F_of) ||
-        !speaker_name_word(p, i - 3))
-        return false;
-    return p->language == LANGUAGE_FR ||
-           (parse_one(p, i - 3, ROLE_speaker) &&
-            ((p->tokens[i].flags & T_CAPITAL) || !parse_may(p, i, ROLE_speaker)));
-}
-
-/* Where the name before the comma at token B - 1 is a person's and what stands before that comma
- * only letters behind the name ("Jan Kos, MP,"): the token past the name, else B. */
-static size_t before_letters(const struct parse *p, size_t first, size_t b)
-{
-    if (b < first + 4 || !parse_mark(p, b - 1, ',') || !parse_mark(p, b - 3, ','))
-        return b;
-    const struct token *t = &p->tokens[b - 2], *name = &p->tokens[b - 4];
-    bool letters = (t->flags & T_UPPER) && t->end - t->start >= 2 && t->end - t->start <= 4;
-    return letters && (name->flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL ? b - 3 : b;
-}
-
-/* "At Konna residents speak of": past the place at token A that opens the sentence before whoever
- * speaks, up to token B. */
-static size_t past_opening_place(const struct parse *p, size_t first, size_t a, size_t b)
-{
-    size_t i = a + 1;
-    if (a > first + 2 || !(p->tokens[a].flags & T_CAPITAL) ||
-        !(parse_function(p, a, F_at) || parse_function(p, a, F_in) || parse_function(p, a, F_on)))
-        return a;
-    while (i < b && p->tokens[i].type == TOKEN_WORD && (p->tokens[i].flags & T_CAPITAL))
-        i++;
-    return i > a + 1 && i < b && p->tokens[i].type == TOKEN_WORD ? i : a;
-}
-
-/* Before "has", "will", "on Monday" and "also", which part a subject from the verb of saying at
- * token I. */
-static size_t subject_end(const struct parse *p, size_t first, size_t i)
-{
-    size_t b = i, n;
-    while (b > first &&
-           (parse_function(p, b - 1, F_have) || parse_function(p, b - 1, F_be) ||
-            parse_may(p, b - 1, ROLE_modal) || parse_may(p, b - 1, ROLE_weekday) ||
-            parse_may(p, b - 1, ROLE_day) || parse_function(p, b - 1, F_on) ||
-            parse_reads(p, b - 1, "also") ||
-            (b + 4 > i && parse_may(p, b - 1, ROLE_timeword) &&
-             !(p->tokens[b - 1].flags & T_CAPITAL)) ||
-            (b > first + 1 && parse_match(p, b - 2, ROLE_timeword, &n) != NULL && n == 2)))
-        b--;
-    if (p->language == LANGUAGE_FR && b > first + 1 && pronoun(p, b - 2) &&
-        parse_function(p, b - 1, F_in))
-        b--; /* "ils en ont compté" */
-    return b;
-}
-
-/* "The Red Cross, whose people saw it, speaks", "le gouvernement, lui, parle": before the aside
- * that parts a subject, which ends before token B, from its verb. */
-static size_t before_aside(const struct parse *p, size_t first, size_t b)
-{
-    if (b > first && parse_mark(p, b - 1, ','))
-        for (size_t c = b - 1; c > first && c + 26 > b; c--)
-            if (aside_opens(p, c - 1)) {
-                b = c - 1;
-                break;
-            }
-    if (p->language == LANGUAGE_FR && b > first + 3 && parse_mark(p, b - 1, ',') &&
-        parse_mark(p, b - 3, ','))
-        b -= 3; /* "le gouvernement, lui, parle de" */
-    return before_letters(p, first, b);
-}
-
-/* "in Tuban district, Lahj governorate, found", "within the Greater Maiduguri area indicated": do
- * tokens [A, B) only say where whoever speaks is? */
-static bool only_where(const struct parse *p, size_t first, size_t a, size_t b)
-{
-    size_t i = a - (a > first && parse_function(p, a - 1, F_the) ? 1u : 0u);
-    bool kind = b > a + 1 && (parse_in(p, b - 1, SET_regionlike) || parse_in(p, b - 1, SET_areal) ||
-                              parse_reads(p, b - 1, "area"));
-    if (!kind || i < first + 2u)
-        return false;
-    return parse_function(p, i - 1, F_within) || parse_function(p, i - 1, F_in) ||
-           (parse_mark(p, i - 1, ',') &&
-            (parse_in(p, i - 2, SET_regionlike) || parse_in(p, i - 2, SET_areal)));
-}
-
-/* "the minister, Jan Kos, said": sets OUT to the name in apposition before token *B. Where it is no
- * name, as in "Russian officials, for their part, speak", *B goes before it. */
-static bool apposed_before(const struct parse *p, size_t first, size_t *b, struct span *out)
-{
-    size_t end = *b - 1, c = end;
-    if (*b == first || !parse_mark(p, end, ','))
-        return false;
-    while (c > first && !parse_mark(p, c - 1, ',') && *b - c < 12)
-        c--;
-    if (c == first)
-        return false;
-    if (only_where(p, first, c, end)) {
-        *b = c - 1;
-        return false;
-    }
-    if (speaker_worth(p, c, end)) {
-        *out = speaker_trim(p, c, end);
-        if (p->tokens[c].flags & T_CAPITAL)
-            return true;
-        *b = c - 1;
-    } else if (*b - c <= 6) {
-        *b = c - 1;
-    }
-    return false;
-}
-
-/* The first token of the name that ends before token B, with what "of" and the like join to it. */
-static size_t name_start(const struct parse *p, size_t first, size_t b)
-{
-    size_t a = b;
-    while (a > first && b - a < 10) {
-        bool joins =
-            parse_function(p, a - 1, F_of) || parse_function(p, a - 1, F_at) ||
-            parse_function(p, a - 1, F_for) ||
-            (parse_function(p, a - 1, F_in) && a > first + 1 && !parse_may(p, a - 2, ROLE_verb));
-        if (!speaker_name_word(p, a - 1) &&
-            !(joins && a > first + 1 && speaker_name_word(p, a - 2)) &&
-            !(a < b && of_the(p, first, a)))
-            break;
-        a--;
-    }
-    return past_opening_place(p, first, a, b);
-}
-
-/* "the latest data", "official figures": words [A, B) before a count that nobody is said to have
- * made.
- */
-static bool only_data(const struct parse *p, size_t a, size_t b)
-{
-    if (!parse_in(p, b, SET_tally))
-        return false;
-    for (size_t i = a; i < b; i++)
-        if (((p->tokens[i].flags & T_CAPITAL) && !parse_known(p, i)) ||
-            (parse_may(p, i, ROLE_speaker) && !parse_may(p, i, ROLE_adjective) &&
-             !parse_reads(p, i, "official")))
-            return false;
-    return true;
-}
-
-/* "Deaths confirmed: 148", "New arrivals reported in Derna: 656": does the participle at token I
- * only say of what the label before a number tells that it is known? */
-static bool labels_number(const struct parse *p, size_t i)
-{
-    size_t k = i + 1;
-    while (k < i + 7 && p->tokens[k].type == TOKEN_WORD)
-        k++;
-    return parse_mark(p, k, ':') && p->tokens[k + 1].type != TOKEN_WORD && !states(p, i);
-}
-
-/* The subject left of the verb of saying at token I. */
-static enum found subject(const struct parse *p, size_t first, size_t i, struct span *out)
-{
-    size_t b = subject_end(p, first, i);
-    if (times_hands_over(p, i, p->n_tokens) || (i > first && parse_function(p, i - 1, F_not)))
-        return NOBODY; /* "Wajima and Suzu have not reported" */
-    if (b > first && pronoun(p, b - 1)) {
-        *out = (struct span){p->tokens[b - 1].start, p->tokens[b - 1].end};
-        return ANTECEDENT;
-    }
-    if (parse_function(p, b - 1, F_and) && b > first + 3 && p->language != LANGUAGE_FR)
-        return speaker_subject(p, first, b - 1, out) ? SOMEBODY : NOBODY;
-    b = before_aside(p, first, b);
-    if (apposed_before(p, first, &b, out))
-        return SOMEBODY;
-    size_t a = name_start(p, first, b);
-    if (only_where(p, first, a, b))
-        return NOBODY;
-    if (a == b || !(speaker_worth(p, a, b) ||
-                    (states(p, i) && a <= first + 1 && a > 0 && parse_function(p, first, F_the))))
-        return NOBODY;
-    if (b - a == 1 && parse_among(p, a, "nobody", "none", "everyone"))
-        return NOBODY;
-    if ((b < i && only_data(p, a, b)) || (b - a > 1 && only_data(p, a, b - 1)))
-        return NOBODY; /* "Official data say" */
-    if (a == first && parse_may(p, b - 1, ROLE_noun) && labels_number(p, i))
-        return NOBODY;
-    *out = speaker_trim(p, a, b);
-    return out->end > out->start ? SOMEBODY : NOBODY;
-}
-
 /* The end of the time that is told at token I: "a annoncé jeudi la Protection civile". */
 static size_t past_time(const struct parse *p, uint32_t sentence, size_t i)
 {
@@ -271,7 +67,7 @@ static enum found object(const struct parse *p, uint32_t sentence, size_t last, 
             a += parse_mark(p, a + 2, '-') ? 3 : 1;
         a = past_time(p, sentence, a);
     }
-    if (a < last && pronoun(p, a)) {
+    if (a < last && speaker_pronoun(p, a)) {
         *out = (struct span){p->tokens[a].start, p->tokens[a].end};
         return ANTECEDENT;
     }
@@ -289,7 +85,7 @@ static enum found object(const struct parse *p, uint32_t sentence, size_t last, 
         b = name_goes_on(p, last, b) > b ? name_goes_on(p, last, b) : b + 1;
     bool told =
         a > i && parse_function(p, i - 1, F_to) && b > a; /* "according to the health zone" */
-    if (a == b || !(speaker_worth(p, a, b) || told) || only_data(p, a, b))
+    if (a == b || !(speaker_worth(p, a, b) || told) || speaker_only_data(p, a, b))
         return NOBODY;
     size_t name = apposed(p, last, b);
     *out = name > b ? speaker_trim(p, b + 1, name) : speaker_trim(p, a, b);
@@ -387,7 +183,8 @@ static void said_next(const struct parse *p, uint32_t sentence, size_t i, size_t
     for (; (i = parse_next(p, i, at, TRAIT_say)) < at; i++) {
         struct span who = {0, 0};
         if (parse_match(p, i, ROLE_say, &n) == NULL || n != 1 || according(p, i, n) ||
-            subject(p, from, i, &who) != SOMEBODY || saying_place_counts(p, sentence, i, &who))
+            speaker_before(p, from, i, &who) != SOMEBODY ||
+            saying_place_counts(p, sentence, i, &who))
             continue;
         size_t k = i;
         while (k > from && p->tokens[k - 1].start >= who.start)
@@ -395,7 +192,7 @@ static void said_next(const struct parse *p, uint32_t sentence, size_t i, size_t
         if (k > from && (parse_function(p, k - 1, F_the) || parse_function(p, k - 1, F_a)))
             k--;
         if (k > from && (parse_function(p, k - 1, F_and) || parse_function(p, k - 1, F_but)) &&
-            p->tokens[i + 1].type == TOKEN_WORD)
+            (p->tokens[i + 1].type == TOKEN_WORD || p->tokens[i + 1].type == TOKEN_DIGITS))
             *out = who;
     }
 }
@@ -418,7 +215,7 @@ enum found speaker_in(const struct parse *p, uint32_t sentence, size_t first, si
         if (according(p, i, n) || behind || inverted(p, first, i))
             f = object(p, sentence, last, i + n, &who);
         if (f == NOBODY && !according(p, i, n) && !behind)
-            f = subject(p, first, i, &who);
+            f = speaker_before(p, first, i, &who);
         bool quoted = i > first && (parse_mark(p, i - 1, '"') || parse_mark(p, i - 1, ','));
         if (f == NOBODY && !according(p, i, n) && quoted)
             f = object(p, sentence, last, i + n, &who);
@@ -451,7 +248,7 @@ static bool counts_again(const struct parse *p, const struct draft *d, struct sp
             !parse_function(p, i - 1, F_be) &&
             (parse_in(p, i + 1, SET_toll) || parse_in(p, i + 2, SET_toll) ||
              parse_in(p, i + 3, SET_toll)))
-            return subject(p, s->first, i, out) == SOMEBODY;
+            return speaker_before(p, s->first, i, out) == SOMEBODY;
     return false;
 }
 

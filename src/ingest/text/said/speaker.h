@@ -20,6 +20,14 @@ bool speaker_first(const struct parse *p, size_t i);
 bool speaker_subject(const struct parse *p, size_t first, size_t last, struct span *out);
 /* The subject that the sentence from FIRST on begins with, before token LAST. */
 
+/* ---- subject.c */
+bool speaker_pronoun(const struct parse *p, size_t i);
+/* "he", "it", "they", and "we" in a quotation. */
+bool speaker_only_data(const struct parse *p, size_t a, size_t b);
+/* Are tokens [A, B) and the count behind them only data, which nobody is said to have made? */
+enum found speaker_before(const struct parse *p, size_t first, size_t i, struct span *out);
+/* The subject of the verb of saying at token I in the clause that begins at FIRST. */
+
 /* ---- quoted.c */
 bool speaker_quoted_on(const struct parse *p, uint32_t sentence, struct span *out);
 /* "..., said Ana Ruiz. "Yesterday we buried eleven": who is quoted goes on. */
