@@ -73,8 +73,9 @@ static enum found object(const struct parse *p, uint32_t sentence, size_t last, 
     }
     while (a < last && (parse_function(p, a, F_the) || parse_function(p, a, F_a)))
         a++;
-    size_t b = a;
-    while (b < last && b - a < 8 &&
+    static const char *const shows[] = {"show", "shows", "showed", "suggest", "suggests", NULL};
+    size_t b = a; /* "figures from the ministry show" */
+    while (b < last && b - a < 8 && !(b > a && parse_spelled(p, b, shows)) &&
            ((speaker_name_word(p, b) && !verb_within(p, b, a)) ||
             (b > a && parse_mark(p, b, '.') && parse_glued(p, b) &&
              parse_one(p, b - 1, ROLE_title) && p->tokens[b + 1].type == TOKEN_WORD &&
@@ -83,8 +84,9 @@ static enum found object(const struct parse *p, uint32_t sentence, size_t last, 
              p->tokens[b + 1].type == TOKEN_WORD && (p->tokens[b + 1].flags & T_CAPITAL)) ||
             (b > a && name_goes_on(p, last, b) > b)))
         b = name_goes_on(p, last, b) > b ? name_goes_on(p, last, b) : b + 1;
-    bool told =
-        a > i && parse_function(p, i - 1, F_to) && b > a; /* "according to the health zone" */
+    bool told = a > i && b > a && /* "according to the health zone", "says the coroner" */
+                (parse_function(p, i - 1, F_to) ||
+                 (speaker_states(p, i - 1) && (b >= last || p->tokens[b].type != TOKEN_WORD)));
     if (a == b || !(speaker_worth(p, a, b) || told) || speaker_only_data(p, a, b))
         return NOBODY;
     size_t name = apposed(p, last, b);

@@ -23,6 +23,8 @@ bool speaker_subject(const struct parse *p, size_t first, size_t last, struct sp
 /* ---- subject.c */
 bool speaker_pronoun(const struct parse *p, size_t i);
 /* "he", "it", "they", and "we" in a quotation. */
+bool speaker_states(const struct parse *p, size_t i);
+/* A verb of which only somebody can be the subject. */
 bool speaker_only_data(const struct parse *p, size_t a, size_t b);
 /* Are tokens [A, B) and the count behind them only data, which nobody is said to have made? */
 enum found speaker_before(const struct parse *p, size_t first, size_t i, struct span *out);

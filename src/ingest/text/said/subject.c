@@ -15,11 +15,12 @@ bool speaker_pronoun(const struct parse *p, size_t i)
 }
 
 /* A verb of which only somebody can be the subject: "; the royal palace spoke of 50,000". */
-static bool states(const struct parse *p, size_t i)
+bool speaker_states(const struct parse *p, size_t i)
 {
-    static const char *const verbs[] = {"said",      "says",   "say",    "spoke",     "speaks",
-                                        "announced", "stated", "warned", "estimates", "told",
-                                        "claimed",   "claims", "claim",  "insists",   NULL};
+    static const char *const verbs[] = {"said",      "says",      "say",      "spoke",     "speaks",
+                                        "announced", "stated",    "warned",   "estimates", "told",
+                                        "claimed",   "claims",    "claim",    "insists",   "puts",
+                                        "put",       "confirmed", "confirms", NULL};
     return parse_spelled(p, i, verbs);
 }
 
@@ -175,7 +176,8 @@ static bool labels_number(const struct parse *p, size_t i)
     size_t k = i + 1;
     while (k < i + 7 && p->tokens[k].type == TOKEN_WORD)
         k++;
-    return parse_mark(p, k, ':') && p->tokens[k + 1].type != TOKEN_WORD && !states(p, i);
+    return parse_mark(p, k, ':') && p->tokens[k + 1].type != TOKEN_WORD &&
+           (!speaker_states(p, i) || parse_reads(p, i, "confirmed"));
 }
 
 /* "The junta says", "80 died, the rebels said", "A shopkeeper said": does an article open the
@@ -207,7 +209,7 @@ enum found speaker_before(const struct parse *p, size_t first, size_t i, struct 
     size_t a = name_start(p, first, b);
     if (only_where(p, first, a, b))
         return NOBODY;
-    if (a == b || !(speaker_worth(p, a, b) || (states(p, i) && article_opens(p, first, a))))
+    if (a == b || !(speaker_worth(p, a, b) || (speaker_states(p, i) && article_opens(p, first, a))))
         return NOBODY;
     if (b - a == 1 && parse_among(p, a, "nobody", "none", "everyone"))
         return NOBODY;

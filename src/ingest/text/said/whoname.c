@@ -1,5 +1,5 @@
-/* whoname.c - the words of the name of whoever states a figure: which may be in it, what is taken off
- * it, and whether any of them is worth telling. */
+/* whoname.c - the words of the name of whoever states a figure: which may be in it, what is taken
+ * off it, and whether any of them is worth telling. */
 #include "speaker.h"
 
 bool speaker_name_word(const struct parse *p, size_t i)
@@ -32,6 +32,9 @@ struct span speaker_trim(const struct parse *p, size_t a, size_t b)
             parse_function(p, a, F_a) || parse_function(p, a, F_and) ||
             parse_function(p, a, F_its)))
         a++;
+    if (b > a + 3 && !(p->tokens[a].flags & T_CAPITAL) && parse_mark(p, a + 1, 's') &&
+        (p->tokens[a + 2].flags & p->tokens[b - 1].flags & T_CAPITAL))
+        a += 2; /* "the agency's Ruth Abena" */
     for (size_t i = a; i + 1 < b; i++) {
         if (parse_match(p, i, ROLE_title, &n) == NULL || i + n >= b)
             continue;
