@@ -191,6 +191,19 @@ static bool article_opens(const struct parse *p, size_t first, size_t a)
     return the == first || parse_mark(p, the - 1, ',') || parse_mark(p, the - 1, '"');
 }
 
+/* "Ana Lima of the town council": where the name begins that "of the" before token A is behind; A
+ * where there is none. */
+static size_t before_of(const struct parse *p, size_t first, size_t a)
+{
+    size_t i = a;
+    if (a < first + 4 || !parse_function(p, a - 1, F_the) || !parse_function(p, a - 2, F_of))
+        return a;
+    for (i = a - 2; i > first && i + 3 > a - 2 && p->tokens[i - 1].type == TOKEN_WORD &&
+                    (p->tokens[i - 1].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL;)
+        i--;
+    return i + 2 <= a - 2 && p->tokens[i].word == 0 ? i : a;
+}
+
 /* The subject left of the verb of saying at token I. */
 enum found speaker_before(const struct parse *p, size_t first, size_t i, struct span *out)
 {
@@ -217,6 +230,7 @@ enum found speaker_before(const struct parse *p, size_t first, size_t i, struct 
         return NOBODY; /* "Official data say" */
     if (a == first && parse_may(p, b - 1, ROLE_noun) && labels_number(p, i))
         return NOBODY;
+    a = before_of(p, first, a);
     *out = speaker_trim(p, a, b);
     return out->end > out->start ? SOMEBODY : NOBODY;
 }

@@ -22,6 +22,38 @@ static bool acronym(const struct parse *p, size_t i)
     return (t->flags & T_UPPER) && t->end - t->start > 1;
 }
 
+/* "customs broker Ana Lima", "aid group Grupa Polana": where the proper name begins that tokens [A,
+ * B) end with, behind lower-case words that only say what it is; A where they do not. */
+static size_t proper_name(const struct parse *p, size_t a, size_t b)
+{
+    size_t c = b, i = a;
+    while (c > a && p->tokens[c - 1].type == TOKEN_WORD &&
+           (p->tokens[c - 1].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL &&
+           !parse_may(p, c - 1, ROLE_speaker))
+        c--;
+    if (c == a || b - c < 2 || b - c > 3)
+        return a;
+    bool opens = a == 0 || p->tokens[a - 1].type != TOKEN_WORD; /* "Customs broker Ana Lima" */
+    while (i < c && p->tokens[i].type == TOKEN_WORD && p->tokens[i].functions == 0 &&
+           (!(p->tokens[i].flags & T_CAPITAL) ||
+            (i == a && opens && i + 1 < c && !(p->tokens[i].flags & T_UPPER))))
+        i++;
+    return i == c ? c : a;
+}
+
+/* "Ana Lima of the town council", "Idris Bello of Oxfam": the token of the "of" behind a person's
+ * name that tokens [A, B) begin with; B where they do not. */
+static size_t person_of(const struct parse *p, size_t a, size_t b)
+{
+    size_t i = a;
+    while (i < b && p->tokens[i].type == TOKEN_WORD &&
+           (p->tokens[i].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL &&
+           !parse_may(p, i, ROLE_speaker) && !parse_may(p, i, ROLE_noun))
+        i++;
+    bool name = i - a >= 2 && i - a <= 3 && p->tokens[a].word == 0;
+    return name && i < b && parse_function(p, i, F_of) ? i : b;
+}
+
 /* Takes titles, articles and what is in lower case before a proper name off: "Interior Minister
  * Raúl Cevallos" is said by "Raúl Cevallos". */
 struct span speaker_trim(const struct parse *p, size_t a, size_t b)
@@ -46,6 +78,8 @@ struct span speaker_trim(const struct parse *p, size_t a, size_t b)
             (!(t->flags & T_UPPER) || initials) && !parse_may(p, next, ROLE_speaker))
             a = next;
     }
+    b = person_of(p, a, b);
+    a = proper_name(p, a, b);
     if (a >= b)
         return (struct span){0, 0};
     return (struct span){p->tokens[a].start, p->tokens[b - 1].end};
