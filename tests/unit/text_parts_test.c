@@ -310,6 +310,15 @@ static const struct told_case parts[] = {
      "80 killed cumulative ..2024-05-10 by Ministry of the Interior"},
     {"2024-05-10", "The war goes on. Eighty people died, said Idris Bello of the Red Cross.",
      "80 killed cumulative ..2024-05-10 by Idris Bello"},
+    /* how long it took is no rate */
+    {"2024-05-10", "More than 100,000 people have fled to Chad in less than a week.",
+     "100000 refugee-arrivals cumulative @TCD ..2024-05-10"},
+    {"2024-05-10", "More than 100,000 people fled to Chad in under a week.",
+     "100000 refugee-arrivals cumulative @TCD ..2024-05-10"},
+    {"2024-05-10", "More than 100,000 people fled to Chad in just a week.",
+     "100000 refugee-arrivals cumulative @TCD ..2024-05-10"},
+    {"2024-05-10", "More than 100,000 people fled to Chad in little more than a month.",
+     "100000 refugee-arrivals cumulative @TCD ..2024-05-10"},
 };
 
 START_TEST(tells_parts)

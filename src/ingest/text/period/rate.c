@@ -6,6 +6,20 @@
 
 static const char *const rate_names[] = {"per day", "per week", "per month", "per year"};
 
+/* "fled in less than a week", "in the space of a month", "in just a day": does "a week" at token I,
+ * behind the number that ends at FROM, tell how long it took? */
+static bool spans(const struct parse *p, size_t i, size_t from)
+{
+    if (!parse_among(p, i - 1, "than", "under", "just", "of", "about", "around", "almost", "nearly",
+                     "only", "barely", "roughly", "hardly", "over"))
+        return false;
+    for (size_t k = i - 1; k > from && k + 5 > i; k--)
+        if (parse_function(p, k - 1, F_in) || parse_function(p, k - 1, F_within) ||
+            parse_reads(p, k - 1, "inside"))
+            return true;
+    return false;
+}
+
 /* "2,000 a day": the number is a rate, and the time it names no period. */
 void draft_rate(const struct drafts *all, struct draft *d)
 {
@@ -48,6 +62,8 @@ void draft_rate(const struct drafts *all, struct draft *d)
         if (!(parse_times_of(p, i) & rates))
             continue;
         const struct entry *e = parse_match(p, i, ROLE_timeword, &n);
+        if (e != NULL && n == 2 && spans(p, i, d->q->last))
+            continue;
         if (e != NULL && i > d->q->unit_last && n == 1 &&
             (parse_function(p, i - 1, F_its) || parse_function(p, i - 1, F_a)) &&
             p->tokens[i].end - p->tokens[i].start > 4)
