@@ -33,6 +33,19 @@ static bool of_trade(const struct sentence *s)
            parse_sentence_in(s, SET_deal);
 }
 
+/* Does sentence S tell of the markets: not "shares a border", "the banks of the Nile"? */
+static bool of_market(const struct parse *p, const struct sentence *s)
+{
+    for (size_t i = s->first; parse_sentence_in(s, SET_market) && i < s->last; i++)
+        if (parse_in(p, i, SET_market) &&
+            !(parse_either(p, i, "shares", "share") &&
+              (parse_function(p, i + 1, F_a) || parse_function(p, i + 1, F_the) ||
+               parse_function(p, i + 1, F_its))) &&
+            !(parse_reads(p, i, "banks") && parse_function(p, i + 1, F_of)))
+            return true;
+    return false;
+}
+
 void business_told(struct drafts *all)
 {
     struct parse *p = all->p;
@@ -41,7 +54,7 @@ void business_told(struct drafts *all)
     for (uint32_t i = 0; i < p->n_sentences; i++) {
         const struct sentence *s = &p->sentences[i];
         w->of_need += speaks_of_need(p, s, displaced);
-        w->of_market += parse_sentence_in(s, SET_market);
+        w->of_market += of_market(p, s);
         w->of_trade += of_trade(s);
         all->of_money |= (s->roles >> ROLE_currency & 1) != 0;
     }
@@ -115,9 +128,19 @@ static bool no_aid(const struct parse *p, const struct draft *d)
 /* Where a text on business speaks of nobody's need, "85,000 workers were affected" and "holds
  * 2,890,000 of its shares" are no figures, nor is what it paid its holders; who was killed or
  * arrested there was. */
-static bool of_nobody(const struct draft *d)
+static bool of_nobody(const struct drafts *all, const struct draft *d)
 {
+    static const char *const moved[] = {"refugee-arrivals", "new-displacements", "idps",  "returns",
+                                        "evacuations",      "troop-deployments", "troops"};
+    for (size_t i = 0; all->p->whole.of_market < 2 && i < sizeof moved / sizeof *moved; i++)
+        if (draft_is(d->measure, moved[i]))
+            return false; /* one word, such as "company", makes no text on business */
     static const char *const strife[] = {"killed", "injured", "homes-damaged", "homes-destroyed"};
+    static const uint64_t uprooted = 1ull << NOUN_refugee | 1ull << NOUN_displaced |
+                                     1ull << NOUN_migrant | 1ull << NOUN_returnee |
+                                     1ull << NOUN_seeker | 1ull << NOUN_stateless;
+    if (!d->bare && (uprooted >> d->noun & 1) != 0)
+        return false;
     for (size_t i = 0; i < sizeof strife / sizeof *strife; i++)
         if (draft_is(d->measure, strife[i]))
             return false;
@@ -133,5 +156,5 @@ bool business_only(const struct drafts *all, const struct draft *d)
     const struct sentence *s = &all->p->sentences[d->sentence];
     if (d->noun == NOUN_money)
         return all->of_business && !tells_of_aid(all->p, s);
-    return all->of_business && of_nobody(d) && !of_need(all->p, s);
+    return all->of_business && of_nobody(all, d) && !of_need(all->p, s);
 }

@@ -24,6 +24,11 @@ bool draft_driven_out(const struct parse *p, const struct draft *d)
     const struct quantity *q = d->q;
     size_t i = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
     static const uint64_t goes = 1ull << F_to | 1ull << F_from | 1ull << F_out;
+    if (i > d->clause_first &&
+        parse_among(p, i - 1, "pushed", "pushing", "pushes", "drove", "driven", "driving") &&
+        parse_among(p, k, "towards", "toward", "south", "north", "east", "west", "southwards",
+                    "northwards", "eastwards", "westwards", "deeper"))
+        return !by_carrier(p, d); /* "pushed 110,000 people towards Goma" */
     if (i == d->clause_first || !(p->tokens[k].functions & goes) ||
         !parse_spelled(p, i - 1, forces))
         return false;
