@@ -319,6 +319,41 @@ static const struct told_case parts[] = {
      "100000 refugee-arrivals cumulative @TCD ..2024-05-10"},
     {"2024-05-10", "More than 100,000 people fled to Chad in little more than a month.",
      "100000 refugee-arrivals cumulative @TCD ..2024-05-10"},
+    /* soldiers who left, institutions that have their own count */
+    {"2024-05-10", "The mission had 13,289 soldiers; 9,900 have left.",
+     "13289 troops stock 2024-05-10..2024-05-10"},
+    {"2024-05-10", "The mission had 13,289 soldiers; 9,900 soldiers have left.",
+     "13289 troops stock 2024-05-10..2024-05-10"},
+    {"2024-05-10", "The mission had 13,289 soldiers. Some 9,900 have left since January.",
+     "13289 troops stock 2024-05-10..2024-05-10"},
+    {"2024-05-10", "The mission had 13,289 soldiers; 9,900 were withdrawn.",
+     "13289 troops stock 2024-05-10..2024-05-10"},
+    {"2024-05-10", "Lebanon says it hosts 1.5 million Syrians; UNHCR has registered 785,000.",
+     "1500000 refugees stock @LBN <SYR 2024-05-10..2024-05-10 by Lebanon, 785000 refugees stock "
+     "@LBN <SYR 2024-05-10..2024-05-10"},
+    {"2024-05-10", "Turkey says it has 3 million Syrians; UNHCR counts 2.8 million.",
+     "3000000 refugees stock @TUR <SYR 2024-05-10..2024-05-10 by Turkey, 2800000 refugees stock "
+     "@TUR <SYR 2024-05-10..2024-05-10 by UNHCR"},
+    {"2024-05-10", "The government says 80 people died; the Red Cross has counted 120.",
+     "80 killed cumulative ..2024-05-10 by government, 120 killed cumulative ..2024-05-10 by Red "
+     "Cross"},
+    {"2024-05-10", "The government says 80 people died; the Red Cross has 120 on its list.",
+     "80 killed cumulative ..2024-05-10 by government, 120 killed cumulative ..2024-05-10"},
+    {"2024-05-10", "Fighting pushed 110,000 people towards Goma.",
+     "110000 new-displacements cumulative @Goma ..2024-05-10"},
+    {"2024-05-10", "The offensive pushed 110,000 people south.",
+     "110000 new-displacements cumulative ..2024-05-10"},
+    {"2024-05-10",
+     "Some 44,000 people spent the night in gyms and churches: 21,000 in Leyte, 15,500 in Samar "
+     "and 7,500 in Cebu.",
+     "44000 idps stock @PHL 2024-05-10..2024-05-10, 21000 idps stock @Leyte "
+     "2024-05-10..2024-05-10, 15500 idps stock @Samar 2024-05-10..2024-05-10, 7500 idps stock "
+     "@Cebu 2024-05-10..2024-05-10"},
+    {"2024-05-10",
+     "Chad counted 12,400 arrivals from Darfur last week, and Libya, which shares a border, "
+     "another 2,100.",
+     "12400 refugee-arrivals flow @TCD <Darfur 2024-04-29..2024-05-05 by Chad, 2100 "
+     "refugee-arrivals flow @TCD <Darfur 2024-04-29..2024-05-05 by Chad"},
 };
 
 START_TEST(tells_parts)

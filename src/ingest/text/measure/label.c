@@ -298,8 +298,7 @@ static bool crossing_point(const struct parse *p, size_t i)
             parse_function(p, i - 2, F_from) || parse_function(p, i - 2, F_via));
 }
 
-/* The figure of the sentence before number K that K may be a part of, past the numbers of dates;
- * NULL: none. */
+/* The figure before number K in its sentence that K may be a part of; NULL: none. */
 static const struct draft *whole_before(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k], *b = d;
@@ -323,9 +322,10 @@ static bool where_to(const struct drafts *all, size_t k, size_t first, size_t i)
     if (whole == NULL || whole->q->unit_last >= i)
         return false;
     size_t to = i;
-    while (to > first && to + 2 > i && p->tokens[to - 1].type == TOKEN_WORD &&
+    bool and = to > first && parse_function(p, to - 1, F_and); /* "in gyms and churches" */
+    while (to > first && to + (and? 4 : 2) > i && p->tokens[to - 1].type == TOKEN_WORD &&
            (p->tokens[to - 1].functions == 0 || parse_function(p, to - 1, F_the) ||
-            parse_function(p, to - 1, F_a)))
+            parse_function(p, to - 1, F_a) || parse_function(p, to - 1, F_and)))
         to--;
     return to > first && (parse_function(p, to - 1, F_to) || parse_function(p, to - 1, F_in) ||
                           parse_function(p, to - 1, F_into) || parse_function(p, to - 1, F_from) ||

@@ -103,6 +103,21 @@ static bool beds_used(const struct parse *p, const struct draft *d)
            parse_spelled(p, i + 1, used);
 }
 
+/* "The mission had 13,289 soldiers; 9,900 have left since": who is no longer there. */
+static bool troops_left(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_last;
+    if (d->noun != NOUN_troop || d->q->unit_last > d->q->unit_first)
+        return false;
+    while (i < d->q->outer_last + 4u &&
+           (parse_function(p, i, F_have) || parse_among(p, i, "since", "already", "now", "then")))
+        i++;
+    if (parse_either(p, i, "gone", "went"))
+        return parse_reads(p, i + 1, "home");
+    return parse_among(p, i, "left", "departed", "withdrew") && !parse_function(p, i + 1, F_for) &&
+           !parse_function(p, i + 1, F_to);
+}
+
 /* "We sent 240 patients home", "1,200 pupils were sent home": by who cares for them, and back to no
  * country. */
 static bool dismissed(const struct parse *p, const struct draft *d)
@@ -263,9 +278,9 @@ bool countable_nobody(const struct parse *p, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
-           gates(p, d) || beds_used(p, d) || resettles(p, d) || voted(p, d->q) ||
-           change_falls(p, d->q) || average_per(p, d) || takes_in(p, d->q) || earned(p, d) ||
-           one_of_share(p, d->q) || of_batch(p, d->q) || of_time(p, d->q) || of_war(p, d->q) ||
-           (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
+           gates(p, d) || beds_used(p, d) || troops_left(p, d) || resettles(p, d) ||
+           voted(p, d->q) || change_falls(p, d->q) || average_per(p, d) || takes_in(p, d->q) ||
+           earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) || of_time(p, d->q) ||
+           of_war(p, d->q) || (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
            (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }

@@ -254,6 +254,22 @@ static bool counts_again(const struct parse *p, const struct draft *d, struct sp
     return false;
 }
 
+/* "Lebanon says it hosts 1.5 million; UNHCR has registered 785,000": does an institution do what
+ * the clause of D behind a semicolon tells? Then whoever spoke before it says nothing of that. */
+static bool of_another(const struct parse *p, const struct draft *d)
+{
+    size_t a = d->clause_first, b;
+    bool institution = false;
+    if (a == p->sentences[d->sentence].first || !parse_mark(p, a - 1, ';'))
+        return false;
+    a += parse_function(p, a, F_the) ? 1u : 0u;
+    for (b = a;
+         b < a + 6 && b < d->q->first && speaker_name_word(p, b) && !parse_function(p, b, F_have);
+         b++)
+        institution |= parse_one(p, b, ROLE_speaker) || (p->tokens[b].flags & T_UPPER) != 0;
+    return institution && parse_function(p, b, F_have);
+}
+
 void draft_speaker(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -266,7 +282,7 @@ void draft_speaker(struct drafts *all, size_t k)
         return;
     }
     enum found f = speaker_in(p, d->sentence, d->clause_first, d->clause_last, d->q->last, &who);
-    if (f == NOBODY && !draft_clause_is_all(p, d))
+    if (f == NOBODY && !draft_clause_is_all(p, d) && !of_another(p, d))
         f = speaker_in(p, d->sentence, s->first, s->last, d->q->last, &who);
     other = who;
     if (f == SOMEBODY && speaker_gapped(p, d, &other))
