@@ -130,8 +130,8 @@ static bool no_aid(const struct parse *p, const struct draft *d)
  * arrested there was. */
 static bool of_nobody(const struct drafts *all, const struct draft *d)
 {
-    static const char *const moved[] = {"refugee-arrivals", "new-displacements", "idps",  "returns",
-                                        "evacuations",      "troop-deployments", "troops"};
+    static const char *const moved[] = {"refugee-arrivals", "new-displacements", "idps", "returns",
+                                        "evacuations"};
     for (size_t i = 0; all->p->whole.of_market < 2 && i < sizeof moved / sizeof *moved; i++)
         if (draft_is(d->measure, moved[i]))
             return false; /* one word, such as "company", makes no text on business */

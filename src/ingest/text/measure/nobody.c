@@ -118,6 +118,19 @@ static bool troops_left(const struct parse *p, const struct draft *d)
            !parse_function(p, i + 1, F_to);
 }
 
+/* "Of 251 hostages, 33 were killed and 97 had been freed": who is free again, whatever others
+ * suffered. */
+static bool set_free(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last, be = i;
+    if (!draft_counts_people(d->noun) || d->q->form != QUANTITY_COUNT)
+        return false;
+    while (i < be + 4u && (parse_function(p, i, F_have) || parse_function(p, i, F_be) ||
+                           parse_among(p, i, "since", "already", "later", "now")))
+        i++;
+    return i > be && parse_among(p, i, "freed", "released", "ransomed", "liberated");
+}
+
 /* "We sent 240 patients home", "1,200 pupils were sent home": by who cares for them, and back to no
  * country. */
 static bool dismissed(const struct parse *p, const struct draft *d)
@@ -278,9 +291,10 @@ bool countable_nobody(const struct parse *p, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
-           gates(p, d) || beds_used(p, d) || troops_left(p, d) || resettles(p, d) ||
-           voted(p, d->q) || change_falls(p, d->q) || average_per(p, d) || takes_in(p, d->q) ||
-           earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) || of_time(p, d->q) ||
-           of_war(p, d->q) || (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
+           gates(p, d) || beds_used(p, d) || troops_left(p, d) || set_free(p, d) ||
+           resettles(p, d) || voted(p, d->q) || change_falls(p, d->q) || average_per(p, d) ||
+           takes_in(p, d->q) || earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
+           of_time(p, d->q) || of_war(p, d->q) ||
+           (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
            (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }
