@@ -354,6 +354,11 @@ static const struct told_case parts[] = {
      "another 2,100.",
      "12400 refugee-arrivals flow @TCD <Darfur 2024-04-29..2024-05-05 by Chad, 2100 "
      "refugee-arrivals flow @TCD <Darfur 2024-04-29..2024-05-05 by Chad"},
+    /* who is free again; borders that are shared */
+    {"2024-05-10", "Of the 251 hostages taken, 97 have been freed and 33 killed.",
+     "251 detained stock 2024-05-10..2024-05-10, 33 killed cumulative ..2024-05-10"},
+    {"2024-05-10", "Chad counted 12,400 arrivals from Darfur; Chad shares a border with it.",
+     "12400 refugee-arrivals cumulative @TCD <Darfur ..2024-05-10 by Chad"},
 };
 
 START_TEST(tells_parts)

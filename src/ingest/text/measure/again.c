@@ -1,4 +1,5 @@
-/* again.c - the same people told again in other units: "2,740 people (688 families)". */
+/* again.c - those told before counted again: in other units ("2,740 people (688 families)"), as a
+ * number that grew, by another who admits fewer. */
 #include "../figure/draft.h"
 #include "counts.h"
 

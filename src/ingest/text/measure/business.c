@@ -130,17 +130,17 @@ static bool no_aid(const struct parse *p, const struct draft *d)
  * arrested there was. */
 static bool of_nobody(const struct drafts *all, const struct draft *d)
 {
+    static const char *const strife[] = {"killed", "injured", "homes-damaged", "homes-destroyed"};
     static const char *const moved[] = {"refugee-arrivals", "new-displacements", "idps", "returns",
                                         "evacuations"};
-    for (size_t i = 0; all->p->whole.of_market < 2 && i < sizeof moved / sizeof *moved; i++)
-        if (draft_is(d->measure, moved[i]))
-            return false; /* one word, such as "company", makes no text on business */
-    static const char *const strife[] = {"killed", "injured", "homes-damaged", "homes-destroyed"};
     static const uint64_t uprooted = 1ull << NOUN_refugee | 1ull << NOUN_displaced |
                                      1ull << NOUN_migrant | 1ull << NOUN_returnee |
                                      1ull << NOUN_seeker | 1ull << NOUN_stateless;
     if (!d->bare && (uprooted >> d->noun & 1) != 0)
         return false;
+    for (size_t i = 0; all->p->whole.of_market < 2 && i < sizeof moved / sizeof *moved; i++)
+        if (draft_is(d->measure, moved[i]))
+            return false; /* one word, such as "company", makes no text on business */
     for (size_t i = 0; i < sizeof strife / sizeof *strife; i++)
         if (draft_is(d->measure, strife[i]))
             return false;

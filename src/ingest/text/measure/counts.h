@@ -82,13 +82,13 @@ static inline void draft_set_rule(struct draft *d, const struct measure_rule *r)
 
 /* ---- again.c */
 bool counts_again(const struct parse *p, const struct draft *d, const struct draft *before);
+/* "2,740 people (688 families)", "688 families / 2,740 people": does D tell those of BEFORE again,
+ * in other units? */
+bool counts_that_number(const struct parse *p, const struct draft *d);
 /* "With the arrival of tanks, that number will climb to 2,200": does D count again what was told
  * before, whatever else its clause names? */
 bool counts_conceded(struct drafts *all, size_t k);
 /* "4,300 have been killed; Moscow admits 498": takes what the number before K counts. */
-bool counts_that_number(const struct parse *p, const struct draft *d);
-/* "2,740 people (688 families)", "688 families / 2,740 people": does D tell those of BEFORE again,
- * in other units? */
 
 /* ---- befell.c */
 bool draft_befell(const struct drafts *all, struct draft *d);
@@ -226,23 +226,6 @@ bool nothing_inhabitants(const struct parse *p, const struct quantity *q);
 /* "his town of 60,000", "In Kuldiga, population 600,". */
 bool nothing_has_inhabitants(const struct parse *p, const struct quantity *q);
 /* "Derna, which had about 90,000 inhabitants". */
-
-/* ---- partof.c */
-bool partof_befell(const struct parse *p, const struct quantity *q);
-/* "half of the 12,000 people have fled": is Q a whole of which only a part was anything? */
-bool partof_housed(const struct parse *p, const struct draft *d);
-/* "few of the 188,000 people in shelters dared to go home". */
-bool partof_clause(const struct parse *p, struct draft *d);
-/* Leaves D, a whole that a part is told of, no more of the sentence than what tells of the whole.
- */
-
-bool partof_dead(struct drafts *all, size_t k);
-/* "Of the 212 dead, 140 were in Derna": takes what the number before K counts, as a part of it. */
-const struct measure_rule *partof_displaced(const struct parse *p, const struct draft *d);
-/* "half of the 12,000 people displaced in May": the rule of those who were, NULL for others. */
-const struct measure_rule *partof_money(const struct parse *p, struct draft *d);
-/* "Only $216 million of the $1.2 billion asked for has come in": what befell the part D tells of
- * money, and its rule; NULL where D is no such part. */
 
 /* ---- inland.c */
 bool draft_displaced_within(const struct drafts *all, const struct draft *d);

@@ -3,6 +3,7 @@
 
 #include "../figure/draft.h"
 #include "counts.h"
+#include "partof.h"
 
 /* "a community of 85 people fled": did all of those whom Q counts go? */
 static bool moved_all(const struct parse *p, const struct quantity *q)

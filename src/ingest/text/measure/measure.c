@@ -3,6 +3,7 @@
 
 #include "../figure/draft.h"
 #include "counts.h"
+#include "partof.h"
 #include "../figure/told.h"
 
 /* Is it who lives in a camp that D counts, told before: "bringing the camp's population to 9,000"?

@@ -5,6 +5,7 @@
  */
 #include "../figure/draft.h"
 #include "counts.h"
+#include "partof.h"
 
 /* Stands a share before "of the" and Q's number: "most of its 900", "two thirds of Aweil's 30,000"?
  */
@@ -46,6 +47,7 @@ static size_t housed_behind(const struct parse *p, size_t i)
     return i;
 }
 
+/* The token behind what Q's number is of. */
 static size_t behind(const struct quantity *q)
 {
     return q->form == QUANTITY_MONEY ? q->outer_last : q->unit_last;

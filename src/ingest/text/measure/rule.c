@@ -5,6 +5,7 @@
 #include "housed.h"
 #include "../status/status.h"
 #include "counts.h"
+#include "partof.h"
 
 /* A number of people in the sentence of an appeal is whom it is for. */
 bool draft_appeal_for(const struct drafts *all, size_t k)

@@ -38,7 +38,7 @@ bool speaker_quoted_by(const struct parse *p, const struct draft *d, struct span
 
 /* ---- countedby.c */
 bool speaker_counted_by(const struct parse *p, const struct draft *d, struct span *out);
-/* "The ministry's latest count is 56": the possessor of a count in tokens [FIRST, LAST). */
+/* "The ministry's latest count is 56": the possessor of the count that D is, but for a country. */
 bool speaker_put_by(const struct parse *p, const struct draft *d, struct span *out);
 /* "is put at 650,000 by the ministry": who puts D there. */
 
