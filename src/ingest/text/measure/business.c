@@ -128,19 +128,14 @@ static bool no_aid(const struct parse *p, const struct draft *d)
 /* Where a text on business speaks of nobody's need, "85,000 workers were affected" and "holds
  * 2,890,000 of its shares" are no figures, nor is what it paid its holders; who was killed or
  * arrested there was. */
-static bool of_nobody(const struct drafts *all, const struct draft *d)
+static bool of_nobody(const struct draft *d)
 {
     static const char *const strife[] = {"killed", "injured", "homes-damaged", "homes-destroyed"};
-    static const char *const moved[] = {"refugee-arrivals", "new-displacements", "idps", "returns",
-                                        "evacuations"};
     static const uint64_t uprooted = 1ull << NOUN_refugee | 1ull << NOUN_displaced |
                                      1ull << NOUN_migrant | 1ull << NOUN_returnee |
                                      1ull << NOUN_seeker | 1ull << NOUN_stateless;
     if (!d->bare && (uprooted >> d->noun & 1) != 0)
-        return false;
-    for (size_t i = 0; all->p->whole.of_market < 2 && i < sizeof moved / sizeof *moved; i++)
-        if (draft_is(d->measure, moved[i]))
-            return false; /* one word, such as "company", makes no text on business */
+        return false; /* refugees are no customers */
     for (size_t i = 0; i < sizeof strife / sizeof *strife; i++)
         if (draft_is(d->measure, strife[i]))
             return false;
@@ -156,5 +151,5 @@ bool business_only(const struct drafts *all, const struct draft *d)
     const struct sentence *s = &all->p->sentences[d->sentence];
     if (d->noun == NOUN_money)
         return all->of_business && !tells_of_aid(all->p, s);
-    return all->of_business && of_nobody(all, d) && !of_need(all->p, s);
+    return all->of_business && of_nobody(d) && !of_need(all->p, s);
 }
