@@ -27,6 +27,9 @@ bool countable_split(const struct drafts *all, size_t k);
 /* Is it none behind a number of people that counts nothing? */
 bool draft_fall_together(const struct drafts *all, size_t k);
 /* fate.c: are figure K's soldiers killed or hurt with the others of a list? Sets the measure. */
+bool draft_hit_too(const struct drafts *all, size_t k);
+/* fate.c: "killed 30 rebels, 4 soldiers and 12 villagers": goes figure K on with the list of those
+ * whom a verb before killed or hurt? Sets the measure. */
 bool sums_go_on(const struct drafts *all, size_t k);
 /* sums.c: does figure K, a sum that no verb says anything of, go on with the one before? Sets its
  * measure then. */
@@ -323,8 +326,8 @@ bool draft_displaced_then(const struct drafts *all, size_t k);
 bool draft_measure_guests(const char *measure);
 /* onemore.c: may MEASURE be parted by where people come from: refugees, asylum-seekers? */
 bool draft_nationals_below(const struct drafts *all, size_t k);
-/* "127,163 refugees / 77,233 Congolese": is figure K, all that its line says, of those whom the line
- * over it counts? Sets its measure. */
+/* "127,163 refugees / 77,233 Congolese": is figure K, all that its line says, of those whom the
+ * line over it counts? Sets its measure. */
 bool draft_flies_sorties(const struct parse *p, const struct draft *d);
 /* "61 helicopters flew 188 sorties": what flies them is no flight itself. */
 bool draft_restated(const struct parse *p, const struct draft *d);

@@ -17,6 +17,16 @@ static bool answers(const struct parse *p, const struct draft *d, size_t first)
     return parse_function(p, i - 1, F_of) && parse_spelled(p, i - 2, speaks);
 }
 
+/* "how many people died", "how many people have been killed": does a verb of dying stand right
+ * behind the people at token I? */
+static bool died_behind(const struct parse *p, size_t i)
+{
+    size_t end = ++i + 3;
+    while (i < end && (parse_function(p, i, F_have) || parse_function(p, i, F_be)))
+        i++;
+    return parse_is(p, i, ROLE_verb, VERB_die);
+}
+
 bool how_many_asked(const struct parse *p, struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
@@ -33,6 +43,8 @@ bool how_many_asked(const struct parse *p, struct draft *d)
             continue;
         d->noun = (uint8_t)e->value;
         d->noun_at = (uint32_t)i;
+        if (e->value == NOUN_people && died_behind(p, i))
+            d->noun = NOUN_dead;
         return e->value != NOUN_other;
     }
     return false;

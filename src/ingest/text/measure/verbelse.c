@@ -128,6 +128,9 @@ bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struc
     switch (verb) {
     case VERB_die:
         return kills_nobody(p, q, i, n);
+    case VERB_return: /* "Israel in return let 39 prisoners go" */
+        return n == 1 && i > 0 && parse_reads(p, i, "return") && parse_function(p, i - 1, F_in) &&
+               !parse_function(p, i + 1, F_of) && !parse_function(p, i + 1, F_to);
     case VERB_cross:
         return n == 1 && enters_building(p, i);
     case VERB_injure:
