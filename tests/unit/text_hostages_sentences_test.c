@@ -54,6 +54,15 @@ static const struct sentence sentences[] = {
     {"The plane brought 48 tons of army equipment.", "-"},
     {"The plane brought 48 tons of food.", "48 aid-weight cumulative"},
     {"Sixty planes with paratroopers were in the air.", "-"},
+    /* what a sentence before opens with */
+    {"Relief flights resumed on Monday. Six landed in Goma.", "6 aid-flights flow"},
+    {"The aid trucks are rolling again. Forty crossed at Rafah on Sunday.", "40 aid-convoys flow"},
+    {"Buses are rolling again. Forty crossed at Rafah on Sunday.", "40 border-crossings flow"},
+    {"Food trucks wait at the border. Some 3,000 crossed on foot on Sunday.",
+     "3000 border-crossings flow"},
+    {"Eleven soldiers have been killed. France has lost one.",
+     "11 killed cumulative; 1 killed cumulative"},
+    {"The party lost 26 seats. The other has lost 12.", "-"},
     /* ages */
     {"\"I'm 68,\" she said. \"I was one of 300 refugees.\"", "300 refugees stock"},
 };

@@ -211,6 +211,9 @@ bool draft_displacement_grows(const struct drafts *all, size_t k);
 /* ---- howmany.c */
 bool how_many_asked(const struct parse *p, struct draft *d);
 /* "how many soldiers it keeps there; analysts put them at 8,000": sets the noun asked for. */
+bool how_many_of_those(const struct parse *p, struct draft *d);
+/* "Relief flights resumed on Monday. Six landed": of what the sentence before opens with; sets the
+ * noun. */
 const struct draft *how_many_by(const struct drafts *all, size_t k);
 /* "112,438 refugees, among them 76,910 new ones. By county: Nimba 69,127": the first figure of the
  * sentence before, which the list divides; NULL: K begins no such list. */
