@@ -54,6 +54,15 @@ static const struct sentence sentences[] = {
     {"The plane brought 48 tons of army equipment.", "-"},
     {"The plane brought 48 tons of food.", "48 aid-weight cumulative"},
     {"Sixty planes with paratroopers were in the air.", "-"},
+    {"The 3,300 soldiers that the bloc plans to send are being trained.",
+     "3300 troop-deployments flow!"},
+    {"Some 400 soldiers have come of the 3,300 that the bloc is due to deploy.",
+     "400 troop-deployments cumulative; 3300 troop-deployments flow!"},
+    /* burnt things, and people got out */
+    {"On Monday 200 soldiers rolled into Diabaly past burnt-out cars.",
+     "200 troop-deployments flow"},
+    {"Some 12 people were badly burnt in the fire.", "12 injured cumulative"},
+    {"Britain got 500 citizens out on Monday.", "500 evacuations flow"},
     /* what a sentence before opens with */
     {"Relief flights resumed on Monday. Six landed in Goma.", "6 aid-flights flow"},
     {"The aid trucks are rolling again. Forty crossed at Rafah on Sunday.", "40 aid-convoys flow"},

@@ -125,7 +125,8 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         (p->tokens[to + 1].type != TOKEN_WORD || parse_function(p, to + 1, F_on) ||
          parse_may(p, to + 1, ROLE_timeword)))
         return true; /* "HMS Gloucester took 180 Britons off on Tuesday" */
-    if (parse_function(p, to, F_out) && carries_before(p, d) &&
+    bool got = i > d->clause_first && parse_among(p, i - 1, "got", "get", "getting");
+    if (parse_function(p, to, F_out) && (got || carries_before(p, d)) &&
         (p->tokens[to + 1].type != TOKEN_WORD || parse_function(p, to + 1, F_on) ||
          parse_may(p, to + 1, ROLE_timeword)))
         return true; /* "carrying 1,050 tons in and 2,700 injured people out" */

@@ -59,7 +59,8 @@ static bool hurts_nobody(const struct parse *p, const struct quantity *q, const 
         parse_either(p, d->noun_at, "patients", "patient"))
         return true;
     if (parse_among(p, i, "burned", "burnt"))
-        return parse_among(p, i + 1, "for", "down", "through", "out", "itself", "into", "on") ||
+        return (parse_mark(p, i + 1, '-') && parse_glued(p, i + 1)) || /* "burnt-out cars" */
+               parse_among(p, i + 1, "for", "down", "through", "out", "itself", "into", "on") ||
                (i > 0 && parse_among(p, i - 1, "that", "which", "fire", "fires", "blaze"));
     return with_illness(p, i + n);
 }
