@@ -134,7 +134,7 @@ const struct place_ref *place_whose_toll(const struct parse *p, const struct dra
 /* ---- actor.c */
 extern const char place_as_before[], place_of_report[], place_of_heading[];
 /* rules of a place that is taken over */
-extern const char actor_acts[];                         /* the rule of such an origin */
+extern const char actor_acts[]; /* the rule of such an origin */
 size_t actor_at(const struct parse *p, const struct draft *d);
 /* The token of "the government", "the army" that acts in the figure's sentence; 0: none. */
 const struct place_ref *actor_country(struct drafts *all, const struct draft *d);
@@ -260,6 +260,9 @@ bool where_sends_home(const struct weighing *x);
 /* "gave $253 million, followed by Britain": does the place weighed only come next in a list? */
 bool where_ranks_next(const struct weighing *x);
 
+/* whosays.c: "Vilnius reported", "Tashkent on Monday put": is seat R the subject of a verb of
+ * saying, perhaps with its day between? */
+bool where_seat_says(const struct parse *p, const struct place_ref *r);
 /* "the UN's coordinator in Addis Ababa said": is R the seat of the office of who speaks? */
 bool where_office_in(const struct parse *p, const struct place_ref *r);
 

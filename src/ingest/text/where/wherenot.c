@@ -457,18 +457,6 @@ static bool holder(const struct parse *p, const struct place_ref *r)
                        "seized", "governed", "ruled", "captured");
 }
 
-/* "Vilnius reported", "Tashkent on Monday put": is seat R the subject of a verb of saying, perhaps
- * with its day between? */
-static bool seat_says(const struct parse *p, const struct place_ref *r)
-{
-    size_t i = r->last, lead = i;
-    lead += parse_function(p, i, F_on) || parse_function(p, i, F_in) ? 1u : 0u;
-    for (size_t k = p->sentences[r->sentence].mentions; k < parse_mentions_end(p, r->sentence); k++)
-        if (p->mentions[k].first == lead && p->mentions[k].last > lead)
-            i = p->mentions[k].last;
-    return parse_one(p, i, ROLE_say) || (i > r->last && parse_in(p, i, SET_puts));
-}
-
 bool where_not(const struct weighing *x)
 {
     const struct parse *p = x->p;
@@ -479,7 +467,7 @@ bool where_not(const struct weighing *x)
     if (holder(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
         runs_sites(p, d, r))
         return true;
-    if (r->seat && r->last <= x->q->first && seat_says(p, r))
+    if (r->seat && r->last <= x->q->first && where_seat_says(p, r))
         return true; /* "Vilnius reported 110 attempts and Warsaw 223" */
     if (body_named(p, r) || on_the_way(x) || compared_with(p, d, r) || came_to_say(p, d, r) ||
         mostly_of_before(p, x->q, r))
