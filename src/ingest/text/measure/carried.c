@@ -140,9 +140,8 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
     for (size_t k = to; k < to + 2; k++)
         if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
             parse_function(p, k, F_across) || parse_function(p, k, F_into) ||
-            (parse_reads(p, k, "off") && parse_function(p, k + 1, F_the) &&
-             !parse_among(p, k + 2, "payroll", "list", "lists", "register", "rolls", "books",
-                          "streets", "market")) || /* "has taken 600 people off the island" */
+            (parse_reads(p, k, "off") &&
+             parse_function(p, k + 1, F_the)) || /* "has taken 600 people off the island" */
             (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of)))
             return true;
     return false;

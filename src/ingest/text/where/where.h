@@ -246,6 +246,9 @@ const char *where_country_of(const struct parse *p, const struct place_ref *r);
 /* The country (ISO 3166-1 alpha-3) of R, which no gazetteer knows; "": not told. */
 
 /* ---- whosays.c */
+bool where_seat_says(const struct parse *p, const struct place_ref *r);
+/* "Vilnius reported", "Tashkent on Monday put": is seat R the subject of a verb of saying, perhaps
+ * with its day between? */
 bool where_speaker_acts(struct finding *f);
 /* "Tunisia's national guard said it had foiled 103 attempts": takes the country of who acts. */
 bool where_speaker_is(struct finding *f);
@@ -260,9 +263,6 @@ bool where_sends_home(const struct weighing *x);
 /* "gave $253 million, followed by Britain": does the place weighed only come next in a list? */
 bool where_ranks_next(const struct weighing *x);
 
-/* whosays.c: "Vilnius reported", "Tashkent on Monday put": is seat R the subject of a verb of
- * saying, perhaps with its day between? */
-bool where_seat_says(const struct parse *p, const struct place_ref *r);
 /* "the UN's coordinator in Addis Ababa said": is R the seat of the office of who speaks? */
 bool where_office_in(const struct parse *p, const struct place_ref *r);
 
