@@ -76,6 +76,10 @@ static const struct {
     {"In Syria, 40,000 people fled to nearby Idlib.", "40000 new-displacements @Idlib"},
     {"Some 4,000 people fled neighbouring Sudan.", "4000 refugee-arrivals <SDN"},
     {"Neighbouring villages in Syria took in 4,000 people.", "4000 refugee-arrivals @SYR"},
+    /* a capital that says so, with its day between */
+    {"Uzbekistan: influx\n\nTashkent on Monday put the number of arrivals at 75,000.",
+     "75000 refugee-arrivals @UZB"},
+    {"Kenya: floods\n\nNairobi on Friday put the death toll at 300.", "300 killed @KEN"},
     {"Jamaica's officials say that 45 people died in Haiti.", "45 killed @HTI"},
 };
 

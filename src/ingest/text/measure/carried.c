@@ -96,7 +96,8 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
-    if (!(s->functions >> F_out & 1) && !parse_sentence_in(s, SET_carries))
+    if (!(s->functions >> F_out & 1) && !parse_sentence_in(s, SET_carries) &&
+        !parse_sentence_in(s, SET_put))
         return false;
     size_t i = draft_outset(p, q, d->clause_first),
            to = q->unit_last > q->last ? q->unit_last : q->last;
@@ -115,11 +116,21 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
                  p->tokens[k + 2].type != TOKEN_DIGITS && /* "93,000 families out of 203,000" */
                  (parse_may(p, i - 1, ROLE_verb) ||
                   parse_among(p, i - 1, "lifted", "got", "pulled", "lift")))
-            return true;
+            return !parse_in(p, k + 3, SET_cells) && /* "let 39 people out of its prisons" */
+                   !parse_in(p, k + 2, SET_cells);
     if (i > d->clause_first + 1u && parse_function(p, i - 1, F_out) &&
         parse_in(p, i - 2, SET_carries))
         return true; /* "have flown out 82 injured" */
-    if (parse_function(p, to, F_out) && carries_before(p, d) &&
+    if (i > d->clause_first && parse_reads(p, to, "ashore") &&
+        parse_among(p, i - 1, "put", "brought", "took", "set"))
+        return true; /* "The ferry put 900 people ashore" */
+    if (i > d->clause_first && parse_reads(p, to, "off") &&
+        parse_among(p, i - 1, "took", "taken", "lifted", "take") &&
+        (p->tokens[to + 1].type != TOKEN_WORD || parse_function(p, to + 1, F_on) ||
+         parse_may(p, to + 1, ROLE_timeword)))
+        return true; /* "HMS Gloucester took 180 Britons off on Tuesday" */
+    bool got = i > d->clause_first && parse_among(p, i - 1, "got", "get", "getting");
+    if (parse_function(p, to, F_out) && (got || carries_before(p, d)) &&
         (p->tokens[to + 1].type != TOKEN_WORD || parse_function(p, to + 1, F_on) ||
          parse_may(p, to + 1, ROLE_timeword)))
         return true; /* "carrying 1,050 tons in and 2,700 injured people out" */
@@ -316,6 +327,8 @@ bool draft_reached_nothing(const struct parse *p, const struct draft *d)
 static bool with_people(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->unit_last;
+    if (parse_function(p, i, F_with) && parse_is(p, i + 1, ROLE_noun, NOUN_troop))
+        return true; /* "61 planes with paratroopers" */
     if (!parse_reads(p, i, "carrying"))
         return false;
     for (size_t k = i + 1; k < i + 4; k++)

@@ -336,7 +336,7 @@ static bool noun_apart(const struct drafts *all, size_t k)
     }
     if (number_of_behind(p, d) || of_which(p, d) || of_which_there_are(p, d) ||
         draft_number_of(all, k, d) || (toll && draft_toll_reached(all, k, d)) ||
-        (such && draft_such(all, k)) || how_many_asked(p, d))
+        (such && draft_such(all, k)) || how_many_asked(p, d) || how_many_of_those(p, d))
         return true;
     if (d->noun != TEXT_NOUN_COUNT || q->form != QUANTITY_COUNT)
         return d->noun != TEXT_NOUN_COUNT;

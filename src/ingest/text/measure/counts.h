@@ -27,6 +27,9 @@ bool countable_split(const struct drafts *all, size_t k);
 /* Is it none behind a number of people that counts nothing? */
 bool draft_fall_together(const struct drafts *all, size_t k);
 /* fate.c: are figure K's soldiers killed or hurt with the others of a list? Sets the measure. */
+bool draft_hit_too(const struct drafts *all, size_t k);
+/* fate.c: "killed 30 rebels, 4 soldiers and 12 villagers": goes figure K on with the list of those
+ * whom a verb before killed or hurt? Sets the measure. */
 bool sums_go_on(const struct drafts *all, size_t k);
 /* sums.c: does figure K, a sum that no verb says anything of, go on with the one before? Sets its
  * measure then. */
@@ -214,6 +217,9 @@ bool draft_displacement_grows(const struct drafts *all, size_t k);
 /* ---- howmany.c */
 bool how_many_asked(const struct parse *p, struct draft *d);
 /* "how many soldiers it keeps there; analysts put them at 8,000": sets the noun asked for. */
+bool how_many_of_those(const struct parse *p, struct draft *d);
+/* "Relief flights resumed on Monday. Six landed": of what the sentence before opens with; sets the
+ * noun. */
 const struct draft *how_many_by(const struct drafts *all, size_t k);
 /* "112,438 refugees, among them 76,910 new ones. By county: Nimba 69,127": the first figure of the
  * sentence before, which the list divides; NULL: K begins no such list. */

@@ -228,6 +228,45 @@ bool draft_fall_together(const struct drafts *all, size_t k)
     return true;
 }
 
+/* ", ", "and", "and police, ": do only small words and one noun more part the list's last noun,
+ * which ends before token I, from a number at token TO? */
+static bool list_goes_on(const struct parse *p, size_t i, size_t to)
+{
+    size_t n;
+    if (parse_function(p, i, F_and) && parse_match(p, i + 1, ROLE_noun, &n) != NULL &&
+        i + 1 + n < to)
+        i += 1 + n; /* "58 soldiers and police and 26 civilians" */
+    size_t from = i;
+    while (i < to && (parse_mark(p, i, ',') || parse_function(p, i, F_and)))
+        i++;
+    return i == to && i > from;
+}
+
+bool draft_hit_too(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *b = d - 1;
+    const struct quantity *q = d->q;
+    bool people = d->noun == NOUN_troop || d->noun == NOUN_people;
+    if (!people || d->bare || q->unit_last == q->unit_first ||
+        b->q->unit_last == b->q->unit_first || b->q->form != QUANTITY_COUNT ||
+        b->verb_first >= b->q->first || b->verb_last <= b->verb_first ||
+        !(draft_is(b->measure, "killed") || draft_is(b->measure, "injured")) ||
+        !list_goes_on(p, b->q->unit_last, q->outer_first))
+        return false;
+    size_t i = q->unit_last;
+    if (parse_function(p, i, F_be) || parse_function(p, i, F_have) || parse_function(p, i, F_who) ||
+        (parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_function)))
+        return false; /* "killed 30 rebels, and 400 soldiers were sent" */
+    draft_take(d, b);
+    d->noun = NOUN_people;
+    d->inherited = false;
+    d->verb_first = b->verb_first;
+    d->verb_last = b->verb_last;
+    return true;
+}
+
 /* Does the word at token I name people by what they do: "traders", "journalists", "firemen", or ONE
  * of them? */
 static bool trade(const struct parse *p, size_t i, bool one)

@@ -17,6 +17,16 @@ static bool answers(const struct parse *p, const struct draft *d, size_t first)
     return parse_function(p, i - 1, F_of) && parse_spelled(p, i - 2, speaks);
 }
 
+/* "how many people died", "how many people have been killed": does a verb of dying stand right
+ * behind the people at token I? */
+static bool died_behind(const struct parse *p, size_t i)
+{
+    size_t end = ++i + 3;
+    while (i < end && (parse_function(p, i, F_have) || parse_function(p, i, F_be)))
+        i++;
+    return parse_is(p, i, ROLE_verb, VERB_die);
+}
+
 bool how_many_asked(const struct parse *p, struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
@@ -33,9 +43,48 @@ bool how_many_asked(const struct parse *p, struct draft *d)
             continue;
         d->noun = (uint8_t)e->value;
         d->noun_at = (uint32_t)i;
+        if (e->value == NOUN_people && died_behind(p, i))
+            d->noun = NOUN_dead;
         return e->value != NOUN_other;
     }
     return false;
+}
+
+/* The carriers of aid that sentence S, which tells no number, opens with: "The aid trucks roll
+ * again", "Relief flights resumed". NULL: it opens with something else. */
+static const struct entry *carriers_in(const struct parse *p, const struct sentence *s)
+{
+    static const uint64_t carriers = 1ull << NOUN_vehicle | 1ull << NOUN_flight |
+                                     1ull << NOUN_aircraft | 1ull << NOUN_ship |
+                                     1ull << NOUN_train | 1ull << NOUN_convoy;
+    size_t n;
+    for (size_t i = s->first; i < s->first + 3u && i < s->last; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_noun, &n);
+        bool aid = n > 1 || (i > s->first && parse_in(p, i - 1, SET_relief));
+        if (e != NULL && (carriers >> (int)e->value & 1))
+            return aid || e->value == NOUN_ship ? e : NULL; /* others may carry anybody */
+    }
+    return NULL;
+}
+
+bool how_many_of_those(const struct parse *p, struct draft *d)
+{
+    const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || d->sentence == 0 ||
+        q->outer_first > s->first || s[-1].paragraph != s->paragraph || s[-1].numeric ||
+        p->language != LANGUAGE_EN)
+        return false;
+    const struct entry *verb = parse_match(p, q->outer_last, ROLE_verb, NULL);
+    if (verb == NULL ||
+        (verb->value != VERB_cross && verb->value != VERB_arrive && verb->value != VERB_land) ||
+        parse_reads(p, q->outer_last + 2u, "foot"))
+        return false;
+    const struct entry *e = carriers_in(p, s - 1);
+    if (e == NULL)
+        return false;
+    d->noun = (uint8_t)e->value;
+    return true;
 }
 
 const struct draft *how_many_by(const struct drafts *all, size_t k)

@@ -286,6 +286,46 @@ static bool voted(const struct parse *p, const struct quantity *q)
     return parse_among(p, i, "vote", "votes", "majority", "margin");
 }
 
+/* "40,000 people, out of 50,000, have fled": how many there are, of whom so many did; but who is to
+ * be reached is told. */
+static bool there_in_all(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q, *b = q - 1;
+    size_t o = q->outer_first;
+    return d->bare && q > p->quantities && q->form == QUANTITY_COUNT &&
+           b->sentence == q->sentence && b->form == QUANTITY_COUNT &&
+           b->unit_last > b->unit_first && o >= b->unit_last + 2u && o <= b->unit_last + 3u &&
+           parse_function(p, o - 1, F_of) && parse_function(p, o - 2, F_out) &&
+           draft_counts_people(b->noun) && d[-1].measure != NULL &&
+           !draft_is(d[-1].measure, "people-reached") &&
+           number_double(b->value) < number_double(q->value);
+}
+
+/* Do A and B count as many? */
+static bool same_value(const struct quantity *a, const struct quantity *b)
+{
+    return a->value.type != NUMBER_NONE && b->value.type != NUMBER_NONE &&
+           number_double(a->value) == number_double(b->value);
+}
+
+/* "303 soldiers for 303 others", "1,000 for 1,000": one side's prisoners for as many of the
+ * other's.
+ */
+static bool traded(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q, *end = p->quantities + p->n_quantities;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = q->unit_last > q->outer_last ? q->unit_last : q->outer_last, o = q->outer_first;
+    if (q->form != QUANTITY_COUNT || !(s->functions >> F_for & 1))
+        return false;
+    for (size_t v = i; v < i + 3u; v++) /* "303 soldiers were exchanged for 303" */
+        if (parse_function(p, v, F_for) && q + 1 < end && q[1].outer_first == v + 1u &&
+            q[1].sentence == q->sentence && q[1].form == QUANTITY_COUNT && same_value(q, q + 1))
+            return true;
+    return o > s->first && parse_function(p, o - 1, F_for) && q > p->quantities &&
+           q[-1].sentence == q->sentence && q[-1].outer_last + 4u >= o && same_value(q, q - 1);
+}
+
 bool countable_nobody(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
@@ -294,7 +334,7 @@ bool countable_nobody(const struct parse *p, const struct draft *d)
            gates(p, d) || beds_used(p, d) || troops_left(p, d) || set_free(p, d) ||
            resettles(p, d) || voted(p, d->q) || change_falls(p, d->q) || average_per(p, d) ||
            takes_in(p, d->q) || earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
-           of_time(p, d->q) || of_war(p, d->q) ||
+           traded(p, d) || there_in_all(p, d) || of_time(p, d->q) || of_war(p, d->q) ||
            (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
            (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }

@@ -215,6 +215,24 @@ static bool survived(const struct parse *p, const struct draft *d)
     return !parse_is(p, i, ROLE_verb, VERB_die);
 }
 
+/* "Eleven of its soldiers were killed. France has lost one": does a country lose so many, behind a
+ * sentence of its paragraph that tells who was killed or hurt? */
+static bool nation_lost(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->verb_first;
+    if (d->sentence == 0 || s[-1].paragraph != s->paragraph ||
+        !parse_sentence_in(s - 1, SET_befell))
+        return false;
+    while (i > s->first && parse_function(p, i - 1, F_have))
+        i--;
+    for (size_t k = s->places; k < parse_places_end(p, d->sentence); k++)
+        if (p->places[k].last == i && p->places[k].place != NULL &&
+            p->places[k].place->type == PLACE_COUNTRY && p->places[k].type == PLACE_NAME)
+            return true;
+    return false;
+}
+
 /* "lost 20 of its ships", "a loss of 44,000 in the quarter": what is lost, where nobody is told of.
  */
 static bool lost_things(const struct parse *p, const struct draft *d)
@@ -226,7 +244,7 @@ static bool lost_things(const struct parse *p, const struct draft *d)
                !parse_among(p, q->unit_last - 1u, "seats", "points", "jobs", "games", "matches",
                             "votes", "tanks", "planes", "ships", "pence");
     if (own || d->verb_last <= d->verb_first || !parse_spelled(p, d->verb_first, lost) ||
-        parse_sentence_in(s, SET_befell) || parse_sentence_in(s, SET_mishap))
+        parse_sentence_in(s, SET_befell) || parse_sentence_in(s, SET_mishap) || nation_lost(p, d))
         return false;
     for (size_t i = s->first; i < q->outer_first; i++)
         if (parse_is(p, i, ROLE_noun, NOUN_troop))

@@ -27,8 +27,11 @@ bool troops_men_of_force(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
     if (p->language != LANGUAGE_FR) {
+        static const char *const counts[] = {"reach", "number", "total", "numbers", "totals", NULL};
         bool men = q->head < p->n_tokens && q->outer_first > d->clause_first &&
-                   parse_function(p, q->outer_first - 1, F_have) && parse_reads(p, q->head, "men");
+                   (parse_function(p, q->outer_first - 1, F_have) ||
+                    parse_spelled(p, q->outer_first - 1u, counts)) &&
+                   parse_reads(p, q->head, "men");
         static const char *const arms[] = {"army", "navy", "military", "marines", NULL};
         for (size_t i = d->clause_first; men && i < q->outer_first; i++)
             if (parse_in(p, i, SET_formation) || parse_spelled(p, i, arms))

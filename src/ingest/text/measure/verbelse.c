@@ -59,7 +59,8 @@ static bool hurts_nobody(const struct parse *p, const struct quantity *q, const 
         parse_either(p, d->noun_at, "patients", "patient"))
         return true;
     if (parse_among(p, i, "burned", "burnt"))
-        return parse_among(p, i + 1, "for", "down", "through", "out", "itself", "into", "on") ||
+        return (parse_mark(p, i + 1, '-') && parse_glued(p, i + 1)) || /* "burnt-out cars" */
+               parse_among(p, i + 1, "for", "down", "through", "out", "itself", "into", "on") ||
                (i > 0 && parse_among(p, i - 1, "that", "which", "fire", "fires", "blaze"));
     return with_illness(p, i + n);
 }
@@ -128,6 +129,9 @@ bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struc
     switch (verb) {
     case VERB_die:
         return kills_nobody(p, q, i, n);
+    case VERB_return: /* "Israel in return let 39 prisoners go" */
+        return n == 1 && i > 0 && parse_reads(p, i, "return") && parse_function(p, i - 1, F_in) &&
+               !parse_function(p, i + 1, F_of) && !parse_function(p, i + 1, F_to);
     case VERB_cross:
         return n == 1 && enters_building(p, i);
     case VERB_injure:

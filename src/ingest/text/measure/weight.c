@@ -14,6 +14,10 @@ static bool is_harmful(const struct parse *p, size_t i)
                  parse_in(p, i + 2, SET_cargo));
     if (parse_in(p, i, SET_harmful))
         return true;
+    if (parse_either(p, i, "army", "military") &&
+        parse_among(p, i + 1, "equipment", "stores", "supplies", "hardware", "gear", "material",
+                    "cargo"))
+        return true; /* an army's own */
     return parse_in(p, i + 1, SET_harmful) &&
            (!parse_reads(p, i + 1, "oil") || parse_spelled(p, i, fouls));
 }

@@ -80,8 +80,10 @@ static size_t names_join(const struct parse *p, size_t i, size_t end)
     }
     if (k == i || k + 1 >= end || !(p->tokens[k].flags & T_CAPITAL) || parse_one(p, k, ROLE_noun))
         return i;
-    for (k++; k < end && k < i + 12 && parse_one(p, k, ROLE_adjective);)
-        k++;
+    for (k++; k < end && k < i + 12 &&
+              (parse_one(p, k, ROLE_adjective) ||
+               (parse_in(p, k - 1, SET_fore) && (p->tokens[k].flags & T_CAPITAL)));)
+        k++; /* "300 Australian and New Zealand soldiers" */
     return k < end && parse_one(p, k, ROLE_noun) ? k : i;
 }
 

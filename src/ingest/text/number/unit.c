@@ -105,6 +105,7 @@ static void find_unit(struct parse *p, struct quantity *q, size_t end)
 static void take_unit_of_whole(struct parse *p, struct quantity *q, struct quantity *whole)
 {
     size_t i = q->outer_last;
+    i += parse_function(p, i, F_out) ? 1u : 0u; /* "400 out of 500 soldiers" */
     if (!parse_function(p, i, F_of) || q->form != QUANTITY_COUNT || whole->dropped ||
         q->sentence != whole->sentence ||
         (whole->form != QUANTITY_COUNT && whole->form != QUANTITY_MONEY))

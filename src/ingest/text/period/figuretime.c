@@ -171,12 +171,37 @@ static size_t behind_aside(const struct parse *p, size_t i, size_t end)
 
 #define STRIKES_MOST 11 /* tokens */
 
+/* "Four people died in clashes at Makeni last week", "were killed in an attack on Tuesday": is the
+ * event of M the one in which those whom D's verb, right behind the number, tells of died then? Not
+ * "of 24 May", which names an event that tolls count on from. */
+static bool died_in(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = d->verb_last;
+    bool harm = d->verb == VERB_die || d->verb == VERB_injure;
+    size_t unit = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    if (!harm || d->verb_last <= d->verb_first || d->verb_first < unit ||
+        d->verb_first > unit + 1u || m->first <= i || parse_function(p, m->first - 1u, F_of) ||
+        m->first > i + STRIKES_MOST ||
+        !(parse_function(p, i, F_in) || parse_function(p, i - 1, F_in)) || m->lead == TW_since ||
+        told_later(p, d, m) ||
+        (d->verb_first == unit + 1u &&
+         !(parse_function(p, unit, F_be) && parse_in(p, unit, SET_past))))
+        return false;
+    for (; i < m->first; i++)
+        if (p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_that) ||
+            parse_in(p, i, SET_begins))
+            return false; /* "died in the fighting that began on Tuesday" */
+    return true;
+}
+
 /* "the attack on Thursday killed 169": what the event did, it did that day. */
 static bool strikes(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     if (d->q->last <= m->first && m->first > 0 && parse_function(p, m->first - 1u, F_in) &&
         parse_mark(p, m->last, 's') && m->period.first == m->period.last)
         return true; /* "were killed in Monday's fighting" */
+    if (died_in(p, d, m))
+        return true;
     size_t verb = d->verb_first;
     if (verb == d->verb_last && m->last < d->q->outer_first &&
         parse_among(p, d->q->outer_first - 1u, "left", "leaving"))

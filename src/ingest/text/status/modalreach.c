@@ -76,6 +76,8 @@ static bool carried(const struct parse *p, size_t number, size_t i)
 /* Does the "and" at token I only join words of the subject, up to the modal? */
 static bool joins_nouns(const struct parse *p, size_t i, size_t modal)
 {
+    if (i > 0 && parse_one(p, i - 1, ROLE_weekday))
+        return false; /* "took 180 people off on Tuesday and the navy is to" */
     for (size_t k = i + 1; k < modal; k++)
         if (p->tokens[k].type != TOKEN_WORD || parse_may(p, k, ROLE_verb) ||
             parse_function(p, k, F_more) || parse_function(p, k, F_another) ||
@@ -124,6 +126,10 @@ bool modal_past_aside(const struct parse *p, size_t outer, size_t number, size_t
     if (outer > 1 && parse_mark(p, outer - 1, ',') && parse_mark(p, number, ',') &&
         modal > number && modal <= number + 2u)
         return true; /* "The first contingent, 400 Kenyans, is expected" */
+    if (outer > 1 && parse_mark(p, outer - 1, ',') && parse_function(p, number, F_in) &&
+        parse_mark(p, number + 2, ',') && parse_among(p, number + 1, "all", "total") &&
+        modal > number && modal <= number + 4u && !parse_function(p, modal + 1, F_be))
+        return true; /* "Five brigades, 17,500 soldiers in all, will go" */
     if (outer < 2 || !parse_spelled(p, outer - 1, with) || !parse_mark(p, outer - 2, ','))
         return false;
     for (size_t i = number; i < modal && i < number + 10; i++)

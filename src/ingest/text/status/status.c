@@ -318,6 +318,23 @@ static bool past_in_next(const struct parse *p, const struct draft *d, size_t i)
            parse_in(p, d->verb_first, SET_went);
 }
 
+/* "the 3,300 soldiers that the bloc plans to send": is modal M in a clause right behind D that says
+ * what others are yet to do with those whom D counts? */
+static bool in_relative_clause(const struct parse *p, const struct draft *d, const struct modal *m)
+{
+    size_t i = m->unit_end, verb = m->i + 1;
+    if (!parse_among(p, i, "that", "which", "whom") || m->i <= i + 1 || m->i > i + 7)
+        return false;
+    verb += parse_function(p, verb, F_to);
+    if (d->inherited ? !parse_may(p, verb, ROLE_verb) : d->verb_first != verb)
+        return false;
+    for (i++; i < m->i; i++)
+        if (p->tokens[i].type != TOKEN_WORD || parse_one(p, i, ROLE_verb) ||
+            parse_one(p, i, ROLE_say) || parse_function(p, i, F_have))
+            return false;
+    return true;
+}
+
 /* Does modal M reach D's number? */
 static bool governs(const struct parse *p, const struct draft *d, const struct modal *m)
 {
@@ -331,7 +348,7 @@ static bool governs(const struct parse *p, const struct draft *d, const struct m
             return false; /* "Germany, with 90 soldiers there, wants to stay" */
     }
     return !status_of_next(p, d, m->i) &&
-           (modal_of_subject(p, m->unit_end, m->i) ||
+           (modal_of_subject(p, m->unit_end, m->i) || in_relative_clause(p, d, m) ||
             modal_past_aside(p, d->q->outer_first, m->unit_end, m->i));
 }
 

@@ -102,8 +102,17 @@ static bool follows_past(const struct parse *p, size_t first, size_t at)
                                   1ull << F_over;
     if (p->language != LANGUAGE_EN || (p->tokens[behind(p, at)].flags & T_AHEAD))
         return false; /* "said that the talks on Friday would" */
-    for (size_t i = at; i > first && i + 10 > at && p->tokens[i - 1].type == TOKEN_WORD; i--) {
+    bool and =
+        parse_function(p, behind(p, at), F_and); /* "took 180 people off on Tuesday and will" */
+    for (size_t i = at;
+         i > first && i + 10 > at &&
+         (p->tokens[i - 1].type == TOKEN_WORD || (and&&p->tokens[i - 1].type == TOKEN_DIGITS));
+         i--) {
         const struct token *t = &p->tokens[i - 1];
+        if (and&&parse_in(p, i - 1, SET_went) && i > first + 1 &&
+            !parse_one(p, i - 2, ROLE_modal) && !parse_function(p, i - 2, F_have) &&
+            !parse_function(p, i - 2, F_be) && !parse_function(p, i - 2, F_to))
+            return true;
         if (tells_past(p, i - 1)) /* but "said the meeting on Friday" is of the meeting */
             return i == at || !parse_reads(p, i - 1, "said") || (t[1].functions & leads) ||
                    parse_among(p, i, "late", "early");

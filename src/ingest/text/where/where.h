@@ -134,7 +134,7 @@ const struct place_ref *place_whose_toll(const struct parse *p, const struct dra
 /* ---- actor.c */
 extern const char place_as_before[], place_of_report[], place_of_heading[];
 /* rules of a place that is taken over */
-extern const char actor_acts[];                         /* the rule of such an origin */
+extern const char actor_acts[]; /* the rule of such an origin */
 size_t actor_at(const struct parse *p, const struct draft *d);
 /* The token of "the government", "the army" that acts in the figure's sentence; 0: none. */
 const struct place_ref *actor_country(struct drafts *all, const struct draft *d);
@@ -246,6 +246,9 @@ const char *where_country_of(const struct parse *p, const struct place_ref *r);
 /* The country (ISO 3166-1 alpha-3) of R, which no gazetteer knows; "": not told. */
 
 /* ---- whosays.c */
+bool where_seat_says(const struct parse *p, const struct place_ref *r);
+/* "Vilnius reported", "Tashkent on Monday put": is seat R the subject of a verb of saying, perhaps
+ * with its day between? */
 bool where_speaker_acts(struct finding *f);
 /* "Tunisia's national guard said it had foiled 103 attempts": takes the country of who acts. */
 bool where_speaker_is(struct finding *f);

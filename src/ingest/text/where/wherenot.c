@@ -476,7 +476,7 @@ bool where_not(const struct weighing *x)
     if (holder(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
         runs_sites(p, d, r))
         return true;
-    if (r->seat && r->last <= x->q->first && parse_one(p, r->last, ROLE_say))
+    if (r->seat && r->last <= x->q->first && where_seat_says(p, r))
         return true; /* "Vilnius reported 110 attempts and Warsaw 223" */
     if (body_named(p, r) || on_the_way(x) || compared_with(p, d, r) || came_to_say(p, d, r) ||
         mostly_of_before(p, x->q, r))

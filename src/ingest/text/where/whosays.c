@@ -52,3 +52,13 @@ bool where_speaker_is(struct finding *f)
     }
     return false;
 }
+
+bool where_seat_says(const struct parse *p, const struct place_ref *r)
+{
+    size_t i = r->last, lead = i;
+    lead += parse_function(p, i, F_on) || parse_function(p, i, F_in) ? 1u : 0u;
+    for (size_t k = p->sentences[r->sentence].mentions; k < parse_mentions_end(p, r->sentence); k++)
+        if (p->mentions[k].first == lead && p->mentions[k].last > lead)
+            i = p->mentions[k].last;
+    return parse_one(p, i, ROLE_say) || (i > r->last && parse_in(p, i, SET_puts));
+}
