@@ -457,6 +457,7 @@ bool parse_superlative(const struct parse *p, size_t i);
 
 /* ---- unitmoney.c */
 void unit_money_before(const struct parse *p, struct quantity *q, const struct quantity *o);
+void unit_money_ahead(const struct parse *p, struct quantity *q, const struct quantity *o);
 /* "251 million, of which 46.2 million had been received": makes Q, behind money O, money of the
  * same currency, where only money's verbs stand with it. */
 #endif
