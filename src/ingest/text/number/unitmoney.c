@@ -69,6 +69,11 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
     if (q->sentence == o->sentence && o + 1 == q && a > 2 && parse_function(p, a - 1, F_who) &&
         parse_function(p, a - 2, F_of))
         return true; /* "48 million, of which 19 million has arrived" */
+    size_t to = a;   /* "private donors gave Swiss Solidarity 7.3 million" */
+    while (to > 1 && to + 4 > a && (p->tokens[to - 1].flags & T_CAPITAL))
+        to--;
+    if (to < a && to > 0 && q->sentence == o->sentence && parse_spelled(p, to - 1, gives))
+        return true;
     if (a > 1 && parse_function(p, a - 1, F_in) &&
         parse_among(p, a - 2, "paid", "brought", "taken"))
         return true;  /* "Donors had paid in 53.4 million" */
