@@ -62,6 +62,17 @@ static const struct told_case kinds[] = {
      "225 killed cumulative @MWI ..2023-02-09 by department"},
     {"2023-02-10", "Persons in shelters, Malawi: 4,433 (day before: 3,900)",
      "4433 idps stock @MWI 2023-02-10..2023-02-10, 3900 idps stock @MWI 2023-02-09..2023-02-09"},
+    /* people in the sites counted before them, and a load that is no aid */
+    {"2023-02-10", "In 951 shelters in Honduras, 94,012 people.",
+     "951 sites stock @HND 2023-02-10..2023-02-10, 94012 idps stock @HND 2023-02-10..2023-02-10"},
+    {"2023-02-10", "In 3 camps in Chad, 500 people died of cholera.",
+     "3 sites stock @TCD 2023-02-10..2023-02-10, 500 killed cumulative @TCD ..2023-02-10"},
+    {"2023-02-10", "A 20-ton excavator was brought to Gorkha with 5 tonnes of rice.",
+     "5 aid-weight cumulative @Gorkha ..2023-02-10"},
+    {"2023-02-10",
+     "The Red Crescent has pitched 87,000 tents in Iran, the Department says, which would be more "
+     "than enough.",
+     "87000 relief-items cumulative @IRN ..2023-02-10 by Department"},
     /* aircraft that arrive, and those that are a load */
     {"2023-02-10", "Five American C-130s with rice were let into Yangon on Friday.",
      "5 aid-flights flow @Yangon <USA 2023-02-10..2023-02-10"},
