@@ -73,6 +73,14 @@ static const struct told_case kinds[] = {
      "The Red Crescent has pitched 87,000 tents in Iran, the Department says, which would be more "
      "than enough.",
      "87000 relief-items cumulative @IRN ..2023-02-10 by Department"},
+    /* who is given something more */
+    {"2023-02-10",
+     "UNICEF has provided 46,600 tents, shelter kits for 75,000 families and clean water for "
+     "800,000 people in Pakistan.",
+     "46600 relief-items cumulative @PAK ..2023-02-10, 75000 households people-reached cumulative "
+     "@PAK ..2023-02-10, 800000 people-reached cumulative @PAK ..2023-02-10"},
+    {"2023-02-10", "UNICEF has provided 300 tents and enough food for 3,000 people in Pakistan.",
+     "300 relief-items cumulative @PAK ..2023-02-10"},
     /* aircraft that arrive, and those that are a load */
     {"2023-02-10", "Five American C-130s with rice were let into Yangon on Friday.",
      "5 aid-flights flow @Yangon <USA 2023-02-10..2023-02-10"},

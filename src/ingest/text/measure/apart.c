@@ -243,6 +243,34 @@ static bool fills_sites(const struct drafts *all, size_t k)
     return true;
 }
 
+/* "provided 46,600 tents, shelter kits for 75,000 families and water for 800,000 people": who is
+ * given something more, behind what the verb gave before; not "and room for 300". */
+static bool given_more(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *b = d - 1;
+    size_t from = b->q->unit_last, to = d->q->outer_first;
+    if ((d->noun != NOUN_people && d->noun != NOUN_household) || d->bare || to < from + 3u ||
+        to > from + 7u || !parse_function(p, to - 1, F_for) ||
+        !(parse_mark(p, from, ',') || parse_function(p, from, F_and)) ||
+        !(draft_is(b->measure, "people-reached") || draft_is(b->measure, "relief-items")))
+        return false;
+    for (size_t i = from + 1; i + 1 < to; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+        if (p->tokens[i].type != TOKEN_WORD || parse_match(p, i, ROLE_verb, NULL) != NULL ||
+            (p->tokens[i].functions != 0 && !parse_function(p, i, F_and)) ||
+            parse_among(p, i, "enough", "room", "space", "accommodation", "sufficient") ||
+            (e != NULL && (e->value == NOUN_capacity || e->value == NOUN_place ||
+                           e->value == NOUN_site || e->value == NOUN_hall)))
+            return false;
+    }
+    draft_set_rule(d, draft_rule(NOUN_people, VERB_reach));
+    if (d->noun == NOUN_household)
+        d->unit = "households";
+    return true;
+}
+
 /* What has to be known of a figure for one of the rules below to hold. */
 enum need {
     NEED_BARE = 1,
@@ -296,6 +324,7 @@ static const struct {
     {gives_shelters, 0},
     {struck, 0},
     {fills_sites, NEED_BESIDE | NEED_FOLK},
+    {given_more, NEED_BESIDE | NEED_BEFORE | NEED_FOLK},
     {ruins_how, NEED_BARE | NEED_BEFORE | NEED_BESIDE},
     {repeats, NEED_BEFORE | NEED_BESIDE},
     {retells, NEED_BEFORE},
