@@ -466,4 +466,6 @@ bool parse_superlative(const struct parse *p, size_t i);
 void unit_money_before(const struct parse *p, struct quantity *q, const struct quantity *o);
 /* "251 million, of which 46.2 million had been received": makes Q, behind money O, money of the
  * same currency, where only money's verbs stand with it. */
+void unit_money_ahead(const struct parse *p, struct quantity *q, const struct quantity *o);
+/* "Kuwait has promised 41 million and Qatar 50 million dollars": the same for Q before O. */
 #endif

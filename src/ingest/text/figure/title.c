@@ -60,9 +60,12 @@ static struct title read_title(const struct parse *p, size_t i, size_t end)
         const struct entry *e = parse_match(p, k, ROLE_noun, &n);
         if (e != NULL && k + n > end)
             e = NULL; /* "Evacuated   People affected": words of two cells */
-        bool in_site = found && k > i && parse_function(p, k - 1, F_in);
-        if (e != NULL && e->value == NOUN_site && in_site) {
-            t.verb = VERB_shelter; /* "people in evacuation centres" */
+        bool in_site = k > i && (parse_function(p, k - 1, F_in) ||
+                                 parse_among(p, k - 1, "inside", "outside", "within"));
+        if (e != NULL && e->value == NOUN_site && in_site && (found || k == i + 1)) {
+            t.verb = VERB_shelter; /* "people in evacuation centres", "In shelters" */
+            t.noun = found ? t.noun : NOUN_people;
+            t.at = found ? t.at : k, found = true;
         } else if (e != NULL && is_fate((int)e->value) &&
                    (found ? k == after && is_thing(t.noun)
                           : k > i && parse_one(p, k - 1, ROLE_measure))) {

@@ -215,6 +215,62 @@ static bool runs_on(const struct drafts *all, size_t k)
     return d->inherited && d->measure != NULL && draft_brings_total(all->p, d);
 }
 
+/* "In 951 shelters, 94,012 people": who is in the sites counted right before, where no verb says
+ * what they do. */
+static bool fills_sites(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *b = d - 1;
+    size_t first = p->sentences[d->sentence].first, i = b->q->outer_first;
+    size_t to = d->q->outer_first, end = d->q->unit_last;
+    i -= i > first && parse_function(p, i - 1, F_the) ? 1u : 0u;
+    if ((d->noun != NOUN_people && d->noun != NOUN_household) || b->noun != NOUN_site ||
+        i == first || !parse_function(p, i - 1, F_in) || d->bare || b->q->unit_last >= to ||
+        to > b->q->unit_last + 6u || !parse_mark(p, to - 1, ','))
+        return false;
+    for (i = b->q->unit_last; i + 1 < to; i++)
+        if (parse_mark(p, i, ',') || parse_function(p, i, F_be) || parse_function(p, i, F_have))
+            return false;
+    for (i = end; i < d->clause_last && i < end + 6u && !parse_reads(p, i, "as"); i++)
+        if (parse_match(p, i, ROLE_verb, NULL) != NULL || parse_function(p, i, F_be) ||
+            parse_function(p, i, F_have))
+            return false;
+    draft_set_rule(d, draft_rule(NOUN_people, VERB_shelter));
+    d->verb = VERB_shelter;
+    if (d->noun == NOUN_household)
+        d->unit = "households";
+    return true;
+}
+
+/* "provided 46,600 tents, shelter kits for 75,000 families and water for 800,000 people": who is
+ * given something more, behind what the verb gave before; not "and room for 300". */
+static bool given_more(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *b = d - 1;
+    size_t from = b->q->unit_last, to = d->q->outer_first;
+    if ((d->noun != NOUN_people && d->noun != NOUN_household) || d->bare || to < from + 3u ||
+        to > from + 7u || !parse_function(p, to - 1, F_for) ||
+        !(parse_mark(p, from, ',') || parse_function(p, from, F_and)) ||
+        !(draft_is(b->measure, "people-reached") || draft_is(b->measure, "relief-items")))
+        return false;
+    for (size_t i = from + 1; i + 1 < to; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+        if (p->tokens[i].type != TOKEN_WORD || parse_match(p, i, ROLE_verb, NULL) != NULL ||
+            (p->tokens[i].functions != 0 && !parse_function(p, i, F_and)) ||
+            parse_among(p, i, "enough", "room", "space", "accommodation", "sufficient") ||
+            (e != NULL && (e->value == NOUN_capacity || e->value == NOUN_place ||
+                           e->value == NOUN_site || e->value == NOUN_hall)))
+            return false;
+    }
+    draft_set_rule(d, draft_rule(NOUN_people, VERB_reach));
+    if (d->noun == NOUN_household)
+        d->unit = "households";
+    return true;
+}
+
 /* What has to be known of a figure for one of the rules below to hold. */
 enum need {
     NEED_BARE = 1,
@@ -268,6 +324,8 @@ static const struct {
     {reaches_part, 0},
     {gives_shelters, 0},
     {struck, 0},
+    {fills_sites, NEED_BESIDE | NEED_FOLK},
+    {given_more, NEED_BESIDE | NEED_BEFORE | NEED_FOLK},
     {ruins_how, NEED_BARE | NEED_BEFORE | NEED_BESIDE},
     {repeats, NEED_BEFORE | NEED_BESIDE},
     {retells, NEED_BEFORE},

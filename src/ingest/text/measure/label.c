@@ -389,7 +389,7 @@ static bool people_in_sites(const struct parse *p, const struct draft *d,
                             const struct words_before *w)
 {
     if (w->label && d->noun == NOUN_site && d->noun_at > w->first && d->noun_at <= w->first + 2 &&
-        parse_function(p, w->first, F_in))
+        (parse_function(p, w->first, F_in) || parse_function(p, w->first, F_within)))
         return true; /* "In shelters: 55,791" */
     if (!w->label ||
         (d->noun != NOUN_people && d->noun != NOUN_household && d->noun != NOUN_evacuee))

@@ -74,13 +74,31 @@ const struct draft *draft_shared_sum(struct drafts *all, size_t k)
     return NULL;
 }
 
+/* "Of this sum, 70 million had been committed and 46 million paid out": does the sum Q have a verb
+ * of its own, which says how far it has come? */
+static bool has_come(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->unit_last > q->outer_last ? q->unit_last : q->outer_last, first = i;
+    while (i < first + 4u && (parse_function(p, i, F_have) || parse_function(p, i, F_be) ||
+                              parse_among(p, i, "already", "now", "since", "so", "far")))
+        i++;
+    const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+    if (e == NULL || (i == first && !parse_among(p, i, "paid", "disbursed", "spent", "committed",
+                                                 "allocated", "released")))
+        return false;
+    return (e->value == VERB_commit || e->value == VERB_give || e->value == VERB_receive ||
+            e->value == VERB_pledge || e->value == VERB_arrive) &&
+           draft_rule(NOUN_money, (int)e->value) != NULL;
+}
+
 /* "Of this, 3 million is for UNHCR": the sum that the sentence shares out; NULL: none. */
 static const struct draft *of_this_sum(const struct drafts *all, size_t k)
 {
     static const char *const this[] = {"this", "that", "it", "these", NULL};
     const struct parse *p = all->p;
     const struct sentence *s = &p->sentences[all->at[k].sentence];
-    if (!parse_function(p, s->first, F_of) || !parse_spelled(p, s->first + 1, this))
+    if (!parse_function(p, s->first, F_of) || !parse_spelled(p, s->first + 1, this) ||
+        has_come(p, all->at[k].q))
         return NULL;
     for (size_t j = k; j > 0 && k - j < 6; j--) {
         const struct draft *b = &all->at[j - 1];
@@ -132,11 +150,13 @@ static bool share_paid(const struct parse *p, const struct draft *d)
     size_t i = d->q->outer_first, n;
     bool or = i > d->clause_first && parse_function(p, i - 1, F_or);
     i -= or ? 1 : 0;
-    if (i <= d->clause_first + 2u || !(parse_mark(p, i - 1, '(') || (or && parse_mark(p, i - 1, ','))))
+    if (i <= d->clause_first + 2u ||
+        !(parse_mark(p, i - 1, '(') || (or &&parse_mark(p, i - 1, ','))))
         return false;
     i--;
     bool paid = false, share = false;
-    for (size_t k = i; k > d->clause_first && k + SHARE_BACK > i && !parse_mark(p, k - 1, ','); k--) {
+    for (size_t k = i; k > d->clause_first && k + SHARE_BACK > i && !parse_mark(p, k - 1, ',');
+         k--) {
         paid |= parse_in(p, k - 1, SET_funded) || parse_is(p, k - 1, ROLE_verb, VERB_receive) ||
                 parse_spelled(p, k - 1, (const char *const[]){"covered", "met", "financed", NULL});
         share |= parse_mark(p, k - 1, '%') || parse_match(p, k - 1, ROLE_percent, &n) != NULL;

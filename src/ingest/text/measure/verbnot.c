@@ -453,12 +453,25 @@ static bool gives_other(const struct parse *p, const struct quantity *q, const s
           parse_mark(p, q->outer_first - 1, ',') &&
           (parse_mark(p, q->last, ',') || parse_mark(p, q->unit_last, ','))) ||
          (n == 1 && parse_reads(p, i, "raised") &&
-          (parse_function(p, i + 1, F_from) || parse_function(p, i + 1, F_to)))))
+          (parse_function(p, i + 1, F_from) ||
+           (i < q->first && parse_function(p, q->outer_first - 1, F_to))))))
         return true; /* "its appeal, $370 million, has drawn", "raised from 155 to 543 million" */
     if (c->verb == VERB_deliver && n > 1 && parse_reads(p, i, "put"))
         return true; /* "would put up 18 million" pledges */
     return i >= q->last && parse_function(p, i - 1, F_to);
     /* "needed 27 million to carry on": what for */
+}
+
+/* "The ship carries two Chinooks": aircraft as a load fly no aid; but "brought two planes of food".
+ */
+static bool craft_as_load(const struct parse *p, const struct quantity *q, const struct draft *d,
+                          const struct candidate *c)
+{
+    size_t last = q->unit_last > q->last ? q->unit_last : q->last;
+    return d->noun == NOUN_aircraft && c->n == 1 && c->i + 1 == q->outer_first &&
+           parse_among(p, c->i, "carries", "carried", "carrying", "carry", "brought", "brings") &&
+           !parse_function(p, last, F_of) && !parse_function(p, last, F_with) &&
+           !parse_reads(p, last, "loaded");
 }
 
 /* "Power is back for 300,000 households": what is back for somebody brings nobody back. */
@@ -474,5 +487,6 @@ bool verb_refused(const struct parse *p, const struct quantity *q, const struct 
     const struct candidate c = {verb, i, n, &p->sentences[q->sentence]};
     return adds_nothing(p, d, &c) || no_verb(p, q, d, &c) || of_others(p, q, d, &c) ||
            reaches_other(p, q, d, &c) || gives_other(p, q, d, &c) || back_for(p, q, &c) ||
-           wholes_refuse(p, q, i) || verb_elsewhere(p, q, d, verb, i, n);
+           craft_as_load(p, q, d, &c) || wholes_refuse(p, q, i) ||
+           verb_elsewhere(p, q, d, verb, i, n);
 }

@@ -45,8 +45,10 @@ static bool is_tonnage(const struct parse *p, const struct quantity *q)
                                                                                  "grt",
                                                                                  "displacement",
                                                                                  NULL},
-                             *const vessels[] = {"ferry", "carrier", "supertanker",
-                                                 "liner", "crane",   NULL},
+                             *const vessels[] = {"ferry",  "carrier", "supertanker", "liner",
+                                                 "crane",  "rig",     "excavator",   "bulldozer",
+                                                 "digger", "boulder", "bomb",        "press",
+                                                 NULL},
                              *const loads[] = {"shipload", "planeload", "truckload", NULL};
     size_t i = q->outer_last;
     if (parse_spelled(p, i, tonnage) || parse_spelled(p, q->last, tonnage) ||

@@ -427,6 +427,7 @@ static void go_on(const struct parse *p, size_t end, bool money, struct numeral 
     }
     scales(p, end, money, out);
     smaller_scale(p, end, out);
+    numeral_odd(p, end, out);
     struct numeral rest;
     if (out->scale == 100 && out->last + 1 < end && parse_function(p, out->last, F_and) &&
         (numeral_digits(p, out->last + 1, end, &rest) ||
@@ -473,6 +474,7 @@ static bool read_numeral(const struct parse *p, size_t i, size_t end, bool money
     if (!out->vague && !out->fraction && !out->none && !out->ordinal)
         scales(p, end, money, out);
     fraction_behind(p, end, out);
+    numeral_odd(p, end, out);
     return true;
 }
 

@@ -219,3 +219,17 @@ void numeral_part(const struct parse *p, size_t i, size_t end, struct numeral *o
     if (!ends_in_fraction(p, i, end, out) && !ends_in_ordinal(p, end, out))
         add_fraction(p, end, out);
 }
+
+void numeral_odd(const struct parse *p, size_t end, struct numeral *out)
+{
+    size_t i = out->last;
+    if (i + 2 >= end || !parse_mark(p, i, '-') || !parse_reads(p, i + 1, "odd"))
+        return;
+    const struct entry *e = parse_match(p, i + 2, ROLE_scale, NULL);
+    if (e == NULL || out->scale > 1)
+        return;
+    out->value *= e->value;
+    out->scale = e->value;
+    out->about = true;
+    out->last = (uint32_t)i + 3;
+}

@@ -375,6 +375,7 @@ static int read_quantity(struct number_reader *r, size_t *at, struct error *err)
  * before three digits groups. */
 static bool groups_by_dots(const struct parse *p)
 {
+    bool many = false, scaled = false;
     size_t dots = 0, end = p->n_tokens > 2 ? p->n_tokens - 2 : 0;
     for (size_t i = 0; (i = parse_next(p, i, end, TRAIT_digits)) < end; i++) {
         const struct token *t = &p->tokens[i];
@@ -386,10 +387,20 @@ static bool groups_by_dots(const struct parse *p)
             (hour == 1 || p->text[t->start] < '3'))
             continue; /* "18.00" is a time of day */
         bool group = n == 3 && p->text[t->start] != '0';
+        many |= t[1].mark == '.' && group && i + 4 < p->n_tokens && t[3].start == t[2].end &&
+                t[3].mark == '.' && t[4].start == t[3].end && t[4].type == TOKEN_DIGITS &&
+                t[4].end - t[4].start == 3; /* "2.118.989" is no fraction */
+        if (t[1].mark == '.' && !group && parse_match(p, i + 3, ROLE_scale, NULL) != NULL) {
+            scaled =
+                true; /* "12.2 billion" speaks against it only where no "2.118.989" is for it */
+            continue;
+        }
         if (t[1].mark == '.' ? !group : t[1].mark == ',' && n == 3)
             return false; /* a fraction, or groups by commas */
         dots += t[1].mark == '.';
     }
+    if (scaled && !many)
+        return false;
     return dots >= (p->language == LANGUAGE_FR ? 1 : 2); /* where decimals have a comma */
 }
 

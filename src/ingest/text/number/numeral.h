@@ -42,6 +42,8 @@ bool numeral_half(const struct parse *p, size_t i, size_t end, struct numeral *o
 void numeral_part(const struct parse *p, size_t i, size_t end, struct numeral *out);
 /* Adds what is behind the whole number of OUT, which starts at token I: "and a half", "fifths". */
 void numeral_of_scale(const struct parse *p, size_t end, struct numeral *out);
+void numeral_odd(const struct parse *p, size_t end, struct numeral *out);
+/* "forty-odd thousand", "20-odd million": the scale of OUT stands behind its hedge. */
 
 /* ---- what a number is part of */
 struct number_reader {

@@ -257,6 +257,9 @@ void parse_units(struct parse *p)
     for (size_t k = 1; weighed && k < p->n_quantities; k++)
         if (!p->quantities[k].dropped)
             take_unit_before(p, &p->quantities[k], &p->quantities[k - 1]);
+    for (size_t k = 0; paid && k + 1 < p->n_quantities; k++)
+        if (!p->quantities[k].dropped)
+            unit_money_ahead(p, &p->quantities[k], &p->quantities[k + 1]);
     for (size_t k = 1, money = 0; paid && k < p->n_quantities; k++) {
         if (p->quantities[k - 1].form == QUANTITY_MONEY && !p->quantities[k - 1].dropped)
             money = k;

@@ -5,6 +5,7 @@
 #include "../parse.h"
 
 #define SHARE_MOST 8    /* tokens before what a share comes to */
+#define BROUGHT_MOST 14 /* tokens from a sum to what it was raised to */
 #define COMPARED_MOST 6 /* tokens between what is compared */
 
 /* "requested 2.25 billion", "is to ask for another 109 million": nothing but money is asked for. */
@@ -39,13 +40,21 @@ static bool part_of_it(const struct parse *p, const struct quantity *q, const st
            number_double(q->value) < number_double(o->value);
 }
 
+/* "that sum", "the total": does the phrase at token I mean money told before? */
+static bool of_this_sum(const struct parse *p, size_t i)
+{
+    return (parse_either(p, i, "this", "that") || parse_function(p, i, F_the)) &&
+           parse_among(p, i + 1, "sum", "amount", "total");
+}
+
 /* "By Wednesday it had received 4.9 million", "36.1 million has come in", "Germany 10 million": a
  * scaled number that stands with money's verbs, or with a giver in a list. */
 static bool paid_around(const struct parse *p, const struct quantity *q, const struct quantity *o)
 {
     static const char *const gives[] = {
-        "received", "promised", "pledged",     "offered", "given", "gave", "raised",
-        "got",      "provided", "contributed", "donated", "paid",  NULL};
+        "received",    "promised", "pledged",  "offered",     "given",   "gave",
+        "raised",      "got",      "provided", "contributed", "donated", "paid",
+        "contributes", "gives",    "adds",     "added",       "pledges", NULL};
     size_t i = q->outer_last, a = q->outer_first, n;
     if (q->sentence > o->sentence + 1 ||
         p->sentences[q->sentence].paragraph != p->sentences[o->sentence].paragraph)
@@ -60,6 +69,11 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
     if (q->sentence == o->sentence && o + 1 == q && a > 2 && parse_function(p, a - 1, F_who) &&
         parse_function(p, a - 2, F_of))
         return true; /* "48 million, of which 19 million has arrived" */
+    size_t to = a;   /* "private donors gave Swiss Solidarity 7.3 million" */
+    while (to > 1 && to + 4 > a && (p->tokens[to - 1].flags & T_CAPITAL))
+        to--;
+    if (to < a && to > 0 && q->sentence == o->sentence && parse_spelled(p, to - 1, gives))
+        return true;
     if (a > 1 && parse_function(p, a - 1, F_in) &&
         parse_among(p, a - 2, "paid", "brought", "taken"))
         return true;  /* "Donors had paid in 53.4 million" */
@@ -73,8 +87,8 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
     if (listed &&
         (i >= p->n_tokens || p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_and)))
         return true;
-    if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_it))
-        return true; /* "Japan has come up with 6 million of it" */
+    if (parse_function(p, i, F_of) && (parse_function(p, i + 1, F_it) || of_this_sum(p, i + 1)))
+        return true; /* "Japan has come up with 6 million of it", "of this total" */
     const struct entry *goes = parse_match(p, i, ROLE_verb, &n);
     if (goes != NULL && goes->value == VERB_commit && q->sentence == o->sentence && o + 1 == q)
         return true; /* "700,000 euros: 200,000 go to the Red Cross" */
@@ -113,7 +127,16 @@ static bool brought_to(const struct parse *p, const struct quantity *q, const st
     for (size_t k = i - 1; k > o->last && k + 12 > i; k--)
         if (parse_in(p, k - 1, SET_brings) || parse_in(p, k - 1, SET_bringing))
             return true;
-    return false;
+    for (const struct quantity *b = o + 1; b < q; b++)
+        if (!b->dropped)
+            return false;
+    if (i < o->outer_last + 4u || !parse_function(p, i - 3, F_be) ||
+        !(parse_in(p, i - 2, SET_revises) || parse_in(p, i - 2, SET_raises)))
+        return false;
+    for (size_t k = o->outer_last; k + 3 < i; k++)
+        if (parse_function(p, k, F_and) || parse_mark(p, k, ',') || parse_in(p, k, SET_toll))
+            return false;
+    return i < o->outer_last + BROUGHT_MOST; /* "2 million euros of aid was raised to 10 million" */
 }
 
 /* "a plan of $2.6 billion is 3 per cent funded (68 million)": what a share of O comes to. */
@@ -140,6 +163,28 @@ static bool compared_with(const struct parse *p, const struct quantity *q, const
         return false;
     const struct entry *e = parse_match_back(p, o->outer_last, i, ROLE_function, &n);
     return e != NULL && ((int)e->value == F_compared || (int)e->value == F_against);
+}
+
+/* "Kuwait has promised 41 million and Qatar 50 million dollars": what is given before one more
+ * giver and the sum O is of the currency that only O names. */
+void unit_money_ahead(const struct parse *p, struct quantity *q, const struct quantity *o)
+{
+    static const char *const gives[] = {"promised", "pledged", "offered",  "gave",   "given",
+                                        "promises", "pledges", "provided", "offers", "donated",
+                                        "gives",    "paid",    NULL};
+    size_t i = q->outer_last, a = q->outer_first;
+    if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
+        q->sentence != o->sentence || number_double(q->value) < 100000 || a == 0 ||
+        !parse_spelled(p, a - 1, gives) || !parse_function(p, i, F_and))
+        return;
+    size_t k = i + 1;
+    while (k < o->outer_first && (p->tokens[k].flags & T_CAPITAL))
+        k++;
+    if (k == i + 1 || k != o->outer_first)
+        return;
+    q->form = o->form;
+    q->noun = o->noun;
+    memcpy(q->currency, o->currency, sizeof q->currency);
 }
 
 /* "251 million, of which 46.2 million had been received", "than the 2.6 billion promised": a scaled

@@ -141,6 +141,10 @@ bool modal_past_aside(const struct parse *p, size_t outer, size_t number, size_t
 bool modal_of_subject(const struct parse *p, size_t number, size_t modal)
 {
     int commas = 0;
+    if (modal > number + 2 && parse_mark(p, modal - 2, ',') && parse_reads(p, modal - 1, "which"))
+        for (size_t i = number; i < modal; i++)
+            if (parse_one(p, i, ROLE_say))
+                return false; /* "has put up 87,000 tents, it says, which would be enough" */
     if (is_subject(p, number, modal))
         return true;
     if (modal > number + 12)

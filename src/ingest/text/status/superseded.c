@@ -167,6 +167,32 @@ static bool earlier_count(const struct parse *p, const struct draft *d)
             parse_function(p, i - 4, F_its));
 }
 
+#define RAISED_FAR 14 /* tokens from a sum to the one that it was raised to */
+
+/* "a pledge of 2 million, raised on Sunday to 3 million", "the appeal of 20 million was raised to
+ * 35 million": a sum that the next one takes the place of. "Gave 2 million and raised its pledge to
+ * 3" are two sums. */
+static bool raised_to(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *next = d->q + 1, *end = p->quantities + p->n_quantities;
+    while (next < end && next->dropped)
+        next++; /* a date */
+    if (d->q->form != QUANTITY_MONEY || next >= end || next->sentence != d->sentence ||
+        next->form != QUANTITY_MONEY)
+        return false;
+    size_t i = d->q->outer_last, to = next->outer_first - 1u;
+    if (!parse_function(p, to, F_to) || to > i + RAISED_FAR)
+        return false;
+    for (; i < to && !parse_function(p, i, F_and) && !parse_function(p, i, F_but); i++)
+        if ((parse_in(p, i, SET_revises) || parse_in(p, i, SET_raises)) &&
+            (parse_function(p, i - 1, F_be) || parse_mark(p, i - 1, ',') ||
+             parse_among(p, i - 1, "later", "since", "then", "been")))
+            return i + 1 == to || parse_function(p, i + 1, F_on) ||
+                   parse_function(p, i + 1, F_in) || parse_one(p, i + 1, ROLE_timeword) ||
+                   parse_one(p, i + 1, ROLE_day);
+    return false;
+}
+
 /* "revised from A to B", "raised its pledge from A to B": A holds no longer. */
 bool status_superseded(const struct drafts *all, size_t k)
 {
@@ -177,7 +203,7 @@ bool status_superseded(const struct drafts *all, size_t k)
     size_t i = d->q->outer_first, to = d->q->outer_last;
     i -= i > s->first + 1u && parse_function(p, i - 1, F_the); /* "from the 11,300 of March" */
     if (taken_back(p, d) || earlier_count(p, d) || replaced_behind(p, d) || replaced_next(all, k) ||
-        corrected_to(p, d) || draft_revised_from(p, d->q))
+        corrected_to(p, d) || draft_revised_from(p, d->q) || raised_to(p, d))
         return true;
     bool from = i > s->first && (parse_function(p, i - 1, F_from) ||
                                  (p->language == LANGUAGE_FR && parse_function(p, i - 1, F_of)));

@@ -350,7 +350,7 @@ static bool day_first(const struct when_context *c, size_t i, struct when *out)
     if (the && (digits || lone_ordinal(c, i, at, d)) && d <= 31 &&
         !(last < c->end && p->tokens[last].type == TOKEN_WORD &&
           !parse_is(p, last, ROLE_timeword, TW_until) &&
-          (parse_may(p, last, ROLE_timeunit) || parse_may(p, last, ROLE_noun) ||
+          (parse_may(p, last, ROLE_timeunit) || parse_match(p, last, ROLE_noun, NULL) != NULL ||
            parse_reads(p, last, "such") || !(p->tokens[last].roles >> ROLE_function & 1)))) {
         int month, day;
         date_to_civil(c->published, &y, &month, &day);

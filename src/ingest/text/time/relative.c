@@ -341,6 +341,12 @@ static bool day_word(const struct when_context *c, size_t i, struct when *out)
     const struct parse *p = c->p;
     size_t n, m;
     const struct entry *e = parse_match(p, i, ROLE_day, &n);
+    if (e == NULL && i > 0 && parse_mark(p, i - 1, '(') && parse_reads(p, i, "day") &&
+        parse_reads(p, i + 1, "before") && parse_mark(p, i + 2, ':')) {
+        when_start(out, i, i + 2, MENTION_DATE); /* "4,433 (day before: 3,900)" */
+        out->period = period_day(c->published - 1);
+        return true;
+    }
     if (e == NULL)
         return false;
     when_start(out, i, i + n, MENTION_DATE);
