@@ -194,13 +194,33 @@ static bool died_in(const struct parse *p, const struct draft *d, const struct m
     return true;
 }
 
+/* "A boat sank off Molyvos on Sunday; at least five people drowned", "and 40 were killed": the
+ * simple past right behind the number tells what happened in the event just told. */
+static bool died_then(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    if (d->verb_first < i || d->verb_last <= d->verb_first ||
+        (d->verb != VERB_die && d->verb != VERB_injure) || m->last + 4u < d->q->outer_first ||
+        m->last > d->q->outer_first || m->period.first != m->period.last ||
+        !(parse_mark(p, m->last, ';') || parse_function(p, m->last, F_and) ||
+          (parse_mark(p, m->last, ',') && parse_function(p, m->last + 1u, F_and))) ||
+        told_later(p, d, m))
+        return false;
+    for (const struct mention *o = m + 1;
+         o < p->mentions + p->n_mentions && o->sentence == m->sentence; o++)
+        if (o->type == MENTION_DATE && o->first >= i)
+            return false; /* "and 26 were hurt there on Tuesday" */
+    return d->verb_first == i ||
+           (d->verb_first == i + 1u && parse_function(p, i, F_be) && parse_in(p, i, SET_past));
+}
+
 /* "the attack on Thursday killed 169": what the event did, it did that day. */
 static bool strikes(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     if (d->q->last <= m->first && m->first > 0 && parse_function(p, m->first - 1u, F_in) &&
         parse_mark(p, m->last, 's') && m->period.first == m->period.last)
         return true; /* "were killed in Monday's fighting" */
-    if (died_in(p, d, m))
+    if (died_in(p, d, m) || died_then(p, d, m))
         return true;
     size_t verb = d->verb_first;
     if (verb == d->verb_last && m->last < d->q->outer_first &&
