@@ -131,6 +131,26 @@ static bool set_free(const struct parse *p, const struct draft *d)
     return i > be && parse_among(p, i, "freed", "released", "ransomed", "liberated");
 }
 
+/* "Some 14,000 French citizens lived in Ivory Coast", "4,000 Britons live in Sudan": they settled
+ * there, and sought no refuge. */
+static bool settled(const struct parse *p, const struct draft *d)
+{
+    static const char *const western[] = {
+        "britons",    "americans",  "germans",   "canadians",   "australians", "belgians",
+        "swedes",     "norwegians", "danes",     "austrians",   "italians",    "europeans",
+        "westerners", "finns",      "spaniards", "expatriates", "citizens",    NULL};
+    size_t i = d->q->unit_last;
+    while (parse_function(p, i, F_who) || parse_function(p, i, F_be) ||
+           parse_function(p, i, F_have))
+        i++;
+    if (!parse_among(p, i, "live", "lived", "living", "lives", "reside", "resided"))
+        return false;
+    for (size_t k = d->q->unit_first; k < d->q->unit_last; k++)
+        if (parse_spelled(p, k, western))
+            return true;
+    return false;
+}
+
 /* "We sent 240 patients home", "1,200 pupils were sent home": by who cares for them, and back to no
  * country. */
 static bool dismissed(const struct parse *p, const struct draft *d)
@@ -292,12 +312,12 @@ static bool there_in_all(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q, *b = q - 1;
     size_t o = q->outer_first;
-    return d->bare && q > p->quantities && q->form == QUANTITY_COUNT &&
-           b->sentence == q->sentence && b->form == QUANTITY_COUNT &&
-           b->unit_last > b->unit_first && o >= b->unit_last + 2u && o <= b->unit_last + 3u &&
-           parse_function(p, o - 1, F_of) && parse_function(p, o - 2, F_out) &&
-           draft_counts_people(b->noun) && d[-1].measure != NULL &&
-           !draft_is(d[-1].measure, "people-reached") &&
+    bool bare = d->bare || parse_among(p, q->head, "residents", "inhabitants");
+    return bare && q > p->quantities && q->form == QUANTITY_COUNT && b->sentence == q->sentence &&
+           b->form == QUANTITY_COUNT && b->unit_last > b->unit_first && o >= b->unit_last + 2u &&
+           o <= b->unit_last + 3u && parse_function(p, o - 1, F_of) &&
+           parse_function(p, o - 2, F_out) && draft_counts_people(b->noun) &&
+           d[-1].measure != NULL && !draft_is(d[-1].measure, "people-reached") &&
            number_double(b->value) < number_double(q->value);
 }
 
@@ -335,6 +355,7 @@ bool countable_nobody(const struct parse *p, const struct draft *d)
            resettles(p, d) || voted(p, d->q) || change_falls(p, d->q) || average_per(p, d) ||
            takes_in(p, d->q) || earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
            traded(p, d) || there_in_all(p, d) || of_time(p, d->q) || of_war(p, d->q) ||
+           ((d->noun == NOUN_national || d->noun == NOUN_people) && settled(p, d)) ||
            (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
            (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }
