@@ -124,8 +124,8 @@ enum place_detail { DETAIL_NOT_ASKED, DETAIL_NO, DETAIL_YES };
 struct whole {
     bool told;
     bool has_home, home_is_place, several, of_refugees, of_migrants, has_heading, has_plan,
-        has_event;
-    struct place_ref home;
+        has_event, has_crisis;
+    struct place_ref home, crisis;
     struct mention heading, plan, event;
     uint32_t of_need, of_market, of_trade; /* sentences so far that speak of each: business.c */
 };

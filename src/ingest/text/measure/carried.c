@@ -352,7 +352,8 @@ bool draft_carries_people(const struct parse *p, const struct draft *d)
         !((next->unit_last == next->unit_first && parse_function(p, next->outer_last, F_more)) ||
           next->noun == NOUN_people || next->noun == NOUN_refugee || next->noun == NOUN_migrant ||
           next->noun == NOUN_evacuee || next->noun == NOUN_household ||
-          next->noun == NOUN_injured || next->noun == NOUN_displaced))
+          next->noun == NOUN_injured || next->noun == NOUN_displaced ||
+          next->noun == NOUN_national))
         return false;
     for (size_t i = d->q->unit_last; i < next->outer_first; i++)
         if (parse_in(p, i, SET_carries) || parse_in(p, i, SET_evacuating) ||

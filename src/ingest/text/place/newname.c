@@ -483,8 +483,9 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
         return true;
     if ((t->sets >> SET_kind & 1) && i + 1 < s->last && !number && parse_may(p, i + 1, ROLE_noun))
         return false; /* "in State centres" */
-    if (upper && (parse_one(p, i, ROLE_speaker) || function == F_with || function == F_by))
-        return false; /* "au HCR", "registered with UNHCR: 22,300" */
+    if (upper && (parse_one(p, i, ROLE_speaker) || function == F_with || function == F_by ||
+                  parse_either(p, i, "un", "eu")))
+        return false; /* "au HCR", "registered with UNHCR: 22,300", "in UN bases" */
     if (t->end - t->start == 1)
         return false; /* "in Q1" */
     if (function == F_on && unknown && parse_function(p, i - 1, F_on) &&

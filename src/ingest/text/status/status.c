@@ -257,7 +257,8 @@ static bool guesses(const struct parse *p, const struct draft *d, const struct m
             return true; /* "41,791 buildings are down or will have to be pulled down" */
         be |= parse_function(p, k, F_be);
     }
-    if (parse_function(p, i, F_on) && !m->before && d->verb == VERB_die && i >= d->verb_last)
+    if (parse_function(p, i, F_on) && !m->before && i >= d->verb_last &&
+        (draft_is(d->measure, "killed") || draft_is(d->measure, "missing")))
         return true; /* "4,808 died on the way" */
     if (parse_function(p, next, F_have) && parse_in(p, i, SET_guess) &&
         next + 1 != d->q->outer_first)

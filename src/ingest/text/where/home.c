@@ -247,6 +247,47 @@ static void weigh_places(const struct parse *p, struct home_weights *w, size_t n
     }
 }
 
+#define CRISIS_LEAST 3 /* places that a report names in a country for that to be its crisis */
+
+/* "VALLETTA - ... Tripoli ... Benghazi ...": the country that a report tells of which was filed
+ * from another one, which it hardly names; NULL: it tells of where it was filed, or of
+ * several. */
+static const struct place_ref *told_from_abroad(const struct drafts *d,
+                                                const struct home_weights *w, size_t n)
+{
+    const struct parse *p = d->p;
+    const struct place_ref *found = NULL;
+    size_t at[HOME_WEIGHED] = {0}, home, best = HOME_WEIGHED;
+    if (d->home == NULL || d->home_is_place)
+        return NULL;
+    home = w->country[d->home - p->places];
+    bool filed = false;
+    for (size_t k = 0; k < n && p->places[k].sentence == 0 && home < HOME_WEIGHED; k++)
+        filed |= p->places[k].dateline && w->country[k] == home;
+    if (!filed)
+        return NULL;
+    for (size_t k = 0; k < n; k++) {
+        const struct place_ref *r = &p->places[k];
+        size_t c = w->country[k];
+        if (c == HOME_WEIGHED || (c == home && r->dateline))
+            continue;
+        at[c]++;
+        if (c != home)
+            best = best == HOME_WEIGHED || at[c] > at[best] ? c : best;
+    }
+    if (best == HOME_WEIGHED || at[best] < CRISIS_LEAST)
+        return NULL;
+    for (size_t c = 0; c < w->n; c++)
+        if (c != best && (c == home ? 2 * at[c] > at[best] : at[c] + 1 >= at[best]))
+            return NULL;
+    for (size_t k = 0; k < n; k++)
+        if (w->country[k] == best && (found == NULL || (p->places[k].place->type == PLACE_COUNTRY &&
+                                                        p->places[k].type == PLACE_NAME &&
+                                                        found->place->type != PLACE_COUNTRY)))
+            found = &p->places[k];
+    return found;
+}
+
 /* The country that most of the beginning names. */
 void drafts_home(struct drafts *d, struct home_weights *w)
 {
@@ -272,5 +313,6 @@ void drafts_home(struct drafts *d, struct home_weights *w)
         d->home = NULL; /* one name of a town, which may be that of something else */
     home_of_one(d, n);
     home_of_heading(d);
+    d->crisis = told_from_abroad(d, w, n);
     d->several = tells_of_several(d);
 }

@@ -418,6 +418,18 @@ static bool not_told(struct finding *f)
     return true;
 }
 
+/* Does D count whom or what a crisis struck where it is? */
+static bool befalls(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        if (p->places[i].place != NULL && all->home->place != NULL && !p->places[i].dateline &&
+            place_same_country(p->places[i].place, all->home->place))
+            return false; /* "the 188,000 people in Thai shelters" */
+    return d->group == GROUP_HARM || draft_is(d->measure, "new-displacements") ||
+           draft_is(d->measure, "homes-destroyed") || draft_is(d->measure, "homes-damaged");
+}
+
 /* "The earthquake struck Gorkha. ... 8,900 died", "Denmark will give Pakistan 50 million": where
  * the event struck, whom the report's country gives to, else what the report is about. */
 static bool of_report(struct finding *f)
@@ -429,6 +441,10 @@ static bool of_report(struct finding *f)
     } else if (place_funds(d) && (d->place = given_before(f->all, f->k)) != NULL) {
         d->country_only = true;
         d->place_rule = "whom the report's own country gives to";
+    } else if (f->all->crisis != NULL && befalls(f->all, d)) {
+        d->place = f->all->crisis;
+        d->country_only = true;
+        d->place_rule = "the country that a report filed elsewhere tells of";
     } else {
         d->place = f->all->home;
         d->country_only = !f->all->home_is_place;
