@@ -5,6 +5,12 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
+/* "Three evacuation flights", "a rescue train": does the carrier at token I take people out? */
+static bool evacuates(const struct parse *p, const struct draft *d, size_t i)
+{
+    return i > d->clause_first && parse_among(p, i - 1, "evacuation", "rescue", "repatriation");
+}
+
 /* "A train with 240 people aboard left Pokrovsk": who goes by it is taken out of danger. */
 bool draft_by_carrier(const struct parse *p, const struct draft *d)
 {
@@ -15,8 +21,8 @@ bool draft_by_carrier(const struct parse *p, const struct draft *d)
         (d->q->unit_last > d->q->unit_first + 1u &&
          parse_in(p, d->q->unit_last - 1u, SET_begins))) /* "a bus with 44 people overturned" */
         return false;
-    for (size_t k = i - 1; k > d->clause_first && k + 5 > i; k--)
-        if (parse_in(p, k - 1, SET_carrier))
+    for (size_t k = i - 1; k > d->clause_first && k + 14 > i; k--)
+        if (parse_in(p, k - 1, SET_carrier) && (k + 5 > i || evacuates(p, d, k - 1)))
             return true;
     return false;
 }
@@ -34,7 +40,7 @@ bool draft_aboard(const struct parse *p, const struct draft *d)
             parse_among(p, i, "sank", "capsized", "crashed", "crash", "overturned", "sunk"))
             return false;
         carrier |= i < d->q->first &&
-                   (parse_in(p, i, SET_carrier) ||
+                   (parse_in(p, i, SET_carrier) || parse_reads(p, i, "evacuation") ||
                     parse_among(p, i, "ferry", "ferries", "liner", "ship", "vessel", "warship"));
     }
     return on && carrier;
@@ -355,6 +361,8 @@ bool draft_carries_people(const struct parse *p, const struct draft *d)
           next->noun == NOUN_injured || next->noun == NOUN_displaced ||
           next->noun == NOUN_national))
         return false;
+    if (parse_function(p, next->outer_first - 1u, F_with))
+        return true; /* "Twelve trains left for Lviv with 14,000 evacuees" */
     for (size_t i = d->q->unit_last; i < next->outer_first; i++)
         if (parse_in(p, i, SET_carries) || parse_in(p, i, SET_evacuating) ||
             parse_is(p, i, ROLE_verb, VERB_evacuate))

@@ -154,6 +154,22 @@ static bool contributes(const struct parse *p, const struct place_ref *o)
                        "contributes");
 }
 
+/* "La Soufrière eruption, St Vincent and the Grenadines": does the heading end in another country
+ * than that of O, which only the name of something bears? */
+static bool country_ends_heading(const struct parse *p, const struct place_ref *o)
+{
+    const struct sentence *s = &p->sentences[o->sentence];
+    if (!s->heading || o->type != PLACE_NAME || o->place->type == PLACE_COUNTRY || o->dateline)
+        return false;
+    for (const struct place_ref *r = o + 1;
+         r < p->places + p->n_places && r->sentence == o->sentence; r++)
+        if (r->place != NULL && r->type == PLACE_NAME && r->place->type == PLACE_COUNTRY &&
+            parse_mark(p, r->first - 1u, ',') &&
+            (r->last >= s->last || p->tokens[r->last].type == TOKEN_LINE))
+            return !place_same_country(r->place, o->place);
+    return false;
+}
+
 /* How much a place counts for its country; headings and datelines count more. */
 static int weight_of(const struct parse *p, const struct place_ref *o)
 {
@@ -164,6 +180,12 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
         return 1; /* "Congo": the other places tell which */
     if (o->last < p->n_tokens && parse_in(p, o->last, SET_actor) && p->language != LANGUAGE_FR)
         return 1; /* "the U.S. military": who acts or speaks, anywhere */
+    if (o->sentence == 0 && country_ends_heading(p, o))
+        return 1;
+    if (o->function == F_of && o->first > 1 &&
+        parse_among(p, o->first - 2, "initiative", "invitation", "request", "behalf",
+                    "chairmanship", "auspices"))
+        return 1; /* "at the initiative of France": who convened it */
     bool alone = o->function < TEXT_FUNCTION_COUNT; /* its own preposition tells */
     if (!s->heading && p->language != LANGUAGE_FR &&
         (alone ? o->function == F_from : place_come_from(p, o)))

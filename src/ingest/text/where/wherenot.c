@@ -476,8 +476,9 @@ bool where_not(const struct weighing *x)
     if (holder(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
         runs_sites(p, d, r))
         return true;
-    if (r->seat && r->last <= x->q->first && where_seat_says(p, r))
-        return true; /* "Vilnius reported 110 attempts and Warsaw 223" */
+    if (r->seat && r->last <= x->q->first && where_seat_says(p, r) &&
+        !(d->noun == NOUN_money && parse_in(p, r->last, SET_announced)))
+        return true; /* "Vilnius reported 110 attempts", but "Washington announced $53 million" */
     if (body_named(p, r) || on_the_way(x) || compared_with(p, d, r) || came_to_say(p, d, r) ||
         mostly_of_before(p, x->q, r))
         return true;

@@ -60,5 +60,5 @@ bool where_seat_says(const struct parse *p, const struct place_ref *r)
     for (size_t k = p->sentences[r->sentence].mentions; k < parse_mentions_end(p, r->sentence); k++)
         if (p->mentions[k].first == lead && p->mentions[k].last > lead)
             i = p->mentions[k].last;
-    return parse_one(p, i, ROLE_say) || (i > r->last && parse_in(p, i, SET_puts));
+    return parse_match(p, i, ROLE_say, NULL) != NULL || (i > r->last && parse_in(p, i, SET_puts));
 }
