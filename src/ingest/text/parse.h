@@ -372,6 +372,9 @@ bool given_to(const struct parse *p, const struct quantity *q);
 /* given.c: the same, of the whole of Q's phrase. */
 bool given_behind(const struct parse *p, size_t i);
 /* given.c: "families relief items" behind a number that ends before token I. */
+size_t given_earlier(const struct parse *p, const struct quantity *q);
+/* "the 60 million it gave in May", "the 25 million pledged in May": the token of the verb that says
+ * what was done with Q before; 0: none does. */
 void unit_show(struct parse *p, size_t k);
 /* shown.c: the unit of quantity K as shown, its own or one told elsewhere. */
 int parse_places(struct parse *p, uint32_t sentence, struct error *err);

@@ -66,6 +66,8 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
     if (a > 0 &&
         (parse_spelled(p, another - 1, gives) || parse_is(p, another - 1, ROLE_verb, VERB_commit)))
         return true;
+    if (q->sentence == o->sentence && given_earlier(p, q) > 0)
+        return true; /* "adds 40 million kroner to the 60 million it gave in May" */
     if (q->sentence == o->sentence && o + 1 == q && a > 2 && parse_function(p, a - 1, F_who) &&
         parse_function(p, a - 2, F_of))
         return true; /* "48 million, of which 19 million has arrived" */

@@ -67,6 +67,9 @@ const struct mention *change_than(const struct parse *p, const struct draft *d);
 /* "10,542 more than a week ago", "than at the end of May": the day since when so many have come;
  * NULL: it is not told. */
 bool change_by(const struct drafts *all, struct draft *d, const struct draft *before);
+bool gift_then(const struct drafts *all, struct draft *d);
+/* "the 60 million it gave in May": was D's sum given at a time that stands with that verb? Sets it.
+ */
 /* "rose by 8,210 from November": sets the period of what a stock grew by; false: D is none. */
 bool change_falls(const struct parse *p, const struct quantity *q);
 /* "fell by 300": by how many fewer there are. */

@@ -450,7 +450,7 @@ void draft_period(struct drafts *all, size_t k)
     if (times_of_column(all, d))
         return;
     const struct draft *before = figure_before(all, k);
-    if (change_by(all, d, before))
+    if (change_by(all, d, before) || gift_then(all, d))
         return;
     if (before != NULL && ((d->row && before->row) || (d->beside && before->beside)))
         before = NULL; /* the time of a column, of a label is its own */
