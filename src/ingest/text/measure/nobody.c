@@ -131,6 +131,22 @@ static bool set_free(const struct parse *p, const struct draft *d)
     return i > be && parse_among(p, i, "freed", "released", "ransomed", "liberated");
 }
 
+/* "sent 40 men to help in the search", "is sending 70 people to Syria to dig for survivors": who
+ * goes to help others. */
+static bool helpers(const struct parse *p, const struct draft *d)
+{
+    static const char *const work[] = {"help",   "assist", "search", "clear",  "dig",     "repair",
+                                       "rescue", "fight",  "join",   "work",   "rebuild", "look",
+                                       "put",    "treat",  "train",  "assess", "support", NULL};
+    size_t o = d->q->outer_first, i = d->q->unit_last;
+    if (o <= d->clause_first || !parse_is(p, o - 1, ROLE_verb, VERB_deploy))
+        return false;
+    for (size_t end = i + 5; i < end && i < d->clause_last; i++)
+        if (parse_function(p, i, F_to) && parse_spelled(p, i + 1, work))
+            return true;
+    return false;
+}
+
 /* "Some 14,000 French citizens lived in Ivory Coast", "4,000 Britons live in Sudan": they settled
  * there, and sought no refuge. */
 static bool settled(const struct parse *p, const struct draft *d)
@@ -355,7 +371,8 @@ bool countable_nobody(const struct parse *p, const struct draft *d)
            resettles(p, d) || voted(p, d->q) || change_falls(p, d->q) || average_per(p, d) ||
            takes_in(p, d->q) || earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
            traded(p, d) || there_in_all(p, d) || of_time(p, d->q) || of_war(p, d->q) ||
-           ((d->noun == NOUN_national || d->noun == NOUN_people) && settled(p, d)) ||
+           ((d->noun == NOUN_national || d->noun == NOUN_people) &&
+            (settled(p, d) || helpers(p, d))) ||
            (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
            (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }
