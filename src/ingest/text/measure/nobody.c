@@ -118,6 +118,20 @@ static bool troops_left(const struct parse *p, const struct draft *d)
            !parse_function(p, i + 1, F_to);
 }
 
+/* "put another 8,500 soldiers on alert": they are sent nowhere yet. */
+static bool alerted(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last;
+    if (d->noun != NOUN_troop)
+        return false;
+    i += parse_function(p, i, F_be) ? 1u : 0u;
+    if (!parse_function(p, i, F_on))
+        return false;
+    i += parse_among(p, i + 1, "high", "full", "heightened", "higher") ? 2u : 1u;
+    return parse_among(p, i, "alert", "standby", "notice", "readiness") ||
+           (parse_reads(p, i, "stand") && parse_reads(p, i + 2, "by"));
+}
+
 /* "Of 251 hostages, 33 were killed and 97 had been freed": who is free again, whatever others
  * suffered. */
 static bool set_free(const struct parse *p, const struct draft *d)
@@ -367,7 +381,7 @@ bool countable_nobody(const struct parse *p, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
-           gates(p, d) || beds_used(p, d) || troops_left(p, d) || set_free(p, d) ||
+           gates(p, d) || beds_used(p, d) || troops_left(p, d) || alerted(p, d) || set_free(p, d) ||
            resettles(p, d) || voted(p, d->q) || change_falls(p, d->q) || average_per(p, d) ||
            takes_in(p, d->q) || earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
            traded(p, d) || there_in_all(p, d) || of_time(p, d->q) || of_war(p, d->q) ||

@@ -184,6 +184,25 @@ static void return_home(struct drafts *all, const struct place_ref *usual)
     }
 }
 
+/* "Of the 4.2 million who have fled, 2.4 million went to Poland", told of Ukraine: they fled from
+ * where the report is about, and their parts tell where to. */
+static void whole_left_home(struct drafts *all)
+{
+    for (size_t k = 0; k + 1 < all->n; k++) {
+        struct draft *d = &all->at[k], *part = d + 1;
+        if (d->measure == NULL || !draft_is(d->measure, "refugee-arrivals") ||
+            d->verb != VERB_flee || d->place_rule != place_of_report || d->origin != NULL ||
+            d->place == NULL || part->measure == NULL || part->sentence != d->sentence ||
+            !draft_is(part->measure, "refugee-arrivals") || part->place == NULL ||
+            part->place->function != F_to || same_place(part->place, d->place))
+            continue;
+        d->origin = drafts_land(all);
+        d->origin_rule = place_of_report;
+        d->place = NULL;
+        d->place_rule = place_only_origin;
+    }
+}
+
 /* Does some figure count people who fled, or may it yet? Most texts have none. */
 static bool some_fled(const struct drafts *all)
 {
@@ -201,6 +220,7 @@ void drafts_origins(struct drafts *all)
         return;
     displaced_abroad(all);
     stay_as_refugees(all);
+    whole_left_home(all);
     const struct place_ref *usual = usual_origin(all);
     return_home(all, usual);
     bool receives = usual == NULL && home_receives(all);
