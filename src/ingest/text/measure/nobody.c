@@ -132,6 +132,16 @@ static bool alerted(const struct parse *p, const struct draft *d)
            (parse_reads(p, i, "stand") && parse_reads(p, i + 2, "by"));
 }
 
+/* "India has 13 helicopters at work", "WFP operates 13 helicopters": how many there are, and no
+ * flights that they made. */
+static bool fleet(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first;
+    return d->noun == NOUN_aircraft && o > d->clause_first &&
+           (parse_function(p, o - 1, F_have) ||
+            parse_among(p, o - 1, "operates", "operate", "operated", "operating", "owns", "runs"));
+}
+
 /* "Of 251 hostages, 33 were killed and 97 had been freed": who is free again, whatever others
  * suffered. */
 static bool set_free(const struct parse *p, const struct draft *d)
@@ -381,10 +391,11 @@ bool countable_nobody(const struct parse *p, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
-           gates(p, d) || beds_used(p, d) || troops_left(p, d) || alerted(p, d) || set_free(p, d) ||
-           resettles(p, d) || voted(p, d->q) || change_falls(p, d->q) || average_per(p, d) ||
-           takes_in(p, d->q) || earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
-           traded(p, d) || there_in_all(p, d) || of_time(p, d->q) || of_war(p, d->q) ||
+           gates(p, d) || beds_used(p, d) || troops_left(p, d) || alerted(p, d) || fleet(p, d) ||
+           set_free(p, d) || resettles(p, d) || voted(p, d->q) || change_falls(p, d->q) ||
+           average_per(p, d) || takes_in(p, d->q) || earned(p, d) || one_of_share(p, d->q) ||
+           of_batch(p, d->q) || traded(p, d) || there_in_all(p, d) || of_time(p, d->q) ||
+           of_war(p, d->q) ||
            ((d->noun == NOUN_national || d->noun == NOUN_people) &&
             (settled(p, d) || helpers(p, d))) ||
            (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||

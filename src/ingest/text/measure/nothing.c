@@ -228,7 +228,8 @@ static bool crew_or_kin(const struct parse *p, const struct quantity *q, const s
         q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
         q->noun != NOUN_place && /* "a hall of 200 beds" */
         !counted_on_the_move(p, q) && !parse_reads(p, i - 3, "advance") &&
-        !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
+        !(q->noun == NOUN_vehicle && /* "of 20 trucks", "of 12 vehicles with food" */
+          (!parse_in(p, q->head, SET_escort) || parse_sentence_in(n->s, SET_relief))))
         return true;
     if (is(n->two, F_of) && i >= n->s->first + 3u && parse_either(p, i - 3, "none", "neither"))
         return true; /* "None of the 400 trucks crossed" */
