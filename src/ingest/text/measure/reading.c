@@ -145,12 +145,14 @@ static bool burned_down(const struct drafts *all, const struct draft *d)
     if (d->q->head >= p->n_tokens || i == d->q->unit_first || !parse_spelled(p, i - 1, shelters))
         return false;
     const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
-    if (e != NULL && e->value == VERB_destroy)
+    size_t o = d->q->outer_first;
+    if ((e != NULL && e->value == VERB_destroy) ||
+        (o > d->clause_first && parse_is(p, o - 1, ROLE_verb, VERB_destroy)))
         return true;
     while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
         i++;
     e = parse_match(p, i, ROLE_verb, &n);
-    return e != NULL && e->value == VERB_destroy;
+    return (e != NULL && e->value == VERB_destroy) || parse_is(p, i, ROLE_verb, VERB_destroy);
 }
 
 /* "14,921 persons have fled Palma. / Arrivals by district / Mueda 4,382": of those who fled inside

@@ -93,6 +93,8 @@ const struct mention *tense_tomorrow(const struct parse *p, const struct draft *
 /* "The ship sails tomorrow with 440 tonnes": the day to come that D's clause names by a word. */
 bool tense_yet_to_be(const struct parse *p, const struct draft *d);
 /* "and it will give another 20 million". */
+bool tense_in_force(const struct parse *p, const struct draft *d);
+/* "of which 325,000 were still valid": are D's protections those in force on a day? */
 bool tense_are_so_far(const struct parse *p, const struct draft *d);
 /* "there are 17 so far". */
 /* ---- taken.c */
