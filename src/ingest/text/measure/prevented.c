@@ -18,6 +18,8 @@ static bool able(const struct parse *p, size_t i, size_t first)
  * what they do not do? */
 bool verb_prevented(const struct parse *p, const struct quantity *q, size_t i)
 {
+    if (parse_function(p, i, F_to))
+        i++; /* "to return" as one verb */
     return i > q->last + 1u && (parse_in(p, i - 1, SET_denies) ||
                                 (parse_function(p, i - 1, F_to) && parse_in(p, i - 2, SET_unable) &&
                                  !able(p, i - 2, q->last)));

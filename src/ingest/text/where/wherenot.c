@@ -451,10 +451,19 @@ static bool meanwhile(const struct weighing *x)
     return false;
 }
 
-/* "the 71 dead have been taken to Vienna": where the dead or the injured were brought. */
-static bool carried_to(const struct parse *p, const struct place_ref *r)
+/* "the 71 dead have been taken to Vienna": where the dead or the injured were brought, or others
+ * went. */
+static bool carried_to(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
-    return r->function == F_to && r->first > 2 && parse_in(p, r->first - 2u, SET_taken);
+    if (r->function != F_to || r->first < 3)
+        return false;
+    if (parse_in(p, r->first - 2u, SET_taken))
+        return true;
+    for (size_t i = r->first - 1u; i > d->q->last && i + 9 > r->first; i--)
+        if (parse_is(p, i - 1, ROLE_verb, VERB_flee) || parse_is(p, i - 1, ROLE_verb, VERB_cross) ||
+            parse_function(p, i - 1, F_on))
+            return true; /* "killed, and 500 have fled to Uganda", "died on the way to Chad" */
+    return false;
 }
 
 /* "in territory occupied by Russia": whose hands it is in is not where it is. */
@@ -471,7 +480,7 @@ bool where_not(const struct weighing *x)
     const struct parse *p = x->p;
     const struct draft *d = x->d;
     const struct place_ref *r = x->r;
-    if (x->group == GROUP_HARM && (meanwhile(x) || carried_to(p, r)))
+    if (x->group == GROUP_HARM && (meanwhile(x) || carried_to(p, d, r)))
         return true;
     if (holder(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
         runs_sites(p, d, r))
