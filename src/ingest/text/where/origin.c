@@ -214,10 +214,27 @@ static bool some_fled(const struct drafts *all)
     return false;
 }
 
+/* "The camp hosts 80,000 Syrians", where nothing else is named: nobody is a refugee in their own
+ * country. */
+static void not_at_home(struct drafts *all)
+{
+    for (size_t k = 0; k < all->n; k++) {
+        struct draft *d = &all->at[k];
+        bool taken = d->place_rule == place_of_report || d->place_rule == place_as_before;
+        if (d->measure == NULL || !taken || d->place == NULL || d->origin == NULL ||
+            d->origin_rule != NULL || !same_place(d->place, d->origin) ||
+            !(draft_is(d->measure, "refugees") || draft_is(d->measure, "refugee-arrivals")))
+            continue;
+        d->place = NULL;
+        d->place_rule = place_only_origin;
+    }
+}
+
 void drafts_origins(struct drafts *all)
 {
     if (!some_fled(all))
         return;
+    not_at_home(all);
     displaced_abroad(all);
     stay_as_refugees(all);
     whole_left_home(all);

@@ -246,6 +246,9 @@ const char *where_country_of(const struct parse *p, const struct place_ref *r);
 /* The country (ISO 3166-1 alpha-3) of R, which no gazetteer knows; "": not told. */
 
 /* ---- whosays.c */
+bool where_spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r);
+/* "In Washington, an official said", "said on Friday in Geneva": where it was said, not where it
+ * holds. */
 bool where_seat_says(const struct parse *p, const struct place_ref *r);
 /* "Vilnius reported", "Tashkent on Monday put": is seat R the subject of a verb of saying, perhaps
  * with its day between? */
