@@ -204,7 +204,13 @@ void drafts_whose(struct drafts *d);
 const struct place_ref *drafts_land(struct drafts *all);
 /* The country that the report is about, as an origin; NULL: not said. */
 
+/* ---- takenfrom.c */
+void place_taken_from(struct drafts *all, size_t k);
+/* Sets the origin of figure K, an evacuation whose sentence does not say where from. */
+
 /* ---- scene.c */
+void place_find(struct drafts *all, size_t k);
+/* Sets the place and the origin of figure K by the steps that its measure asks for. */
 void draft_place(struct drafts *d, size_t k);
 void draft_rate(const struct drafts *all, struct draft *d);
 /* Sets "per day" and the like. */
