@@ -403,6 +403,8 @@ bool place_half(struct parse *p, size_t i, size_t end);
  * ends of a road or a border, "Kyiv-Odesa"? */
 bool place_for_something(const struct parse *p, size_t i, size_t first);
 /* "Hands for Harvest": goes the name at token I on with the one before "for"? */
+bool place_fled_for(const struct parse *p, size_t first, size_t i);
+/* noplace.c: "over 16,000 people fled Drodro for Rhoe": does who leaves a place go to token I? */
 bool parse_citation(const struct parse *p, size_t i, size_t first);
 /* "(Cárdenas and Martínez, 2020)", "(Caracas Chronicles 21/02/2019)": is token I within brackets
  * that say who wrote something, and when? FIRST: of its sentence. */

@@ -32,6 +32,25 @@ static bool letterhead(const struct parse *p, const struct place_ref *r)
            next->place->type == PLACE_COUNTRY && place_same_country(next->place, r->place);
 }
 
+/* "BAIDOA, SOMALIA. Week of 7-13 September", "Dadaab, Kenya, 28 July.": does a field report name
+ * the place R that it is about, with its country, at its head? News go on with a dash. */
+static bool field_report(const struct parse *p, const struct place_ref *r)
+{
+    const struct sentence *s = &p->sentences[r->sentence];
+    const struct place_ref *next = r + 1;
+    if (r->first > s->first + 1u || r->type != PLACE_NAME || r->place == NULL ||
+        r->place->type == PLACE_COUNTRY || where_governs_country(p, r) ||
+        next >= p->places + p->n_places || next->sentence != r->sentence ||
+        next->first != r->last + 1u || !parse_mark(p, r->last, ',') || next->place == NULL ||
+        next->place->type != PLACE_COUNTRY || !place_same_country(next->place, r->place))
+        return false;
+    size_t i = next->last;
+    for (size_t k = s->mentions; k < parse_mentions_end(p, r->sentence); k++)
+        if (p->mentions[k].first == i + 1u && parse_mark(p, i, ','))
+            i = p->mentions[k].last;
+    return i >= s->last || p->tokens[i].type == TOKEN_LINE || parse_mark(p, i, '.');
+}
+
 /* "Deliveries to Gaza in the week of ...": a heading that says which place the report is about. */
 static void home_of_heading(struct drafts *d)
 {
@@ -40,7 +59,8 @@ static void home_of_heading(struct drafts *d)
         const struct place_ref *r = &p->places[k];
         if (r->as != 0)
             continue;
-        if (!p->sentences[0].heading)
+        bool field = field_report(p, r);
+        if (!p->sentences[0].heading && !field)
             return;
         bool about = r->function == F_to || r->function == F_in || r->function == F_on;
         about |= r->function == F_from && r->first > 2 && parse_function(p, r->first - 2, F_and) &&
@@ -51,8 +71,8 @@ static void home_of_heading(struct drafts *d)
         about |= r->first > 1 && parse_function(p, r->first - 1, F_of) &&
                  parse_in(p, r->first - 2, SET_kind); /* "REPORT, CITY OF MUNICH" */
         about |= parse_among(p, r->last, "district", "province", "county", "governorate");
-        if (about && r->place != NULL && r->type == PLACE_NAME &&
-            (!r->dateline || letterhead(p, r)) && !elsewhere(p, r)) {
+        if ((about || field) && r->place != NULL && r->type == PLACE_NAME &&
+            (!r->dateline || field || letterhead(p, r)) && !elsewhere(p, r)) {
             d->home = r;
             d->home_is_place = true;
             return;

@@ -447,7 +447,9 @@ static bool of_report(struct finding *f)
         d->place_rule = "the country that a report filed elsewhere tells of";
     } else {
         d->place = f->all->home;
-        d->country_only = !f->all->home_is_place;
+        bool town = d->place != NULL && d->place->place != NULL &&
+                    d->place->place->type == PLACE_CITY; /* money is for its country */
+        d->country_only = !f->all->home_is_place || (town && place_funds(d));
         d->place_rule = d->place != NULL ? place_of_report : NULL;
     }
     return true;

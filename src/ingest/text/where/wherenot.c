@@ -449,6 +449,15 @@ static bool holder(const struct parse *p, const struct place_ref *r)
                        "seized", "governed", "ruled", "captured");
 }
 
+/* "At Kibungo, on the Rwandan side, WFP has": only says again where the place before is. */
+static bool on_its_side(const struct parse *p, const struct place_ref *r)
+{
+    const struct place_ref *b = r - 1;
+    return r > p->places && parse_reads(p, r->last, "side") && b->sentence == r->sentence &&
+           b->type == PLACE_NAME && b->last + 3u == r->first && parse_mark(p, b->last, ',') &&
+           parse_function(p, b->last + 1u, F_on);
+}
+
 bool where_not(const struct weighing *x)
 {
     const struct parse *p = x->p;
@@ -456,7 +465,7 @@ bool where_not(const struct weighing *x)
     const struct place_ref *r = x->r;
     if (x->group == GROUP_HARM && (meanwhile(x) || carried_to(p, d, r)))
         return true;
-    if (holder(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
+    if (holder(p, r) || on_its_side(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
         runs_sites(p, d, r))
         return true;
     if (r->seat && r->last <= x->q->first && where_seat_says(p, r) &&
