@@ -363,61 +363,6 @@ static bool at_scene(struct finding *f)
     return true;
 }
 
-/* Is ORIGIN the country that the report is about? */
-static bool from_home(const struct drafts *all, const struct place_ref *origin)
-{
-    return origin != NULL && origin->place != NULL && all->home != NULL &&
-           all->home->place != NULL && place_same_country(origin->place, all->home->place);
-}
-
-/* Has the report told before figure K what befell people in the country that it is about? */
-static bool home_struck(const struct drafts *all, size_t k)
-{
-    static const char *const strikes[] = {"idps", "people-affected", "people-in-need",
-                                          "evacuations", "new-displacements"};
-    if (all->home == NULL || all->home->place == NULL)
-        return false;
-    for (size_t j = k; j > 0 && k - j < 64; j--) {
-        const struct draft *b = &all->at[j - 1];
-        bool struck = b->measure != NULL && b->group == GROUP_HARM;
-        for (size_t i = 0; b->measure != NULL && i < sizeof strikes / sizeof *strikes; i++)
-            struck |= draft_is(b->measure, strikes[i]);
-        if (struck && b->place != NULL && b->place->place != NULL &&
-            place_same_country(b->place->place, all->home->place))
-            return true;
-    }
-    return false;
-}
-
-/* "from Sudan, Chad and Libya": is one of them the country that the report seems to be about? */
-static bool row_home(const struct drafts *all, const struct draft *d)
-{
-    for (const struct place_ref *r = d->origins.first; r != NULL && r <= d->origins.last; r++)
-        if (from_home(all, r))
-            return true;
-    return false;
-}
-
-/* "Norway gives 40 million", in a report on Norway or on several countries: who it is for is not
- * told. What is given where disaster struck is for those there. */
-static bool not_told(struct finding *f)
-{
-    struct draft *d = f->d;
-    if (d->group == GROUP_MONEY && !f->all->several && home_struck(f->all, f->k))
-        return false;
-    if (d->group == GROUP_MONEY && f->before != NULL && from_home(f->all, f->before->origin))
-        d->place_rule = "none, since the report is about who gives";
-    else if ((d->group == GROUP_MONEY || d->group == GROUP_PEOPLE || d->group == GROUP_AID ||
-              draft_is(d->measure, "troop-deployments")) &&
-             d->origin_rule != actor_acts && (from_home(f->all, d->origin) || row_home(f->all, d)))
-        d->place_rule = "none, since the report is about where it comes from";
-    else if (f->all->several)
-        d->place_rule = "none, since the report is about several countries";
-    else
-        return false;
-    return true;
-}
-
 /* Does D count whom or what a crisis struck where it is? */
 static bool befalls(const struct drafts *all, const struct draft *d)
 {
@@ -458,7 +403,7 @@ static bool of_report(struct finding *f)
 /* What a figure may take its place from; the first that is told holds. */
 static bool (*const takes[])(struct finding *) = {
     in_known_town, in_the_country, where_speaker_acts, where_before, where_speaker_is,
-    under_head,    at_scene,       not_told,           of_report,
+    under_head,    at_scene,       place_not_told,     of_report,
 };
 
 void place_inherit(struct finding *f)

@@ -94,6 +94,11 @@ bool origin_breakdown(struct finding *f);
 /* breakdown.c: sets both, where a country labels a part of a total: "1,200 (DRC 900; Burundi 240)".
  */
 
+/* ---- recipient.c */
+bool place_not_told(struct finding *f);
+/* "Norway gives 40 million", in a report on Norway: is no place told, and no default holds? Sets
+ * the rule. */
+
 /* ---- leaving.c; true: the step says all, and nothing else is asked */
 extern const char place_only_origin[]; /* the rule of a place that is not told */
 bool place_left_home(const struct drafts *all, const struct draft *d);
