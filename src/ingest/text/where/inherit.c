@@ -231,6 +231,16 @@ static bool other_matter(const struct draft *d, const struct draft *before)
     /* thirteen camps are not in the one told before */
 }
 
+/* "WFP fed 312,000 people in August": does an agency do so all over the country? */
+static bool agency_acts(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    const struct token *t = &p->tokens[s->first];
+    return (draft_is(d->measure, "people-reached") || draft_is(d->measure, "relief-items")) &&
+           (t->flags & T_UPPER) && t->end - t->start > 2 && !s->capitals &&
+           d->verb_first > s->first && d->verb_last <= d->q->first && d->verb_last > d->verb_first;
+}
+
 /* What was told before and does not hold for the figure: of another country than the head of its
  * paragraph, of another line, of something else. */
 static void forget(struct finding *f)
@@ -252,6 +262,11 @@ static void forget(struct finding *f)
     if (f->before != NULL && f->before->sentence != d->sentence && d->group != GROUP_HARM &&
         d->group != GROUP_AWAY && !f->all->home_is_place && actor_at(f->all->p, d) > 0) {
         f->before = NULL; /* who acts for the whole country, not for the town told before */
+        f->scene = NULL;
+    }
+    if (f->before != NULL && f->before->sentence != d->sentence && !f->all->home_is_place &&
+        agency_acts(f->all->p, d)) {
+        f->before = NULL;
         f->scene = NULL;
     }
     if (f->before != NULL && f->before->sentence != d->sentence &&
