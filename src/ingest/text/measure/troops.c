@@ -153,7 +153,7 @@ bool troops_stationed(const struct drafts *all, size_t k)
     if (d->noun != NOUN_troop || !d->inherited || !parse_function(p, i, F_be))
         return false;
     i += parse_among(p, i + 1, "already", "currently", "still", "now") ? 2u : 1u;
-    if (!parse_is(p, i, ROLE_verb, VERB_station))
+    if (!parse_is(p, i, ROLE_verb, VERB_station) && !parse_among(p, i, "there", "deployed"))
         return false;
     d->measure = draft_rule(NOUN_troop, VERB_none)->measure;
     d->kind = KIND_STOCK;

@@ -434,6 +434,20 @@ static bool told_beside(const struct parse *p, const struct draft *d, size_t i)
     return i + 1 < parse_mentions_end(p, d->sentence) && closer_in_brackets(p, m);
 }
 
+/* "has moved out 14,000 people and since the end of July 19,000": is M the start of the number that
+ * stands right behind it? */
+static bool since_of_next(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct quantity *o = d->q + 1, *end = p->quantities + p->n_quantities;
+    if (m->first < d->q->last || m->lead_first == 0 ||
+        !parse_function(p, m->lead_first - 1u, F_and))
+        return false;
+    while (o < end && o->dropped)
+        o++; /* the time itself */
+    return o < end && o->sentence == d->sentence && o->outer_first == m->last &&
+           o->unit_last == o->unit_first;
+}
+
 void times_gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
     const struct parse *p = all->p;
@@ -447,7 +461,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             change_grown_since(p, d->q, m) != NULL)
             continue;
         int cost = cost_as(p, d, i);
-        if (m->lead == TW_since && beside_best_since(p, m))
+        if (m->lead == TW_since && (beside_best_since(p, m) || since_of_next(p, d, m)))
             continue;
         if (m->lead == TW_since || aside_since(p, d, m)) {
             if (cost < t->since_cost) {
