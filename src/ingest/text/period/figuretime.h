@@ -58,7 +58,7 @@ bool beside_best_since(const struct parse *p, const struct mention *m);
  * of a count. */
 /* ---- changeby.c */
 const struct quantity *change_grown_since(const struct parse *p, const struct quantity *near,
-                                    const struct mention *m);
+                                          const struct mention *m);
 /* "(up 12 from yesterday)", "(+12 since Monday)": the number of the sentence of NEAR that says how
  * much another has grown since M, which dates nothing else; NULL: M is no such time. */
 bool change_only(const struct parse *p, const struct quantity *q);
@@ -67,6 +67,8 @@ const struct mention *change_than(const struct parse *p, const struct draft *d);
 /* "10,542 more than a week ago", "than at the end of May": the day since when so many have come;
  * NULL: it is not told. */
 bool change_by(const struct drafts *all, struct draft *d, const struct draft *before);
+bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m);
+/* othertime.c: is M the time of what another clause of D's sentence tells, or of another sum? */
 bool gift_then(const struct drafts *all, struct draft *d);
 /* "the 60 million it gave in May": was D's sum given at a time that stands with that verb? Sets it.
  */
