@@ -151,6 +151,9 @@ bool draft_to_be_freed(const struct parse *p, const struct draft *d, bool sought
  */
 bool draft_pulled_out(const struct parse *p, const struct draft *d);
 /* D's prisoners are let go, its troops withdrawn. */
+bool draft_police_picks(const struct drafts *all, const struct draft *d);
+/* "Hungary's police picked up 4,330 on Sunday": are D's people caught, and not brought to safety?
+ */
 
 /* ---- driven.c */
 bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r);
