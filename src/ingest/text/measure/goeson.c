@@ -4,6 +4,7 @@
 
 #include "../figure/draft.h"
 #include "counts.h"
+#include "verbs.h"
 
 #define CROWD_LEAST 500 /* people, and no more ships or aircraft than there are */
 

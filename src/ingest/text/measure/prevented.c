@@ -1,6 +1,7 @@
 /* prevented.c - what people cannot do: "unable to return", "are yet to go home". */
 #include "../figure/draft.h"
 #include "counts.h"
+#include "verbs.h"
 
 /* "were able to leave", "have been able to return": does nothing deny the "able" at token I? */
 static bool able(const struct parse *p, size_t i, size_t first)

@@ -5,6 +5,7 @@
 #include "../figure/draft.h"
 #include "../figure/aside.h"
 #include "counts.h"
+#include "verbs.h"
 
 bool verb_counts(const struct parse *p, size_t i)
 {
