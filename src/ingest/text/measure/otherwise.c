@@ -89,6 +89,10 @@ static bool alive(const struct parse *p, const struct draft *d)
             i++; /* ", or one in five Lebanese, are" */
     if (!parse_function(p, i, F_be) || parse_in(p, i, SET_past))
         return false;
+    for (size_t k = i + 2; k < i + 6u && p->tokens[k].type == TOKEN_WORD; k++)
+        if (parse_is(p, k, ROLE_noun, NOUN_site) || parse_in(p, k, SET_lodging) ||
+            parse_in(p, k, SET_hall) || parse_is(p, k, ROLE_noun, NOUN_need))
+            return false; /* "40 people died and 1,200 are in camps" */
     bool more = d[-1].q->value.type != NUMBER_NONE && q->value.type != NUMBER_NONE &&
                 number_double(q->value) > MANY_MORE * number_double(d[-1].q->value);
     bool in = parse_function(p, i + 1, F_in) && !(p->tokens[i + 2].flags & T_CAPITAL);
