@@ -78,7 +78,7 @@ static bool in_hospital(const struct parse *p, const struct draft *d)
  * the living, of whom nothing is told that is counted. */
 static bool alive(const struct parse *p, const struct draft *d)
 {
-    static const uint64_t states = 1ull << F_on | 1ull << F_at;
+    static const uint64_t states = 1ull << F_on | 1ull << F_at | 1ull << F_with;
     const struct quantity *q = d->q;
     size_t i = q->outer_last;
     if (!d->bare || q->unit_last > q->unit_first || q == p->quantities || d[-1].measure == NULL ||
