@@ -408,8 +408,8 @@ static bool acronym(const struct parse *p, const struct sentence *s, size_t i, u
     const struct token *t = &p->tokens[i];
     bool glued = i + 2 < s->last && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
                  p->tokens[i + 2].type == TOKEN_DIGITS && parse_glued(p, i + 2);
-    if (glued || (t->word == 0 && t->end - t->start <= 4))
-        return true;
+    if (glued || (t->word == 0 && t->end - t->start <= 4) || parse_one(p, i, ROLE_abbreviation))
+        return true; /* also "to the U.N. fund for Somalia" */
     return t->word == 0 && function != F_in && function != F_at && i > s->first &&
            !(p->tokens[s->first].flags & T_UPPER);
 }

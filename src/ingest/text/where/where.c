@@ -379,9 +379,12 @@ static bool weigh_governed(const struct weighing *x)
         return true;
     }
     size_t premises = r->last + (parse_mark(p, r->last, 's') ? 1u : 0u);
-    if (function == TEXT_FUNCTION_COUNT && parse_in(p, premises, SET_premises) &&
+    bool none = function == TEXT_FUNCTION_COUNT;
+    if ((none || (function == F_from && x->group == GROUP_HARM && premises > r->last)) &&
+        parse_in(p, premises, SET_premises) &&
         (premises > r->last || (r->last < x->q->first && is_subject(p, premises))))
-        function = F_at; /* "Khartoum's airport", "Beirut airport has handled" */
+        function = F_at; /* "Khartoum's airport", "Beirut airport has handled", "24 bodies from
+                            Derna's harbour" */
     where_governed(p, x->d, x->group, x->i, function, x->cost, x->w);
     return true;
 }
