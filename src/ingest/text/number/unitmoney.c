@@ -52,9 +52,9 @@ static bool of_this_sum(const struct parse *p, size_t i)
 static bool paid_around(const struct parse *p, const struct quantity *q, const struct quantity *o)
 {
     static const char *const gives[] = {
-        "received",    "promised", "pledged",  "offered",     "given",   "gave",
-        "raised",      "got",      "provided", "contributed", "donated", "paid",
-        "contributes", "gives",    "adds",     "added",       "pledges", NULL};
+        "received", "promised",    "pledged", "offered", "given",       "gave",  "raised", "got",
+        "provided", "contributed", "donated", "paid",    "contributes", "gives", "adds",   "added",
+        "pledges",  "announced",   "give",    "pledge",  "lend",        "lends", "lent",   NULL};
     size_t i = q->outer_last, a = q->outer_first, n;
     if (q->sentence > o->sentence + 1 ||
         p->sentences[q->sentence].paragraph != p->sentences[o->sentence].paragraph)
