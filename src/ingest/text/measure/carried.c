@@ -323,15 +323,21 @@ bool draft_reached_nothing(const struct parse *p, const struct draft *d)
            !parse_function(p, d->verb_first - (d->verb_first > 0), F_have);
 }
 
-/* "70 vehicles carrying families": what carries people, however many, brings no aid. */
+/* "70 vehicles carrying families", "38 flights have brought people home": what carries people,
+ * however many, brings no aid. */
 static bool with_people(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->unit_last;
     if (parse_function(p, i, F_with) && parse_is(p, i + 1, ROLE_noun, NOUN_troop))
         return true; /* "61 planes with paratroopers" */
-    if (!parse_reads(p, i, "carrying"))
+    bool moved = false;
+    for (; i < d->clause_last && (parse_function(p, i, F_have) || parse_reads(p, i, "already"));
+         i++)
+        ;
+    moved = parse_among(p, i, "brought", "taken", "took", "flown", "flew", "carried");
+    if (!moved && !parse_reads(p, i, "carrying"))
         return false;
-    for (size_t k = i + 1; k < i + 4; k++)
+    for (size_t k = i + 1; k < i + 4 && !(moved && parse_function(p, k, F_and)); k++)
         if (parse_is(p, k, ROLE_noun, NOUN_people) || parse_is(p, k, ROLE_noun, NOUN_household) ||
             parse_is(p, k, ROLE_noun, NOUN_displaced) || parse_is(p, k, ROLE_noun, NOUN_refugee))
             return p->tokens[i + 1].type != TOKEN_DIGITS;

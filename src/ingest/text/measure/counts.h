@@ -231,6 +231,8 @@ bool how_many_in_aside(const struct drafts *all, size_t k);
 bool nothing_inhabitants(const struct parse *p, const struct quantity *q);
 /* "his town of 60,000", "In Kuldiga, population 600,". */
 bool nothing_has_inhabitants(const struct parse *p, const struct quantity *q);
+bool nothing_by_words(const struct parse *p, const struct quantity *q);
+/* nocount.c: "Women outnumber men three to two", "A tent holds six": do the words beside Q say so? */
 /* "Derna, which had about 90,000 inhabitants". */
 
 /* ---- inland.c */

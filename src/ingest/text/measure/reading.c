@@ -189,9 +189,18 @@ static bool in_carrier(const struct drafts *all, const struct draft *d)
     return draft_by_carrier(all->p, d);
 }
 
-/* "The ship took 700 off, and 250 more leave tomorrow": as those before. */
+/* "The ship took 700 off, and 250 more leave tomorrow", "1,900 were taken out of Beirut. Of these,
+ * 150 left on Monday": as those before. */
 static bool after_evacuated(const struct drafts *all, const struct draft *d)
 {
+    const struct parse *p = all->p;
+    size_t first = p->sentences[d->sentence].first;
+    bool of = d->bare && d->q->outer_first <= first + 3u && parse_function(p, first, F_of) &&
+              parse_in(p, first + 1, SET_these);
+    for (size_t k = (size_t)(d - all->at); of && k > 0 && k + 4 > (size_t)(d - all->at); k--)
+        if (all->at[k - 1].measure != NULL)
+            return all->at[k - 1].sentence + 1 == d->sentence &&
+                   draft_is(all->at[k - 1].measure, "evacuations");
     return d->bare && d > all->at && d[-1].measure != NULL &&
            draft_is(d[-1].measure, "evacuations") && d[-1].sentence == d->sentence;
 }
@@ -371,10 +380,10 @@ static const struct reading {
     {N(arrival), ANY, OF_ALL, arrivals_of_fled, NOUN_people, VERB_displace},
     {FOLK | CAME, ANY, OF_ALL, kept_from, NOUN_people, VERB_cross},
     {FOLK | CAME, V(repel), OF_ALL, on_board, NOTHING, VERB_none},
+    {FOLK | N(national), V(leave), OF_ALL, after_evacuated, NOUN_people, VERB_evacuate},
     {N(people), V(leave), OF_ALL, leaves_country, NOUN_people, VERB_cross},
     {FOLK, V(leave) | V(arrive) | V(land), OF_ALL, in_carrier, NOUN_people, VERB_evacuate},
     {FOLK | N(refugee) | N(national), V(leave), OF_ALL, from_airport, NOUN_people, VERB_evacuate},
-    {FOLK, V(leave), OF_ALL, after_evacuated, NOUN_people, VERB_evacuate},
     {FOLK, V(leave), OF_ALL, draft_after_crossing, NOUN_people, VERB_cross},
     {N(migrant), V(cross), OF_ALL, guests_over_sea, NOUN_migrant, VERB_arrive},
     {ANY, V(leave), OF_MIGRANTS, is_bare, NOUN_people, VERB_cross},

@@ -99,6 +99,18 @@ static bool men_sent(const struct drafts *all, size_t k)
     return false;
 }
 
+/* "Frontex has 107 officers with us": are they those of a service that is no army? */
+static bool of_service(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    if (!parse_reads(p, q->unit_last - 1u, "officers"))
+        return false;
+    for (size_t i = s->first; i < q->outer_first; i++)
+        if (parse_among(p, i, "frontex", "europol", "customs", "immigration", "coastguard"))
+            return true;
+    return false;
+}
+
 /* "100 instructors", "200 officers", "80 pilots": soldiers where a force or troops are told of
  * beside them, and instructors wherever they are sent. */
 bool troops_by_trade(const struct drafts *all, size_t k)
@@ -106,7 +118,8 @@ bool troops_by_trade(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
-    if (q->unit_last == q->unit_first || !parse_in(p, q->unit_last - 1u, SET_soldierly))
+    if (q->unit_last == q->unit_first || !parse_in(p, q->unit_last - 1u, SET_soldierly) ||
+        of_service(p, q))
         return false;
     if (among_troops(all, k) || troops_advance_party(p, q))
         return true;
