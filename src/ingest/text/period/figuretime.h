@@ -25,6 +25,8 @@ bool times_lasts(const struct parse *p, const struct mention *m);
 bool times_appeal_term(const struct parse *p, const struct draft *d, day_t day, struct period *out);
 /* "a three-month flash appeal": OUT is the time from DAY on that money is asked for; false: not
  * said. */
+bool times_as_appeal(const struct drafts *all, const struct draft *d, struct period *out);
+/* "asks for 72 million over three months, to help 350,000": those helped as long as that. */
 day_t times_lasting_first(const struct mention *m, day_t last);
 /* The first of the days that duration M covers up to LAST; DAY_NONE where it is not in days. */
 const struct mention *times_since_then(const struct parse *p, const struct draft *d, size_t *at);
@@ -58,7 +60,7 @@ bool beside_best_since(const struct parse *p, const struct mention *m);
  * of a count. */
 /* ---- changeby.c */
 const struct quantity *change_grown_since(const struct parse *p, const struct quantity *near,
-                                    const struct mention *m);
+                                          const struct mention *m);
 /* "(up 12 from yesterday)", "(+12 since Monday)": the number of the sentence of NEAR that says how
  * much another has grown since M, which dates nothing else; NULL: M is no such time. */
 bool change_only(const struct parse *p, const struct quantity *q);

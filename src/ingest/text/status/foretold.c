@@ -149,10 +149,37 @@ static bool may_rise(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "350,000 homeless people will not come down", "the 9,000 displaced will vote in camps": whatever
+ * they are to do, those are so now of whom their noun says it. */
+static bool are_so_now(const struct parse *p, const struct draft *d)
+{
+    static const char *const states[] = {"be",   "have", "number", "reach", "remain", "stay",
+                                         "live", "need", "total",  "stand", "become", NULL};
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->q->unit_last;
+    if ((d->noun != NOUN_displaced && d->noun != NOUN_homeless && d->noun != NOUN_refugee) ||
+        d->kind != KIND_STOCK || i <= d->q->unit_first ||
+        d->status_why.start < p->tokens[i - 1].end)
+        return false;
+    while (i < s->last && p->tokens[i].start < d->status_why.start)
+        i++;
+    if (!parse_reads(p, i++, "will"))
+        return false;
+    i += parse_function(p, i, F_not) ? 1u : 0u;
+    if (p->tokens[i].type != TOKEN_WORD || parse_spelled(p, i, states) ||
+        parse_function(p, i, F_be) || parse_function(p, i, F_have))
+        return false;
+    for (size_t k = s->mentions; k < parse_mentions_end(p, d->sentence); k++)
+        if (p->mentions[k].lead == TW_by || p->mentions[k].period.last > p->published)
+            return false;
+    return true;
+}
+
 /* "will have joined the 900 who are already there", "in addition to the 2,100 men there". */
 bool status_are_already(const struct parse *p, const struct draft *d)
 {
-    if (in_relative_past(p, d) || done_by_event(p, d) || done_to_them(p, d) || may_rise(p, d))
+    if (in_relative_past(p, d) || done_by_event(p, d) || done_to_them(p, d) || may_rise(p, d) ||
+        are_so_now(p, d))
         return true;
     size_t after = d->q->outer_last;
     if (d->status_why.end > p->tokens[d->q->first].start)

@@ -230,8 +230,10 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
          parse_function(p, i + 1, F_over)) &&
         parse_either(p, i, "fears", "fear"))
         return true; /* "as fears of a new war mounted, 1,500 fled", but "fears of 3,000 deaths" */
-    if (ranked_ahead(p, d, i, m->n) || may_tell(p, i))
-        return true;
+    if (ranked_ahead(p, d, i, m->n) || may_tell(p, i) ||
+        (parse_reads(p, i, "planned") && parse_is(p, i + 1, ROLE_noun, NOUN_site) &&
+         !parse_function(p, i + 2, F_for)))
+        return true; /* also "44 planned camps house 38,000": laid out, and not grown by itself */
     return held_to_be(p, i) || (m->n == 1 && is_noun(p, i)); /* but "the plan calls for" */
 }
 
