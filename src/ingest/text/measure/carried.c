@@ -177,7 +177,7 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
             ;
     while (k < i + 12 && k < d->clause_last && (p->tokens[k].type != TOKEN_MARK || hyphen(p, k)) &&
            (parse_match(p, k, ROLE_verb, NULL) == NULL || parse_function(p, k, F_in) ||
-            parse_one(p, k, ROLE_modal) || parse_either(p, k, "have", "has")))
+            parse_one(p, k, ROLE_modal) || parse_among(p, k, "have", "has", "had")))
         k++; /* "1,200 families in Adiyaman had been paid", "children under five will receive" */
     if (!parse_may(p, k, ROLE_verb))
         return false;
@@ -196,7 +196,11 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
          j < k + 8 && j < d->clause_last && (p->tokens[j].type != TOKEN_MARK || hyphen(p, j)); j++)
         if (parse_in(p, j, SET_relief) || parse_is(p, j, ROLE_noun, NOUN_item))
             return true;
-    return false;
+    const struct quantity *sum = d->q + 1;
+    return sum < p->quantities + p->n_quantities && sum->sentence == d->sentence &&
+           sum->form == QUANTITY_MONEY && number_double(sum->value) < 1e5 && sum->outer_first > k &&
+           sum->outer_first <= k + 3u;
+    /* "had received their first 2,200 lei" */
 }
 
 /* "handed 2,150 households a blanket and two mats each", "gave 7,800 displaced people soap". */

@@ -439,6 +439,9 @@ bool draft_reached_nothing(const struct parse *p, const struct draft *d);
 bool troops_gone(const struct parse *p, const struct draft *d);
 /* "350 soldiers withdrew from Goma", "Turkey turned away 12 aid flights", "350 peacekeepers went
  * home": who is no longer there, and what did not come. */
+bool troops_with_aid(const struct drafts *all, size_t k);
+/* "has sent 22 planes with food, and 450 soldiers": figure K of troops, behind another of the
+ * sentence, is sent as that aid. */
 bool troops_sent_too(const struct drafts *all, size_t k);
 /* "is sending 1,000 marines to Iraq, France 700 men": troops whose verb is the one told before. */
 bool troops_kit(const struct drafts *all, size_t k);

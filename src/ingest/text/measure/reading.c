@@ -397,7 +397,7 @@ static const struct reading {
     {FOLK, V(arrive), OF_ARRIVALS, NULL, NOUN_migrant, VERB_arrive},
     {FOLK | CAME | N(injured), ANY, OF_ALL, carried_out, NOUN_people, VERB_evacuate},
     {FOLK, V(reach), OF_ALL, draft_helps_others, NOTHING, VERB_none},
-    {FOLK, ANY, OF_ALL, provided, NOUN_people, VERB_reach},
+    {FOLK | N(refugee), ANY, OF_ALL, provided, NOUN_people, VERB_reach},
     {FOLK | CAME, ANY, OF_ALL, held, NOUN_people, VERB_detain},
     {N(detainee), ANY, OF_ALL, freed, NOTHING, VERB_none},
     {N(troop), ANY, OF_ALL, pulled_out, NOTHING, VERB_none},

@@ -323,3 +323,25 @@ enum status status_of_intro(struct drafts *all, const struct draft *d)
             return STATUS_TARGET;
     return STATUS_ACTUAL;
 }
+
+#define WAITS_FAR 9 /* tokens from what is carried to what keeps it */
+
+/* "Eight trucks with medicine are waiting at the border", "a ship with 240 t on board is waiting
+ * for calmer weather": aid that has not come. */
+bool status_still_waits(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, end = i + WAITS_FAR;
+    if (d->measure == NULL || strncmp(d->measure, "aid-", 4) != 0)
+        return false;
+    for (; i < end && i < p->sentences[d->sentence].last; i++)
+        if (parse_among(p, i, "is", "are") &&
+            (parse_reads(p, i + 1, "waiting") ||
+             (parse_reads(p, i + 1, "still") && parse_reads(p, i + 2, "waiting"))))
+            return true;
+        else if ((p->tokens[i].type == TOKEN_WORD && p->tokens[i].functions == 0 &&
+                  parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_noun)) ||
+                 parse_function(p, i, F_and) || parse_function(p, i, F_while) ||
+                 parse_mark(p, i, ';') || p->tokens[i].type == TOKEN_DIGITS)
+            return false;
+    return false;
+}
