@@ -108,14 +108,34 @@ static bool numbers_others(const struct parse *p, const struct quantity *q, size
     return false;
 }
 
+/* Does the word before the number, where no function has it, say that it counts nothing? */
+static bool by_verb(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t i = q->outer_first;
+    if (i < first + 2u || p->tokens[i - 1].type != TOKEN_WORD)
+        return false;
+    return room_of_one(p, q, first) || numbers_others(p, q, first);
+}
+
 bool nothing_by_words(const struct parse *p, const struct quantity *q)
 {
-    size_t first = p->sentences[q->sentence].first;
+    static const uint64_t to = 1ull << F_to;
+    size_t i = q->outer_first, first = p->sentences[q->sentence].first;
+    if (!parse_sentence_in(&p->sentences[q->sentence], SET_uncounted))
+        return q->noun == NOUN_vehicle && q->form == QUANTITY_COUNT && of_force(p, q, first);
     if (q->form != QUANTITY_COUNT)
         return false;
-    return outnumbers(p, q, first) || room_of_one(p, q, first) || share_of_one(p, q, first) ||
-           of_force(p, q, first) || on_deck(p, q, first) || stands_for_told(p, q, first) ||
-           numbers_others(p, q, first) ||
-           (q > p->quantities && q[-1].sentence == q->sentence &&
-            q->outer_first <= q[-1].outer_last + COMPARED && numbers_others(p, q - 1, first));
+    if (q->noun == NOUN_item      ? share_of_one(p, q, first)
+        : q->noun == NOUN_vehicle ? of_force(p, q, first)
+                                  : q->noun == NOUN_aircraft && on_deck(p, q, first))
+        return true;
+    if (i == first)
+        return false;
+    uint64_t before = p->tokens[i - 1].functions;
+    if (((before | p->tokens[q->outer_last].functions) & to) && outnumbers(p, q, first))
+        return true;
+    if (before >> F_from & 1)
+        return q > p->quantities && q[-1].sentence == q->sentence &&
+               i <= q[-1].outer_last + COMPARED && by_verb(p, q - 1, first);
+    return stands_for_told(p, q, first) || by_verb(p, q, first);
 }

@@ -347,8 +347,9 @@ static void share_given(struct parse *p, size_t k)
     static const char *const gives[] = {"gave",     "pledged", "promised",    "paid",
                                         "provided", "offered", "contributed", NULL};
     const struct quantity *a = &p->quantities[k], *end = p->quantities + p->n_quantities;
-    const struct entry *e = parse_match(p, a->last - 1, ROLE_scale, NULL);
-    if (e == NULL || a->form != QUANTITY_MONEY)
+    const struct entry *e =
+        a->form == QUANTITY_MONEY ? parse_match(p, a->last - 1, ROLE_scale, NULL) : NULL;
+    if (e == NULL)
         return;
     size_t which = a->outer_last, to = which + WHICH_MOST;
     to = to < p->sentences[a->sentence].last ? to : p->sentences[a->sentence].last;

@@ -331,7 +331,8 @@ enum status status_of_intro(struct drafts *all, const struct draft *d)
 bool status_still_waits(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, end = i + WAITS_FAR;
-    if (d->measure == NULL || strncmp(d->measure, "aid-", 4) != 0)
+    if (!parse_sentence_in(&p->sentences[d->sentence], SET_waiting) ||
+        strncmp(d->measure, "aid-", 4) != 0)
         return false;
     for (; i < end && i < p->sentences[d->sentence].last; i++)
         if (parse_among(p, i, "is", "are") &&

@@ -347,10 +347,10 @@ static bool day_word(const struct when_context *c, size_t i, struct when *out)
         out->period = period_day(c->published - 1);
         return true;
     }
-    bool hours = e != NULL && n > 1 && parse_reads(p, i + 1, "midnight"); /* "from midnight" */
-    if (e == NULL || (hours && (parse_function(p, i + n, F_on) || parse_function(p, i + n, F_of) ||
-                                parse_may(p, i + n, ROLE_weekday))))
-        return false; /* but "from midnight on Tuesday" */
+    if (e == NULL ||
+        (parse_reads(p, i, "midnight") && !(i > c->first && (parse_function(p, i - 1, F_from) ||
+                                                             parse_function(p, i - 1, F_between)))))
+        return false; /* "from midnight until this report" */
     when_start(out, i, i + n, MENTION_DATE);
     out->period = period_day(c->published + (int)e->value);
     if (i + n < c->end && parse_match(p, i + n, ROLE_daypart, &m) != NULL)
