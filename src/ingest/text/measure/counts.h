@@ -106,6 +106,8 @@ bool capacity_full(const struct drafts *all, size_t k);
 bool capacity_built(const struct parse *p, struct draft *d);
 /* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
  * for. */
+bool capacity_to_hold(const struct parse *p, const struct draft *d);
+/* "a new camp is to take 15,000 people": is D the room of a camp that is yet to be? */
 bool capacity_extended(const struct parse *p, const struct draft *d);
 /* "capacity 10,000, to be extended to 16,000". */
 bool capacity_beds(const struct parse *p, const struct draft *d);
@@ -232,7 +234,8 @@ bool nothing_inhabitants(const struct parse *p, const struct quantity *q);
 /* "his town of 60,000", "In Kuldiga, population 600,". */
 bool nothing_has_inhabitants(const struct parse *p, const struct quantity *q);
 bool nothing_by_words(const struct parse *p, const struct quantity *q);
-/* nocount.c: "Women outnumber men three to two", "A tent holds six": do the words beside Q say so? */
+/* nocount.c: "Women outnumber men three to two", "A tent holds six": do the words beside Q say so?
+ */
 /* "Derna, which had about 90,000 inhabitants". */
 
 /* ---- inland.c */

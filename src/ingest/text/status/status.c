@@ -282,7 +282,7 @@ static bool so_already(const struct parse *p, const struct draft *d, const struc
     static const char *const stay[] = {"stay", "remain", "continue", NULL};
     size_t i = m->i;
     if (d->noun == NOUN_capacity && m->before && i + 4 > d->q->outer_first &&
-        !parse_is(p, i, ROLE_hint, HINT_later))
+        !parse_is(p, i, ROLE_hint, HINT_later) && !capacity_to_hold(p, d))
         return true; /* "planned for 2,800", "can hold 300": what it is built for */
     if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
         return true; /* "said it would give 35 million" is a pledge made */
