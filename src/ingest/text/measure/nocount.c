@@ -108,6 +108,28 @@ static bool numbers_others(const struct parse *p, const struct quantity *q, size
     return false;
 }
 
+/* "135 sorties, 25 of them strikes", "flew 40 combat missions": flights of a war. */
+static bool of_war(const struct parse *p, const struct quantity *q)
+{
+    static const char *const war[] = {"strikes", "strike",  "airstrikes",     "combat",
+                                      "bombing", "bombers", "fighter",        "fighters",
+                                      "jets",    "raids",   "reconnaissance", "bombed",
+                                      "targets", NULL},
+                             *const aid[] = {"relief", "aid",  "food",         "supplies",
+                                             "tonnes", "tons", "humanitarian", NULL};
+    const struct sentence *s = &p->sentences[q->sentence];
+    bool fights = false;
+    if (q->unit_last <= q->unit_first ||
+        !parse_among(p, q->unit_last - 1u, "sorties", "sortie", "missions"))
+        return false;
+    for (size_t i = s->first; i < s->last; i++) {
+        if (parse_spelled(p, i, aid))
+            return false;
+        fights |= parse_spelled(p, i, war);
+    }
+    return fights;
+}
+
 /* Does the word before the number, where no function has it, say that it counts nothing? */
 static bool by_verb(const struct parse *p, const struct quantity *q, size_t first)
 {
@@ -125,6 +147,8 @@ bool nothing_by_words(const struct parse *p, const struct quantity *q)
         return q->noun == NOUN_vehicle && q->form == QUANTITY_COUNT && of_force(p, q, first);
     if (q->form != QUANTITY_COUNT)
         return false;
+    if (q->noun == NOUN_flight && of_war(p, q))
+        return true;
     if (q->noun == NOUN_item      ? share_of_one(p, q, first)
         : q->noun == NOUN_vehicle ? of_force(p, q, first)
                                   : q->noun == NOUN_aircraft && on_deck(p, q, first))

@@ -346,7 +346,7 @@ static bool told_by_others(const struct parse *p, const struct sentence *s, size
     while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
            (p->tokens[k].flags & T_CAPITAL))
         k++;
-    return kind_behind(p, s, i, k) ||
+    return (kind_behind(p, s, i, k) && !parse_superlative(p, i)) || /* "Largest camp in Goma:" */
            (!upper && (located(p, s, i, k) || takes_in(p, s, i) || place_told_before(p, i)));
 }
 
