@@ -66,9 +66,12 @@ bool times_appeal_term(const struct parse *p, const struct draft *d, day_t day, 
  * as long as it runs. */
 bool times_as_appeal(const struct drafts *all, const struct draft *d, struct period *out)
 {
-    const struct draft *b = d > all->at ? d - 1 : NULL;
-    if (b == NULL || d->status != STATUS_TARGET || !draft_is(d->measure, "people-reached") ||
-        b->measure == NULL || b->sentence != d->sentence ||
+    const struct draft *b = d;
+    if (d->status != STATUS_TARGET || !draft_is(d->measure, "people-reached"))
+        return false;
+    while (b > all->at && (b == d || b->measure == NULL))
+        b--; /* "three months" is a number, too */
+    if (b == d || b->measure == NULL || b->sentence != d->sentence ||
         !draft_is(b->measure, "funding-required") || b->period.first >= b->period.last)
         return false;
     *out = b->period;

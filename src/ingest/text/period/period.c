@@ -368,7 +368,9 @@ static bool fixed_period(const struct drafts *all, struct draft *d, const struct
         d->period_why = all->event->span;
         return true;
     }
-    if ((t->at == NULL || t->at->last <= d->q->first) && times_as_appeal(all, d, &d->period))
+    if ((t->at == NULL ||
+         (t->at->last <= d->q->first && t->at->period.first == t->at->period.last)) &&
+        times_as_appeal(all, d, &d->period))
         return true;
     return times_appeal_term(all->p, d, t->at != NULL ? t->at->period.last : all->as_of,
                              &d->period);

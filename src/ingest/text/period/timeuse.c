@@ -46,9 +46,10 @@ static bool event_began(const struct when_context *c, size_t i)
  * off Java on Saturday": an accident that no noun names, before the time at token I. */
 static bool wrecked(const struct when_context *c, size_t i)
 {
-    static const char *const wrecks[] = {"capsized", "sank",     "collapsed",  "exploded", "crashed",
-                                         "derailed", "burst",    "overturned", "shook",    "broke",
-                                         "caved",    "breached", NULL},
+    static const char *const wrecks[] = {"capsized", "sank",     "collapsed", "exploded",
+                                         "crashed",  "derailed", "burst",     "overturned",
+                                         "shook",    "broke",    "caved",     "breached",
+                                         NULL},
                              *const things[] = {"boat",  "ferry",   "vessel",   "dam",     "dams",
                                                 "mine",  "bridge",  "building", "factory", "depot",
                                                 "tower", "dinghy",  "raft",     "roof",    "levee",
@@ -193,6 +194,9 @@ bool times_hands_over(const struct parse *p, size_t i, size_t end)
         return false;
     if (parse_among(p, i + 1, "out", "away"))
         return true;
+    for (size_t k = i; k > 1 && k + 6 > i && p->tokens[k - 1].type == TOKEN_WORD; k--)
+        if (parse_function(p, k - 1, F_who) && parse_function(p, k - 2, F_of))
+            return true; /* "13.6 million, of which Japan gave 3.6" */
     for (size_t k = i + 1; k < end && k < i + 8u; k++)
         if (parse_is(p, k, ROLE_noun, NOUN_item) || parse_is(p, k, ROLE_noun, NOUN_weight) ||
             parse_one(p, k, ROLE_currency))

@@ -342,7 +342,10 @@ bool status_still_waits(const struct parse *p, const struct draft *d)
         else if ((p->tokens[i].type == TOKEN_WORD && p->tokens[i].functions == 0 &&
                   parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_noun)) ||
                  parse_function(p, i, F_and) || parse_function(p, i, F_while) ||
-                 parse_mark(p, i, ';') || p->tokens[i].type == TOKEN_DIGITS)
+                 (p->tokens[i].type == TOKEN_MARK && !parse_among(p, i + 1, "is", "are")) ||
+                 p->tokens[i].type == TOKEN_DIGITS || parse_is(p, i, ROLE_noun, NOUN_people) ||
+                 parse_is(p, i, ROLE_noun, NOUN_household) ||
+                 parse_is(p, i, ROLE_noun, NOUN_refugee))
             return false;
     return false;
 }

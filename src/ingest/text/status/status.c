@@ -194,7 +194,7 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
     size_t i = m->i, first = p->sentences[d->sentence].first;
     bool capital = (p->tokens[i].flags & T_CAPITAL) != 0;
     const struct quantity *next = d->q + 1;
-    if (i == m->unit_end && parse_in(p, i, SET_intended) &&
+    if ((i == m->unit_end || i + 1 == m->unit_end) && parse_in(p, i, SET_intended) &&
         next < p->quantities + p->n_quantities && next->whole && next->sentence == d->sentence &&
         next->unit_last == d->q->unit_last)
         return true; /* "has put up 400 of 2,500 tents planned" */
