@@ -45,6 +45,9 @@ bool draft_freed(const struct parse *p, const struct draft *d)
     static const char *const frees[] = {"released", "releases",  "release", "freed",    "frees",
                                         "free",     "exchanged", "swapped", "exchange", NULL};
     size_t i = d->q->outer_first, k = d->q->unit_last;
+    if (i > d->clause_first + 1u && parse_function(p, i - 1, F_over) &&
+        parse_among(p, i - 2, "hand", "handed", "hands", "handing"))
+        return true; /* "hand over 660 prisoners" */
     while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
         k++;
     if (parse_among(p, k, "escaped", "escape", "fled", "flee"))

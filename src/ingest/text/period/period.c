@@ -206,6 +206,10 @@ static bool exceeds(const struct parse *p, const struct draft *d)
 /* The kind that the tense and a rate make, whatever the period. */
 static void set_kind(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
 {
+    if (tense_in_force(all->p, d)) {
+        d->kind = KIND_STOCK;
+        return;
+    }
     if (d->kind != KIND_STOCK && !ahead && (tense_perfect(all->p, d) || tense_so_far(all->p, d)) &&
         (t->at == NULL || t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
          (t->at->lead == TW_until && t->at->period.first == t->at->period.last)))
@@ -453,7 +457,7 @@ void draft_period(struct drafts *all, size_t k)
     if (times_of_column(all, d))
         return;
     const struct draft *before = figure_before(all, k);
-    if (change_by(all, d, before))
+    if (change_by(all, d, before) || gift_then(all, d))
         return;
     if (before != NULL && ((d->row && before->row) || (d->beside && before->beside)))
         before = NULL; /* the time of a column, of a label is its own */

@@ -35,6 +35,7 @@ static bool event_began(const struct when_context *c, size_t i)
                  (verb + 1 >= i || p->language == LANGUAGE_FR || parse_function(p, verb, F_the) ||
                   parse_function(p, verb, F_at) || parse_function(p, verb, F_near) ||
                   (parse_function(p, verb, F_in) && parse_reads(p, verb - 1, "out")) ||
+                  (parse_reads(p, verb - 1, "swept") && parse_among(p, verb, "through", "across")) ||
                   (p->tokens[verb].flags & T_CAPITAL)); /* but "set out for Goma" */
     for (size_t k = verb - 1; begin && k > c->first && k + 16 > verb; k--)
         if (parse_one(p, k - 1, ROLE_event))
