@@ -386,3 +386,19 @@ bool draft_carries_people(const struct parse *p, const struct draft *d)
             return true;
     return false;
 }
+
+/* "The ship took 700 off, and 250 more leave tomorrow", "1,900 were taken out of Beirut. Of these,
+ * 150 left on Monday": as those before. */
+bool draft_after_evacuated(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t first = p->sentences[d->sentence].first;
+    bool of = d->bare && d->q->outer_first <= first + 3u && parse_function(p, first, F_of) &&
+              parse_in(p, first + 1, SET_these);
+    for (size_t k = (size_t)(d - all->at); of && k > 0 && k + 4 > (size_t)(d - all->at); k--)
+        if (all->at[k - 1].measure != NULL)
+            return all->at[k - 1].sentence + 1 == d->sentence &&
+                   draft_is(all->at[k - 1].measure, "evacuations");
+    return d->bare && d > all->at && d[-1].measure != NULL &&
+           draft_is(d[-1].measure, "evacuations") && d[-1].sentence == d->sentence;
+}

@@ -135,6 +135,8 @@ bool draft_load(const struct parse *p, const struct draft *d, struct draft *load
  * number of what they bring, right behind theirs; false: they bring none. */
 const struct measure_rule *draft_seen(const struct parse *p, const struct draft *d);
 /* "The clinic has seen 850 patients": the rule of whom it treated; NULL: it is not said. */
+bool draft_after_evacuated(const struct drafts *all, const struct draft *d);
+/* "took 700 off, and 250 more leave tomorrow", "Of these, 150 left": as those told before. */
 bool draft_carried_back(const struct parse *p, const struct draft *d);
 /* "took 163 migrants back to Guinea": home, and out of no danger. */
 bool draft_admitted(const struct parse *p, const struct draft *d);

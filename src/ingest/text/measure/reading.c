@@ -208,22 +208,6 @@ static bool police_picks(const struct drafts *all, const struct draft *d)
     return false;
 }
 
-/* "The ship took 700 off, and 250 more leave tomorrow", "1,900 were taken out of Beirut. Of these,
- * 150 left on Monday": as those before. */
-static bool after_evacuated(const struct drafts *all, const struct draft *d)
-{
-    const struct parse *p = all->p;
-    size_t first = p->sentences[d->sentence].first;
-    bool of = d->bare && d->q->outer_first <= first + 3u && parse_function(p, first, F_of) &&
-              parse_in(p, first + 1, SET_these);
-    for (size_t k = (size_t)(d - all->at); of && k > 0 && k + 4 > (size_t)(d - all->at); k--)
-        if (all->at[k - 1].measure != NULL)
-            return all->at[k - 1].sentence + 1 == d->sentence &&
-                   draft_is(all->at[k - 1].measure, "evacuations");
-    return d->bare && d > all->at && d[-1].measure != NULL &&
-           draft_is(d[-1].measure, "evacuations") && d[-1].sentence == d->sentence;
-}
-
 /* "Yesterday 5,092 left". */
 static bool is_bare(const struct drafts *all, const struct draft *d)
 {
@@ -399,7 +383,7 @@ static const struct reading {
     {N(arrival), ANY, OF_ALL, arrivals_of_fled, NOUN_people, VERB_displace},
     {FOLK | CAME, ANY, OF_ALL, kept_from, NOUN_people, VERB_cross},
     {FOLK | CAME, V(repel), OF_ALL, on_board, NOTHING, VERB_none},
-    {FOLK | N(national), V(leave), OF_ALL, after_evacuated, NOUN_people, VERB_evacuate},
+    {FOLK | N(national), V(leave), OF_ALL, draft_after_evacuated, NOUN_people, VERB_evacuate},
     {N(people), V(leave), OF_ALL, leaves_country, NOUN_people, VERB_cross},
     {FOLK, V(leave) | V(arrive) | V(land) | V(reach), OF_ALL, in_carrier, NOUN_people,
      VERB_evacuate},

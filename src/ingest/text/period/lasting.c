@@ -34,7 +34,7 @@ day_t times_lasting_first(const struct mention *m, day_t last)
 
 /* "a three-month flash appeal": for how many months from DAY on an appeal is; false: it is not
  * said. */
-bool times_appeal_term(const struct parse *p, const struct draft *d, day_t day, struct period *out)
+static bool appeal_term(const struct parse *p, const struct draft *d, day_t day, struct period *out)
 {
     static const char *const plans[] = {"appeal",  "plan",      "programme",
                                         "program", "operation", NULL};
@@ -64,7 +64,7 @@ bool times_appeal_term(const struct parse *p, const struct draft *d, day_t day, 
 
 /* "asks for 72 million over three months, to help 350,000": the people of an appeal are its own for
  * as long as it runs. */
-bool times_as_appeal(const struct drafts *all, const struct draft *d, struct period *out)
+static bool as_appeal(const struct drafts *all, const struct draft *d, struct period *out)
 {
     const struct draft *b = d;
     if (d->status != STATUS_TARGET || !draft_is(d->measure, "people-reached"))
@@ -76,4 +76,12 @@ bool times_as_appeal(const struct drafts *all, const struct draft *d, struct per
         return false;
     *out = b->period;
     return true;
+}
+
+bool times_of_appeal(const struct drafts *all, const struct draft *d, const struct mention *at,
+                     struct period *out)
+{
+    bool day = at == NULL || (at->last <= d->q->first && at->period.first == at->period.last);
+    return (day && as_appeal(all, d, out)) ||
+           appeal_term(all->p, d, at != NULL ? at->period.last : all->as_of, out);
 }
