@@ -71,6 +71,11 @@ bool how_many_of_those(const struct parse *p, struct draft *d)
 {
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
+    if (q->form == QUANTITY_COUNT && q->unit_last == q->unit_first &&
+        parse_reads(p, q->outer_last, "as") && parse_reads(p, q->outer_last + 1u, "missing")) {
+        d->noun = NOUN_missing; /* "lists 9,000 as missing" */
+        return true;
+    }
     if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || d->sentence == 0 ||
         q->outer_first > s->first || s[-1].paragraph != s->paragraph || s[-1].numeric ||
         p->language != LANGUAGE_EN)
