@@ -154,7 +154,7 @@ static bool died_then(const struct parse *p, const struct draft *d, const struct
 {
     if ((!draft_is(d->measure, "killed") && !draft_is(d->measure, "injured")) ||
         d->verb_first < d->q->last || d->verb_last <= d->verb_first ||
-        parse_function(p, d->verb_first - 1u, F_have) || m->period.first != m->period.last ||
+        parse_function(p, d->verb_first - 1u, F_have) || m->period.last > m->period.first + 1 ||
         !(p->sentences[d->sentence].sets >> SET_begins & 1) || tense_so_far(p, d))
         return false;
     size_t first = p->sentences[d->sentence].first;
@@ -208,8 +208,10 @@ static bool kept_apart(const struct parse *p, const struct draft *d, const struc
         return true;
     bool brings = d->status == STATUS_ACTUAL && parse_sentence_in(s, SET_bringing);
     for (size_t i = m->last; brings && i + 1 < q->outer_first; i++)
-        if (parse_mark(p, i, ',') && parse_in(p, i + 1, SET_bringing))
-            return true; /* "landed on Wednesday, bringing to 1,800 the number since 10 May" */
+        if (parse_mark(p, i, ',') && parse_in(p, i + 1, SET_bringing) &&
+            !(i + 2 == q->outer_first && q->unit_last > q->unit_first))
+            return true; /* "landed on Wednesday, bringing to 1,800 the number since 10 May", but
+                          * "landed on Wednesday, bringing 30 tonnes" */
     return m->first >= q->last &&
            ((m->lead != TW_asof && later_clause(p, d, m)) || of_part(p, s, q->last, m->first));
 }

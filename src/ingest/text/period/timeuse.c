@@ -30,13 +30,14 @@ static bool event_began(const struct when_context *c, size_t i)
             (parse_mark(p, verb - 1, '-') && parse_glued(p, verb - 1))) &&
            !parse_in(p, verb - 1, SET_begins))
         verb--;
-    bool begin = verb > c->first + 1 && parse_in(p, verb - 1, SET_begins) &&
-                 !(p->tokens[verb - 1].flags & T_CAPITAL) &&
-                 (verb + 1 >= i || p->language == LANGUAGE_FR || parse_function(p, verb, F_the) ||
-                  parse_function(p, verb, F_at) || parse_function(p, verb, F_near) ||
-                  (parse_function(p, verb, F_in) && parse_reads(p, verb - 1, "out")) ||
-                  (parse_reads(p, verb - 1, "swept") && parse_among(p, verb, "through", "across")) ||
-                  (p->tokens[verb].flags & T_CAPITAL)); /* but "set out for Goma" */
+    bool begin =
+        verb > c->first + 1 && parse_in(p, verb - 1, SET_begins) &&
+        !(p->tokens[verb - 1].flags & T_CAPITAL) &&
+        (verb + 1 >= i || p->language == LANGUAGE_FR || parse_function(p, verb, F_the) ||
+         parse_function(p, verb, F_at) || parse_function(p, verb, F_near) ||
+         (parse_function(p, verb, F_in) && parse_reads(p, verb - 1, "out")) ||
+         (parse_reads(p, verb - 1, "swept") && parse_among(p, verb, "through", "across")) ||
+         (p->tokens[verb].flags & T_CAPITAL)); /* but "set out for Goma" */
     for (size_t k = verb - 1; begin && k > c->first && k + 16 > verb; k--)
         if (parse_one(p, k - 1, ROLE_event))
             return true;

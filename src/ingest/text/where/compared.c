@@ -24,6 +24,28 @@ static bool of_whole(const struct weighing *x)
            colon_between(p, r->last, x->q->outer_first) < x->q->outer_first;
 }
 
+/* "registered 10,684 people, of whom 7,612 left for Austria": is R, behind Q, where only a part of
+ * those that it counts went or is? */
+static bool of_whom(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct quantity *q = x->q, *o = q + 1;
+    size_t last = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
+    while (o < p->quantities + p->n_quantities && o->dropped)
+        o++;
+    if (!parse_mark(p, last, ',') || o >= p->quantities + p->n_quantities ||
+        o->sentence != q->sentence || o->last > x->r->first || o->form != QUANTITY_COUNT)
+        return false;
+    bool lead = parse_function(p, last + 1, F_of) && parse_function(p, last + 2, F_who) &&
+                o->outer_first == last + 3u;
+    bool tail = o->outer_first == last + 1u && parse_function(p, o->outer_last, F_of) &&
+                parse_function(p, o->outer_last + 1u, F_who);
+    for (size_t i = o->last; (lead || tail) && i < x->r->first; i++)
+        if (p->tokens[i].type == TOKEN_MARK && !parse_glued(p, i + 1))
+            return false; /* ", of whom 300 were children, crossed into Slovenia" */
+    return lead || tail;
+}
+
 /* "26 people died on Monday: eleven in Goma, nine in Bukavu": is R, behind the colon, where only a
  * part of those that Q counts is? */
 bool where_of_parts(const struct weighing *x)
@@ -35,6 +57,8 @@ bool where_of_parts(const struct weighing *x)
         return of_whole(x);
     if (x->r->first < q->last + 3u || x->r->function == TEXT_FUNCTION_COUNT)
         return false;
+    if (of_whom(x))
+        return true;
     size_t colon = colon_between(p, q->last, x->r->first);
     if (colon == x->r->first)
         return false;
