@@ -6,7 +6,7 @@
 
 #define RATIO_BACK 8 /* tokens from "outnumber" to its numbers */
 #define COMPARED 4   /* ", up from" and its like */
-#define SUBJECT 6    /* tokens of a subject before its verb */
+#define SUBJECT 9    /* tokens of a subject before its verb */
 
 /* "Women outnumber men three to two", "by two to one". */
 static bool outnumbers(const struct parse *p, const struct quantity *q, size_t first)

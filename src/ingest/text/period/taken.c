@@ -57,6 +57,8 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
           (parse_function(p, first, F_another) ||
            (parse_function(p, first, F_a) && parse_function(p, first + 1, F_another))))))
         return true; /* "Another 28,900 were waiting" */
+    if (d->noun == NOUN_capacity && before->noun != NOUN_capacity)
+        return false; /* "In May it held 900. The camp was built for 500": and still is */
     for (size_t i = first; i < d->q->first; i++)
         if (parse_in(p, i, SET_past))
             return true;
