@@ -148,6 +148,30 @@ static const struct told_case kinds[] = {
      "at the outset.",
      "38 aid-flights cumulative @Beirut ..2023-02-10"},
     {"2023-02-10", "French jets flew 135 combat sorties over Mali.", ""},
+    /* days, loads and places of what went before */
+    {"2023-02-10", "Four boats sank off Samos at the weekend; 22 people drowned.",
+     "22 killed flow @Samos 2023-02-04..2023-02-05"},
+    {"2023-02-10", "A plane landed in Beira on Tuesday, bringing 30 tonnes of rice.",
+     "30 aid-weight flow @Beira 2023-02-07..2023-02-07"},
+    {"2023-02-10",
+     "Planes are no longer the problem: thirty-four landed at Bhuj on Monday with "
+     "blankets.",
+     "34 aid-flights flow @Bhuj 2023-02-06..2023-02-06"},
+    {"2023-02-10",
+     "Moldova\n\nBerlin, 5 February. Germany pledged €50 million for Moldova. Romania will "
+     "give €100 million.\n",
+     "50000000 funding-pledged cumulative @MDA <DEU ..2023-02-05, 100000000 "
+     "funding-pledged cumulative @MDA <ROU ..2023-02-05"},
+    {"2023-02-10",
+     "Mozambique floods\n\nThree planes reached Maputo on Thursday. WFP has so far "
+     "distributed 1,060 tonnes of maize.",
+     "3 aid-flights flow @Maputo 2023-02-09..2023-02-09, 1060 aid-weight cumulative @MOZ "
+     "..2023-02-10"},
+    {"2023-02-10",
+     "Dadaab: 399,346 refugees (31 January: 396,700). The camp was laid out for 90,000 "
+     "people.",
+     "399346 refugees stock @Dadaab 2023-02-10..2023-02-10, 396700 refugees stock @Dadaab "
+     "2023-01-31..2023-01-31, 90000 shelter-capacity stock @Dadaab 2023-02-10..2023-02-10"},
 };
 
 START_TEST(tells_kinds)
