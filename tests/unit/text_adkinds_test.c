@@ -172,6 +172,19 @@ static const struct told_case kinds[] = {
      "people.",
      "399346 refugees stock @Dadaab 2023-02-10..2023-02-10, 396700 refugees stock @Dadaab "
      "2023-01-31..2023-01-31, 90000 shelter-capacity stock @Dadaab 2023-02-10..2023-02-10"},
+    /* what is given to an appeal is not asked for */
+    {"2023-02-10", "Norway gave NOK 15 million to the appeal for Angola.",
+     "15000000 funding-received cumulative @AGO <NOR ..2023-02-10"},
+    {"2023-02-10", "Norway has pledged 15 million kroner towards UNHCR's appeal for Angola.",
+     "15000000 funding-pledged cumulative @AGO <NOR ..2023-02-10"},
+    {"2023-02-10", "The UN launched a $15 million appeal for Angola.",
+     "15000000 funding-required stock @AGO 2023-02-10..2023-02-10 target"},
+    {"2023-02-10",
+     "Kuwait gave Pakistan $100 million. Another 50 million will come from the Emirates.",
+     "100000000 funding-received cumulative @PAK <KWT ..2023-02-10, 50000000 "
+     "funding-received cumulative @PAK <ARE .. forecast"},
+    {"2023-02-10", "The Federation is flying in 10,000 tents to Pakistan.",
+     "10000 relief-items flow @PAK .. forecast"},
 };
 
 START_TEST(tells_kinds)
