@@ -80,3 +80,19 @@ bool draft_pulled_out(const struct parse *p, const struct draft *d)
             return true;
     return false;
 }
+
+bool draft_police_picks(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->verb_first;
+    if (d->verb_last != i + 2u || !parse_reads(p, i, "picked"))
+        return false;
+    for (size_t k = d->verb_last; k < s->last; k++)
+        if (parse_among(p, k, "sea", "water", "boat", "boats", "dinghy", "roof", "roofs"))
+            return false;
+    for (size_t k = i; k > s->first && k + 4 > i; k--)
+        if (parse_among(p, k - 1, "police", "policemen", "gendarmes", "guards", "officers"))
+            return true;
+    return false;
+}

@@ -191,23 +191,6 @@ static bool in_carrier(const struct drafts *all, const struct draft *d)
     return draft_by_carrier(all->p, d);
 }
 
-/* "Hungary's police picked up 4,330 on Sunday": who is caught, and nobody brought to safety. */
-static bool police_picks(const struct drafts *all, const struct draft *d)
-{
-    const struct parse *p = all->p;
-    const struct sentence *s = &p->sentences[d->sentence];
-    size_t i = d->verb_first;
-    if (d->verb_last != i + 2u || !parse_reads(p, i, "picked"))
-        return false;
-    for (size_t k = d->verb_last; k < s->last; k++)
-        if (parse_among(p, k, "sea", "water", "boat", "boats", "dinghy", "roof", "roofs"))
-            return false;
-    for (size_t k = i; k > s->first && k + 4 > i; k--)
-        if (parse_among(p, k - 1, "police", "policemen", "gendarmes", "guards", "officers"))
-            return true;
-    return false;
-}
-
 /* "Yesterday 5,092 left". */
 static bool is_bare(const struct drafts *all, const struct draft *d)
 {
@@ -388,7 +371,7 @@ static const struct reading {
     {FOLK, V(leave) | V(arrive) | V(land) | V(reach), OF_ALL, in_carrier, NOUN_people,
      VERB_evacuate},
     {FOLK | N(refugee) | N(national), V(leave), OF_ALL, from_airport, NOUN_people, VERB_evacuate},
-    {FOLK | CAME, V(evacuate), OF_ALL, police_picks, NOUN_people, VERB_arrest},
+    {FOLK | CAME, V(evacuate), OF_ALL, draft_police_picks, NOUN_people, VERB_arrest},
     {FOLK, V(leave), OF_ALL, draft_after_crossing, NOUN_people, VERB_cross},
     {N(migrant), V(cross), OF_ALL, guests_over_sea, NOUN_migrant, VERB_arrive},
     {ANY, V(leave), OF_MIGRANTS, is_bare, NOUN_people, VERB_cross},
@@ -442,6 +425,7 @@ static const struct reading {
     {N(national), V(host), OF_ALL, guests_want_out, NOTHING, VERB_none},
     {FOLK, V(host), OF_ALL, housed_at_home, NOTHING, VERB_none},
     {FOLK | N(displaced), V(return ), OF_ALL, housed_elsewhere, NOUN_displaced, VERB_none},
+    {N(refugee), V(return ), OF_ALL, housed_elsewhere, OWN, VERB_none},
     {FOLK | N(displaced), ANY, OF_ALL, draft_displaced_within, NOUN_people, VERB_displace},
     {FOLK | N(national), V(displace), OF_ALL, draft_displaced_now, NOUN_displaced, VERB_none},
     {N(displaced), ANY, OF_GUESTS, housed_population, CAMP, VERB_shelter},
