@@ -130,6 +130,21 @@ static bool of_war(const struct parse *p, const struct quantity *q)
     return fights;
 }
 
+/* "156 settlements were without electricity", "shelled 20 settlements": villages, and no sites. */
+static bool villages(const struct parse *p, const struct quantity *q)
+{
+    static const char *const there[] = {"electricity", "power",    "shelled",  "shelling",
+                                        "liberated",   "occupied", "attacked", "blackout",
+                                        "struck",      "retaken",  NULL};
+    const struct sentence *s = &p->sentences[q->sentence];
+    if (q->unit_last <= q->unit_first || !parse_reads(p, q->unit_last - 1u, "settlements"))
+        return false;
+    for (size_t i = s->first; i < s->last; i++)
+        if (parse_spelled(p, i, there))
+            return true;
+    return false;
+}
+
 /* Does the word before the number, where no function has it, say that it counts nothing? */
 static bool by_verb(const struct parse *p, const struct quantity *q, size_t first)
 {
@@ -147,7 +162,7 @@ bool nothing_by_words(const struct parse *p, const struct quantity *q)
         return q->noun == NOUN_vehicle && q->form == QUANTITY_COUNT && of_force(p, q, first);
     if (q->form != QUANTITY_COUNT)
         return false;
-    if (q->noun == NOUN_flight && of_war(p, q))
+    if ((q->noun == NOUN_flight && of_war(p, q)) || (q->noun == NOUN_site && villages(p, q)))
         return true;
     if (q->noun == NOUN_item      ? share_of_one(p, q, first)
         : q->noun == NOUN_vehicle ? of_force(p, q, first)

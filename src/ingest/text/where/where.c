@@ -366,9 +366,10 @@ static bool weigh_governed(const struct weighing *x)
     const struct parse *p = x->p;
     const struct place_ref *r = x->r;
     uint8_t function = where_function(p, x->group, x->i);
-    if (x->group == GROUP_PEOPLE && function == F_with && r->place != NULL &&
-        where_at_crossing(p, r)) {
-        if (p->country != NULL && strcmp(p->country, r->place->country) != 0)
+    if ((x->group == GROUP_PEOPLE || draft_is(x->d->measure, "detained")) && function == F_with &&
+        r->place != NULL && where_at_crossing(p, r)) {
+        if (x->group == GROUP_PEOPLE && p->country != NULL &&
+            strcmp(p->country, r->place->country) != 0)
             where_add(x->w, r, true, x->cost + 4); /* "with Ukraine", told of Poland */
         return true;
     }
