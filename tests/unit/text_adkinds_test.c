@@ -185,6 +185,14 @@ static const struct told_case kinds[] = {
      "funding-received cumulative @PAK <ARE .. forecast"},
     {"2023-02-10", "The Federation is flying in 10,000 tents to Pakistan.",
      "10000 relief-items flow @PAK .. forecast"},
+    /* the displaced of one country in another; at whose border, and villages */
+    {"2023-02-10", "Slovakia hosts 97,000 displaced persons from Ukraine.",
+     "97000 refugees stock @SVK <UKR 2023-02-10..2023-02-10"},
+    {"2023-02-10", "Mali: 4,000 displaced people from Gao are in Mopti.",
+     "4000 idps stock @Mopti <Gao 2023-02-10..2023-02-10"},
+    {"2023-02-10", "In Latvia, guards detained 47 people at the border with Belarus on Thursday.",
+     "47 detained flow @LVA 2023-02-09..2023-02-09"},
+    {"2023-02-10", "As of 8 a.m., 156 settlements in Ukraine were without electricity.", ""},
 };
 
 START_TEST(tells_kinds)
