@@ -90,8 +90,10 @@ bool how_many_of_those(const struct parse *p, struct draft *d)
         d->noun = NOUN_missing; /* "lists 9,000 as missing" */
         return true;
     }
-    if (landed_of(p, q, s))
-        return (d->noun = NOUN_aircraft) != 0;
+    if (landed_of(p, q, s)) {
+        d->noun = NOUN_aircraft;
+        return true;
+    }
     if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || d->sentence == 0 ||
         q->outer_first > s->first || s[-1].paragraph != s->paragraph || s[-1].numeric ||
         p->language != LANGUAGE_EN)

@@ -137,15 +137,15 @@ static bool villages(const struct parse *p, const struct quantity *q)
                                         "liberated",   "occupied", "attacked", "blackout",
                                         "struck",      "retaken",  NULL};
     const struct sentence *s = &p->sentences[q->sentence];
-    if (q->unit_last <= q->unit_first || !parse_reads(p, q->unit_last - 1u, "settlements"))
-        return false;
+    if (q->unit_last != q->unit_first + 1u || !parse_reads(p, q->unit_first, "settlements"))
+        return false; /* "12 IDP settlements were attacked": sites they are */
     for (size_t i = s->first; i < s->last; i++)
         if (parse_spelled(p, i, there))
             return true;
     return false;
 }
 
-/* Does the word before the number, where no function has it, say that it counts nothing? */
+/* Does the verb right before Q say that it counts nothing? */
 static bool by_verb(const struct parse *p, const struct quantity *q, size_t first)
 {
     size_t i = q->outer_first;

@@ -69,8 +69,7 @@ static bool another_runs_in(const struct parse *p, const struct sentence *s)
 
 /* "Mecufi", "Ourang. The camp hosts": an unknown name that is all of the line or the sentence that
  * opens a block, where it was a place before, or where another block is headed by one that is
- * known, or
- * by one that is as unknown and told of in the same way. */
+ * known, or by one that is as unknown and told of in the same way. */
 bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i)
 {
     size_t k = i, n = s->last;

@@ -423,8 +423,7 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
         return true;
     if (led && possessed_land(p, i + 1) > 0)
         return true; /* "on Randall's Island" */
-    if (led_to(p, s, i, unknown) ||
-        (t->word == 0 && told_by_others(p, s, i, upper)))
+    if (led_to(p, s, i, unknown) || (t->word == 0 && told_by_others(p, s, i, upper)))
         return true;
     bool number = names_number(p, i, s->last);
     if (upper && !number && acronym(p, s, i, function))
