@@ -1,5 +1,7 @@
 /* otherwise.c - people, soldiers and carriers of whom something is told that nobody measures: who
  * settled somewhere, is on alert, was turned away, goes to help. */
+#include <string.h>
+
 #include "../figure/draft.h"
 #include "counts.h"
 
@@ -102,6 +104,22 @@ static bool alive(const struct parse *p, const struct draft *d)
             parse_match(p, i + 1, ROLE_noun, NULL) == NULL);
 }
 
+/* "109 were treated; 4,000 had been waiting for trains": who does what no table knows, and goes on
+ * with no figure before. */
+static bool at_something(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_last, first = i;
+    if (!d->bare || d->q->unit_last > d->q->unit_first)
+        return false;
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
+        i++;
+    const struct token *t = &p->tokens[i];
+    return i > first && t->type == TOKEN_WORD && t->end - t->start > 5 &&
+           memcmp(p->text + t->end - 3, "ing", 3) == 0 && !parse_may(p, i, ROLE_verb) &&
+           !parse_may(p, i, ROLE_noun) && parse_match(p, i, ROLE_noun, NULL) == NULL &&
+           parse_match(p, i, ROLE_verb, NULL) == NULL && !parse_in(p, i, SET_lodging);
+}
+
 /* "WFP stopped food aid for 800,000 people", "has suspended aid to 2 million": who gets none. */
 static bool cut_off(const struct parse *p, const struct draft *d)
 {
@@ -172,5 +190,5 @@ bool countable_otherwise(const struct parse *p, const struct draft *d)
     bool folk = d->noun == NOUN_national || d->noun == NOUN_people;
     return alerted(p, d) || fleet(p, d) || to_go_home(p, d) || enough_for(p, d) ||
            turned_away(p, d) || in_hospital(p, d) || cut_off(p, d) || alive(p, d) ||
-           inhabitants(p, d) || (folk && (settled(p, d) || helpers(p, d)));
+           at_something(p, d) || inhabitants(p, d) || (folk && (settled(p, d) || helpers(p, d)));
 }
