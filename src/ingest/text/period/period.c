@@ -124,8 +124,7 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
 {
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;
     bool limit = (at->lead == TW_by && (ahead || !at->clocked)) || at->lead == TW_until ||
-                 at->lead == TW_before ||
-                 times_of_source(all->p, at) ||
+                 at->lead == TW_before || times_of_source(all->p, at) ||
                  /* "People killed | 1,480 | OCHA, 16 Oct" */
                  (d->row && at->first > d->q->first && parse_mark(all->p, at->first - 1u, ',')) ||
                  (at->lead == TW_end && at->period.first == at->period.last);
@@ -373,8 +372,7 @@ static bool fixed_period(const struct drafts *all, struct draft *d, const struct
         d->period_why = all->event->span;
         return true;
     }
-    return times_appeal_term(all->p, d, t->at != NULL ? t->at->period.last : all->as_of,
-                             &d->period);
+    return times_of_appeal(all, d, t->at, &d->period);
 }
 
 /* "The appeal was 21 per cent funded at the end of May", "launched on Tuesday": a day that is past

@@ -179,7 +179,7 @@ static bool with_another(const struct weighing *x)
 bool where_of_another(const struct weighing *x)
 {
     if (past_bracket(x) || with_another(x) || where_ranks_next(x) || where_office_in(x->p, x->r) ||
-        where_in_country(x))
+        where_in_country(x) || (x->signs && where_of_parts(x)))
         return true;
     const struct parse *p = x->p;
     const struct draft *d = x->d;
@@ -467,8 +467,8 @@ bool where_not(const struct weighing *x)
         return true;
     if (parse_mark(p, r->last, 's') && parse_among(p, r->last + 1u, "neighbours", "neighbors"))
         return true; /* "Sudan's neighbours have registered 73,000" */
-    if (holder(p, r) || on_its_side(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
-        runs_sites(p, d, r))
+    if (holder(p, r) || on_its_side(p, r) || acts(p, d, r) || conditional(x) ||
+        owns_troops(p, d, r) || runs_sites(p, d, r))
         return true;
     if (r->seat && r->last <= x->q->first && where_seat_says(p, r) &&
         !(d->noun == NOUN_money && parse_in(p, r->last, SET_announced)))
@@ -480,5 +480,6 @@ bool where_not(const struct weighing *x)
         parse_in(p, r->last + 1u, SET_leading))
         return true; /* "the Canadian-led battlegroup" is of several nations */
     return r->dateline || part_of_speaker(p, d, r) || labels_other(p, x->q, r) ||
-           where_spoken_at(p, d, r) || venue(p, x->group, r) || where_landfall(p, r) || asked_or_met(x);
+           where_spoken_at(p, d, r) || venue(p, x->group, r) || where_landfall(p, r) ||
+           asked_or_met(x);
 }
