@@ -133,6 +133,23 @@ static bool displaced_abroad(const struct draft *d)
            to->type == PLACE_NAME && !place_same_country(to->place, from->place);
 }
 
+/* "12,000 civilians have come out of eastern Ghouta": who comes out of a place that is no country,
+ * and is not told to have come to another, has fled from it. */
+static bool came_out(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct place_ref *from = d->origin;
+    if (from == NULL || d->place != NULL || d->noun != NOUN_people ||
+        d->verb_first == d->verb_last ||
+        (from->place != NULL && from->place->type == PLACE_COUNTRY) || all->of_refugees ||
+        all->of_migrants)
+        return false;
+    size_t i = d->verb_last - 1u;
+    i += parse_among(p, i, "come", "came", "coming");
+    return i == d->verb_last && parse_reads(p, i, "out") && parse_function(p, i + 1, F_of) &&
+           from->first >= i + 2u && from->first <= i + 4u;
+}
+
 void draft_inland(const struct drafts *all, struct draft *d)
 {
     if (displaced_abroad(d)) {
@@ -152,7 +169,8 @@ void draft_inland(const struct drafts *all, struct draft *d)
         d->kind = (enum kind)draft_rule(NOUN_people, VERB_shelter)->kind;
         return;
     }
-    if (draft_is(d->measure, "refugee-arrivals") && part_of_displaced(all, d)) {
+    if (draft_is(d->measure, "refugee-arrivals") &&
+        (came_out(all, d) || part_of_displaced(all, d))) {
         d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
         return;
     }

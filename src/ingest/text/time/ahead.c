@@ -233,6 +233,7 @@ static bool scheduled(const struct when_context *c, size_t at)
     if (p->language != LANGUAGE_EN)
         return false;
     size_t i = at;
+    i -= i > c->first && p->tokens[at].type == TOKEN_DIGITS && parse_function(p, i - 1, F_the);
     if (i > c->first && (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in) ||
                          parse_function(p, i - 1, F_for)))
         i--;
@@ -251,6 +252,8 @@ static bool scheduled(const struct when_context *c, size_t at)
                !parse_is(p, i - 2, ROLE_timeunit, TIME_quarter); /* a heading: "Qtr ends Dec 31" */
     if (parse_function(p, i, F_for) && parse_among(p, i - 1, "set", "slated"))
         return true;
+    if (i > c->first + 2u && parse_reads(p, i - 2, "be") && parse_function(p, i - 3, F_to))
+        return !parse_among(p, i - 4, "was", "were"); /* "to be launched on the 20th" */
     return parse_function(p, i - 1, F_be) && parse_among(p, i - 1, "is", "are") &&
            (i < at || parse_one(p, at, ROLE_month));
 }
