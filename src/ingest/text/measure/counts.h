@@ -298,6 +298,11 @@ bool draft_heading_between(const struct drafts *all, size_t k);
 /* Does a heading without a number stand between figure K and the one before? */
 bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
+bool rolls_open(const struct parse *p, const struct draft *d);
+/* rolls.c: does D open a roll of names and numbers behind a heading in its line: "In the camps.
+ * Brazda: 29,300"? */
+bool rolls_people(const struct drafts *all, struct draft *d);
+/* rolls.c: "POPULATION. BENACO 274,500": sets the noun and the verb of those whom it counts. */
 bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part);
 /* "94,081 of them", "including 42 children": does the text make PART a part of WHOLE? */
 
