@@ -360,3 +360,24 @@ bool draft_carries_people(const struct parse *p, const struct draft *d)
             return true;
     return false;
 }
+
+#define CARRIER_NEAR 14 /* tokens behind the verb */
+
+/* "left Palanca for Husi, across the Prut, on 14 coaches", "have left under the evacuation
+ * programme": somebody sees to it that they go. */
+bool draft_left_together(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool led = false; /* by "under the" */
+    for (size_t i = d->verb_last; i < d->verb_last + CARRIER_NEAR && i + 2 < s->last; i++) {
+        if (led && parse_reads(p, i, "evacuation"))
+            return true;
+        if (parse_mark(p, i, ';') || (i > d->verb_last && parse_match(p, i, ROLE_verb, NULL)))
+            return false;
+        led |= parse_in(p, i, SET_under);
+        if (parse_function(p, i, F_on) && parse_in(p, i + 2, SET_carrier) &&
+            (p->tokens[i + 1].type == TOKEN_DIGITS || (p->tokens[i + 1].roles & NUMBER_ROLES)))
+            return true;
+    }
+    return false;
+}

@@ -128,6 +128,9 @@ bool draft_handed(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
 bool draft_by_carrier(const struct parse *p, const struct draft *d);
 /* "left on six buses". */
+bool draft_left_together(const struct parse *p, const struct draft *d);
+/* "left Palanca for Husi on 14 coaches", "have left under the evacuation programme": does somebody
+ * see to it that the people of D, who leave, go? */
 bool draft_load(const struct parse *p, const struct draft *d, struct draft *load);
 /* "15 lorries carrying 300 tonnes", "41 planes dropped 158 tons": sets LOAD to D as told of the
  * number of what they bring, right behind theirs; false: they bring none. */

@@ -183,17 +183,30 @@ static bool leaves_country(const struct drafts *all, const struct draft *d)
     return false;
 }
 
-/* "left on six buses". */
+/* "with 44 people left". */
 static bool in_carrier(const struct drafts *all, const struct draft *d)
 {
     return draft_by_carrier(all->p, d);
 }
 
-/* "The ship took 700 off, and 250 more leave tomorrow": as those before. */
+/* "left for Husi on 14 coaches". */
+static bool left_together(const struct drafts *all, const struct draft *d)
+{
+    return draft_left_together(all->p, d);
+}
+
+/* "The ship took 700 off, and 250 more leave tomorrow", "1,200 were moved to Farchana. Another 90
+ * leave each day": as those before. */
 static bool after_evacuated(const struct drafts *all, const struct draft *d)
 {
-    return d->bare && d > all->at && d[-1].measure != NULL &&
-           draft_is(d[-1].measure, "evacuations") && d[-1].sentence == d->sentence;
+    const struct parse *p = all->p;
+    if (!d->bare || d == all->at || d[-1].measure == NULL ||
+        !draft_is(d[-1].measure, "evacuations"))
+        return false;
+    return d[-1].sentence == d->sentence ||
+           (d[-1].sentence + 1 == d->sentence &&
+            draft_outset(p, d->q, d->clause_first) < d->q->outer_first &&
+            p->sentences[d->sentence].paragraph == p->sentences[d->sentence - 1].paragraph);
 }
 
 /* "Yesterday 5,092 left". */
@@ -374,7 +387,8 @@ static const struct reading {
     {N(people), V(leave), OF_ALL, leaves_country, NOUN_people, VERB_cross},
     {FOLK, V(leave) | V(arrive) | V(land), OF_ALL, in_carrier, NOUN_people, VERB_evacuate},
     {FOLK | N(refugee) | N(national), V(leave), OF_ALL, from_airport, NOUN_people, VERB_evacuate},
-    {FOLK, V(leave), OF_ALL, after_evacuated, NOUN_people, VERB_evacuate},
+    {FOLK | N(refugee) | N(national), V(leave), OF_ALL, left_together, NOUN_people, VERB_evacuate},
+    {FOLK | N(refugee), V(leave), OF_ALL, after_evacuated, NOUN_people, VERB_evacuate},
     {FOLK, V(leave), OF_ALL, draft_after_crossing, NOUN_people, VERB_cross},
     {N(migrant), V(cross), OF_ALL, guests_over_sea, NOUN_migrant, VERB_arrive},
     {ANY, V(leave), OF_MIGRANTS, is_bare, NOUN_people, VERB_cross},

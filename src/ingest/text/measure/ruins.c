@@ -16,18 +16,12 @@ static bool shares_homes(const struct parse *p, const struct quantity *q, size_t
            next->unit_last > next->unit_first + 1u;
 }
 
-/* "fully collapsed", "partly burnt": does token I say how far something is ruined? */
-static bool how_far(const struct parse *p, size_t i)
-{
-    return parse_in(p, i, SET_wholly) || parse_in(p, i, SET_partly);
-}
-
 bool ruins_follow(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     size_t at = d->q->outer_last;
-    while (parse_function(p, at, F_be) || parse_function(p, at, F_have) || how_far(p, at))
+    while (parse_function(p, at, F_be) || parse_function(p, at, F_have))
         at++;
     const struct entry *v = parse_match(p, at, ROLE_verb, NULL);
     if (d->q->form != QUANTITY_COUNT || v == NULL ||
@@ -60,8 +54,7 @@ bool ruins_open_line(const struct parse *p, struct draft *d)
         while (i < d->q->outer_last + 5u && !parse_mark(p, i - 1, ')'))
             i++;
     size_t start = i;
-    while (i < start + 3 &&
-           (parse_function(p, i, F_be) || parse_function(p, i, F_have) || how_far(p, i)))
+    while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
     const struct entry *e = parse_match(p, i, ROLE_verb, &n);
     bool line = p->sentences[d->sentence].starts_line &&
