@@ -340,6 +340,7 @@ static const struct {
     {sums_of_share, NEED_MONEY},
     {draft_in_sites_too, NEED_TOLD},
     {capacity_full, NEED_BARE},
+    {capacity_taken, NEED_BARE | NEED_BEFORE | NEED_BESIDE},
     {how_many_in_aside, NEED_BARE},
     {troops_stationed, NEED_TROOP},
 };

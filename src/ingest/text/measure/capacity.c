@@ -218,3 +218,34 @@ bool capacity_full(const struct drafts *all, size_t k)
         }
     return false;
 }
+
+/* "21,450 beds, of which 17,204 were taken", "300 places, 204 of them occupied": are those whom the
+ * number K counts in the places told right before? */
+static bool are_taken(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k], *b = d - 1;
+    size_t i = d->q->outer_last;
+    if (k == 0 || b->measure == NULL || b->sentence != d->sentence ||
+        d->q->form != QUANTITY_COUNT || d->q->unit_last > d->q->unit_first ||
+        !draft_is(b->measure, "shelter-capacity") ||
+        number_double(d->q->value) > 2 * number_double(b->q->value))
+        return false;
+    i += parse_function(p, i, F_of) ? 2u : 0u;
+    i += parse_function(p, i, F_be) ? 1u : 0u;
+    i += parse_among(p, i, "now", "already", "currently", "still") ? 1u : 0u;
+    return parse_among(p, i, "taken", "occupied", "filled") && !parse_function(p, i + 1, F_by) &&
+           !parse_function(p, i + 1, F_to);
+}
+
+bool capacity_taken(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (!are_taken(all, k))
+        return false;
+    draft_no_verb(d, VERB_shelter);
+    d->noun = all->of_refugees ? NOUN_refugee : NOUN_people;
+    draft_set_rule(d, draft_rule(d->noun, all->of_refugees ? VERB_none : VERB_shelter));
+    d->bare = true;
+    return true;
+}

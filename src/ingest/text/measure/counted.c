@@ -491,7 +491,7 @@ bool draft_noun(struct drafts *all, size_t k)
     if (is_strong(p, d))
         return true;
     settle_own(all, k);
-    if (capacity_built(p, d) || labelled_people(all, k))
+    if (capacity_built(p, d) || labelled_people(all, k) || capacity_taken(all, k))
         return true;
     return d->noun != TEXT_NOUN_COUNT || noun_apart(all, k) || noun_told_before(all, k);
 }

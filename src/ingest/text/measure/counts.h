@@ -103,6 +103,9 @@ bool draft_helps_others(const struct drafts *all, const struct draft *d);
 bool capacity_full(const struct drafts *all, size_t k);
 /* "1,059 shelters are open (876 at full capacity)": is figure K those of the sites told before that
  * are full? Sets its measure. */
+bool capacity_taken(const struct drafts *all, size_t k);
+/* "300 places, 204 of them occupied": does K count who is in the places told right before? Sets its
+ * measure. */
 bool capacity_built(const struct parse *p, struct draft *d);
 /* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
  * for. */
