@@ -244,17 +244,32 @@ static bool heading_says(const struct parse *p, uint32_t s, struct draft *d)
     return found;
 }
 
+/* "Day by day", "Daily": does the heading H say no more than that its lines are days? */
+static bool only_days(const struct parse *p, const struct sentence *h)
+{
+    size_t i = h->first;
+    while (i < h->last &&
+           (p->tokens[i].type != TOKEN_WORD ||
+            parse_among(p, i, "day", "days", "by", "per", "daily", "each", "figures", "numbers")))
+        i++;
+    return i == h->last;
+}
+
 bool draft_heading_noun(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
     if (!p->sentences[d->sentence].starts_line)
         return rolls_open(p, d) && (heading_says(p, d->sentence, d) || rolls_people(all, d));
+    bool days = false;
     for (uint32_t s = d->sentence; s > 0 && d->sentence - s < 12; s--) {
         const struct sentence *h = &p->sentences[s - 1];
-        if (h->paragraph != p->sentences[d->sentence].paragraph && s < d->sentence)
+        if (h->paragraph != p->sentences[d->sentence].paragraph && s < d->sentence && !days)
             return false;
-        if (h->heading && !(h->numeric && draft_line_counts(p, d->q, s - 1)))
-            return heading_says(p, s, d);
+        if (h->heading && !(h->numeric && draft_line_counts(p, d->q, s - 1))) {
+            if (heading_says(p, s, d) || days || !line_of_day(p, d) || !only_days(p, h))
+                return d->under != 0;
+            days = true; /* what it counts, a heading above says */
+        }
     }
     return false;
 }
