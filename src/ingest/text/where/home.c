@@ -199,6 +199,8 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
     return one;
 }
 
+#define TITLES 2 /* lines under the first that may say what a report is about */
+
 /* A report that names Tigray or Gaza again and again, and never its country, is about that place.
  */
 static void home_of_one(struct drafts *d, size_t n)
@@ -206,7 +208,8 @@ static void home_of_one(struct drafts *d, size_t n)
     const struct parse *p = d->p;
     const struct place_ref *home = d->home;
     size_t same = 0;
-    if (home == NULL || home->place->type == PLACE_COUNTRY || home->dateline || home->sentence > 0)
+    if (home == NULL || home->place->type == PLACE_COUNTRY || home->dateline ||
+        home->sentence > TITLES || (home->sentence > 0 && !p->sentences[home->sentence].heading))
         return;
     for (size_t k = 0; k < n; k++) {
         const struct place_ref *r = &p->places[k];

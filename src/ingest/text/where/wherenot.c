@@ -466,6 +466,13 @@ static bool holder(const struct parse *p, const struct place_ref *r)
                        "seized", "governed", "ruled", "captured");
 }
 
+/* "was laid out by NATO engineers for 25,000": whose men did it. */
+static bool done_by(const struct parse *p, const struct place_ref *r)
+{
+    return r->function == F_by && r->type == PLACE_NAME && r->place != NULL &&
+           r->place->country[0] == '\0' && (p->tokens[r->first].flags & T_UPPER);
+}
+
 bool where_not(const struct weighing *x)
 {
     const struct parse *p = x->p;
@@ -473,7 +480,7 @@ bool where_not(const struct weighing *x)
     const struct place_ref *r = x->r;
     if (x->group == GROUP_HARM && (meanwhile(x) || carried_to(p, r)))
         return true;
-    if (holder(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
+    if (holder(p, r) || done_by(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
         runs_sites(p, d, r))
         return true;
     if (r->seat && r->last <= x->q->first && where_seat_says(p, r))
