@@ -58,7 +58,7 @@ bool beside_best_since(const struct parse *p, const struct mention *m);
  * of a count. */
 /* ---- changeby.c */
 const struct quantity *change_grown_since(const struct parse *p, const struct quantity *near,
-                                    const struct mention *m);
+                                          const struct mention *m);
 /* "(up 12 from yesterday)", "(+12 since Monday)": the number of the sentence of NEAR that says how
  * much another has grown since M, which dates nothing else; NULL: M is no such time. */
 bool change_only(const struct parse *p, const struct quantity *q);
@@ -88,6 +88,9 @@ bool tense_perfect(const struct parse *p, const struct draft *d);
 /* "has taken in": told in the perfect? */
 const struct mention *tense_tomorrow(const struct parse *p, const struct draft *d);
 /* "The ship sails tomorrow with 440 tonnes": the day to come that D's clause names by a word. */
+bool tense_timetable(const struct parse *p, const struct draft *d, const struct mention *at);
+/* "The rest, 450 men, follows by the end of the month": does the verb between D and AT, a time to
+ * come, tell of it in the present tense? */
 bool tense_yet_to_be(const struct parse *p, const struct draft *d);
 /* "and it will give another 20 million". */
 bool tense_are_so_far(const struct parse *p, const struct draft *d);

@@ -124,8 +124,7 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
 {
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;
     bool limit = (at->lead == TW_by && (ahead || !at->clocked)) || at->lead == TW_until ||
-                 at->lead == TW_before ||
-                 times_of_source(all->p, at) ||
+                 at->lead == TW_before || times_of_source(all->p, at) ||
                  /* "People killed | 1,480 | OCHA, 16 Oct" */
                  (d->row && at->first > d->q->first && parse_mark(all->p, at->first - 1u, ',')) ||
                  (at->lead == TW_end && at->period.first == at->period.last);
@@ -391,7 +390,8 @@ static void match_times(const struct drafts *all, struct draft *d, struct times 
         return;
     const struct period *m = &t->at->period;
     if (!*ahead && m->first > published) {
-        if (arrives_then(all, d, t->at) || opens_then(all->p, d, t->at)) {
+        if (arrives_then(all, d, t->at) || opens_then(all->p, d, t->at) ||
+            tense_timetable(all->p, d, t->at)) {
             d->status = STATUS_FORECAST;
             *ahead = true;
         } else {

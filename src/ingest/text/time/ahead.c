@@ -224,6 +224,8 @@ static void mark(const struct when_context *c)
         }
 }
 
+#define TIME_WORDS 5 /* of a time, before its last */
+
 /* "expires on Friday", "is on 10 July", "meets in October": a day to come, told in the present
  * tense.
  */
@@ -233,8 +235,12 @@ static bool scheduled(const struct when_context *c, size_t at)
     if (p->language != LANGUAGE_EN)
         return false;
     size_t i = at;
+    while (i > c->first && i + TIME_WORDS > at &&
+           (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_of) ||
+            (p->tokens[i - 1].roles & words[p->tokens[i - 1].word].own & TIME_ROLES) != 0))
+        i--; /* "by the end of the month" */
     if (i > c->first && (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in) ||
-                         parse_function(p, i - 1, F_for)))
+                         parse_function(p, i - 1, F_for) || parse_function(p, i - 1, F_by)))
         i--;
     size_t name = i;
     while (name > c->first && name + 3 > i && p->tokens[name - 1].type == TOKEN_WORD &&
