@@ -216,6 +216,12 @@ bool draft_other_label(const struct drafts *all, size_t k);
 bool draft_goes_on(struct drafts *all, size_t k);
 /* The same, but for numbers of people behind those of things. */
 
+/* ---- nowthere.c */
+bool camp_has_grown(const struct drafts *all, size_t k);
+/* "ADC camp has grown to 11,870 persons": sets the measure of those who are there. */
+bool in_hospital(const struct drafts *all, size_t k);
+/* "34 were killed; eleven are in hospital": sets the measure of the injured. */
+
 /* ---- grown.c */
 bool draft_displacement_grows(const struct drafts *all, size_t k);
 /* "Internal displacement has tripled, to a million people": sets their measure. */
