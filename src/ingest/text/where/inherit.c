@@ -49,10 +49,12 @@ static bool gives(const struct parse *p, const struct place_ref *r)
     static const int verbs[] = {VERB_pledge, VERB_give, VERB_commit, VERB_grant};
     if (r->function != TEXT_FUNCTION_COUNT)
         return false;
-    for (size_t i = r->last; i < r->last + 3u && i < p->n_tokens; i++)
+    for (size_t i = r->last; i < r->last + 3u && i < p->n_tokens; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_verb, NULL); /* "will add" */
         for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-            if (parse_is(p, i, ROLE_verb, verbs[k]))
+            if (parse_is(p, i, ROLE_verb, verbs[k]) || (e != NULL && (int)e->value == verbs[k]))
                 return true;
+    }
     return false;
 }
 
