@@ -219,6 +219,17 @@ bool capacity_full(const struct drafts *all, size_t k)
     return false;
 }
 
+/* Does the sentence of D, or the one before it, name a site: beds are a hospital's, too? */
+static bool of_site(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    const struct sentence *from = d->sentence > 0 && s[-1].paragraph == s->paragraph ? s - 1 : s;
+    for (size_t i = from->first; i < s->last; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_site))
+            return true;
+    return false;
+}
+
 /* "21,450 beds, of which 17,204 were taken", "300 places, 204 of them occupied": are those whom the
  * number K counts in the places told right before? */
 static bool are_taken(const struct drafts *all, size_t k)
@@ -235,7 +246,7 @@ static bool are_taken(const struct drafts *all, size_t k)
     i += parse_function(p, i, F_be) ? 1u : 0u;
     i += parse_among(p, i, "now", "already", "currently", "still") ? 1u : 0u;
     return parse_among(p, i, "taken", "occupied", "filled") && !parse_function(p, i + 1, F_by) &&
-           !parse_function(p, i + 1, F_to);
+           !parse_function(p, i + 1, F_to) && of_site(p, d);
 }
 
 bool capacity_taken(const struct drafts *all, size_t k)

@@ -66,7 +66,8 @@ static bool settles_at_home(const struct drafts *all, const struct draft *d)
                                            "displacement", "displaced", NULL};
     const struct parse *p = all->p;
     if (!all->inside || p->language == LANGUAGE_FR || d->noun != NOUN_arrival ||
-        d->origin != NULL || all->home == NULL || all->home->place == NULL ||
+        (d->q->unit_last == d->q->unit_first && !d->inherited) || d->origin != NULL ||
+        all->home == NULL || all->home->place == NULL ||
         (d->place != NULL && d->place->place != NULL &&
          !place_same_country(d->place->place, all->home->place)) ||
         names_abroad(all))
