@@ -31,7 +31,8 @@ static const struct entry *built_for(const struct parse *p, const struct draft *
     static const struct entry planned = {.value = NOUN_capacity};
     if (i >= d->clause_first + 3u &&
         (parse_mark(p, i - 3, ',') || parse_is(p, i - 3, ROLE_noun, NOUN_site) ||
-         (parse_function(p, i - 3, F_be) && (d->bare || q->unit_last == q->unit_first))) &&
+         (parse_function(p, i - 3, F_be) &&
+          (d->bare || q->unit_last == q->unit_first || parse_in(p, i - 4, SET_camplike)))) &&
         parse_reads(p, i - 2, "planned"))
         return &planned; /* "Cegrane camp, planned for 25,000", "a camp planned for 900" */
     if (i >= d->clause_first + 3u && parse_mark(p, i - 2, ',') &&

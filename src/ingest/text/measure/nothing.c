@@ -29,13 +29,16 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
     const struct quantity *first = q > p->quantities ? q - 1 : q,
                           *end = p->quantities + p->n_quantities;
     for (const struct quantity *a = first, *b = a + 1; a <= q && b < end; a++, b++) {
-        if (a->sentence != b->sentence || b->first < a->last || b->first > a->last + 3 ||
-            number_double(b->value) > 100)
-            continue;
         size_t i = a->last;
+        bool each = b->noun == NOUN_people && number_double(a->value) == 1 &&
+                    parse_function(p, b->outer_first - 1u, F_for); /* "1 for 240 people" */
+        if (a->sentence != b->sentence || b->first < a->last || b->first > a->last + 3 ||
+            (number_double(b->value) > 100 && !each))
+            continue;
         if (a->unit_last == i + 1u && a->unit_first == i && a->words)
             i = a->unit_last; /* "one refugee in a hundred" */
-        bool link = (p->language == LANGUAGE_FR && parse_function(p, i, F_on)) || /* "sur dix" */
+        bool link = each ||
+                    (p->language == LANGUAGE_FR && parse_function(p, i, F_on)) || /* "sur dix" */
                     parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
                     parse_function(p, i, F_of) || parse_function(p, i, F_per) ||
                     (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
