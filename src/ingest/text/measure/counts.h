@@ -216,6 +216,10 @@ bool draft_other_label(const struct drafts *all, size_t k);
 bool draft_goes_on(struct drafts *all, size_t k);
 /* The same, but for numbers of people behind those of things. */
 
+/* ---- labelnone.c */
+bool label_of_none(const struct parse *p, size_t first, size_t stop);
+/* Is the label in tokens [FIRST, STOP) one of what no measure counts: "Released", "Vehicles"? */
+
 /* ---- nowthere.c */
 bool camp_has_grown(const struct drafts *all, size_t k);
 /* "ADC camp has grown to 11,870 persons": sets the measure of those who are there. */

@@ -445,8 +445,6 @@ static bool number_in(const struct parse *p, size_t i)
 
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
-    static const char *const none[] = {"released", "freed",     "discharged", "recovered",
-                                       "schools",  "hospitals", "bridges",    NULL};
     const struct parse *p = all->p;
     if (d->q->outer_first == d->clause_first || compares(all, k))
         return LABEL_NONE;
@@ -461,8 +459,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     if (of_formation(p, d))
         return LABEL_NOUN;
     struct words_before w = words_before(all, k);
-    if (w.label && w.stop - w.first <= 3 && parse_spelled(p, w.first, none))
-        return LABEL_OTHER; /* "Released: 40" */
+    if (w.label && label_of_none(p, w.first, w.stop))
+        return LABEL_OTHER;
     find_noun(all, k, d, &w);
     if (w.found && w.label && p->language == LANGUAGE_FR && within_sites(p, w.first, d))
         return LABEL_NONE; /* "– dans des sites : 190 411", of those told before */
