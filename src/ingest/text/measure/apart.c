@@ -189,6 +189,25 @@ static bool drives_out(const struct drafts *all, size_t k)
     return true;
 }
 
+/* "7,000 people a day have been landing. Arrivals since January stood at 409,000": as those of the
+ * paragraph that the noun goes on with. */
+static bool arrivals_too(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (d->noun != NOUN_arrival)
+        return false;
+    for (size_t j = k; j > 0 && k - j < 6; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (all->p->sentences[b->sentence].paragraph != all->p->sentences[d->sentence].paragraph)
+            return false;
+        if (b->measure != NULL && draft_is(b->measure, "migrant-arrivals")) {
+            draft_set_rule(d, draft_rule(NOUN_migrant, VERB_arrive));
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "helped 21,000 people go home". */
 static bool brings_home(const struct drafts *all, size_t k)
 {
@@ -333,6 +352,7 @@ static const struct {
     {retells, NEED_BEFORE},
     {at_other_time, NEED_BEFORE},
     {drives_out, NEED_FOLK},
+    {arrivals_too, 0},
     {brings_home, NEED_FOLK},
     {befalls, NEED_FOLK},
     {runs_on, NEED_TOLD},

@@ -225,6 +225,8 @@ static bool other_matter(const struct draft *d, const struct draft *before)
                  before->sentence + 1 == d->sentence;
     if (place_funds(d) && !place_funds(before))
         return true;
+    if (town && room && !there && draft_is(d->measure, "migrant-arrivals"))
+        return true; /* "Moria has 700 places. Arrivals since January" are the country's */
     if (town && !there && before->group != d->group && !(place_funds(d) && place_funds(before)) &&
         !before->country_only)
         return true;
@@ -273,7 +275,9 @@ static void forget(struct finding *f)
         f->scene = NULL;
     if (f->before != NULL && (own_line || other_matter(d, f->before))) {
         bool sent = f->before->group == GROUP_AWAY && draft_is(d->measure, "border-crossings");
-        if ((sent || strncmp(d->measure, "troop", 5) == 0) && f->scene == f->before->place)
+        if ((sent || strncmp(d->measure, "troop", 5) == 0 ||
+             draft_is(d->measure, "migrant-arrivals")) &&
+            f->scene == f->before->place)
             f->scene = NULL; /* "In Baidoa the sites are 517. The force had 18,500 troops" */
         f->before = NULL;
     }

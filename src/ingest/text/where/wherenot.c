@@ -457,22 +457,6 @@ static bool carried_to(const struct parse *p, const struct place_ref *r)
     return r->function == F_to && r->first > 2 && parse_in(p, r->first - 2u, SET_taken);
 }
 
-/* "in territory occupied by Russia": whose hands it is in is not where it is. */
-static bool holder(const struct parse *p, const struct place_ref *r)
-{
-    size_t i = r->first - (r->first > 0 && parse_function(p, r->first - 1u, F_the) ? 1u : 0u);
-    return i > 1 && parse_function(p, i - 1, F_by) &&
-           parse_among(p, i - 2, "occupied", "controlled", "held", "annexed", "administered",
-                       "seized", "governed", "ruled", "captured");
-}
-
-/* "was laid out by NATO engineers for 25,000": whose men did it. */
-static bool done_by(const struct parse *p, const struct place_ref *r)
-{
-    return r->function == F_by && r->type == PLACE_NAME && r->place != NULL &&
-           r->place->country[0] == '\0' && (p->tokens[r->first].flags & T_UPPER);
-}
-
 bool where_not(const struct weighing *x)
 {
     const struct parse *p = x->p;
@@ -480,7 +464,7 @@ bool where_not(const struct weighing *x)
     const struct place_ref *r = x->r;
     if (x->group == GROUP_HARM && (meanwhile(x) || carried_to(p, r)))
         return true;
-    if (holder(p, r) || done_by(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
+    if (where_named_for(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
         runs_sites(p, d, r))
         return true;
     if (r->seat && r->last <= x->q->first && where_seat_says(p, r))
