@@ -124,8 +124,8 @@ enum place_detail { DETAIL_NOT_ASKED, DETAIL_NO, DETAIL_YES };
 struct whole {
     bool told;
     bool has_home, home_is_place, several, of_refugees, of_migrants, has_heading, has_plan,
-        has_event;
-    struct place_ref home;
+        has_event, has_crisis;
+    struct place_ref home, crisis;
     struct mention heading, plan, event;
     uint32_t of_need, of_market, of_trade; /* sentences so far that speak of each: business.c */
 };
@@ -372,6 +372,9 @@ bool given_to(const struct parse *p, const struct quantity *q);
 /* given.c: the same, of the whole of Q's phrase. */
 bool given_behind(const struct parse *p, size_t i);
 /* given.c: "families relief items" behind a number that ends before token I. */
+size_t given_earlier(const struct parse *p, const struct quantity *q);
+/* "the 60 million it gave in May", "the 25 million pledged in May": the token of the verb that says
+ * what was done with Q before; 0: none does. */
 void unit_show(struct parse *p, size_t k);
 /* shown.c: the unit of quantity K as shown, its own or one told elsewhere. */
 int parse_places(struct parse *p, uint32_t sentence, struct error *err);
@@ -400,6 +403,8 @@ bool place_half(struct parse *p, size_t i, size_t end);
  * ends of a road or a border, "Kyiv-Odesa"? */
 bool place_for_something(const struct parse *p, size_t i, size_t first);
 /* "Hands for Harvest": goes the name at token I on with the one before "for"? */
+bool place_fled_for(const struct parse *p, size_t first, size_t i);
+/* noplace.c: "over 16,000 people fled Drodro for Rhoe": does who leaves a place go to token I? */
 bool parse_citation(const struct parse *p, size_t i, size_t first);
 /* "(Cárdenas and Martínez, 2020)", "(Caracas Chronicles 21/02/2019)": is token I within brackets
  * that say who wrote something, and when? FIRST: of its sentence. */

@@ -59,8 +59,9 @@ static size_t so_far_or_long(const struct parse *p, size_t comma, size_t to)
 size_t aside_skip_from(const struct parse *p, size_t comma, size_t to)
 {
     size_t last = comma;
-    if (parse_in(p, comma + 1, SET_hauls))
-        return load_ends(p, comma, to);
+    if (parse_in(p, comma + 1, SET_hauls) ||
+        (parse_function(p, comma + 1, F_out) && parse_function(p, comma + 2, F_of)))
+        return load_ends(p, comma, to); /* "1.7 million people, out of 2.3 million, are displaced" */
     if (!part_of_them(p, comma + 1))
         return so_far_or_long(p, comma, to);
     for (size_t k = comma + 1; k < to && k < comma + 24; k++) {

@@ -51,7 +51,7 @@ struct draft {
     const char *rate; /* "per day", ... or NULL */
     const char *unit; /* "households", ... or NULL */
     uint32_t shown;   /* 1-based number of its figure, 0: it is none */
-    bool beside;    /* `under` is the line beside it that is its label */
+    bool beside;      /* `under` is the line beside it that is its label */
     uint32_t under; /* one more than the sentence that heads it and says what it counts; 0: none */
 };
 
@@ -78,25 +78,26 @@ struct drafts {
     struct parse *p;
     struct draft *at;
     size_t n, size;
-    const struct place_ref *home;  /* where the document is about; NULL: not said */
-    struct place_ref land;         /* `home` as a country, where people come from */
-    struct place_ref capital;      /* "the capital", once named; place NULL: not yet */
-    bool home_is_place;            /* the place itself, not only its country */
-    bool of_refugees;              /* it speaks more of refugees than of displaced people */
-    bool of_migrants;              /* more of migrants than of either */
-    bool inside;                   /* of neither: nobody in it is abroad */
-    bool of_trade;                 /* of goods that are made and sold, and of nobody's need */
-    bool of_business;              /* more of companies than of people's need */
-    bool of_money;                 /* it may name a currency */
-    bool several;                  /* its figures are told of more countries than that one */
-    const struct mention *heading; /* the period that a heading gives; NULL: none */
-    const struct mention *plan;    /* that of an appeal or a plan; NULL: none */
-    day_t as_of;                   /* the day its stocks hold for */
-    size_t scanned;                /* mentions that as_of() has seen */
-    uint32_t told_paragraph;       /* where the last heading told a day as of which it holds */
-    day_t told_day;                /* that day, DAY_NONE: none so far */
-    bool told_head;                /* it stands at the head of the report and holds for all */
-    struct told over;              /* the last one looked up */
+    const struct place_ref *home;   /* where the document is about; NULL: not said */
+    const struct place_ref *crisis; /* what a report filed elsewhere tells of; NULL: of `home` */
+    struct place_ref land;          /* `home` as a country, where people come from */
+    struct place_ref capital;       /* "the capital", once named; place NULL: not yet */
+    bool home_is_place;             /* the place itself, not only its country */
+    bool of_refugees;               /* it speaks more of refugees than of displaced people */
+    bool of_migrants;               /* more of migrants than of either */
+    bool inside;                    /* of neither: nobody in it is abroad */
+    bool of_trade;                  /* of goods that are made and sold, and of nobody's need */
+    bool of_business;               /* more of companies than of people's need */
+    bool of_money;                  /* it may name a currency */
+    bool several;                   /* its figures are told of more countries than that one */
+    const struct mention *heading;  /* the period that a heading gives; NULL: none */
+    const struct mention *plan;     /* that of an appeal or a plan; NULL: none */
+    day_t as_of;                    /* the day its stocks hold for */
+    size_t scanned;                 /* mentions that as_of() has seen */
+    uint32_t told_paragraph;        /* where the last heading told a day as of which it holds */
+    day_t told_day;                 /* that day, DAY_NONE: none so far */
+    bool told_head;                 /* it stands at the head of the report and holds for all */
+    struct told over;               /* the last one looked up */
     struct span as_of_why;
     const struct mention *event; /* what its tolls count from; NULL: nothing dated */
 };
@@ -140,6 +141,11 @@ bool draft_where_between(const struct parse *p, const struct sentence *s, size_t
 /* Does ", where" stand between token VERB and NUMBER? */
 void drafts_pair(struct drafts *d);
 /* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */
+
+/* ---- window.c */
+int drafts_open_window(struct drafts *d, struct error *err);
+/* Sets what holds for the whole document: read from the first window, taken over by the others.
+ * Returns 0, or -1 with ERR set. */
 
 /* ---- people.c */
 void draft_whose_people(const struct drafts *all, struct draft *d);

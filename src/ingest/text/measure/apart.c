@@ -2,6 +2,8 @@
  * it goes on with the one before, is told again, or of whom something befell. */
 #include "../figure/draft.h"
 #include "counts.h"
+#include "capacity.h"
+#include "nowthere.h"
 
 /* "1,063 applied for asylum at the crossing points, compared with 694 in 2015": what a number is
  * compared with counts the same, whatever else the sentence tells. */

@@ -66,7 +66,7 @@ bool draft_befell(const struct drafts *all, struct draft *d)
         !(verb == VERB_die || verb == VERB_injure || verb == VERB_vanish || verb == VERB_flee ||
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
           verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
-          (verb == VERB_shelter && (v != NULL || houses)) || sleeping ||
+          verb == VERB_detain || (verb == VERB_shelter && (v != NULL || houses)) || sleeping ||
           (who && (verb == VERB_arrive || verb == VERB_land)) ||
           (verb == VERB_affect && i > start && parse_function(p, i - 1, F_be)) ||
           ((verb == VERB_host || verb == VERB_hold) && v != NULL && draft_built_before(all, d)) ||

@@ -1,6 +1,7 @@
 /* capacity.c - for how many a shelter is built, and the beds in it. */
 #include "../figure/draft.h"
 #include "counts.h"
+#include "capacity.h"
 
 /* Behind "for": "laid out by British soldiers for 30,000 people", "laid out two decades ago for
  * 90,000": who built it for them, or when, stands between. */

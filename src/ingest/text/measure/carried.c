@@ -5,6 +5,12 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
+/* "Three evacuation flights", "a rescue train": does the carrier at token I take people out? */
+static bool evacuates(const struct parse *p, const struct draft *d, size_t i)
+{
+    return i > d->clause_first && parse_among(p, i - 1, "evacuation", "rescue", "repatriation");
+}
+
 /* "A train with 240 people aboard left Pokrovsk": who goes by it is taken out of danger. */
 bool draft_by_carrier(const struct parse *p, const struct draft *d)
 {
@@ -15,8 +21,9 @@ bool draft_by_carrier(const struct parse *p, const struct draft *d)
         (d->q->unit_last > d->q->unit_first + 1u &&
          parse_in(p, d->q->unit_last - 1u, SET_begins))) /* "a bus with 44 people overturned" */
         return false;
-    for (size_t k = i - 1; k > d->clause_first && k + 5 > i; k--)
-        if (parse_in(p, k - 1, SET_carrier))
+    for (size_t k = i - 1; k > d->clause_first && k + 14 > i; k--)
+        if ((parse_in(p, k - 1, SET_carrier) && (k + 5 > i || evacuates(p, d, k - 1))) ||
+            (parse_in(p, k - 1, SET_airframe) && (p->tokens[k - 1].flags & T_CAPITAL)))
             return true;
     return false;
 }
@@ -34,7 +41,8 @@ bool draft_aboard(const struct parse *p, const struct draft *d)
             parse_among(p, i, "sank", "capsized", "crashed", "crash", "overturned", "sunk"))
             return false;
         carrier |= i < d->q->first &&
-                   (parse_in(p, i, SET_carrier) ||
+                   (parse_in(p, i, SET_carrier) || parse_in(p, i, SET_airframe) ||
+                    parse_reads(p, i, "evacuation") ||
                     parse_among(p, i, "ferry", "ferries", "liner", "ship", "vessel", "warship"));
     }
     return on && carrier;
@@ -341,19 +349,27 @@ static bool with_people(const struct parse *p, const struct draft *d)
 /* "11 charter flights took 2,915 persons to Larnaca": what carries people brings no aid. */
 bool draft_carries_people(const struct parse *p, const struct draft *d)
 {
-    const struct quantity *next = d->q + 1;
+    const struct quantity *next = d->q + 1, *end = p->quantities + p->n_quantities;
+    while (next < end && (next->dropped || next->noun == NOUN_aircraft) &&
+           next->sentence == d->sentence)
+        next++; /* "sixteen C-17s and one C-130 left on Thursday with 6,000 people" */
     if (d->noun != NOUN_aircraft && d->noun != NOUN_flight && d->noun != NOUN_ship &&
         d->noun != NOUN_vehicle && d->noun != NOUN_train)
         return false;
     if (with_people(p, d))
         return true;
-    if (next >= p->quantities + p->n_quantities || next->sentence != d->sentence || next->dropped ||
-        next->form != QUANTITY_COUNT || next->outer_first > d->q->unit_last + 8u ||
+    bool with =
+        next < end && next->outer_first > 0 && parse_function(p, next->outer_first - 1u, F_with);
+    if (next >= end || next->sentence != d->sentence || next->dropped ||
+        next->form != QUANTITY_COUNT || next->outer_first > d->q->unit_last + (with ? 14u : 8u) ||
         !((next->unit_last == next->unit_first && parse_function(p, next->outer_last, F_more)) ||
           next->noun == NOUN_people || next->noun == NOUN_refugee || next->noun == NOUN_migrant ||
           next->noun == NOUN_evacuee || next->noun == NOUN_household ||
-          next->noun == NOUN_injured || next->noun == NOUN_displaced))
+          next->noun == NOUN_injured || next->noun == NOUN_displaced ||
+          next->noun == NOUN_national))
         return false;
+    if (with)
+        return true; /* "Twelve trains left for Lviv with 14,000 evacuees" */
     for (size_t i = d->q->unit_last; i < next->outer_first; i++)
         if (parse_in(p, i, SET_carries) || parse_in(p, i, SET_evacuating) ||
             parse_is(p, i, ROLE_verb, VERB_evacuate))
@@ -365,8 +381,9 @@ bool draft_carries_people(const struct parse *p, const struct draft *d)
 
 /* "left Palanca for Husi, across the Prut, on 14 coaches", "have left under the evacuation
  * programme": somebody sees to it that they go. */
-bool draft_left_together(const struct parse *p, const struct draft *d)
+bool draft_left_together(const struct drafts *all, const struct draft *d)
 {
+    const struct parse *p = all->p;
     const struct sentence *s = &p->sentences[d->sentence];
     bool led = false; /* by "under the" */
     for (size_t i = d->verb_last; i < d->verb_last + CARRIER_NEAR && i + 2 < s->last; i++) {

@@ -5,6 +5,7 @@
 #include "../figure/draft.h"
 #include "housed.h"
 #include "counts.h"
+#include "capacity.h"
 
 /* "12,000 Bosnian Muslims", "300 Sudanese Copts": a name that no table knows behind a people's. */
 static bool group_of(const struct parse *p, const struct quantity *q, const struct place_ref *r)

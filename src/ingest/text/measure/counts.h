@@ -99,23 +99,6 @@ bool draft_befell(const struct drafts *all, struct draft *d);
 bool draft_helps_others(const struct drafts *all, const struct draft *d);
 /* "38 volunteers have given out 11,000 meals": people of a trade who help others. */
 
-/* ---- capacity.c */
-bool capacity_full(const struct drafts *all, size_t k);
-/* "1,059 shelters are open (876 at full capacity)": is figure K those of the sites told before that
- * are full? Sets its measure. */
-bool capacity_taken(const struct drafts *all, size_t k);
-/* "300 places, 204 of them occupied": does K count who is in the places told right before? Sets its
- * measure. */
-bool capacity_built(const struct parse *p, struct draft *d);
-/* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
- * for. */
-bool capacity_extended(const struct parse *p, const struct draft *d);
-/* "capacity 10,000, to be extended to 16,000". */
-bool capacity_beds(const struct parse *p, const struct draft *d);
-/* "The shelter in Nicosia has 2,500 cots": what people sleep on there are its places. */
-bool capacity_beds_brought(const struct drafts *all, size_t k);
-/* "Denmark sent 144 tents, Estonia 1,500 folding beds": beds that shelter nobody yet. */
-
 /* ---- carried.c */
 bool draft_coached(const struct parse *p, const struct draft *d);
 bool draft_aboard(const struct parse *p, const struct draft *d);
@@ -131,7 +114,7 @@ bool draft_handed(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
 bool draft_by_carrier(const struct parse *p, const struct draft *d);
 /* "left on six buses". */
-bool draft_left_together(const struct parse *p, const struct draft *d);
+bool draft_left_together(const struct drafts *all, const struct draft *d);
 /* "left Palanca for Husi on 14 coaches", "have left under the evacuation programme": does somebody
  * see to it that the people of D, who leave, go? */
 bool draft_load(const struct parse *p, const struct draft *d, struct draft *load);
@@ -157,6 +140,8 @@ bool draft_to_be_freed(const struct parse *p, const struct draft *d, bool sought
  */
 bool draft_pulled_out(const struct parse *p, const struct draft *d);
 /* D's prisoners are let go, its troops withdrawn. */
+bool draft_police_picks(const struct drafts *all, const struct draft *d);
+/* "Hungary's police picked up 4,330 on Sunday": does D count who is caught? */
 
 /* ---- driven.c */
 bool draft_stays_inside(const struct drafts *all, const struct draft *d, const struct place_ref *r);
@@ -219,12 +204,6 @@ bool draft_goes_on(struct drafts *all, size_t k);
 /* ---- labelnone.c */
 bool label_of_none(const struct parse *p, size_t first, size_t stop);
 /* Is the label in tokens [FIRST, STOP) one of what no measure counts: "Released", "Vehicles"? */
-
-/* ---- nowthere.c */
-bool camp_has_grown(const struct drafts *all, size_t k);
-/* "ADC camp has grown to 11,870 persons": sets the measure of those who are there. */
-bool in_hospital(const struct drafts *all, size_t k);
-/* "34 were killed; eleven are in hospital": sets the measure of the injured. */
 
 /* ---- grown.c */
 bool draft_displacement_grows(const struct drafts *all, size_t k);
@@ -314,11 +293,6 @@ bool draft_heading_between(const struct drafts *all, size_t k);
 /* Does a heading without a number stand between figure K and the one before? */
 bool draft_heading_noun(const struct drafts *all, struct draft *d);
 /* What the heading over a bare line counts: "Landings on Lampedusa / 12 Sept 5,018". */
-bool rolls_open(const struct parse *p, const struct draft *d);
-/* rolls.c: does D open a roll of names and numbers behind a heading in its line: "In the camps.
- * Brazda: 29,300"? */
-bool rolls_people(const struct drafts *all, struct draft *d);
-/* rolls.c: "POPULATION. BENACO 274,500": sets the noun and the verb of those whom it counts. */
 bool draft_part_of(const struct parse *p, const struct draft *whole, const struct draft *part);
 /* "94,081 of them", "including 42 children": does the text make PART a part of WHOLE? */
 

@@ -45,6 +45,9 @@ bool draft_freed(const struct parse *p, const struct draft *d)
     static const char *const frees[] = {"released", "releases",  "release", "freed",    "frees",
                                         "free",     "exchanged", "swapped", "exchange", NULL};
     size_t i = d->q->outer_first, k = d->q->unit_last;
+    if (i > d->clause_first + 1u && parse_function(p, i - 1, F_over) &&
+        parse_among(p, i - 2, "hand", "handed", "hands", "handing"))
+        return true; /* "hand over 660 prisoners" */
     while (parse_function(p, k, F_be) || parse_function(p, k, F_have))
         k++;
     if (parse_among(p, k, "escaped", "escape", "fled", "flee"))
@@ -74,6 +77,23 @@ bool draft_pulled_out(const struct parse *p, const struct draft *d)
         pull = parse_spelled(p, k - 1, pulls);
     for (size_t k = d->q->last; pull && k < d->q->last + 8u && k < d->clause_last; k++)
         if (parse_function(p, k, F_out))
+            return true;
+    return false;
+}
+
+/* "Hungary's police picked up 4,330 on Sunday": who is caught, and nobody brought to safety. */
+bool draft_police_picks(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->verb_first;
+    if (d->verb_last != i + 2u || !parse_reads(p, i, "picked"))
+        return false;
+    for (size_t k = d->verb_last; k < s->last; k++)
+        if (parse_among(p, k, "sea", "water", "boat", "boats", "dinghy", "roof", "roofs"))
+            return false;
+    for (size_t k = i; k > s->first && k + 4 > i; k--)
+        if (parse_among(p, k - 1, "police", "policemen", "gendarmes", "guards", "officers"))
             return true;
     return false;
 }

@@ -5,6 +5,8 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
+#define CROWD_LEAST 500 /* people, and no more ships or aircraft than there are */
+
 /* "has agreed to take in 20,000", "only 180 were held there": what is said of the number is said of
  * people alone. */
 static bool of_people(const struct parse *p, const struct draft *d, bool vehicles, bool place)
@@ -21,6 +23,11 @@ static bool of_people(const struct parse *p, const struct draft *d, bool vehicle
         (parse_function(p, d->q->outer_first - 1u, F_in) ||
          parse_spelled(p, d->q->outer_first - n, takes)))
         return true;
+    size_t o = d->q->outer_first;
+    o -= parse_function(p, o - 1, F_in) ? 1u : 0u;
+    if (e != NULL && vehicles && number_double(d->q->value) >= CROWD_LEAST &&
+        parse_among(p, o - 1, "take", "takes", "accept", "accepts", "admit", "admits", "absorb"))
+        return true; /* "seven Chinooks shuttle from Tirana. Germany will take 10,000" */
     if (e != NULL && e->value == VERB_reach &&
         parse_among(p, d->q->outer_first - 1u, "fed", "feeds", "helped", "assisted", "treated",
                     "vaccinated"))

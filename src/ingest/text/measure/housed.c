@@ -246,3 +246,16 @@ bool housed_population(const struct drafts *all, const struct draft *d)
                    !parse_is(all->p, i - 1, ROLE_noun, NOUN_displaced);
     return false;
 }
+
+bool housed_sought(const struct parse *p, size_t i)
+{
+    return i > 0 && parse_reads(p, i, "shelter") &&
+           parse_among(p, i - 1, "sought", "seek", "seeking", "taken", "took", "found", "given");
+}
+
+bool housed_in_sites_told(const struct parse *p, size_t k, const struct draft *d)
+{
+    size_t last = d->q->outer_last;
+    return d->noun == NOUN_site && k + 1 < p->n_quantities && parse_function(p, last, F_in) &&
+           p->quantities[k + 1].noun == NOUN_site && p->quantities[k + 1].outer_first == last + 1u;
+}

@@ -38,5 +38,9 @@ bool housed_inmates(const struct parse *p, const struct draft *d);
 /* "Relief camps: 845, with 271,125 inmates": who lives there, where no prison is named. */
 bool housed_population(const struct drafts *all, const struct draft *d);
 /* "bringing the total camp population to 30,000". */
-
+bool housed_sought(const struct parse *p, size_t i);
+/* "36,000 have sought shelter: 7,000 in two bases": does token I say what people sought, and label
+ * no number of shelters? */
+bool housed_in_sites_told(const struct parse *p, size_t k, const struct draft *d);
+/* "Camps: 611,000 in 736 camps": those in the sites, which the number behind counts. */
 #endif

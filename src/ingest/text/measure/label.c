@@ -3,6 +3,7 @@
 
 #include "../figure/draft.h"
 #include "counts.h"
+#include "housed.h"
 
 #define COUNTED_BEFORE 4 /* numbers */
 
@@ -401,14 +402,6 @@ static bool people_in_sites(const struct parse *p, const struct draft *d,
     return false;
 }
 
-/* "Camps: 611,000 in 736 camps": those in the sites, which the number behind counts. */
-static bool in_so_many_sites(const struct parse *p, size_t k, const struct draft *d)
-{
-    size_t last = d->q->outer_last;
-    return d->noun == NOUN_site && k + 1 < p->n_quantities && parse_function(p, last, F_in) &&
-           p->quantities[k + 1].noun == NOUN_site && p->quantities[k + 1].outer_first == last + 1u;
-}
-
 /* "HOUSES. Destroyed 29,300, damaged 44,800": homes, where the words before W's end say no more
  * than that; "Schools damaged 12" are none. */
 static enum label ruined(const struct parse *p, struct draft *d, const struct words_before *w)
@@ -462,7 +455,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     if (w.label && label_of_none(p, w.first, w.stop))
         return LABEL_OTHER;
     find_noun(all, k, d, &w);
-    if (w.found && w.label && p->language == LANGUAGE_FR && within_sites(p, w.first, d))
+    if (w.found && ((w.label && p->language == LANGUAGE_FR && within_sites(p, w.first, d)) ||
+                    housed_sought(p, d->noun_at)))
         return LABEL_NONE; /* "– dans des sites : 190 411", of those told before */
     if (w.found && d->noun == NOUN_displaced && d->noun_at == w.first && moved(p, w.first + 1))
         d->noun = NOUN_people; /* "Displaced from: Bay 31,450": how many were */
@@ -479,7 +473,7 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     bool all_sites = parse_function(p, w.first, F_all) && w.label; /* "All camps: 118,600" */
     bool crowd = (w.list || all_sites) && (d->noun == NOUN_site || d->noun == NOUN_hall) &&
                  number_double(d->q->value) > SITES_MOST; /* "Camps: Kutupalong 600,000" */
-    if (w.found && w.label && (crowd || in_so_many_sites(p, k, d)))
+    if (w.found && w.label && (crowd || housed_in_sites_told(p, k, d)))
         w.site = true;
     else if (w.found)
         return d->noun == NOUN_other ? LABEL_OTHER : LABEL_NOUN;

@@ -118,6 +118,30 @@ static bool troops_left(const struct parse *p, const struct draft *d)
            !parse_function(p, i + 1, F_to);
 }
 
+/* "put another 8,500 soldiers on alert": they are sent nowhere yet. */
+static bool alerted(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last;
+    if (d->noun != NOUN_troop)
+        return false;
+    i += parse_function(p, i, F_be) ? 1u : 0u;
+    if (!parse_function(p, i, F_on))
+        return false;
+    i += parse_among(p, i + 1, "high", "full", "heightened", "higher") ? 2u : 1u;
+    return parse_among(p, i, "alert", "standby", "notice", "readiness") ||
+           (parse_reads(p, i, "stand") && parse_reads(p, i + 2, "by"));
+}
+
+/* "India has 13 helicopters at work", "WFP operates 13 helicopters": how many there are, and no
+ * flights that they made. */
+static bool fleet(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first;
+    return d->noun == NOUN_aircraft && o > d->clause_first &&
+           (parse_function(p, o - 1, F_have) ||
+            parse_among(p, o - 1, "operates", "operate", "operated", "operating", "owns", "runs"));
+}
+
 /* "Of 251 hostages, 33 were killed and 97 had been freed": who is free again, whatever others
  * suffered. */
 static bool set_free(const struct parse *p, const struct draft *d)
@@ -129,6 +153,42 @@ static bool set_free(const struct parse *p, const struct draft *d)
                            parse_among(p, i, "since", "already", "later", "now")))
         i++;
     return i > be && parse_among(p, i, "freed", "released", "ransomed", "liberated");
+}
+
+/* "sent 40 men to help in the search", "is sending 70 people to Syria to dig for survivors": who
+ * goes to help others. */
+static bool helpers(const struct parse *p, const struct draft *d)
+{
+    static const char *const work[] = {"help",   "assist", "search", "clear",  "dig",     "repair",
+                                       "rescue", "fight",  "join",   "work",   "rebuild", "look",
+                                       "put",    "treat",  "train",  "assess", "support", NULL};
+    size_t o = d->q->outer_first, i = d->q->unit_last;
+    if (o <= d->clause_first || !parse_is(p, o - 1, ROLE_verb, VERB_deploy))
+        return false;
+    for (size_t end = i + 5; i < end && i < d->clause_last; i++)
+        if (parse_function(p, i, F_to) && parse_spelled(p, i + 1, work))
+            return true;
+    return false;
+}
+
+/* "Some 14,000 French citizens lived in Ivory Coast", "4,000 Britons live in Sudan": they settled
+ * there, and sought no refuge. */
+static bool settled(const struct parse *p, const struct draft *d)
+{
+    static const char *const western[] = {
+        "britons",    "americans",  "germans",   "canadians",   "australians", "belgians",
+        "swedes",     "norwegians", "danes",     "austrians",   "italians",    "europeans",
+        "westerners", "finns",      "spaniards", "expatriates", "citizens",    NULL};
+    size_t i = d->q->unit_last;
+    while (parse_function(p, i, F_who) || parse_function(p, i, F_be) ||
+           parse_function(p, i, F_have))
+        i++;
+    if (!parse_among(p, i, "live", "lived", "living", "lives", "reside", "resided"))
+        return false;
+    for (size_t k = d->q->unit_first; k < d->q->unit_last; k++)
+        if (parse_spelled(p, k, western))
+            return true;
+    return false;
 }
 
 /* "We sent 240 patients home", "1,200 pupils were sent home": by who cares for them, and back to no
@@ -292,12 +352,12 @@ static bool there_in_all(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q, *b = q - 1;
     size_t o = q->outer_first;
-    return d->bare && q > p->quantities && q->form == QUANTITY_COUNT &&
-           b->sentence == q->sentence && b->form == QUANTITY_COUNT &&
-           b->unit_last > b->unit_first && o >= b->unit_last + 2u && o <= b->unit_last + 3u &&
-           parse_function(p, o - 1, F_of) && parse_function(p, o - 2, F_out) &&
-           draft_counts_people(b->noun) && d[-1].measure != NULL &&
-           !draft_is(d[-1].measure, "people-reached") &&
+    bool bare = d->bare || parse_among(p, q->head, "residents", "inhabitants");
+    return bare && q > p->quantities && q->form == QUANTITY_COUNT && b->sentence == q->sentence &&
+           b->form == QUANTITY_COUNT && b->unit_last > b->unit_first && o >= b->unit_last + 2u &&
+           o <= b->unit_last + 3u && parse_function(p, o - 1, F_of) &&
+           parse_function(p, o - 2, F_out) && draft_counts_people(b->noun) &&
+           d[-1].measure != NULL && !draft_is(d[-1].measure, "people-reached") &&
            number_double(b->value) < number_double(q->value);
 }
 
@@ -331,10 +391,13 @@ bool countable_nobody(const struct parse *p, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
-           gates(p, d) || beds_used(p, d) || troops_left(p, d) || set_free(p, d) ||
-           resettles(p, d) || voted(p, d->q) || change_falls(p, d->q) || average_per(p, d) ||
-           takes_in(p, d->q) || earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) ||
-           traded(p, d) || there_in_all(p, d) || of_time(p, d->q) || of_war(p, d->q) ||
+           gates(p, d) || beds_used(p, d) || troops_left(p, d) || alerted(p, d) || fleet(p, d) ||
+           set_free(p, d) || resettles(p, d) || voted(p, d->q) || change_falls(p, d->q) ||
+           average_per(p, d) || takes_in(p, d->q) || earned(p, d) || one_of_share(p, d->q) ||
+           of_batch(p, d->q) || traded(p, d) || there_in_all(p, d) || of_time(p, d->q) ||
+           of_war(p, d->q) ||
+           ((d->noun == NOUN_national || d->noun == NOUN_people) &&
+            (settled(p, d) || helpers(p, d))) ||
            (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
            (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }

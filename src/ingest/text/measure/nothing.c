@@ -231,7 +231,8 @@ static bool crew_or_kin(const struct parse *p, const struct quantity *q, const s
         q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
         q->noun != NOUN_place && /* "a hall of 200 beds" */
         !counted_on_the_move(p, q) && !parse_reads(p, i - 3, "advance") &&
-        !(q->noun == NOUN_vehicle && !parse_in(p, q->head, SET_escort))) /* "of 20 trucks" */
+        !(q->noun == NOUN_vehicle && /* "of 20 trucks", "of 12 vehicles with food" */
+          (!parse_in(p, q->head, SET_escort) || parse_sentence_in(n->s, SET_relief))))
         return true;
     if (is(n->two, F_of) && i >= n->s->first + 3u && parse_either(p, i - 3, "none", "neither"))
         return true; /* "None of the 400 trucks crossed" */
@@ -314,6 +315,7 @@ static bool of_one_each(const struct parse *p, const struct quantity *q, const s
 static bool for_each(const struct parse *p, const struct quantity *q, const struct standing *n)
 {
     bool to = is(n->behind, F_to);
+    size_t w;
     if (to && parse_function(p, n->after + 1, F_a) && n->v < 200)
         return true; /* "as many as 40 to a house" */
     if ((is(n->behind, F_a) && for_a(p, q, n->after, n->s->last)) || of_one_each(p, q, n))
@@ -322,7 +324,8 @@ static bool for_each(const struct parse *p, const struct quantity *q, const stru
                p->tokens[q->unit_last + 1u].type == TOKEN_DIGITS; /* "15 deaths per 1,000 births" */
     return (q->form == QUANTITY_COUNT && (per || is(n->before, F_per) || is_standard(p, n))) ||
            (to && parse_function(p, n->after + 1, F_the) && /* and "7.4 per 10,000" */
-            parse_match(p, n->after + 2, ROLE_currency, NULL) != NULL);
+            parse_match(p, n->after + 2, ROLE_currency, &w) != NULL &&
+            p->tokens[n->after + 2 + w].type != TOKEN_DIGITS); /* not "to the $25 million" */
 }
 
 /* Who is told by an age: "a boy of six", "twins of nine". */

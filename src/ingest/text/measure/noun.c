@@ -4,6 +4,7 @@
 
 #include "../figure/draft.h"
 #include "counts.h"
+#include "rolls.h"
 
 /* "Egypt hosts 1.5 million, Chad 910,000 and Sudan 600,000 refugees": the noun of the list's end.
  */

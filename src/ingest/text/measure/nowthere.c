@@ -2,6 +2,7 @@
  * hospital that eleven of those who were shot at "are in". */
 #include "../figure/draft.h"
 #include "counts.h"
+#include "nowthere.h"
 
 /* "has grown to": does what stands before token O, where a number begins, tell that something has
  * come to be so large? */

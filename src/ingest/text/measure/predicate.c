@@ -270,7 +270,9 @@ const struct measure_rule *draft_predicate_noun(const struct parse *p, const str
             return draft_rule(NOUN_stateless, VERB_none); /* "700,000 people have no nationality" */
         if (p->tokens[i].type != TOKEN_WORD)
             break;
-        if (be && parse_in(p, i, SET_lodging) && parse_function(p, i - 1, F_in))
+        bool its = parse_function(p, i - 1, F_its) || parse_function(p, i - 1, F_the);
+        bool site = parse_in(p, i, SET_lodging) || (e != NULL && e->value == NOUN_site);
+        if (be && site && parse_function(p, its ? i - 2 : i - 1, F_in))
             return draft_rule(NOUN_people, VERB_shelter); /* "were now in camps" */
         if (p->language == LANGUAGE_FR && e != NULL && e->value == NOUN_item)
             return NULL; /* "sont privées de vivres" */

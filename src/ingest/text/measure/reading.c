@@ -145,12 +145,14 @@ static bool burned_down(const struct drafts *all, const struct draft *d)
     if (d->q->head >= p->n_tokens || i == d->q->unit_first || !parse_spelled(p, i - 1, shelters))
         return false;
     const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
-    if (e != NULL && e->value == VERB_destroy)
+    size_t o = d->q->outer_first;
+    if ((e != NULL && e->value == VERB_destroy) ||
+        (o > d->clause_first && parse_is(p, o - 1, ROLE_verb, VERB_destroy)))
         return true;
     while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
         i++;
     e = parse_match(p, i, ROLE_verb, &n);
-    return e != NULL && e->value == VERB_destroy;
+    return (e != NULL && e->value == VERB_destroy) || parse_is(p, i, ROLE_verb, VERB_destroy);
 }
 
 /* "14,921 persons have fled Palma. / Arrivals by district / Mueda 4,382": of those who fled inside
@@ -187,12 +189,6 @@ static bool leaves_country(const struct drafts *all, const struct draft *d)
 static bool in_carrier(const struct drafts *all, const struct draft *d)
 {
     return draft_by_carrier(all->p, d);
-}
-
-/* "left for Husi on 14 coaches". */
-static bool left_together(const struct drafts *all, const struct draft *d)
-{
-    return draft_left_together(all->p, d);
 }
 
 /* "The ship took 700 off, and 250 more leave tomorrow", "1,200 were moved to Farchana. Another 90
@@ -385,9 +381,12 @@ static const struct reading {
     {FOLK | CAME, ANY, OF_ALL, kept_from, NOUN_people, VERB_cross},
     {FOLK | CAME, V(repel), OF_ALL, on_board, NOTHING, VERB_none},
     {N(people), V(leave), OF_ALL, leaves_country, NOUN_people, VERB_cross},
-    {FOLK, V(leave) | V(arrive) | V(land), OF_ALL, in_carrier, NOUN_people, VERB_evacuate},
+    {FOLK, V(leave) | V(arrive) | V(land) | V(reach), OF_ALL, in_carrier, NOUN_people,
+     VERB_evacuate},
     {FOLK | N(refugee) | N(national), V(leave), OF_ALL, from_airport, NOUN_people, VERB_evacuate},
-    {FOLK | N(refugee) | N(national), V(leave), OF_ALL, left_together, NOUN_people, VERB_evacuate},
+    {FOLK | CAME, V(evacuate), OF_ALL, draft_police_picks, NOUN_people, VERB_arrest},
+    {FOLK | N(refugee) | N(national), V(leave), OF_ALL, draft_left_together, NOUN_people,
+     VERB_evacuate},
     {FOLK | N(refugee), V(leave), OF_ALL, after_evacuated, NOUN_people, VERB_evacuate},
     {FOLK, V(leave), OF_ALL, draft_after_crossing, NOUN_people, VERB_cross},
     {N(migrant), V(cross), OF_ALL, guests_over_sea, NOUN_migrant, VERB_arrive},

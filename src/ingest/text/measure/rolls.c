@@ -3,6 +3,7 @@
 #include "../figure/draft.h"
 #include "../figure/told.h"
 #include "counts.h"
+#include "rolls.h"
 
 #define HEADING_WORDS 4
 #define NAME_WORDS 5 /* tokens of a name, with what parts it from its number */

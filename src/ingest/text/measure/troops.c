@@ -23,6 +23,28 @@ bool troops_of_forces(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* "France will send 500 men to Chad": the subject of the verb of sending before D is a country. */
+static bool land_sends(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    if (d->q->unit_last != d->q->unit_first + 1u || !parse_function(p, d->q->unit_last, F_to) ||
+        !(p->tokens[d->q->unit_last + 1u].flags & T_CAPITAL))
+        return false;
+    if (i < d->clause_first + 2u || !parse_is(p, i - 1, ROLE_verb, VERB_deploy))
+        return false;
+    i--;
+    while (i > d->clause_first &&
+           (parse_one(p, i - 1, ROLE_modal) || parse_function(p, i - 1, F_have) ||
+            parse_function(p, i - 1, F_be) || parse_function(p, i - 1, F_to)))
+        i--;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
+        if (p->places[k].last == i && p->places[k].place != NULL &&
+            p->places[k].type == PLACE_NAME &&
+            (p->places[k].place->type == PLACE_COUNTRY || p->places[k].seat))
+            return true;
+    return false;
+}
+
 bool troops_men_of_force(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
@@ -36,7 +58,7 @@ bool troops_men_of_force(const struct parse *p, const struct draft *d)
         for (size_t i = d->clause_first; men && i < q->outer_first; i++)
             if (parse_in(p, i, SET_formation) || parse_spelled(p, i, arms))
                 return true; /* "The navy has 3,000 men at work" */
-        return false;
+        return !men && q->head < p->n_tokens && parse_reads(p, q->head, "men") && land_sends(p, d);
     }
     if (q->head == UINT32_MAX || !parse_is(p, q->head, ROLE_hint, HINT_men))
         return false;
@@ -128,8 +150,10 @@ bool troops_stationed(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     size_t i = d->q->outer_last;
-    if (d->noun != NOUN_troop || !d->inherited || !parse_function(p, i, F_be) ||
-        !parse_is(p, i + 1, ROLE_verb, VERB_station))
+    if (d->noun != NOUN_troop || !d->inherited || !parse_function(p, i, F_be))
+        return false;
+    i += parse_among(p, i + 1, "already", "currently", "still", "now") ? 2u : 1u;
+    if (!parse_is(p, i, ROLE_verb, VERB_station) && !parse_among(p, i, "there", "deployed"))
         return false;
     d->measure = draft_rule(NOUN_troop, VERB_none)->measure;
     d->kind = KIND_STOCK;

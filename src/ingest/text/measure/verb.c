@@ -282,6 +282,9 @@ bool draft_houses(const struct parse *p, const struct quantity *q, size_t first)
     size_t i = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
     if (i > first && parse_in(p, k, SET_upward) && parse_in(p, i - 1, SET_put))
         return true; /* "has put 2,850 people up in hotels" */
+    if (i > first + 6 && parse_reads(p, i - 1, "houses") && parse_mark(p, i - 2, ',') &&
+        p->tokens[i - 3].type == TOKEN_DIGITS)
+        return true; /* "Zaatari camp, planned for 60,000, houses 80,000" */
     return i > first + 1 && parse_in(p, i - 1, SET_house) && p->tokens[i - 2].type == TOKEN_WORD &&
            !parse_function(p, i - 2, F_the) && !parse_function(p, i - 2, F_a) &&
            !parse_function(p, i - 2, F_of);

@@ -88,14 +88,6 @@ static bool papers_before(const struct parse *p, size_t first, size_t i)
     return false;
 }
 
-/* "cannot go home", "are yet to go home", "unable to return": is the verb at token I, behind Q,
- * what they do not do? */
-bool verb_prevented(const struct parse *p, const struct quantity *q, size_t i)
-{
-    return i > q->last + 1u && (parse_in(p, i - 1, SET_denies) ||
-                                (parse_function(p, i - 1, F_to) && parse_in(p, i - 2, SET_unable)));
-}
-
 /* "No aid has reached", "no convoy got to": is the subject of the verb at token I denied? */
 static bool by_nobody(const struct parse *p, size_t first, size_t i)
 {

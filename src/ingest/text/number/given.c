@@ -1,5 +1,5 @@
-/* given.c - "gave 9,000 refugees food parcels": the phrase behind a giver's number ends with those
- * who are given something; what they are given is another's. */
+/* given.c - what somebody gives, and to whom. "gave 9,000 refugees food parcels": the phrase behind
+ * a giver's number ends with those who are given something; what they are given is another's. */
 #include "../parse.h"
 
 static const char *const giving[] = {"gave",    "given",  "give",   "gives", "giving",
@@ -64,4 +64,23 @@ bool given_behind(const struct parse *p, size_t i)
             return thing_at(p, k + n);
     }
     return false;
+}
+
+size_t given_earlier(const struct parse *p, const struct quantity *q)
+{
+    static const char *const gave[] = {"gave",        "given",     "pledged",   "promised",
+                                       "released",    "announced", "paid",      "provided",
+                                       "granted",     "offered",   "committed", "allocated",
+                                       "contributed", "sent",      NULL};
+    size_t i = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
+    if (q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_the) &&
+        parse_spelled(p, i, gave))
+        return i; /* "the 25 million pledged in February" */
+    i += parse_function(p, i, F_that) || parse_reads(p, i, "which") ? 1u : 0u;
+    if (!parse_function(p, i, F_it) && !parse_function(p, i, F_they) && !parse_function(p, i, F_he))
+        return 0;
+    i++;
+    while (parse_function(p, i, F_have) || parse_among(p, i, "already", "first", "earlier"))
+        i++;
+    return parse_spelled(p, i, gave) ? i : 0;
 }

@@ -82,8 +82,12 @@ static size_t names_join(const struct parse *p, size_t i, size_t end)
         return i;
     for (k++; k < end && k < i + 12 &&
               (parse_one(p, k, ROLE_adjective) ||
-               (parse_in(p, k - 1, SET_fore) && (p->tokens[k].flags & T_CAPITAL)));)
-        k++; /* "300 Australian and New Zealand soldiers" */
+               (p->tokens[k].type == TOKEN_WORD && (p->tokens[k].flags & T_CAPITAL) &&
+                !parse_one(p, k, ROLE_noun)));)
+        k++; /* "300 Australian and New Zealand soldiers", "French and West African troops" */
+    if (k + 1 < end && parse_among(p, k, "island", "islander", "state", "coast") &&
+        parse_is(p, k + 1, ROLE_noun, NOUN_troop))
+        k++; /* "300 Australian and Pacific island soldiers" */
     return k < end && parse_one(p, k, ROLE_noun) ? k : i;
 }
 

@@ -4,9 +4,10 @@
 
 #include "../parse.h"
 
-#define SHARE_MOST 8    /* tokens before what a share comes to */
-#define BROUGHT_MOST 14 /* tokens from a sum to what it was raised to */
-#define COMPARED_MOST 6 /* tokens between what is compared */
+#define SHARE_MOST 8     /* tokens before what a share comes to */
+#define SENTENCES_MOST 6 /* from money to a bare sum that is given */
+#define BROUGHT_MOST 14  /* tokens from a sum to what it was raised to */
+#define COMPARED_MOST 6  /* tokens between what is compared */
 
 /* "requested 2.25 billion", "is to ask for another 109 million": nothing but money is asked for. */
 static bool asked_before(const struct parse *p, const struct quantity *q)
@@ -56,9 +57,16 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
         "raised",      "got",      "provided", "contributed", "donated", "paid",
         "contributes", "gives",    "adds",     "added",       "pledges", NULL};
     size_t i = q->outer_last, a = q->outer_first, n;
-    if (q->sentence > o->sentence + 1 ||
+    if (q->sentence > o->sentence + SENTENCES_MOST ||
         p->sentences[q->sentence].paragraph != p->sentences[o->sentence].paragraph)
         return false;
+    bool near = q->sentence <= o->sentence + 1;
+    if (parse_function(p, i, F_in) &&
+        parse_among(p, i + 1, "grants", "loans", "aid", "cash", "credits", "guarantees"))
+        return true; /* "4.9 billion in grants and 1.8 billion in loans" */
+    if (a > 1 && parse_function(p, a - 1, F_with) &&
+        parse_among(p, a - 2, "donor", "contributor", "donors"))
+        return true;    /* "the EU remains the largest donor with 2.3 billion" */
     size_t another = a; /* "allocated another 20 million", "gave a further 3 million" */
     while (another > 1 &&
            (parse_function(p, another - 1, F_another) || parse_function(p, another - 1, F_a)))
@@ -66,6 +74,10 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
     if (a > 0 &&
         (parse_spelled(p, another - 1, gives) || parse_is(p, another - 1, ROLE_verb, VERB_commit)))
         return true;
+    if (!near)
+        return false;
+    if (q->sentence == o->sentence && given_earlier(p, q) > 0)
+        return true; /* "adds 40 million kroner to the 60 million it gave in May" */
     if (q->sentence == o->sentence && o + 1 == q && a > 2 && parse_function(p, a - 1, F_who) &&
         parse_function(p, a - 2, F_of))
         return true; /* "48 million, of which 19 million has arrived" */

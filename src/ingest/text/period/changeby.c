@@ -131,3 +131,23 @@ bool change_by(const struct drafts *all, struct draft *d, const struct draft *be
     d->period = period_span(first, last);
     return true;
 }
+
+bool gift_then(const struct drafts *all, struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t verb = d->noun == NOUN_money ? given_earlier(p, d->q) : 0;
+    if (verb == 0 || parse_function(p, verb - 1, F_have))
+        return false;
+    for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence);
+         k++) {
+        const struct mention *m = &p->mentions[k];
+        if (m->first <= verb || m->first > verb + 3u || m->type != MENTION_DATE ||
+            m->period.first == DAY_NONE)
+            continue;
+        d->kind = KIND_FLOW;
+        d->period = m->period;
+        d->period_why = m->span;
+        return true;
+    }
+    return false;
+}

@@ -194,13 +194,33 @@ static bool died_in(const struct parse *p, const struct draft *d, const struct m
     return true;
 }
 
+/* "A boat sank off Molyvos on Sunday; at least five people drowned", "and 40 were killed": the
+ * simple past right behind the number tells what happened in the event just told. */
+static bool died_then(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    if (d->verb_first < i || d->verb_last <= d->verb_first ||
+        (d->verb != VERB_die && d->verb != VERB_injure) || m->last + 4u < d->q->outer_first ||
+        m->last > d->q->outer_first || m->period.first != m->period.last ||
+        !(parse_mark(p, m->last, ';') || parse_function(p, m->last, F_and) ||
+          (parse_mark(p, m->last, ',') && parse_function(p, m->last + 1u, F_and))) ||
+        told_later(p, d, m))
+        return false;
+    for (const struct mention *o = m + 1;
+         o < p->mentions + p->n_mentions && o->sentence == m->sentence; o++)
+        if (o->type == MENTION_DATE && o->first >= i)
+            return false; /* "and 26 were hurt there on Tuesday" */
+    return d->verb_first == i ||
+           (d->verb_first == i + 1u && parse_function(p, i, F_be) && parse_in(p, i, SET_past));
+}
+
 /* "the attack on Thursday killed 169": what the event did, it did that day. */
 static bool strikes(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     if (d->q->last <= m->first && m->first > 0 && parse_function(p, m->first - 1u, F_in) &&
         parse_mark(p, m->last, 's') && m->period.first == m->period.last)
         return true; /* "were killed in Monday's fighting" */
-    if (died_in(p, d, m))
+    if (died_in(p, d, m) || died_then(p, d, m))
         return true;
     size_t verb = d->verb_first;
     if (verb == d->verb_last && m->last < d->q->outer_first &&
@@ -289,6 +309,33 @@ static bool of_bracket(const struct parse *p, const struct draft *d, const struc
     return false;
 }
 
+/* "adds 40 million to the 60 million it gave in May": is M when a sum behind D's was given? */
+static bool of_gift_before(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct quantity *end = p->quantities + p->n_quantities;
+    if (d->noun != NOUN_money || m->first < d->q->last)
+        return false;
+    for (const struct quantity *o = d->q + 1; o < end && o->sentence == d->sentence; o++) {
+        size_t verb = o->first < m->first && !o->dropped ? given_earlier(p, o) : 0;
+        if (verb > 0 && verb < m->first && m->first < verb + 4u)
+            return true;
+    }
+    return false;
+}
+
+/* "47 per cent more than in 2021; Syrians filed 71,000": is M, before the clause of D, only what
+ * another figure is compared with? */
+static bool only_compared(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = m->first;
+    if (m->last > d->q->first || !parse_mark(p, m->last, ';'))
+        return false;
+    i -= i > 0 && parse_function(p, i - 1, F_the) ? 1u : 0u;
+    i -= i > 0 && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on)) ? 1u : 0u;
+    return i > 1 && (parse_reads(p, i - 1, "than") ||
+                     (parse_reads(p, i - 1, "as") && parse_among(p, i - 2, "many", "much")));
+}
+
 /* Is M no time of D's, by what it is or by what stands right beside it? */
 static bool no_time_of(const struct drafts *all, const struct draft *d, const struct mention *m)
 {
@@ -298,9 +345,9 @@ static bool no_time_of(const struct drafts *all, const struct draft *d, const st
          !(d->kind == KIND_STOCK && m->first >= d->q->last &&
            parse_function(p, m->first - 1u, F_on)) &&
          !strikes(p, d, m)) ||
-        of_another(p, d, m) || beside_plan(all, d, m) || beside_who(p, d, m) ||
-        of_percent(p, d, m) || of_total(p, d, m) || of_bracket(p, d, m) ||
-        parse_citation(p, m->first, p->sentences[m->sentence].first))
+        of_another(p, d, m) || of_gift_before(p, d, m) || only_compared(p, d, m) ||
+        beside_plan(all, d, m) || beside_who(p, d, m) || of_percent(p, d, m) || of_total(p, d, m) ||
+        of_bracket(p, d, m) || parse_citation(p, m->first, p->sentences[m->sentence].first))
         return true;
     if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&
         (parse_function(p, m->first, F_for) || parse_function(p, m->first - 1, F_for)))
@@ -387,6 +434,20 @@ static bool told_beside(const struct parse *p, const struct draft *d, size_t i)
     return i + 1 < parse_mentions_end(p, d->sentence) && closer_in_brackets(p, m);
 }
 
+/* "has moved out 14,000 people and since the end of July 19,000": is M the start of the number that
+ * stands right behind it? */
+static bool since_of_next(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct quantity *o = d->q + 1, *end = p->quantities + p->n_quantities;
+    if (m->first < d->q->last || m->lead_first == 0 ||
+        !parse_function(p, m->lead_first - 1u, F_and))
+        return false;
+    while (o < end && o->dropped)
+        o++; /* the time itself */
+    return o < end && o->sentence == d->sentence && o->outer_first == m->last &&
+           o->unit_last == o->unit_first;
+}
+
 void times_gather(const struct drafts *all, const struct draft *d, struct times *t)
 {
     const struct parse *p = all->p;
@@ -400,7 +461,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
             change_grown_since(p, d->q, m) != NULL)
             continue;
         int cost = cost_as(p, d, i);
-        if (m->lead == TW_since && beside_best_since(p, m))
+        if (m->lead == TW_since && (beside_best_since(p, m) || since_of_next(p, d, m)))
             continue;
         if (m->lead == TW_since || aside_since(p, d, m)) {
             if (cost < t->since_cost) {

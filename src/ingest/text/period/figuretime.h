@@ -67,6 +67,9 @@ const struct mention *change_than(const struct parse *p, const struct draft *d);
 /* "10,542 more than a week ago", "than at the end of May": the day since when so many have come;
  * NULL: it is not told. */
 bool change_by(const struct drafts *all, struct draft *d, const struct draft *before);
+bool gift_then(const struct drafts *all, struct draft *d);
+/* "the 60 million it gave in May": was D's sum given at a time that stands with that verb? Sets it.
+ */
 /* "rose by 8,210 from November": sets the period of what a stock grew by; false: D is none. */
 bool change_falls(const struct parse *p, const struct quantity *q);
 /* "fell by 300": by how many fewer there are. */
@@ -93,6 +96,8 @@ bool tense_timetable(const struct parse *p, const struct draft *d, const struct 
  * come, tell of it in the present tense? */
 bool tense_yet_to_be(const struct parse *p, const struct draft *d);
 /* "and it will give another 20 million". */
+bool tense_in_force(const struct parse *p, const struct draft *d);
+/* "of which 325,000 were still valid": are D's protections those in force on a day? */
 bool tense_are_so_far(const struct parse *p, const struct draft *d);
 /* "there are 17 so far". */
 /* ---- taken.c */

@@ -206,6 +206,10 @@ static bool exceeds(const struct parse *p, const struct draft *d)
 /* The kind that the tense and a rate make, whatever the period. */
 static void set_kind(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
 {
+    if (tense_in_force(all->p, d)) {
+        d->kind = KIND_STOCK;
+        return;
+    }
     if (d->kind != KIND_STOCK && !ahead && (tense_perfect(all->p, d) || tense_so_far(all->p, d)) &&
         (t->at == NULL || t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
          (t->at->lead == TW_until && t->at->period.first == t->at->period.last)))
@@ -406,6 +410,21 @@ static void match_times(const struct drafts *all, struct draft *d, struct times 
         t->at = NULL; /* when it was said is not when it is to be */
 }
 
+/* The event that a toll up to day LAST counts from: the one the text tells first, but not one that
+ * came later ("A third quake struck this morning. Toll of the quakes of 7 October, as of the
+ * 14th:"); NULL: none. */
+static const struct mention *toll_event(const struct drafts *all, day_t last)
+{
+    const struct parse *p = all->p;
+    if (all->event == NULL || all->event->period.first <= last)
+        return all->event;
+    for (const struct mention *m = p->mentions; m < p->mentions + p->n_mentions; m++)
+        if (m->event && m->type == MENTION_DATE && m->period.first == m->period.last &&
+            m->period.first <= last)
+            return m;
+    return NULL;
+}
+
 /* "The floods have affected 597,000 since June. 112 died", "the eruption of Monday killed 40": sets
  * the start of a toll whose sentence names none. */
 static void toll_start(const struct drafts *all, struct draft *d, const struct draft *before,
@@ -422,9 +441,10 @@ static void toll_start(const struct drafts *all, struct draft *d, const struct d
         before->period.last == d->period.last) {
         d->period.first = before->period.first;
         d->period_why = before->period_why;
-    } else if (all->event != NULL && (toll || strcmp(d->measure, "people-affected") == 0) &&
-               all->event->period.first <= d->period.last) {
-        d->period.first = all->event->period.first;
+    } else if (toll || strcmp(d->measure, "people-affected") == 0) {
+        const struct mention *event = toll_event(all, d->period.last);
+        if (event != NULL)
+            d->period.first = event->period.first;
     }
 }
 
@@ -434,7 +454,7 @@ void draft_period(struct drafts *all, size_t k)
     if (times_of_column(all, d))
         return;
     const struct draft *before = figure_before(all, k);
-    if (change_by(all, d, before))
+    if (change_by(all, d, before) || gift_then(all, d))
         return;
     if (before != NULL && ((d->row && before->row) || (d->beside && before->beside)))
         before = NULL; /* the time of a column, of a label is its own */

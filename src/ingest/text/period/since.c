@@ -147,7 +147,7 @@ static bool since_told(const struct drafts *all, struct draft *d, const struct d
                    (strcmp(d->measure, "people-affected") == 0 || since_registers(all->p, d));
     if (t->since == NULL || ahead || (d->kind == KIND_STOCK && !running) ||
         (t->at != NULL && t->at_cost + 4 < t->since_cost && !t->at->said &&
-         t->at->lead != TW_asof && !times_in_dateline(all->p, t->at)) ||
+         t->at->lead != TW_asof && t->at->lead != TW_by && !times_in_dateline(all->p, t->at)) ||
         another_clause(all, d, t))
         return false;
     d->kind = d->rate != NULL ? KIND_FLOW : KIND_CUMULATIVE;

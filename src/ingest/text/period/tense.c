@@ -109,3 +109,14 @@ bool tense_yet_to_be(const struct parse *p, const struct draft *d)
            (parse_one(p, d->verb_first, ROLE_modal) || /* "have" begins "have yet to" */
             parse_match_back(p, first, d->verb_first, ROLE_modal, &n) != NULL);
 }
+
+bool tense_in_force(const struct parse *p, const struct draft *d)
+{
+    static const char *const force[] = {"valid", "active", "current", "in", NULL};
+    size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    if (!draft_is(d->measure, "temporary-protection") || !parse_function(p, i, F_be))
+        return false;
+    i += parse_among(p, i + 1, "still", "now", "currently") ? 2u : 1u;
+    return parse_spelled(p, i, force) &&
+           (!parse_function(p, i, F_in) || parse_among(p, i + 1, "force", "effect", "use"));
+}

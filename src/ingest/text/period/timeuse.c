@@ -34,10 +34,42 @@ static bool event_began(const struct when_context *c, size_t i)
                  !(p->tokens[verb - 1].flags & T_CAPITAL) &&
                  (verb + 1 >= i || p->language == LANGUAGE_FR || parse_function(p, verb, F_the) ||
                   parse_function(p, verb, F_at) || parse_function(p, verb, F_near) ||
+                  (parse_function(p, verb, F_in) && parse_reads(p, verb - 1, "out")) ||
+                  (parse_reads(p, verb - 1, "swept") && parse_among(p, verb, "through", "across")) ||
                   (p->tokens[verb].flags & T_CAPITAL)); /* but "set out for Goma" */
     for (size_t k = verb - 1; begin && k > c->first && k + 16 > verb; k--)
         if (parse_one(p, k - 1, ROLE_event))
             return true;
+    return false;
+}
+
+/* "the earth shook late on Friday", "two dams burst in the small hours of Monday", "the ferry sank
+ * off Java on Saturday": an accident that no noun names, before the time at token I. */
+static bool wrecked(const struct when_context *c, size_t i)
+{
+    static const char *const wrecks[] = {"capsized", "sank",     "collapsed",  "exploded", "crashed",
+                                         "derailed", "burst",    "overturned", "shook",    "broke",
+                                         "caved",    "breached", NULL},
+                             *const things[] = {"boat",  "ferry",   "vessel",   "dam",     "dams",
+                                                "mine",  "bridge",  "building", "factory", "depot",
+                                                "tower", "dinghy",  "raft",     "roof",    "levee",
+                                                "dyke",  "reactor", "boats",    "levees",  "tanker",
+                                                "plant", "earth",   "ground",   "market",  NULL};
+    const struct parse *p = c->p;
+    size_t verb = i;
+    while (verb > c->first + 1 && verb + 9 > i && p->tokens[verb - 1].type == TOKEN_WORD &&
+           !parse_spelled(p, verb - 1, wrecks))
+        verb--;
+    if (verb <= c->first + 1 || !parse_spelled(p, verb - 1, wrecks))
+        return false;
+    for (size_t k = verb - 1; k > c->first && k + 9 > verb; k--) {
+        if (parse_mark(p, k - 1, ';') || parse_mark(p, k - 1, '.'))
+            return false;
+        if (parse_spelled(p, k - 1, things) || parse_is(p, k - 1, ROLE_noun, NOUN_ship) ||
+            parse_is(p, k - 1, ROLE_noun, NOUN_train) ||
+            parse_is(p, k - 1, ROLE_noun, NOUN_aircraft))
+            return true;
+    }
     return false;
 }
 
@@ -68,7 +100,9 @@ static void days_after(const struct when_context *c, struct mention *m)
     int n = 0;
     char unit = '\0';
     size_t k;
-    bool after = when_word(c, m->last, TW_after, &k) || parse_function(c->p, m->last, F_after);
+    bool after = when_word(c, m->last, TW_after, &k) || parse_function(c->p, m->last, F_after) ||
+                 (m->first > c->first && parse_function(c->p, m->first - 1u, F_be) &&
+                  when_word(c, m->last, TW_since, &k)); /* "It is a week since the quake" */
     if ((m->type != MENTION_DURATION && m->type != MENTION_SET) || !after || c->sentence > 5 ||
         !(event_soon(c->p, m->last + 1u, c->end) || struck_soon(c->p, m->last + 1u, c->end)) ||
         m->timex[0] != 'P' || !timex_amount(m->timex + 1, &n, &unit) ||
@@ -116,6 +150,18 @@ static bool behind_clock(const struct parse *p, const struct mention *m)
         clock = p->n_mentions > 1 ? m - 1 : NULL;
     return clock != NULL && clock->sentence == m->sentence && clock->type == MENTION_CLOCK &&
            clock->last + 2u >= m->first && clock->last <= m->first;
+}
+
+/* "hit Mexico City at 1.14 p.m. on Tuesday": where the time of M, before which is token BACK,
+ * begins with a clock that is still to be joined to it. */
+static size_t before_clock(const struct parse *p, const struct mention *m, size_t back)
+{
+    const struct mention *clock = p->n_mentions > 0 ? &p->mentions[p->n_mentions - 1] : NULL;
+    if (!behind_clock(p, m))
+        return back;
+    clock -= clock == m ? 1 : 0;
+    size_t i = clock->first;
+    return i > 0 && parse_function(p, i - 1, F_at) ? i - 1 : i;
 }
 
 #define SOURCE_MOST 9 /* tokens of a bracket */
@@ -180,8 +226,11 @@ void when_use(const struct when_context *c, struct mention *m)
          parse_function(p, back - 1, F_the)))
         back--;
     days_after(c, m);
-    bool began = event && parse_sentence_in(s, SET_begins);
-    m->event |= (began && event_began(c, back)) || dates_event(p, m);
+    if (parse_sentence_in(s, SET_begins)) {
+        size_t told = before_clock(p, m, back);
+        m->event |= (event && event_began(c, told)) || wrecked(c, told);
+    }
+    m->event |= dates_event(p, m);
     m->event |= event && parse_mark(p, m->first - 1u, '(') && titled_event(c, m);
     for (size_t i = back; event && i > c->first && i + 4 > back; i--) {
         if (p->tokens[i - 1].type != TOKEN_WORD || parse_may(p, i - 1, ROLE_speaker))

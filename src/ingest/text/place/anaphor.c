@@ -133,6 +133,17 @@ static bool it_holds(const struct parse *p, const struct sentence *s, size_t i,
     return false;
 }
 
+/* "Chad now hosts 158,000, on top of the 410,000 who had been there": does place R, the subject of
+ * sentence S, host them? */
+static bool hosts(const struct parse *p, const struct sentence *s, const struct place_ref *r)
+{
+    size_t i = r->last;
+    if (r->first > s->first + 1u || r->first < s->first || r->function < TEXT_FUNCTION_COUNT)
+        return false;
+    i += parse_among(p, i, "now", "already", "still", "alone", "also") ? 1u : 0u;
+    return parse_is(p, i, ROLE_verb, VERB_host);
+}
+
 /* "says that 89,000 people there are displaced", "moved from there to Farchana": the scene named
  * last; but "there are" names none. */
 static bool over_there(const struct parse *p, const struct sentence *s, size_t i,
@@ -152,7 +163,7 @@ static bool over_there(const struct parse *p, const struct sentence *s, size_t i
         if (r->sentence + THERE_BACK < here || p->sentences[r->sentence].paragraph != s->paragraph)
             break;
         if (r->payer || r->type != PLACE_NAME || where_qualifies(p, k - 1) ||
-            !(r->section ||
+            !(r->section || hosts(p, s, r) ||
               (r->function < TEXT_FUNCTION_COUNT && (scenes >> r->function & 1) != 0)))
             continue;
         if (found != NULL && r->sentence != found->sentence)

@@ -463,6 +463,9 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     if ((t->sets & kinds) != 0 && p->n_places > 0 && p->places[p->n_places - 1].last == i &&
         !parse_mark(p, i - 1, ','))
         return false; /* "In Borno State 300 people died" */
+    if (unknown && i > s->first + 2u && parse_function(p, i - 1, F_for) &&
+        place_fled_for(p, s->first, i))
+        return true;
     if (parse_among(p, i, "phase", "ipc", "crisis", "phases") ||
         (parse_function(p, i - (i > 0), F_for) && place_for_something(p, i, s->first)) ||
         of_body(p, s, i) || (parse_in(p, i, SET_team) && parse_function(p, i + 1, F_for)))
@@ -471,7 +474,8 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
         return true;
     if (led && possessed_land(p, i + 1) > 0)
         return true; /* "on Randall's Island" */
-    if (led_to(p, s, i, unknown) || (t->word == 0 && told_by_others(p, s, i, upper)))
+    if (led_to(p, s, i, unknown) ||
+        (t->word == 0 && told_by_others(p, s, i, upper)))
         return true;
     bool number = names_number(p, i, s->last);
     if (upper && !number && acronym(p, s, i, function))
@@ -483,8 +487,9 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
         return true;
     if ((t->sets >> SET_kind & 1) && i + 1 < s->last && !number && parse_may(p, i + 1, ROLE_noun))
         return false; /* "in State centres" */
-    if (upper && (parse_one(p, i, ROLE_speaker) || function == F_with || function == F_by))
-        return false; /* "au HCR", "registered with UNHCR: 22,300" */
+    if (upper && (parse_one(p, i, ROLE_speaker) || function == F_with || function == F_by ||
+                  parse_either(p, i, "un", "eu")))
+        return false; /* "au HCR", "registered with UNHCR: 22,300", "in UN bases" */
     if (t->end - t->start == 1)
         return false; /* "in Q1" */
     if (function == F_on && unknown && parse_function(p, i - 1, F_on) &&

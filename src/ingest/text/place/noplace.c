@@ -216,3 +216,12 @@ bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct 
         return true; /* "Tripoli Naval Base" */
     return m->common && i == first;
 }
+
+bool place_fled_for(const struct parse *p, size_t first, size_t i)
+{
+    size_t k = i - 1; /* "for" */
+    while (k > first && k + 4 > i && (p->tokens[k - 1].flags & T_CAPITAL))
+        k--;
+    return k < i - 1 && k > first &&
+           (parse_is(p, k - 1, ROLE_verb, VERB_flee) || parse_is(p, k - 1, ROLE_verb, VERB_leave));
+}

@@ -42,19 +42,62 @@ static bool names_speaker(const struct parse *p, uint32_t sentence, size_t a, si
         office |= parse_one(p, i, ROLE_speaker);
     const struct token *t = &p->tokens[a];
     bool letters = b == a + 1 && (t->flags & T_UPPER) &&
-                   (t->word == 0 || parse_one(p, a, ROLE_speaker)) &&
+                   (t->word == 0 || parse_one(p, a, ROLE_speaker) || parse_reads(p, a, "who")) &&
                    !places_within(p, sentence, a, b);
     return letters || (office && b > a + 1);
+}
+
+/* The token of sentence S behind its bullet, its clock ("17:55", "[7:40 am]") and its article. */
+static size_t label_start(const struct parse *p, const struct sentence *s)
+{
+    size_t a = s->first, k;
+    while (a < s->last && p->tokens[a].type == TOKEN_MARK)
+        a++;
+    if (p->tokens[a].type == TOKEN_DIGITS) {
+        for (k = a + 1; k < s->last && k < a + 6u && p->tokens[k].type != TOKEN_WORD; k++)
+            ; /* "17:55", "11.05 -" */
+        k += parse_among(p, k, "am", "pm", "gmt", "utc", "a.m", "p.m") ? 1u : 0u;
+        while (k < s->last && p->tokens[k].type == TOKEN_MARK)
+            k++;
+        a = k > a + 2u ? k : a;
+    }
+    while (a < s->last && parse_function(p, a, F_the))
+        a++;
+    return a;
+}
+
+#define TURN_MOST 12 /* sentences that one speaker's turn goes on */
+
+bool speaker_turn(const struct parse *p, const struct draft *d, struct span *out)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    for (size_t k = 0; k < TURN_MOST && s > p->sentences && !s->starts_line; k++)
+        s--;
+    size_t a = label_start(p, s), b = a, n;
+    bool titled = false;
+    if (!s->starts_line && s > p->sentences)
+        return false;
+    for (; b < s->last && b < a + LABEL_MOST && !parse_mark(p, b, ':'); b++) {
+        if (p->tokens[b].type == TOKEN_MARK ? p->tokens[b].mark != '.' && p->tokens[b].mark != '-'
+                                            : p->tokens[b].type != TOKEN_WORD)
+            return false;
+        titled |= parse_match(p, b, ROLE_title, &n) != NULL;
+    }
+    if (!titled || b < a + 2u || b >= d->q->first || !parse_mark(p, b, ':') ||
+        p->tokens[b - 1].word != 0 || !(p->tokens[b - 1].flags & T_CAPITAL) ||
+        parse_match(p, b - 1, ROLE_title, &n) != NULL ||
+        places_within(p, (uint32_t)(s - p->sentences), b - 1, b))
+        return false; /* "General Hospital: 12" */
+    while (parse_match(p, a, ROLE_title, &n) != NULL && a + n < b)
+        a += n + (parse_mark(p, a + n, '.') ? 1u : 0u); /* "Senator OYELARAN" */
+    *out = speaker_trim(p, a, b);
+    return out->end > out->start;
 }
 
 bool speaker_label(const struct parse *p, const struct draft *d, struct span *out)
 {
     const struct sentence *s = &p->sentences[d->sentence];
-    size_t a = s->first;
-    while (a < s->last && p->tokens[a].type == TOKEN_MARK)
-        a++;
-    while (a < s->last && parse_function(p, a, F_the))
-        a++;
+    size_t a = label_start(p, s);
     size_t b = label_end(p, a, s->last);
     if (b == a || b >= d->q->first || !names_speaker(p, d->sentence, a, b) ||
         (d->noun_at != UINT32_MAX && d->noun_at < d->q->first && d->verb_last <= d->q->first))

@@ -36,8 +36,12 @@ bool saying_gives(const struct parse *p, size_t i, size_t last)
 {
     i += parse_function(p, i, F_have) && parse_may(p, i + 1, ROLE_say); /* "a annoncé" */
     const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
-    if (parse_in(p, i, SET_adds) && parse_match(p, i + 1, ROLE_currency, NULL) != NULL)
-        return true; /* "has added £20 million" */
+    if (parse_in(p, i, SET_adds) && i + 4 < last &&
+        (parse_match(p, i + 1, ROLE_currency, NULL) != NULL ||
+         (p->tokens[i + 1].type == TOKEN_DIGITS &&
+          (parse_match(p, i + 2, ROLE_currency, NULL) != NULL ||
+           parse_match(p, i + 3, ROLE_currency, NULL) != NULL))))
+        return true; /* "has added £20 million", "added 40 million kroner" */
     if (e == NULL || measure_rules[NOUN_money][(int)e->value].measure == NULL)
         return false;
     for (size_t k = i + 1; k < last && k < i + 7; k++)

@@ -289,8 +289,8 @@ void draft_speaker(struct drafts *all, size_t k)
         who = other;
     if (f == NOBODY && (s->sets >> SET_tally & 1) != 0 && speaker_counted_by(p, d, &who))
         f = SOMEBODY;
-    if (f == NOBODY &&
-        (speaker_label(p, d, &who) || speaker_put_by(p, d, &who) || counts_again(p, d, &who)))
+    if (f == NOBODY && (speaker_label(p, d, &who) || speaker_put_by(p, d, &who) ||
+                        counts_again(p, d, &who) || speaker_turn(p, d, &who)))
         f = SOMEBODY;
     if (f == NOBODY && speaker_quoted_on(p, d->sentence, &who))
         f = SOMEBODY;

@@ -45,6 +45,8 @@ bool speaker_put_by(const struct parse *p, const struct draft *d, struct span *o
 /* ---- labelled.c */
 bool speaker_label(const struct parse *p, const struct draft *d, struct span *out);
 /* Who states the figure D as the label of its sentence. */
+bool speaker_turn(const struct parse *p, const struct draft *d, struct span *out);
+/* "Mr Dillon: ... There were 505 personnel": whose turn it is in a hearing or an interview. */
 bool speaker_gapped(const struct parse *p, const struct draft *d, struct span *out);
 /* "Chad reports 60 dead; Niger, at least 179": who states D in a clause without a verb of its own;
  * OUT is who states the sentence. */

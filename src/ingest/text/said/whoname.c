@@ -6,7 +6,11 @@ bool speaker_name_word(const struct parse *p, size_t i)
 {
     const struct token *t = &p->tokens[i];
     if (t->type != TOKEN_WORD)
-        return t->type == TOKEN_MARK && ((t->mark == '-' && parse_glued(p, i)) || t->mark == 's');
+        return t->type == TOKEN_MARK &&
+               ((t->mark == '-' && parse_glued(p, i)) || t->mark == 's' ||
+                (t->mark == '\'' && i > 0 && parse_glued(p, i) && !parse_glued(p, i + 1) &&
+                 (p->tokens[i - 1].flags & p->tokens[i + 1].flags & T_CAPITAL)));
+    /* "Palestinian Prisoners' Club" */
     if (parse_may(p, i, ROLE_speaker) || (t->flags & T_CAPITAL))
         return true;
     if (parse_may(p, i, ROLE_timeword) && parse_match(p, i, ROLE_timeword, NULL) != NULL)

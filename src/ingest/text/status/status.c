@@ -257,7 +257,8 @@ static bool guesses(const struct parse *p, const struct draft *d, const struct m
             return true; /* "41,791 buildings are down or will have to be pulled down" */
         be |= parse_function(p, k, F_be);
     }
-    if (parse_function(p, i, F_on) && !m->before && d->verb == VERB_die && i >= d->verb_last)
+    if (parse_function(p, i, F_on) && !m->before && i >= d->verb_last &&
+        (draft_is(d->measure, "killed") || draft_is(d->measure, "missing")))
         return true; /* "4,808 died on the way" */
     if (parse_function(p, next, F_have) && parse_in(p, i, SET_guess) &&
         next + 1 != d->q->outer_first)
@@ -291,6 +292,11 @@ static bool so_already(const struct parse *p, const struct draft *d, const struc
     if (m->before && d->verb_first > i && d->verb_last > d->verb_first &&
         d->verb_last <= d->q->first && parse_in(p, d->verb_first - 1u, SET_already))
         return true; /* "which had planned for 20,000, has already registered 34,000" */
+    if (m->before && d->verb_first >= m->unit_end && d->verb_last > d->verb_first &&
+        parse_function(p, d->verb_first - 1u, F_have) && parse_in(p, d->verb_first - 1u, SET_past))
+        return true; /* "Of the 2,400 police promised some 400 had landed" */
+    if (m->before && given_earlier(p, d->q) > 0)
+        return true; /* "will add 100 million to the 25 million it gave in February" */
     return m->before && parse_in(p, m->unit_end, SET_already);
     /* "will give 5 million, on top of 4.5 million already paid" */
 }

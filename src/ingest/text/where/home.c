@@ -32,6 +32,25 @@ static bool letterhead(const struct parse *p, const struct place_ref *r)
            next->place->type == PLACE_COUNTRY && place_same_country(next->place, r->place);
 }
 
+/* "BAIDOA, SOMALIA. Week of 7-13 September", "Dadaab, Kenya, 28 July.": does a field report name
+ * the place R that it is about, with its country, at its head? News go on with a dash. */
+static bool field_report(const struct parse *p, const struct place_ref *r)
+{
+    const struct sentence *s = &p->sentences[r->sentence];
+    const struct place_ref *next = r + 1;
+    if (r->first > s->first + 1u || r->type != PLACE_NAME || r->place == NULL ||
+        r->place->type == PLACE_COUNTRY || where_governs_country(p, r) ||
+        next >= p->places + p->n_places || next->sentence != r->sentence ||
+        next->first != r->last + 1u || !parse_mark(p, r->last, ',') || next->place == NULL ||
+        next->place->type != PLACE_COUNTRY || !place_same_country(next->place, r->place))
+        return false;
+    size_t i = next->last;
+    for (size_t k = s->mentions; k < parse_mentions_end(p, r->sentence); k++)
+        if (p->mentions[k].first == i + 1u && parse_mark(p, i, ','))
+            i = p->mentions[k].last;
+    return i >= s->last || p->tokens[i].type == TOKEN_LINE || parse_mark(p, i, '.');
+}
+
 /* "Deliveries to Gaza in the week of ...": a heading that says which place the report is about. */
 static void home_of_heading(struct drafts *d)
 {
@@ -40,7 +59,8 @@ static void home_of_heading(struct drafts *d)
         const struct place_ref *r = &p->places[k];
         if (r->as != 0)
             continue;
-        if (!p->sentences[0].heading)
+        bool field = field_report(p, r);
+        if (!p->sentences[0].heading && !field)
             return;
         bool about = r->function == F_to || r->function == F_in || r->function == F_on;
         about |= r->function == F_from && r->first > 2 && parse_function(p, r->first - 2, F_and) &&
@@ -51,8 +71,8 @@ static void home_of_heading(struct drafts *d)
         about |= r->first > 1 && parse_function(p, r->first - 1, F_of) &&
                  parse_in(p, r->first - 2, SET_kind); /* "REPORT, CITY OF MUNICH" */
         about |= parse_among(p, r->last, "district", "province", "county", "governorate");
-        if (about && r->place != NULL && r->type == PLACE_NAME &&
-            (!r->dateline || letterhead(p, r)) && !elsewhere(p, r)) {
+        if ((about || field) && r->place != NULL && r->type == PLACE_NAME &&
+            (!r->dateline || field || letterhead(p, r)) && !elsewhere(p, r)) {
             d->home = r;
             d->home_is_place = true;
             return;
@@ -154,6 +174,22 @@ static bool contributes(const struct parse *p, const struct place_ref *o)
                        "contributes");
 }
 
+/* "La Soufrière eruption, St Vincent and the Grenadines": does the heading end in another country
+ * than that of O, which only the name of something bears? */
+static bool country_ends_heading(const struct parse *p, const struct place_ref *o)
+{
+    const struct sentence *s = &p->sentences[o->sentence];
+    if (!s->heading || o->type != PLACE_NAME || o->place->type == PLACE_COUNTRY || o->dateline)
+        return false;
+    for (const struct place_ref *r = o + 1;
+         r < p->places + p->n_places && r->sentence == o->sentence; r++)
+        if (r->place != NULL && r->type == PLACE_NAME && r->place->type == PLACE_COUNTRY &&
+            parse_mark(p, r->first - 1u, ',') &&
+            (r->last >= s->last || p->tokens[r->last].type == TOKEN_LINE))
+            return !place_same_country(r->place, o->place);
+    return false;
+}
+
 /* How much a place counts for its country; headings and datelines count more. */
 static int weight_of(const struct parse *p, const struct place_ref *o)
 {
@@ -164,6 +200,12 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
         return 1; /* "Congo": the other places tell which */
     if (o->last < p->n_tokens && parse_in(p, o->last, SET_actor) && p->language != LANGUAGE_FR)
         return 1; /* "the U.S. military": who acts or speaks, anywhere */
+    if (o->sentence == 0 && country_ends_heading(p, o))
+        return 1;
+    if (o->function == F_of && o->first > 1 &&
+        parse_among(p, o->first - 2, "initiative", "invitation", "request", "behalf",
+                    "chairmanship", "auspices"))
+        return 1; /* "at the initiative of France": who convened it */
     bool alone = o->function < TEXT_FUNCTION_COUNT; /* its own preposition tells */
     if (!s->heading && p->language != LANGUAGE_FR &&
         (alone ? o->function == F_from : place_come_from(p, o)))
@@ -250,6 +292,47 @@ static void weigh_places(const struct parse *p, struct home_weights *w, size_t n
     }
 }
 
+#define CRISIS_LEAST 3 /* places that a report names in a country for that to be its crisis */
+
+/* "VALLETTA - ... Tripoli ... Benghazi ...": the country that a report tells of which was filed
+ * from another one, which it hardly names; NULL: it tells of where it was filed, or of
+ * several. */
+static const struct place_ref *told_from_abroad(const struct drafts *d,
+                                                const struct home_weights *w, size_t n)
+{
+    const struct parse *p = d->p;
+    const struct place_ref *found = NULL;
+    size_t at[HOME_WEIGHED] = {0}, home, best = HOME_WEIGHED;
+    if (d->home == NULL || d->home_is_place)
+        return NULL;
+    home = w->country[d->home - p->places];
+    bool filed = false;
+    for (size_t k = 0; k < n && p->places[k].sentence == 0 && home < HOME_WEIGHED; k++)
+        filed |= p->places[k].dateline && w->country[k] == home;
+    if (!filed)
+        return NULL;
+    for (size_t k = 0; k < n; k++) {
+        const struct place_ref *r = &p->places[k];
+        size_t c = w->country[k];
+        if (c == HOME_WEIGHED || (c == home && r->dateline))
+            continue;
+        at[c]++;
+        if (c != home)
+            best = best == HOME_WEIGHED || at[c] > at[best] ? c : best;
+    }
+    if (best == HOME_WEIGHED || at[best] < CRISIS_LEAST)
+        return NULL;
+    for (size_t c = 0; c < w->n; c++)
+        if (c != best && (c == home ? 2 * at[c] > at[best] : at[c] + 1 >= at[best]))
+            return NULL;
+    for (size_t k = 0; k < n; k++)
+        if (w->country[k] == best && (found == NULL || (p->places[k].place->type == PLACE_COUNTRY &&
+                                                        p->places[k].type == PLACE_NAME &&
+                                                        found->place->type != PLACE_COUNTRY)))
+            found = &p->places[k];
+    return found;
+}
+
 /* The country that most of the beginning names. */
 void drafts_home(struct drafts *d, struct home_weights *w)
 {
@@ -275,5 +358,6 @@ void drafts_home(struct drafts *d, struct home_weights *w)
         d->home = NULL; /* one name of a town, which may be that of something else */
     home_of_one(d, n);
     home_of_heading(d);
+    d->crisis = told_from_abroad(d, w, n);
     d->several = tells_of_several(d);
 }

@@ -235,6 +235,16 @@ static bool other_matter(const struct draft *d, const struct draft *before)
     /* thirteen camps are not in the one told before */
 }
 
+/* "WFP fed 312,000 people in August": does an agency do so all over the country? */
+static bool agency_acts(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    const struct token *t = &p->tokens[s->first];
+    return (draft_is(d->measure, "people-reached") || draft_is(d->measure, "relief-items")) &&
+           (t->flags & T_UPPER) && t->end - t->start > 2 && !s->capitals &&
+           d->verb_first > s->first && d->verb_last <= d->q->first && d->verb_last > d->verb_first;
+}
+
 /* What was told before and does not hold for the figure: of another country than the head of its
  * paragraph, of another line, of something else. */
 static void forget(struct finding *f)
@@ -256,6 +266,11 @@ static void forget(struct finding *f)
     if (f->before != NULL && f->before->sentence != d->sentence && d->group != GROUP_HARM &&
         d->group != GROUP_AWAY && !f->all->home_is_place && actor_at(f->all->p, d) > 0) {
         f->before = NULL; /* who acts for the whole country, not for the town told before */
+        f->scene = NULL;
+    }
+    if (f->before != NULL && f->before->sentence != d->sentence && !f->all->home_is_place &&
+        agency_acts(f->all->p, d)) {
+        f->before = NULL;
         f->scene = NULL;
     }
     if (f->before != NULL && f->before->sentence != d->sentence &&
@@ -369,59 +384,16 @@ static bool at_scene(struct finding *f)
     return true;
 }
 
-/* Is ORIGIN the country that the report is about? */
-static bool from_home(const struct drafts *all, const struct place_ref *origin)
+/* Does D count whom or what a crisis struck where it is? */
+static bool befalls(const struct drafts *all, const struct draft *d)
 {
-    return origin != NULL && origin->place != NULL && all->home != NULL &&
-           all->home->place != NULL && place_same_country(origin->place, all->home->place);
-}
-
-/* Has the report told before figure K what befell people in the country that it is about? */
-static bool home_struck(const struct drafts *all, size_t k)
-{
-    static const char *const strikes[] = {"idps", "people-affected", "people-in-need",
-                                          "evacuations", "new-displacements"};
-    if (all->home == NULL || all->home->place == NULL)
-        return false;
-    for (size_t j = k; j > 0 && k - j < 64; j--) {
-        const struct draft *b = &all->at[j - 1];
-        bool struck = b->measure != NULL && b->group == GROUP_HARM;
-        for (size_t i = 0; b->measure != NULL && i < sizeof strikes / sizeof *strikes; i++)
-            struck |= draft_is(b->measure, strikes[i]);
-        if (struck && b->place != NULL && b->place->place != NULL &&
-            place_same_country(b->place->place, all->home->place))
-            return true;
-    }
-    return false;
-}
-
-/* "from Sudan, Chad and Libya": is one of them the country that the report seems to be about? */
-static bool row_home(const struct drafts *all, const struct draft *d)
-{
-    for (const struct place_ref *r = d->origins.first; r != NULL && r <= d->origins.last; r++)
-        if (from_home(all, r))
-            return true;
-    return false;
-}
-
-/* "Norway gives 40 million", in a report on Norway or on several countries: who it is for is not
- * told. What is given where disaster struck is for those there. */
-static bool not_told(struct finding *f)
-{
-    struct draft *d = f->d;
-    if (d->group == GROUP_MONEY && !f->all->several && home_struck(f->all, f->k))
-        return false;
-    if (d->group == GROUP_MONEY && f->before != NULL && from_home(f->all, f->before->origin))
-        d->place_rule = "none, since the report is about who gives";
-    else if ((d->group == GROUP_MONEY || d->group == GROUP_PEOPLE || d->group == GROUP_AID ||
-              draft_is(d->measure, "troop-deployments")) &&
-             d->origin_rule != actor_acts && (from_home(f->all, d->origin) || row_home(f->all, d)))
-        d->place_rule = "none, since the report is about where it comes from";
-    else if (f->all->several)
-        d->place_rule = "none, since the report is about several countries";
-    else
-        return false;
-    return true;
+    const struct parse *p = all->p;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
+        if (p->places[i].place != NULL && all->home->place != NULL && !p->places[i].dateline &&
+            place_same_country(p->places[i].place, all->home->place))
+            return false; /* "the 188,000 people in Thai shelters" */
+    return d->group == GROUP_HARM || draft_is(d->measure, "new-displacements") ||
+           draft_is(d->measure, "homes-destroyed") || draft_is(d->measure, "homes-damaged");
 }
 
 /* "The earthquake struck Gorkha. ... 8,900 died", "Denmark will give Pakistan 50 million": where
@@ -435,9 +407,15 @@ static bool of_report(struct finding *f)
     } else if (place_funds(d) && (d->place = given_before(f->all, f->k)) != NULL) {
         d->country_only = true;
         d->place_rule = "whom the report's own country gives to";
+    } else if (f->all->crisis != NULL && befalls(f->all, d)) {
+        d->place = f->all->crisis;
+        d->country_only = true;
+        d->place_rule = "the country that a report filed elsewhere tells of";
     } else {
         d->place = f->all->home;
-        d->country_only = !f->all->home_is_place;
+        bool town = d->place != NULL && d->place->place != NULL &&
+                    d->place->place->type == PLACE_CITY; /* money is for its country */
+        d->country_only = !f->all->home_is_place || (town && place_funds(d));
         d->place_rule = d->place != NULL ? place_of_report : NULL;
     }
     return true;
@@ -446,7 +424,7 @@ static bool of_report(struct finding *f)
 /* What a figure may take its place from; the first that is told holds. */
 static bool (*const takes[])(struct finding *) = {
     in_known_town, in_the_country, where_speaker_acts, where_before, where_speaker_is,
-    under_head,    at_scene,       not_told,           of_report,
+    under_head,    at_scene,       place_not_told,     of_report,
 };
 
 void place_inherit(struct finding *f)

@@ -68,6 +68,21 @@ static void comes_home(const struct parse *p, struct draft *d)
             d->origin = &p->places[i];
 }
 
+/* "300 Chinese workers left Libya": a people that leaves another country comes from there. */
+static void leaves_country(const struct parse *p, struct draft *d)
+{
+    if (!draft_is(d->measure, "border-crossings") || d->origin->type == PLACE_NAME ||
+        d->verb_first < d->q->last || !parse_either(p, d->verb_first, "left", "leave") ||
+        d->verb_last != d->verb_first + 1u)
+        return;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        if (r->first == d->verb_last && r->type == PLACE_NAME && r->place != NULL &&
+            r->place->type == PLACE_COUNTRY && !same_country(r, d->origin))
+            d->origin = r;
+    }
+}
+
 void leaving_origin(struct drafts *all, struct draft *d, const struct draft *before,
                     const struct weights *w)
 {
@@ -78,6 +93,8 @@ void leaving_origin(struct drafts *all, struct draft *d, const struct draft *bef
     }
     if (d->origin != NULL && d->origin == w->origin)
         comes_home(all->p, d);
+    if (d->origin != NULL && d->origin == w->origin)
+        leaves_country(all->p, d);
 }
 
 /* "15,980 persons left the country". */

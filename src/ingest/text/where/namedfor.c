@@ -26,7 +26,16 @@ static bool on_road(const struct parse *p, const struct place_ref *r)
            parse_among(p, r->last, "road", "highway", "motorway");
 }
 
+/* "At Kibungo, on the Rwandan side, WFP has": only says again where the place before is. */
+static bool on_its_side(const struct parse *p, const struct place_ref *r)
+{
+    const struct place_ref *b = r - 1;
+    return r > p->places && parse_reads(p, r->last, "side") && b->sentence == r->sentence &&
+           b->type == PLACE_NAME && b->last + 3u == r->first && parse_mark(p, b->last, ',') &&
+           parse_function(p, b->last + 1u, F_on);
+}
+
 bool where_named_for(const struct parse *p, const struct place_ref *r)
 {
-    return holder(p, r) || done_by(p, r) || on_road(p, r);
+    return holder(p, r) || done_by(p, r) || on_road(p, r) || on_its_side(p, r);
 }

@@ -184,6 +184,25 @@ static void return_home(struct drafts *all, const struct place_ref *usual)
     }
 }
 
+/* "Of the 4.2 million who have fled, 2.4 million went to Poland", told of Ukraine: they fled from
+ * where the report is about, and their parts tell where to. */
+static void whole_left_home(struct drafts *all)
+{
+    for (size_t k = 0; k + 1 < all->n; k++) {
+        struct draft *d = &all->at[k], *part = d + 1;
+        if (d->measure == NULL || !draft_is(d->measure, "refugee-arrivals") ||
+            d->verb != VERB_flee || d->place_rule != place_of_report || d->origin != NULL ||
+            d->place == NULL || part->measure == NULL || part->sentence != d->sentence ||
+            !draft_is(part->measure, "refugee-arrivals") || part->place == NULL ||
+            part->place->function != F_to || same_place(part->place, d->place))
+            continue;
+        d->origin = drafts_land(all);
+        d->origin_rule = place_of_report;
+        d->place = NULL;
+        d->place_rule = place_only_origin;
+    }
+}
+
 /* Does some figure count people who fled, or may it yet? Most texts have none. */
 static bool some_fled(const struct drafts *all)
 {
@@ -195,12 +214,30 @@ static bool some_fled(const struct drafts *all)
     return false;
 }
 
+/* "The camp hosts 80,000 Syrians", where nothing else is named: nobody is a refugee in their own
+ * country. */
+static void not_at_home(struct drafts *all)
+{
+    for (size_t k = 0; k < all->n; k++) {
+        struct draft *d = &all->at[k];
+        bool taken = d->place_rule == place_of_report || d->place_rule == place_as_before;
+        if (d->measure == NULL || !taken || d->place == NULL || d->origin == NULL ||
+            d->origin_rule != NULL || !same_place(d->place, d->origin) ||
+            !(draft_is(d->measure, "refugees") || draft_is(d->measure, "refugee-arrivals")))
+            continue;
+        d->place = NULL;
+        d->place_rule = place_only_origin;
+    }
+}
+
 void drafts_origins(struct drafts *all)
 {
     if (!some_fled(all))
         return;
+    not_at_home(all);
     displaced_abroad(all);
     stay_as_refugees(all);
+    whole_left_home(all);
     const struct place_ref *usual = usual_origin(all);
     return_home(all, usual);
     bool receives = usual == NULL && home_receives(all);

@@ -432,7 +432,7 @@ static void at_givers(struct finding *f)
 }
 
 /* The steps are taken in this order; the first that says all ends it. */
-static void find_place(struct drafts *all, size_t k)
+void place_find(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     struct finding f = {.all = all, .k = k, .d = d};
@@ -473,7 +473,7 @@ static bool is_mission(const struct parse *p, const struct place_ref *r)
 void draft_place(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
-    find_place(all, k);
+    place_find(all, k);
     if (d->origin != NULL && d->place != NULL && d->place_rule != NULL &&
         draft_is(d->measure, "returns") && d->origin->place != NULL &&
         d->origin->place == d->place->place && d->origin->function == F_from)
@@ -482,6 +482,7 @@ void draft_place(struct drafts *all, size_t k)
         draft_is(d->measure, "refugees") && d->origin->place != NULL && d->place->place != NULL &&
         place_same_country(d->origin->place, d->place->place))
         d->place = NULL; /* a text that names no country but the one that they came from */
+    place_taken_from(all, k);
     if (!origin_told_of(d->measure) || (d->origin != NULL && is_mission(all->p, d->origin))) {
         d->origin = NULL;
         d->origin_rule = NULL;

@@ -97,6 +97,11 @@ bool origin_breakdown(struct finding *f);
 /* breakdown.c: sets both, where a country labels a part of a total: "1,200 (DRC 900; Burundi 240)".
  */
 
+/* ---- recipient.c */
+bool place_not_told(struct finding *f);
+/* "Norway gives 40 million", in a report on Norway: is no place told, and no default holds? Sets
+ * the rule. */
+
 /* ---- leaving.c; true: the step says all, and nothing else is asked */
 extern const char place_only_origin[]; /* the rule of a place that is not told */
 bool place_left_home(const struct drafts *all, const struct draft *d);
@@ -207,7 +212,13 @@ void drafts_whose(struct drafts *d);
 const struct place_ref *drafts_land(struct drafts *all);
 /* The country that the report is about, as an origin; NULL: not said. */
 
+/* ---- takenfrom.c */
+void place_taken_from(struct drafts *all, size_t k);
+/* Sets the origin of figure K, an evacuation whose sentence does not say where from. */
+
 /* ---- scene.c */
+void place_find(struct drafts *all, size_t k);
+/* Sets the place and the origin of figure K by the steps that its measure asks for. */
 void draft_place(struct drafts *d, size_t k);
 void draft_rate(const struct drafts *all, struct draft *d);
 /* Sets "per day" and the like. */
@@ -249,6 +260,9 @@ const char *where_country_of(const struct parse *p, const struct place_ref *r);
 /* The country (ISO 3166-1 alpha-3) of R, which no gazetteer knows; "": not told. */
 
 /* ---- whosays.c */
+bool where_spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r);
+/* "In Washington, an official said", "said on Friday in Geneva": where it was said, not where it
+ * holds. */
 bool where_seat_says(const struct parse *p, const struct place_ref *r);
 /* "Vilnius reported", "Tashkent on Monday put": is seat R the subject of a verb of saying, perhaps
  * with its day between? */

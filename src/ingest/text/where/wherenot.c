@@ -281,32 +281,6 @@ static bool came_to_say(const struct parse *p, const struct draft *d, const stru
            parse_in(p, p->sentences[d->sentence].first, SET_according);
 }
 
-/* "In Washington, an official said": where it was said, not where it holds. */
-static bool spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
-{
-    const struct sentence *s = &p->sentences[d->sentence];
-    if ((r->function == F_in || r->function == F_at) && r->first >= s->first + 2u &&
-        d->speaker.end > d->speaker.start) {
-        bool told = r->first >= s->first + 3u && /* "told reporters in Mogadishu" */
-                    parse_among(p, r->first - 3, "told", "tells");
-        if (told || (parse_one(p, r->first - 2, ROLE_say) && r->first >= d->q->last))
-            return true; /* "the agency said in Geneva" */
-    }
-    if (where_speaker_sits(p, d, r))
-        return true;
-    if (r->function != F_in || r->first > s->first + 1 || !parse_mark(p, r->last, ',') ||
-        d->speaker.end == d->speaker.start)
-        return false;
-    if (r->place != NULL && r->place->type == PLACE_COUNTRY)
-        return false; /* "In Kenya, the UN said 37,000 had fled": nobody speaks from all of it */
-    for (size_t i = r->last; i < r->last + 6u && i < s->last; i++)
-        if (parse_one(p, i, ROLE_say) && parse_mark(p, i + 1, ',') && i + 2 == d->q->outer_first)
-            return false; /* "In Mukalla, the governor says, 300 homes are lost" */
-        else if (parse_one(p, i, ROLE_say)) /* "In Renk, South Sudan counts 9,800 arrivals" */
-            return !parse_among(p, i, "counts", "counted", "recorded", "registered");
-    return false;
-}
-
 /* "five days after the cyclone came ashore in Mecufi": where a storm landed, not where it struck.
  */
 bool where_landfall(const struct parse *p, const struct place_ref *r)
@@ -451,10 +425,19 @@ static bool meanwhile(const struct weighing *x)
     return false;
 }
 
-/* "the 71 dead have been taken to Vienna": where the dead or the injured were brought. */
-static bool carried_to(const struct parse *p, const struct place_ref *r)
+/* "the 71 dead have been taken to Vienna": where the dead or the injured were brought, or others
+ * went. */
+static bool carried_to(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
-    return r->function == F_to && r->first > 2 && parse_in(p, r->first - 2u, SET_taken);
+    if (r->function != F_to || r->first < 3)
+        return false;
+    if (parse_in(p, r->first - 2u, SET_taken))
+        return true;
+    for (size_t i = r->first - 1u; i > d->q->last && i + 9 > r->first; i--)
+        if (parse_is(p, i - 1, ROLE_verb, VERB_flee) || parse_is(p, i - 1, ROLE_verb, VERB_cross) ||
+            parse_function(p, i - 1, F_on))
+            return true; /* "killed, and 500 have fled to Uganda", "died on the way to Chad" */
+    return false;
 }
 
 bool where_not(const struct weighing *x)
@@ -462,13 +445,14 @@ bool where_not(const struct weighing *x)
     const struct parse *p = x->p;
     const struct draft *d = x->d;
     const struct place_ref *r = x->r;
-    if (x->group == GROUP_HARM && (meanwhile(x) || carried_to(p, r)))
+    if (x->group == GROUP_HARM && (meanwhile(x) || carried_to(p, d, r)))
         return true;
     if (where_named_for(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
         runs_sites(p, d, r))
         return true;
-    if (r->seat && r->last <= x->q->first && where_seat_says(p, r))
-        return true; /* "Vilnius reported 110 attempts and Warsaw 223" */
+    if (r->seat && r->last <= x->q->first && where_seat_says(p, r) &&
+        !(d->noun == NOUN_money && parse_in(p, r->last, SET_announced)))
+        return true; /* "Vilnius reported 110 attempts", but "Washington announced $53 million" */
     if (body_named(p, r) || on_the_way(x) || compared_with(p, d, r) || came_to_say(p, d, r) ||
         mostly_of_before(p, x->q, r))
         return true;
@@ -476,5 +460,6 @@ bool where_not(const struct weighing *x)
         parse_in(p, r->last + 1u, SET_leading))
         return true; /* "the Canadian-led battlegroup" is of several nations */
     return r->dateline || part_of_speaker(p, d, r) || labels_other(p, x->q, r) ||
-           spoken_at(p, d, r) || venue(p, x->group, r) || where_landfall(p, r) || asked_or_met(x);
+           where_spoken_at(p, d, r) || venue(p, x->group, r) || where_landfall(p, r) ||
+           asked_or_met(x);
 }

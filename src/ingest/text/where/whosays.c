@@ -60,5 +60,33 @@ bool where_seat_says(const struct parse *p, const struct place_ref *r)
     for (size_t k = p->sentences[r->sentence].mentions; k < parse_mentions_end(p, r->sentence); k++)
         if (p->mentions[k].first == lead && p->mentions[k].last > lead)
             i = p->mentions[k].last;
-    return parse_one(p, i, ROLE_say) || (i > r->last && parse_in(p, i, SET_puts));
+    return parse_match(p, i, ROLE_say, NULL) != NULL || (i > r->last && parse_in(p, i, SET_puts));
+}
+
+bool where_spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if ((r->function == F_in || r->function == F_at) && r->first >= s->first + 2u &&
+        d->speaker.end > d->speaker.start) {
+        bool told = r->first >= s->first + 3u && /* "told reporters in Mogadishu" */
+                    parse_among(p, r->first - 3, "told", "tells");
+        if (told || (parse_one(p, r->first - 2, ROLE_say) && r->first >= d->q->last))
+            return true; /* "the agency said in Geneva" */
+        for (size_t k = s->mentions; k < parse_mentions_end(p, d->sentence); k++)
+            if (p->mentions[k].last + 1u == r->first && p->mentions[k].said)
+                return true; /* "said on Friday in Geneva" */
+    }
+    if (where_speaker_sits(p, d, r))
+        return true;
+    if (r->function != F_in || r->first > s->first + 1 || !parse_mark(p, r->last, ',') ||
+        d->speaker.end == d->speaker.start)
+        return false;
+    if (r->place != NULL && r->place->type == PLACE_COUNTRY)
+        return false; /* "In Kenya, the UN said 37,000 had fled": nobody speaks from all of it */
+    for (size_t i = r->last; i < r->last + 6u && i < s->last; i++)
+        if (parse_one(p, i, ROLE_say) && parse_mark(p, i + 1, ',') && i + 2 == d->q->outer_first)
+            return false; /* "In Mukalla, the governor says, 300 homes are lost" */
+        else if (parse_one(p, i, ROLE_say)) /* "In Renk, South Sudan counts 9,800 arrivals" */
+            return !parse_among(p, i, "counts", "counted", "recorded", "registered");
+    return false;
 }

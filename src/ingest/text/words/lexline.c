@@ -119,7 +119,8 @@ static bool wraps(const struct lexer *x, size_t next)
     bool goes_on = leads_on(x, t) || parts_date(x, t, next) || parts_month(x, t, next) ||
                    parts_name(x, t, next) ||
                    (width >= 60 && t->type == TOKEN_WORD && !(t->flags & T_CAPITAL));
-    return goes_on && !has_label(x, next);
+    return goes_on && !has_label(x, next) &&
+           (leads_on(x, t) || !labels_number(x, next)); /* "Killed in strikes (Ministry): 46" */
 }
 
 int lexer_line(struct lexer *x)
