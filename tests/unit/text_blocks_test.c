@@ -340,7 +340,7 @@ static const struct told_case blocks[] = {
      "144000 new-displacements flow @Goma <Sake 2024-02-07..2024-02-15"},
     {"1999-05-04",
      "Macedonia. Some 1,640 refugees were flown out last week, to Germany, Turkey and Norway.",
-     "1640 evacuations flow 1999-04-26..1999-05-02"},
+     "1640 evacuations flow <MKD 1999-04-26..1999-05-02"},
     {"2012-08-30",
      "Turkey has 80,000 Syrian refugees in nine camps. In Lebanon, UNHCR has registered 37,240.",
      "80000 refugees stock @TUR <SYR 2012-08-30..2012-08-30, 9 sites stock @TUR "

@@ -142,7 +142,7 @@ static const struct told_case scenes[] = {
     {"1999-05-03",
      "Macedonia shelters 204,000 refugees from Kosovo. On Sunday 2,300 were flown out in 14 "
      "planes.",
-     "204000 refugees @MKD <XKX 1999-05-03, 2300 evacuations 1999-05-02"},
+     "204000 refugees @MKD <XKX 1999-05-03, 2300 evacuations <MKD 1999-05-02"},
     {"2006-08-12",
      "Lebanon, as of 1800 hrs: 915,000 displaced. Of these 220,000 have gone to Syria.",
      "915000 idps @LBN 2006-08-12, 220000 refugee-arrivals @SYR <LBN 2006-08-12"},
@@ -164,7 +164,7 @@ static const struct told_case scenes[] = {
     {"2018-12-11",
      "Libya. Niger has taken in 2,200 evacuees. Some 5,400 refugees are held in 16 detention "
      "centres.",
-     "2200 evacuations @NER 2018-12-11, 5400 detained @LBY 2018-12-11, 16 sites @LBY 2018-12-11"},
+     "2200 evacuations @NER <LBY 2018-12-11, 5400 detained @LBY 2018-12-11, 16 sites @LBY 2018-12-11"},
     {"2024-05-15", "Of the 61,000 who left Prijedor, 14,000 have been let back in.",
      "14000 returns <Prijedor 2024-05-15"},
     {"2024-05-15",

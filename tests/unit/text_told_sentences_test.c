@@ -43,7 +43,7 @@ static const struct sentence sentences[] = {
     {"A law of March 2023 has changed little, but 12,000 people are still stateless.",
      "12000 stateless stock 2024-06-14..2024-06-14"},
     {"The dam broke on Sunday, but 200 people are still missing.",
-     "200 missing cumulative ..2024-06-14"},
+     "200 missing cumulative 2024-06-09..2024-06-14"},
     {"The appeal published on Monday asks for US$93.6 million to help 114,000 people until March "
      "2025.",
      "93600000 funding-required stock@ ..2025-03-31; 114000 people-reached cumulative@ "

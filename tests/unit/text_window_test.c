@@ -69,7 +69,7 @@ END_TEST
 /* What the opening tells holds for every window. */
 START_TEST(the_opening_holds_for_all_windows)
 {
-    static const char opening[] = "GOMA, Democratic Republic of the Congo, 4 May 2019. Aid workers "
+    static const char opening[] = "GOMA, Democratic Republic of the Congo, 4 May 2019 - Aid workers "
                                   "counted the displaced in Goma.\n\n",
                       end[] = "\n\nBy yesterday 4,300 people had been killed.\n";
     size_t len = 300000;

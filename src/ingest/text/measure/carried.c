@@ -5,6 +5,14 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
+/* "one C-130": does an aircraft's type begin at token I? */
+static bool names_aircraft(const struct parse *p, size_t i)
+{
+    return parse_in(p, i, SET_airframe) && (p->tokens[i].flags & T_CAPITAL) &&
+           parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
+           p->tokens[i + 2].type == TOKEN_DIGITS && parse_glued(p, i + 2);
+}
+
 /* "Three evacuation flights", "a rescue train": does the carrier at token I take people out? */
 static bool evacuates(const struct parse *p, const struct draft *d, size_t i)
 {
@@ -23,7 +31,7 @@ bool draft_by_carrier(const struct parse *p, const struct draft *d)
         return false;
     for (size_t k = i - 1; k > d->clause_first && k + 14 > i; k--)
         if ((parse_in(p, k - 1, SET_carrier) && (k + 5 > i || evacuates(p, d, k - 1))) ||
-            (parse_in(p, k - 1, SET_airframe) && (p->tokens[k - 1].flags & T_CAPITAL)))
+            names_aircraft(p, k - 1))
             return true;
     return false;
 }
@@ -41,7 +49,7 @@ bool draft_aboard(const struct parse *p, const struct draft *d)
             parse_among(p, i, "sank", "capsized", "crashed", "crash", "overturned", "sunk"))
             return false;
         carrier |= i < d->q->first &&
-                   (parse_in(p, i, SET_carrier) || parse_in(p, i, SET_airframe) ||
+                   (parse_in(p, i, SET_carrier) || names_aircraft(p, i) ||
                     parse_reads(p, i, "evacuation") ||
                     parse_among(p, i, "ferry", "ferries", "liner", "ship", "vessel", "warship"));
     }

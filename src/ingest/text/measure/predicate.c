@@ -212,7 +212,9 @@ void draft_predicate(const struct parse *p, struct draft *d)
             k > 0 &&
             (in_so_many(p, i, k) || parse_function(p, k - 1, F_in) ||
              (k > i && parse_function(p, i, F_in)) ||
-             (k > 1 && (parse_function(p, k - 1, F_the) || parse_function(p, k - 1, F_a)) &&
+             (k > 1 &&
+              (parse_function(p, k - 1, F_the) || parse_function(p, k - 1, F_a) ||
+               parse_function(p, k - 1, F_its)) &&
               parse_function(p, k - 2, F_in)));
         bool site = e != NULL && (e->value == NOUN_site || (e->value == NOUN_capacity && n > 1 &&
                                                             parse_is(p, k, ROLE_noun, NOUN_site)));

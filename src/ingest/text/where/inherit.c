@@ -434,7 +434,8 @@ void place_inherit(struct finding *f)
     f->scene = scene_before(f->all, f->d);
     forget(f);
     if (draft_is(f->d->measure, "evacuations") &&
-        (f->before == NULL || strcmp(f->before->measure, f->d->measure) != 0))
+        (f->before == NULL || strcmp(f->before->measure, f->d->measure) != 0 ||
+         f->before->place == NULL)) /* where to is not told: where from is no place of theirs */
         return;
     for (size_t i = 0; i < sizeof takes / sizeof *takes && !takes[i](f); i++)
         ;
