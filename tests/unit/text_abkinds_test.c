@@ -86,11 +86,11 @@ static const struct told_case kinds[] = {
     {"2017-03-31",
      "BAIDOA, Somalia, 31 March\n\nIn March 71,040 new arrivals were counted. There are now "
      "184 sites.",
-     "71040 new-displacements flow @SOM 2017-03-01..2017-03-31, 184 sites stock @SOM "
+     "71040 new-displacements flow @BAIDOA 2017-03-01..2017-03-31, 184 sites stock @BAIDOA "
      "2017-03-31..2017-03-31"},
     {"2017-03-31",
      "ARUA, Uganda, 31 March\n\nIn March 71,040 new arrivals from South Sudan were counted.",
-     "71040 refugee-arrivals flow @UGA <SSD 2017-03-01..2017-03-31"},
+     "71040 refugee-arrivals flow @ARUA <SSD 2017-03-01..2017-03-31"},
     {"2015-10-09",
      "Some 7,000 migrants a day landed in Greece. Moria has 700 places. Arrivals since January: "
      "409,000.",
