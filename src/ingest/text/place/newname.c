@@ -426,12 +426,14 @@ static bool in_capitals(const struct parse *p, const struct sentence *s)
     return n == HEADLINE_WORDS;
 }
 
-/* Is the name in capitals at token I, which "to" does not lead to at the end of S, only one of the
- * words of a headline? "RELIEF AIRLIFT TO BENINA" ends in a place. */
+/* Is the name in capitals at token I a word of a headline? "RELIEF TO BENINA" ends in a place. */
 static bool only_headline(const struct parse *p, const struct sentence *s, size_t i,
                           uint8_t function)
 {
     bool last = i + 1 >= s->last || p->tokens[i + 1].type == TOKEN_LINE;
+    if (p->tokens[i].word == 0 && parse_mark(p, i + 2, ',') && parse_glued(p, i + 2) &&
+        parse_glued(p, i + 3))
+        return false; /* "BENACO 274,500, LUMASI 38,900": a roll */
     return !(last && p->tokens[i].word == 0 && (function == F_to || function == F_from)) &&
            in_capitals(p, s);
 }
@@ -474,8 +476,7 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
         return true;
     if (led && possessed_land(p, i + 1) > 0)
         return true; /* "on Randall's Island" */
-    if (led_to(p, s, i, unknown) ||
-        (t->word == 0 && told_by_others(p, s, i, upper)))
+    if (led_to(p, s, i, unknown) || (t->word == 0 && told_by_others(p, s, i, upper)))
         return true;
     bool number = names_number(p, i, s->last);
     if (upper && !number && acronym(p, s, i, function))

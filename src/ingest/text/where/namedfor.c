@@ -35,7 +35,15 @@ static bool on_its_side(const struct parse *p, const struct place_ref *r)
            parse_function(p, b->last + 1u, F_on);
 }
 
+/* "the earthquakes centred on Kahramanmaras": where they struck most, whose dead are the country's.
+ */
+static bool centred_on(const struct parse *p, const struct place_ref *r)
+{
+    return r->first > 1 && parse_among(p, r->first - 2u, "centred", "centered") &&
+           r->function < TEXT_FUNCTION_COUNT;
+}
+
 bool where_named_for(const struct parse *p, const struct place_ref *r)
 {
-    return holder(p, r) || done_by(p, r) || on_road(p, r) || on_its_side(p, r);
+    return holder(p, r) || done_by(p, r) || on_road(p, r) || centred_on(p, r) || on_its_side(p, r);
 }
