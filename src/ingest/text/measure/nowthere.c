@@ -69,6 +69,6 @@ bool in_hospital(const struct drafts *all, size_t k)
         return false;
     d->noun = NOUN_injured;
     draft_no_verb(d, VERB_none);
-    draft_set_rule(d, draft_rule(NOUN_injured, VERB_none));
+    d->measure = draft_rule(NOUN_injured, VERB_none)->measure; /* of the same kind */
     return true;
 }

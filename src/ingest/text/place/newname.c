@@ -335,7 +335,7 @@ static bool joined(const struct parse *p, const struct sentence *s, size_t i)
     bool ends = k >= s->last || p->tokens[k].type == TOKEN_LINE ||
                 (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark != 's') ||
                 parse_may(p, k, ROLE_weekday) || parse_function(p, k, F_on) ||
-                parse_in(p, k, SET_areal) || /* "and Gumsa wards" */
+                parse_function(p, k, F_from) || parse_in(p, k, SET_areal) || /* "and Gumsa wards" */
                 (nothing_done(p, s->first, r->first) &&
                  (p->tokens[k].type == TOKEN_DIGITS || parse_may(p, k, ROLE_verb) ||
                   parse_in(p, k, SET_hosting))); /* "The camps at Nkamira and Mudende held" */
