@@ -396,6 +396,9 @@ size_t place_hall(const struct parse *p, size_t i);
  * which takes people in; 0: there is none. */
 size_t possessed_land(const struct parse *p, size_t i);
 /* newname.c: "Randall's Island": the tokens from "'s" at I on, where a name goes on with them. */
+bool place_laid_out(const struct parse *p, const struct sentence *s, size_t i);
+/* laidout.c: "Brazda was laid out by engineers for 25,000": does the name that opens S at token I
+ * belong to a camp? */
 bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i);
 /* Is the name at token I, which is not in the gazetteer, all of the line that opens a block? */
 bool place_half(struct parse *p, size_t i, size_t end);

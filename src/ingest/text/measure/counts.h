@@ -93,6 +93,10 @@ bool counts_that_number(const struct parse *p, const struct draft *d);
 bool counts_conceded(struct drafts *all, size_t k);
 /* "4,300 have been killed; Moscow admits 498": takes what the number before K counts. */
 
+/* ---- andmore.c */
+bool nothing_places_more(const struct parse *p, const struct quantity *q);
+/* "to Roraima, Acre and 14 more": does Q count the places that a list of them leaves out? */
+
 /* ---- befell.c */
 bool draft_befell(const struct drafts *all, struct draft *d);
 /* "2,274 are dead", "some 300 drowned": is D, without a noun, itself who it happened to? */

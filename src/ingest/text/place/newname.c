@@ -397,7 +397,7 @@ static bool told_by_others(const struct parse *p, const struct sentence *s, size
     while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
            (p->tokens[k].flags & T_CAPITAL))
         k++;
-    return kind_behind(p, s, i, k) ||
+    return kind_behind(p, s, i, k) || place_laid_out(p, s, i) ||
            (!upper && (located(p, s, i, k) || takes_in(p, s, i) || told_before(p, i)));
 }
 
