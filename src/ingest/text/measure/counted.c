@@ -492,7 +492,8 @@ bool draft_noun(struct drafts *all, size_t k)
     if (is_strong(p, d))
         return true;
     settle_own(all, k);
-    if (capacity_built(p, d) || labelled_people(all, k) || capacity_taken(all, k))
+    if (capacity_built(p, d) || labelled_people(all, k) ||
+        (d->noun == TEXT_NOUN_COUNT && k > 0 && d[-1].measure != NULL && capacity_taken(all, k)))
         return true;
     return d->noun != TEXT_NOUN_COUNT || noun_apart(all, k) || noun_told_before(all, k);
 }

@@ -7,9 +7,11 @@
 bool place_laid_out(const struct parse *p, const struct sentence *s, size_t i)
 {
     size_t k = i;
+    if (i != s->first) /* nearly always */
+        return false;
     while (k < i + NAME_MOST && p->tokens[k].type == TOKEN_WORD && (p->tokens[k].flags & T_CAPITAL))
         k++;
-    if (i != s->first || !parse_function(p, k, F_be) ||
+    if (!parse_function(p, k, F_be) ||
         !parse_among(p, k + 1, "laid", "built", "planned", "designed", "meant"))
         return false;
     for (size_t end = k + FOR_NEAR;

@@ -39,8 +39,8 @@ static bool on_its_side(const struct parse *p, const struct place_ref *r)
  */
 static bool centred_on(const struct parse *p, const struct place_ref *r)
 {
-    return r->first > 1 && parse_among(p, r->first - 2u, "centred", "centered") &&
-           r->function < TEXT_FUNCTION_COUNT;
+    return r->function < TEXT_FUNCTION_COUNT && r->first > 1 &&
+           parse_among(p, r->first - 2u, "centred", "centered");
 }
 
 bool where_named_for(const struct parse *p, const struct place_ref *r)
