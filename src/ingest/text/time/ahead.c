@@ -164,7 +164,9 @@ static bool looks_ahead(const struct when_context *c)
     for (size_t i = at; i + 1 < last; i++) /* "came on Sunday and wants to", "but will": a verb of
                                             * its own */
         if (parse_function(p, i, F_but) || about_noun(p, c->first, at, i) ||
-            (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1)))
+            (parse_function(p, i, F_and) &&
+             (parse_one(p, i + 1, ROLE_say) ||
+              (parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1)))))
             last = i;
     if (opening ? opens_past(p, at, last) : follows_past(p, c->first, at))
         return false;
