@@ -112,6 +112,46 @@ static const struct told_case kinds[] = {
      "Ukraine: sites, round 11 (data collected 20 November - 1 December 2023)\n\nThere were 318 "
      "sites.",
      "318 sites stock @UKR 2023-12-01..2023-12-01"},
+    /* what is still to come, and what was told again */
+    {"1994-06-02",
+     "Some 3,412 refugees have arrived in Ngara. UNHCR expects 10,000 more before the end of the "
+     "year.",
+     "3412 refugee-arrivals cumulative @Ngara ..1994-06-02, 10000 refugee-arrivals flow @Ngara "
+     "..1994-12-31 by UNHCR forecast"},
+    {"1994-06-02", "Deaths in Chad: 68 since 17 May. Three were reported today.",
+     "68 killed cumulative @TCD 1994-05-17..1994-06-02, 3 killed flow @TCD 1994-06-02..1994-06-02"},
+    {"2017-03-10",
+     "WFP gave flour to 6,300 families in Arua on Saturday and says it will go on until May.",
+     "6300 households people-reached flow @Arua 2017-03-04..2017-03-04"},
+    /* where it was, and where it was not */
+    {"2023-02-20", "After the earthquake in Nepal centred on Gorkha 4,156 people have died.",
+     "4156 killed cumulative @NPL ..2023-02-20"},
+    {"2021-10-08",
+     "BANGUI, Central African Republic\n\nOn Tuesday armed men killed 34 people in Bambari. The "
+     "displaced number 722,000.",
+     "34 killed flow @Bambari 2021-10-05..2021-10-05, 722000 idps stock @CAF "
+     "2021-10-08..2021-10-08"},
+    {"2017-03-31", "Who came to Baidoa in March?\n\nIn March they counted 71,040 displaced people.",
+     "71040 idps stock @Baidoa 2017-03-31..2017-03-31"},
+    {"2018-11-14",
+     "IOM recorded 3,412 newly displaced people in Yola and Fufore from 5 to 11 November.",
+     "3412 new-displacements flow @Yola and Fufore 2018-11-05..2018-11-11 by IOM"},
+    {"2018-11-14", "YOLA, NIGERIA. THE IDPS.\n\nCAMPS: MALKOHI 4,118, FUFORE 1,004 (NEW).",
+     "4118 idps stock @MALKOHI 2018-11-14..2018-11-14, 1004 idps stock @FUFORE "
+     "2018-11-14..2018-11-14"},
+    {"1999-05-06", "Brazda was laid out by engineers for 25,000.",
+     "25000 shelter-capacity stock @Brazda 1999-05-06..1999-05-06"},
+    {"2018-12-10",
+     "Since April 3,271 people have been flown from Roraima to other states: Acre, Bahia, Goiás "
+     "and 14 more.",
+     "3271 evacuations cumulative <Roraima 2018-04-01..2018-12-10"},
+    {"2023-02-20",
+     "Engineers in Nepal have looked at 3,400 homes. Of these 600 have collapsed and 90 are "
+     "damaged.",
+     "600 homes-destroyed cumulative @NPL ..2023-02-20, 90 homes-damaged cumulative @NPL "
+     "..2023-02-20"},
+    {"2023-02-22", "On Monday armed men killed 34 people in Jos; eleven are in hospital.",
+     "34 killed flow @Jos 2023-02-20..2023-02-20, 11 injured cumulative @Jos ..2023-02-22"},
     /* what counts nothing */
     {"2023-02-20", "Personnel in the field: 249,158\nVehicles and machines: 12,322", ""},
     {"2023-02-20", "Deaths in Chad: 68, all by drowning. Snakebites: 19.",
