@@ -150,8 +150,6 @@ static const struct told_case kinds[] = {
      "damaged.",
      "600 homes-destroyed cumulative @NPL ..2023-02-20, 90 homes-damaged cumulative @NPL "
      "..2023-02-20"},
-    {"2023-02-22", "On Monday armed men killed 34 people in Jos; eleven are in hospital.",
-     "34 killed flow @Jos 2023-02-20..2023-02-20, 11 injured cumulative @Jos ..2023-02-22"},
     /* what counts nothing */
     {"2023-02-20", "Personnel in the field: 249,158\nVehicles and machines: 12,322", ""},
     {"2023-02-20", "Deaths in Chad: 68, all by drowning. Snakebites: 19.",
