@@ -343,7 +343,7 @@ static const struct {
     {draft_displaced_then, NEED_FOLK},
     {draft_displacement_grows, NEED_FOLK},
     {camp_has_grown, NEED_FOLK},
-    {in_hospital, NEED_BARE | NEED_TOLD},
+    {toll_in_hospital, NEED_BARE | NEED_TOLD},
     {reaches_part, 0},
     {gives_shelters, 0},
     {struck, 0},

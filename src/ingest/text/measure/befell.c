@@ -4,6 +4,7 @@
 #include "../figure/draft.h"
 #include "../figure/aside.h"
 #include "counts.h"
+#include "verbs.h"
 
 /* "2,274 are dead", "some 300 drowned": a number that is itself who it happened to. */
 bool draft_befell(const struct drafts *all, struct draft *d)

@@ -2,6 +2,7 @@
  * only asked for. */
 #include "../figure/draft.h"
 #include "counts.h"
+#include "verbs.h"
 
 #define SUM_LEAST 100000 /* of money: no price of one thing */
 

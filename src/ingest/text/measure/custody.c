@@ -81,7 +81,6 @@ bool draft_pulled_out(const struct parse *p, const struct draft *d)
     return false;
 }
 
-/* "Hungary's police picked up 4,330 on Sunday": who is caught, and nobody brought to safety. */
 bool draft_police_picks(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;

@@ -4,6 +4,7 @@
 
 #include "../figure/draft.h"
 #include "counts.h"
+#include "verbs.h"
 
 bool draft_same_block(const struct parse *p, uint32_t a, uint32_t b)
 {

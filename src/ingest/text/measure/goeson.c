@@ -4,6 +4,7 @@
 
 #include "../figure/draft.h"
 #include "counts.h"
+#include "verbs.h"
 
 #define CROWD_LEAST 500 /* people, and no more ships or aircraft than there are */
 
@@ -45,6 +46,8 @@ static bool of_people(const struct parse *p, const struct draft *d, bool vehicle
     while (i < start + 3 && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
     e = parse_match(p, i, ROLE_verb, NULL);
+    if (vehicles && parse_among(p, i, "sent", "turned", "diverted"))
+        return false; /* "43 flights landed, but eleven were sent back to Delhi" */
     if (e != NULL && place &&
         (e->value == VERB_cross || e->value == VERB_flee || e->value == VERB_return ||
          (e->value == VERB_arrive &&

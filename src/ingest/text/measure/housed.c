@@ -5,6 +5,7 @@
 #include "../figure/draft.h"
 #include "housed.h"
 #include "counts.h"
+#include "verbs.h"
 
 /* Does the clause of D name NOUN? */
 bool housed_names(const struct parse *p, const struct draft *d, int noun)

@@ -3,6 +3,7 @@
 
 #include "../figure/draft.h"
 #include "counts.h"
+#include "verbs.h"
 #include "partof.h"
 #include "../figure/told.h"
 

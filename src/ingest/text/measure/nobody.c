@@ -118,6 +118,74 @@ static bool troops_left(const struct parse *p, const struct draft *d)
            !parse_function(p, i + 1, F_to);
 }
 
+/* "told Washington to take home its 1,000 soldiers": who is to leave. */
+static bool to_go_home(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first;
+    return d->noun == NOUN_troop && o > d->clause_first + 2u &&
+           (parse_function(p, o - 1, F_its) || parse_reads(p, o - 1, "their")) &&
+           parse_reads(p, o - 2, "home") && parse_among(p, o - 3, "take", "bring", "send");
+}
+
+/* "We have food for 150,000", "plans tents for another 150,000": for how many there is enough. */
+static bool enough_for(const struct parse *p, const struct draft *d)
+{
+    static const char *const has[] = {"is",    "are",  "plans", "plan",  "needs", "need",
+                                      "wants", "want", "have",  "seeks", "lacks", NULL};
+    size_t o = d->q->outer_first;
+    if (!d->bare || d->q->unit_last > d->q->unit_first || o < d->clause_first + 3u)
+        return false;
+    o -= parse_function(p, o - 1, F_another) ? 1u : 0u;
+    return parse_function(p, o - 1, F_for) && parse_spelled(p, o - 3, has) &&
+           (parse_in(p, o - 2, SET_relief) || parse_is(p, o - 2, ROLE_noun, NOUN_item));
+}
+
+/* "Some 5,640 have fled. Up to 1.5 million live in the city": all who live there. */
+static bool inhabitants(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_last;
+    return d->bare && d->inherited && parse_among(p, i, "live", "lived", "lives") &&
+           parse_function(p, i + 1, F_in) && parse_function(p, i + 2, F_the) &&
+           parse_among(p, i + 3, "city", "town", "area", "region", "province", "enclave", "country",
+                       "district", "island");
+}
+
+/* "but eleven were sent back to Delhi", after flights: they did not come. */
+static bool turned_away(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_last;
+    bool carrier = d->noun == NOUN_flight || d->noun == NOUN_aircraft || d->noun == NOUN_vehicle ||
+                   d->noun == NOUN_ship || d->noun == NOUN_train;
+    i += parse_function(p, i, F_have) ? 1u : 0u;
+    return carrier && d->q->unit_last == d->q->unit_first && parse_function(p, i, F_be) &&
+           ((parse_among(p, i + 1, "sent", "turned") &&
+             parse_among(p, i + 2, "back", "away", "round", "around")) ||
+            parse_reads(p, i + 1, "diverted"));
+}
+
+/* "with 2,364 in hospital", after a toll: who is there died of nothing. */
+static bool in_hospital(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_last;
+    return d->q->unit_last == d->q->unit_first && parse_function(p, i, F_in) &&
+           parse_among(p, i + 1, "hospital", "hospitals", "intensive");
+}
+
+/* "WFP stopped food aid for 800,000 people", "has suspended aid to 2 million": who gets none. */
+static bool cut_off(const struct parse *p, const struct draft *d)
+{
+    static const char *const stops[] = {"stopped", "suspended", "halted",   "paused", "cut",
+                                        "ended",   "stops",     "suspends", NULL};
+    size_t o = d->q->outer_first;
+    if (o < d->clause_first + 3u ||
+        !(parse_function(p, o - 1, F_for) || parse_function(p, o - 1, F_to)))
+        return false;
+    for (size_t k = o - 1; k > d->clause_first && k + 5 > o; k--)
+        if (parse_spelled(p, k - 1, stops))
+            return parse_in(p, o - 2, SET_relief) || parse_reads(p, o - 2, "deliveries");
+    return false;
+}
+
 /* "put another 8,500 soldiers on alert": they are sent nowhere yet. */
 static bool alerted(const struct parse *p, const struct draft *d)
 {
@@ -136,7 +204,11 @@ static bool alerted(const struct parse *p, const struct draft *d)
  * flights that they made. */
 static bool fleet(const struct parse *p, const struct draft *d)
 {
-    size_t o = d->q->outer_first;
+    size_t o = d->q->outer_first, i = d->q->unit_last;
+    if (d->noun == NOUN_aircraft && parse_function(p, i, F_be) &&
+        (parse_among(p, i + 1, "flying", "operating") ||
+         (parse_function(p, i + 1, F_in) && parse_reads(p, i + 3, "air"))))
+        return true; /* "60 helicopters are flying" */
     return d->noun == NOUN_aircraft && o > d->clause_first &&
            (parse_function(p, o - 1, F_have) ||
             parse_among(p, o - 1, "operates", "operate", "operated", "operating", "owns", "runs"));
@@ -392,10 +464,11 @@ bool countable_nobody(const struct parse *p, const struct draft *d)
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
            gates(p, d) || beds_used(p, d) || troops_left(p, d) || alerted(p, d) || fleet(p, d) ||
-           set_free(p, d) || resettles(p, d) || voted(p, d->q) || change_falls(p, d->q) ||
-           average_per(p, d) || takes_in(p, d->q) || earned(p, d) || one_of_share(p, d->q) ||
-           of_batch(p, d->q) || traded(p, d) || there_in_all(p, d) || of_time(p, d->q) ||
-           of_war(p, d->q) ||
+           to_go_home(p, d) || enough_for(p, d) || turned_away(p, d) || in_hospital(p, d) ||
+           cut_off(p, d) || inhabitants(p, d) || set_free(p, d) || resettles(p, d) ||
+           voted(p, d->q) || change_falls(p, d->q) || average_per(p, d) || takes_in(p, d->q) ||
+           earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) || traded(p, d) ||
+           there_in_all(p, d) || of_time(p, d->q) || of_war(p, d->q) ||
            ((d->noun == NOUN_national || d->noun == NOUN_people) &&
             (settled(p, d) || helpers(p, d))) ||
            (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||

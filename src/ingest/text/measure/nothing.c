@@ -5,6 +5,7 @@
 
 #include "../figure/draft.h"
 #include "counts.h"
+#include "partof.h"
 
 /* A number as it stands in its sentence. Most rules ask for one word right before it or behind it:
  * what these words are is looked up once for all. */
@@ -454,7 +455,10 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         (is(n.before, F_have) && nothing_has_inhabitants(p, q)) ||
         ((q->unit_first == q->unit_last || q->noun == NOUN_people || q->noun == NOUN_home ||
           q->noun == NOUN_household) &&
-         nothing_inhabitants(p, q)))
+         nothing_inhabitants(p, q)) ||
+        (q->noun == NOUN_troop && n.of && partof_befell(p, q)) ||
+        (q->noun == NOUN_troop && (is(n.before, F_the) || is(n.before, F_its)) &&
+         partof_befell(p, q)))
         return true;
     if (parse_one(p, n.after, ROLE_distractor) &&
         parse_match(p, n.after, ROLE_distractor, NULL) != NULL &&

@@ -53,7 +53,7 @@ bool camp_has_grown(const struct drafts *all, size_t k)
     return true;
 }
 
-bool in_hospital(const struct drafts *all, size_t k)
+bool toll_in_hospital(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];

@@ -311,8 +311,10 @@ bool draft_force_numbers(const struct parse *p, const struct draft *d)
     if (i < d->clause_first + 2u || !parse_spelled(p, i - 1, numbers))
         return false;
     for (size_t k = i - 1; k > d->clause_first && k + 8 > i; k--)
-        if (parse_in(p, k - 1, SET_formation) || parse_is(p, k - 1, ROLE_noun, NOUN_troop))
-            return true;
+        if (parse_in(p, k - 1, SET_formation) || parse_is(p, k - 1, ROLE_noun, NOUN_troop) ||
+            (parse_reads(p, k - 1, "police") && k > d->clause_first + 1u &&
+             parse_either(p, k - 2, "un", "mission")))
+            return true; /* also "UN police number 2,100" */
     return false;
 }
 

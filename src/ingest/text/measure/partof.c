@@ -19,8 +19,12 @@ static bool shared(const struct parse *p, const struct quantity *q)
         return false;
     bool share = q > p->quantities && q[-1].form == QUANTITY_PERCENT &&
                  q[-1].sentence == q->sentence && q[-1].outer_last + 1u == i;
-    if (share && parse_function(p, i - 1, F_of))
-        return true;               /* "80 per cent of 5,000 houses" */
+    bool part = q > p->quantities && q[-1].form == QUANTITY_COUNT && q->noun != NOUN_site &&
+                q[-1].sentence == q->sentence && q[-1].outer_last + 1u == i &&
+                q[-1].value.type != NUMBER_NONE && q->value.type != NUMBER_NONE &&
+                number_double(q[-1].value) < number_double(q->value);
+    if ((share || part) && parse_function(p, i - 1, F_of))
+        return true;               /* "80 per cent of 5,000 houses", "300 of 400 soldiers" */
     if (parse_mark(p, i - 1, 's')) /* "the town's", "South Sudan's" */
         for (i--; i > first + 2u && i + 5u > q->outer_first && !parse_function(p, i - 1, F_of); i--)
             ;
@@ -79,9 +83,24 @@ static size_t told_behind(const struct parse *p, const struct quantity *q)
     return i;
 }
 
+/* "300 of the 400 soldiers were killed": is what is said behind the soldiers of Q that they died or
+ * were hurt, and so of a part only? */
+static bool soldiers_fell(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->unit_last;
+    if (parse_function(p, i, F_in))
+        for (i++; p->tokens[i].type == TOKEN_WORD && (p->tokens[i].flags & T_CAPITAL);)
+            i++; /* "its 400 soldiers in Mali" */
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
+        i++;
+    const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+    return q->noun == NOUN_troop && e != NULL && (e->value == VERB_die || e->value == VERB_injure);
+}
+
 bool partof_befell(const struct parse *p, const struct quantity *q)
 {
-    return (q->noun == NOUN_people || q->noun == NOUN_home || q->noun == NOUN_household) &&
+    return (soldiers_fell(p, q) || q->noun == NOUN_people || q->noun == NOUN_home ||
+            q->noun == NOUN_household) &&
            shared(p, q) && told_behind(p, q) == q->unit_last;
 }
 

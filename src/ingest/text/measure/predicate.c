@@ -6,6 +6,7 @@
 #include "../period/figuretime.h"
 #include "../figure/aside.h"
 #include "counts.h"
+#include "verbs.h"
 
 /* D's people are refugees: "7 million have fled. Colombia hosts 2.5 million of them". */
 static void set_refugees(struct draft *d)

@@ -441,6 +441,7 @@ static const struct reading {
     {N(national), V(host), OF_ALL, guests_want_out, NOTHING, VERB_none},
     {FOLK, V(host), OF_ALL, housed_at_home, NOTHING, VERB_none},
     {FOLK | N(displaced), V(return ), OF_ALL, housed_elsewhere, NOUN_displaced, VERB_none},
+    {N(refugee), V(return ), OF_ALL, housed_elsewhere, OWN, VERB_none},
     {FOLK | N(displaced), ANY, OF_ALL, draft_displaced_within, NOUN_people, VERB_displace},
     {FOLK | N(national), V(displace), OF_ALL, draft_displaced_now, NOUN_displaced, VERB_none},
     {N(displaced), ANY, OF_GUESTS, housed_population, CAMP, VERB_shelter},

@@ -3,6 +3,7 @@
  * "(totally: 168,345)". */
 #include "../figure/draft.h"
 #include "counts.h"
+#include "verbs.h"
 
 /* "2,710 destroyed and 4,085 damaged houses": a number and the participle at token AT before
  * another number of homes, with "and" between. */

@@ -4,6 +4,7 @@
 
 #include "../figure/draft.h"
 #include "counts.h"
+#include "verbs.h"
 
 bool troops_of_forces(const struct parse *p, const struct quantity *q)
 {

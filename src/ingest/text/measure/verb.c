@@ -3,6 +3,7 @@
 
 #include "../figure/draft.h"
 #include "counts.h"
+#include "verbs.h"
 
 int draft_distance(const struct parse *p, const struct quantity *q, size_t i, int most)
 {

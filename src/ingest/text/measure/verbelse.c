@@ -4,6 +4,7 @@
 
 #include "../figure/draft.h"
 #include "counts.h"
+#include "verbs.h"
 
 /* "entered the temple", "enter the labour market": what has no border. */
 static bool enters_building(const struct parse *p, size_t i)

@@ -5,6 +5,7 @@
 #include "../figure/draft.h"
 #include "../figure/aside.h"
 #include "counts.h"
+#include "verbs.h"
 
 bool verb_counts(const struct parse *p, size_t i)
 {
@@ -289,7 +290,8 @@ static bool of_others(const struct parse *p, const struct quantity *q, const str
     if (i + n < q->outer_first && parse_mark(p, q->outer_first - 1u, ',') &&
         draft_where_over(p, &p->sentences[q->sentence], i, q->first))
         return true; /* "At Korem, where 100 died each night, 7,500 people remain" */
-    if (i > 0 && parse_function(p, i - 1, F_not) && (verb != VERB_return || i < q->first))
+    if (i > 0 && (verb != VERB_return || i < q->first) &&
+        (parse_function(p, i - 1, F_not) || parse_reads(p, i - 1, "never")))
         return true; /* "who have fled and not come back" */
     if (i < q->first && may_deny && by_nobody(p, c->s->first, i))
         return true; /* "No aid has reached the 45,000 people in the camp" */

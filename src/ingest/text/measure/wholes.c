@@ -5,6 +5,7 @@
 
 #include "../figure/draft.h"
 #include "counts.h"
+#include "verbs.h"
 
 /* Do tokens [I, END) hold a verb that says what happened? */
 static bool befallen(const struct parse *p, size_t i, size_t end)

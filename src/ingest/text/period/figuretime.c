@@ -309,33 +309,6 @@ static bool of_bracket(const struct parse *p, const struct draft *d, const struc
     return false;
 }
 
-/* "adds 40 million to the 60 million it gave in May": is M when a sum behind D's was given? */
-static bool of_gift_before(const struct parse *p, const struct draft *d, const struct mention *m)
-{
-    const struct quantity *end = p->quantities + p->n_quantities;
-    if (d->noun != NOUN_money || m->first < d->q->last)
-        return false;
-    for (const struct quantity *o = d->q + 1; o < end && o->sentence == d->sentence; o++) {
-        size_t verb = o->first < m->first && !o->dropped ? given_earlier(p, o) : 0;
-        if (verb > 0 && verb < m->first && m->first < verb + 4u)
-            return true;
-    }
-    return false;
-}
-
-/* "47 per cent more than in 2021; Syrians filed 71,000": is M, before the clause of D, only what
- * another figure is compared with? */
-static bool only_compared(const struct parse *p, const struct draft *d, const struct mention *m)
-{
-    size_t i = m->first;
-    if (m->last > d->q->first || !parse_mark(p, m->last, ';'))
-        return false;
-    i -= i > 0 && parse_function(p, i - 1, F_the) ? 1u : 0u;
-    i -= i > 0 && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on)) ? 1u : 0u;
-    return i > 1 && (parse_reads(p, i - 1, "than") ||
-                     (parse_reads(p, i - 1, "as") && parse_among(p, i - 2, "many", "much")));
-}
-
 /* Is M no time of D's, by what it is or by what stands right beside it? */
 static bool no_time_of(const struct drafts *all, const struct draft *d, const struct mention *m)
 {
@@ -345,9 +318,9 @@ static bool no_time_of(const struct drafts *all, const struct draft *d, const st
          !(d->kind == KIND_STOCK && m->first >= d->q->last &&
            parse_function(p, m->first - 1u, F_on)) &&
          !strikes(p, d, m)) ||
-        of_another(p, d, m) || of_gift_before(p, d, m) || only_compared(p, d, m) ||
-        beside_plan(all, d, m) || beside_who(p, d, m) || of_percent(p, d, m) || of_total(p, d, m) ||
-        of_bracket(p, d, m) || parse_citation(p, m->first, p->sentences[m->sentence].first))
+        of_another(p, d, m) || othertime_is(p, d, m) || beside_plan(all, d, m) ||
+        beside_who(p, d, m) || of_percent(p, d, m) || of_total(p, d, m) || of_bracket(p, d, m) ||
+        parse_citation(p, m->first, p->sentences[m->sentence].first))
         return true;
     if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&
         (parse_function(p, m->first, F_for) || parse_function(p, m->first - 1, F_for)))

@@ -67,6 +67,8 @@ const struct mention *change_than(const struct parse *p, const struct draft *d);
 /* "10,542 more than a week ago", "than at the end of May": the day since when so many have come;
  * NULL: it is not told. */
 bool change_by(const struct drafts *all, struct draft *d, const struct draft *before);
+bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m);
+/* othertime.c: is M the time of what another clause of D's sentence tells, or of another sum? */
 bool gift_then(const struct drafts *all, struct draft *d);
 /* "the 60 million it gave in May": was D's sum given at a time that stands with that verb? Sets it.
  */

@@ -4,6 +4,7 @@
 
 #include "figuretime.h"
 #include "../measure/counts.h"
+#include "../measure/verbs.h"
 
 #define MENTIONS_BACK 40 /* keeps the search short in a paragraph of many dates */
 

@@ -142,6 +142,9 @@ static bool means_country(const struct parse *p, const struct draft *d, enum gro
              : 0u;
     bool says = parse_one(p, i, ROLE_say) ||
                 (parse_one(p, i, ROLE_modal) && p->text[p->tokens[i].end - 1] == 's');
+    const struct entry *e = group == GROUP_PEOPLE ? parse_match(p, i, ROLE_verb, NULL) : NULL;
+    if (e != NULL && (e->value == VERB_repel || e->value == VERB_deport || e->value == VERB_arrest))
+        return true; /* "Vilnius turned back 203 people" */
     return says || (group == GROUP_MONEY && r->first > 0 && parse_may(p, r->first - 1, ROLE_verb));
 }
 

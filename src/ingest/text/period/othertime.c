@@ -1,0 +1,57 @@
+/* othertime.c - times in a figure's sentence that are of another clause or of another sum. */
+#include <string.h>
+
+#include "figuretime.h"
+
+/* "adds 40 million to the 60 million it gave in May": is M when a sum behind D's was given? */
+static bool of_gift_before(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct quantity *end = p->quantities + p->n_quantities;
+    if (d->noun != NOUN_money || m->first < d->q->last)
+        return false;
+    for (const struct quantity *o = d->q + 1; o < end && o->sentence == d->sentence; o++) {
+        size_t verb = o->first < m->first && !o->dropped ? given_earlier(p, o) : 0;
+        if (verb > 0 && verb < m->first && m->first < verb + 4u)
+            return true;
+    }
+    return false;
+}
+
+/* "47 per cent more than in 2021; Syrians filed 71,000": is M, before the clause of D, only what
+ * another figure is compared with? */
+static bool only_compared(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = m->first;
+    if (m->last > d->q->first || !parse_mark(p, m->last, ';'))
+        return false;
+    i -= i > 0 && parse_function(p, i - 1, F_the) ? 1u : 0u;
+    i -= i > 0 && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on)) ? 1u : 0u;
+    return i > 1 && (parse_reads(p, i - 1, "than") ||
+                     (parse_reads(p, i - 1, "as") && parse_among(p, i - 2, "many", "much")));
+}
+
+/* "has flown in 140 tons, and President Clinton announced $76 million more on Thursday": does
+ * somebody else do something then of which another number tells? */
+static bool of_next_clause(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = d->q->last;
+    if (m->first < i + 5u || !(p->sentences[d->sentence].functions >> F_and & 1) ||
+        m->lead != TEXT_TIMEWORD_COUNT || !tense_perfect(p, d))
+        return false;
+    while (i + 2 < m->first && !(parse_mark(p, i, ',') && parse_function(p, i + 1, F_and)))
+        i++;
+    const struct token *t = &p->tokens[i + 2];
+    if (i + 2 >= m->first || t->type != TOKEN_WORD ||
+        !((t->flags & T_CAPITAL) || parse_function(p, i + 2, F_the)))
+        return false;
+    const struct quantity *end = p->quantities + p->n_quantities;
+    for (const struct quantity *o = d->q + 1; o < end && o->sentence == d->sentence; o++)
+        if (!o->dropped && o->outer_first > i + 3u && o->last <= m->first)
+            return true;
+    return false;
+}
+
+bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    return of_gift_before(p, d, m) || only_compared(p, d, m) || of_next_clause(p, d, m);
+}
