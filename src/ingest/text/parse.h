@@ -385,7 +385,7 @@ bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
 #define PLACE_COMMON                                                                               \
     (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_function | 1ull << ROLE_noun |       \
      1ull << ROLE_verb | 1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_adjective |       \
-     1ull << ROLE_distractor)
+     1ull << ROLE_distractor | 1ull << ROLE_timeunit)
 bool place_of_programme(const struct parse *p, size_t i);
 bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,
                bool begun);

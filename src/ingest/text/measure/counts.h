@@ -237,6 +237,9 @@ void draft_inland(const struct drafts *all, struct draft *d);
  * country to another is displaced or evacuated, and has not arrived in any country. */
 
 /* ---- label.c */
+size_t label_of_list(const struct parse *p, const struct quantity *q);
+/* "Houses destroyed: Derna 400; Sousa 120": the colon behind the label of a list of names and
+ * numbers in which Q stands; 0: it stands in none. */
 bool label_carries(int noun);
 /* Is it a noun that a number may stand for at some distance: "the number of refugees passed two
  * million"? */

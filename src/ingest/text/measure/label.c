@@ -221,9 +221,7 @@ static bool dated_at(const struct parse *p, uint32_t sentence, size_t i)
     return false;
 }
 
-/* "Houses destroyed: Derna 400; Sousa 120": the colon behind the label of a list of names and
- * numbers in which Q stands; 0: it stands in none. */
-static size_t list_label(const struct parse *p, const struct quantity *q)
+size_t label_of_list(const struct parse *p, const struct quantity *q)
 {
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_first;
@@ -247,7 +245,7 @@ static struct words_before words_before(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
-    size_t first = d->clause_first, i = q->outer_first, stop = i, colon = list_label(p, q);
+    size_t first = d->clause_first, i = q->outer_first, stop = i, colon = label_of_list(p, q);
     if (colon > 0)
         return (struct words_before){.first = p->sentences[d->sentence].first,
                                      .stop = colon,

@@ -333,6 +333,10 @@ static bool in_the_country(struct finding *f)
     if (f->before != NULL && f->before->place != NULL && place_country_acts(f->all->p, d)) {
         place_take(d, f->before);
         d->country_only = true;
+        if (d->place->place == NULL && f->all->home != NULL) { /* a camp in no gazetteer */
+            d->place = f->all->home;
+            d->place_rule = place_of_report;
+        }
         return true;
     }
     if (!place_country_named(f->all, d))
