@@ -15,6 +15,17 @@ static const struct told_case kinds[] = {
     {"2018-11-14", "YOLA, Nigeria\n\nDeaths. Malkohi: 34. Fufore: 31.",
      "34 killed cumulative @Malkohi ..2018-11-14, 31 killed cumulative @Fufore ..2018-11-14"},
     {"2018-11-14", "YOLA, Nigeria\n\n1. Population. Yola 565,000, Mubi 250,000.", ""},
+    {"1994-06-02",
+     "The refugees in Tanzania. The count of 30 May: Benaco 27,650 persons, Lumasi "
+     "34,118.",
+     "27650 refugees stock @Benaco 1994-05-30..1994-05-30, 34118 refugees stock @Lumasi "
+     "1994-05-30..1994-05-30"},
+    {"1994-06-02", "Deaths: Benaco 27 people, Lumasi 34.",
+     "27 killed cumulative @Benaco ..1994-06-02, 34 killed cumulative @Lumasi ..1994-06-02"},
+    {"1994-06-02",
+     "Some 1,500 refugees enter Tanzania each day. In the last 24 hours 2,180. All are tired.",
+     "1500 per day border-crossings flow @TZA ..1994-06-02, 2180 border-crossings flow @TZA "
+     "1994-06-01..1994-06-02"},
     /* rows of days under a heading that only says so */
     {"2023-11-13", "MILAK, RETURNS FROM IRAN\n\nDay by day\nMon 6: 1,920\nTue 7: 2,415",
      "1920 returns flow @AFG <IRN 2023-11-06..2023-11-06, 2415 returns flow @AFG <IRN "
