@@ -56,6 +56,18 @@ static size_t so_far_or_long(const struct parse *p, size_t comma, size_t to)
     return load_ends(p, comma, to);
 }
 
+/* ", and a million, or one in five Lebanese, are on the move": does another number begin at token I,
+ * behind "and", that is no part of those told of? */
+static bool others_follow(const struct parse *p, size_t i)
+{
+    if (!parse_function(p, i, F_and))
+        return false;
+    i++;
+    bool number = p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_digit) ||
+                  (parse_function(p, i, F_a) && parse_one(p, i + 1, ROLE_scale));
+    return number && !part_of_them(p, i);
+}
+
 size_t aside_skip_from(const struct parse *p, size_t comma, size_t to)
 {
     size_t last = comma;
@@ -67,6 +79,8 @@ size_t aside_skip_from(const struct parse *p, size_t comma, size_t to)
     for (size_t k = comma + 1; k < to && k < comma + 24; k++) {
         if (parse_mark(p, k, ';') || p->tokens[k].type == TOKEN_LINE)
             break;
+        if (parse_mark(p, k, ',') && others_follow(p, k + 1))
+            return k;
         if (parse_mark(p, k, ',') && !(p->tokens[k + 1].flags & T_CAPITAL))
             last = k; /* the last comma: names in a list have their own */
         else if (parse_mark(p, k, ',') && last == comma)

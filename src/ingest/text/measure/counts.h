@@ -11,6 +11,8 @@ bool countable_noun(struct drafts *all, size_t k);
 /* countable.c: could number K count anything at all? Sets its clause and its noun. */
 bool countable_nobody(const struct parse *p, const struct draft *d);
 /* nobody.c: does D's number, whose noun is known, count nothing by the words around it? */
+bool countable_otherwise(const struct parse *p, const struct draft *d);
+/* otherwise.c: is something told of D's people, soldiers or carriers that nobody measures? */
 bool countable_such(const struct drafts *all, size_t k);
 /* notsuch.c: is number K none that goes on with cases of a disease or the like? */
 bool countable_people(const struct parse *p, const struct draft *d);

@@ -118,102 +118,6 @@ static bool troops_left(const struct parse *p, const struct draft *d)
            !parse_function(p, i + 1, F_to);
 }
 
-/* "told Washington to take home its 1,000 soldiers": who is to leave. */
-static bool to_go_home(const struct parse *p, const struct draft *d)
-{
-    size_t o = d->q->outer_first;
-    return d->noun == NOUN_troop && o > d->clause_first + 2u &&
-           (parse_function(p, o - 1, F_its) || parse_reads(p, o - 1, "their")) &&
-           parse_reads(p, o - 2, "home") && parse_among(p, o - 3, "take", "bring", "send");
-}
-
-/* "We have food for 150,000", "plans tents for another 150,000": for how many there is enough. */
-static bool enough_for(const struct parse *p, const struct draft *d)
-{
-    static const char *const has[] = {"is",    "are",  "plans", "plan",  "needs", "need",
-                                      "wants", "want", "have",  "seeks", "lacks", NULL};
-    size_t o = d->q->outer_first;
-    if (!d->bare || d->q->unit_last > d->q->unit_first || o < d->clause_first + 3u)
-        return false;
-    o -= parse_function(p, o - 1, F_another) ? 1u : 0u;
-    return parse_function(p, o - 1, F_for) && parse_spelled(p, o - 3, has) &&
-           (parse_in(p, o - 2, SET_relief) || parse_is(p, o - 2, ROLE_noun, NOUN_item));
-}
-
-/* "Some 5,640 have fled. Up to 1.5 million live in the city": all who live there. */
-static bool inhabitants(const struct parse *p, const struct draft *d)
-{
-    size_t i = d->q->outer_last;
-    return d->bare && d->inherited && parse_among(p, i, "live", "lived", "lives") &&
-           parse_function(p, i + 1, F_in) && parse_function(p, i + 2, F_the) &&
-           parse_among(p, i + 3, "city", "town", "area", "region", "province", "enclave", "country",
-                       "district", "island");
-}
-
-/* "but eleven were sent back to Delhi", after flights: they did not come. */
-static bool turned_away(const struct parse *p, const struct draft *d)
-{
-    size_t i = d->q->outer_last;
-    bool carrier = d->noun == NOUN_flight || d->noun == NOUN_aircraft || d->noun == NOUN_vehicle ||
-                   d->noun == NOUN_ship || d->noun == NOUN_train;
-    i += parse_function(p, i, F_have) ? 1u : 0u;
-    return carrier && d->q->unit_last == d->q->unit_first && parse_function(p, i, F_be) &&
-           ((parse_among(p, i + 1, "sent", "turned") &&
-             parse_among(p, i + 2, "back", "away", "round", "around")) ||
-            parse_reads(p, i + 1, "diverted"));
-}
-
-/* "with 2,364 in hospital", after a toll: who is there died of nothing. */
-static bool in_hospital(const struct parse *p, const struct draft *d)
-{
-    size_t i = d->q->outer_last;
-    return d->q->unit_last == d->q->unit_first && parse_function(p, i, F_in) &&
-           parse_among(p, i + 1, "hospital", "hospitals", "intensive");
-}
-
-/* "WFP stopped food aid for 800,000 people", "has suspended aid to 2 million": who gets none. */
-static bool cut_off(const struct parse *p, const struct draft *d)
-{
-    static const char *const stops[] = {"stopped", "suspended", "halted",   "paused", "cut",
-                                        "ended",   "stops",     "suspends", NULL};
-    size_t o = d->q->outer_first;
-    if (o < d->clause_first + 3u ||
-        !(parse_function(p, o - 1, F_for) || parse_function(p, o - 1, F_to)))
-        return false;
-    for (size_t k = o - 1; k > d->clause_first && k + 5 > o; k--)
-        if (parse_spelled(p, k - 1, stops))
-            return parse_in(p, o - 2, SET_relief) || parse_reads(p, o - 2, "deliveries");
-    return false;
-}
-
-/* "put another 8,500 soldiers on alert": they are sent nowhere yet. */
-static bool alerted(const struct parse *p, const struct draft *d)
-{
-    size_t i = d->q->unit_last;
-    if (d->noun != NOUN_troop)
-        return false;
-    i += parse_function(p, i, F_be) ? 1u : 0u;
-    if (!parse_function(p, i, F_on))
-        return false;
-    i += parse_among(p, i + 1, "high", "full", "heightened", "higher") ? 2u : 1u;
-    return parse_among(p, i, "alert", "standby", "notice", "readiness") ||
-           (parse_reads(p, i, "stand") && parse_reads(p, i + 2, "by"));
-}
-
-/* "India has 13 helicopters at work", "WFP operates 13 helicopters": how many there are, and no
- * flights that they made. */
-static bool fleet(const struct parse *p, const struct draft *d)
-{
-    size_t o = d->q->outer_first, i = d->q->unit_last;
-    if (d->noun == NOUN_aircraft && parse_function(p, i, F_be) &&
-        (parse_among(p, i + 1, "flying", "operating") ||
-         (parse_function(p, i + 1, F_in) && parse_reads(p, i + 3, "air"))))
-        return true; /* "60 helicopters are flying" */
-    return d->noun == NOUN_aircraft && o > d->clause_first &&
-           (parse_function(p, o - 1, F_have) ||
-            parse_among(p, o - 1, "operates", "operate", "operated", "operating", "owns", "runs"));
-}
-
 /* "Of 251 hostages, 33 were killed and 97 had been freed": who is free again, whatever others
  * suffered. */
 static bool set_free(const struct parse *p, const struct draft *d)
@@ -225,42 +129,6 @@ static bool set_free(const struct parse *p, const struct draft *d)
                            parse_among(p, i, "since", "already", "later", "now")))
         i++;
     return i > be && parse_among(p, i, "freed", "released", "ransomed", "liberated");
-}
-
-/* "sent 40 men to help in the search", "is sending 70 people to Syria to dig for survivors": who
- * goes to help others. */
-static bool helpers(const struct parse *p, const struct draft *d)
-{
-    static const char *const work[] = {"help",   "assist", "search", "clear",  "dig",     "repair",
-                                       "rescue", "fight",  "join",   "work",   "rebuild", "look",
-                                       "put",    "treat",  "train",  "assess", "support", NULL};
-    size_t o = d->q->outer_first, i = d->q->unit_last;
-    if (o <= d->clause_first || !parse_is(p, o - 1, ROLE_verb, VERB_deploy))
-        return false;
-    for (size_t end = i + 5; i < end && i < d->clause_last; i++)
-        if (parse_function(p, i, F_to) && parse_spelled(p, i + 1, work))
-            return true;
-    return false;
-}
-
-/* "Some 14,000 French citizens lived in Ivory Coast", "4,000 Britons live in Sudan": they settled
- * there, and sought no refuge. */
-static bool settled(const struct parse *p, const struct draft *d)
-{
-    static const char *const western[] = {
-        "britons",    "americans",  "germans",   "canadians",   "australians", "belgians",
-        "swedes",     "norwegians", "danes",     "austrians",   "italians",    "europeans",
-        "westerners", "finns",      "spaniards", "expatriates", "citizens",    NULL};
-    size_t i = d->q->unit_last;
-    while (parse_function(p, i, F_who) || parse_function(p, i, F_be) ||
-           parse_function(p, i, F_have))
-        i++;
-    if (!parse_among(p, i, "live", "lived", "living", "lives", "reside", "resided"))
-        return false;
-    for (size_t k = d->q->unit_first; k < d->q->unit_last; k++)
-        if (parse_spelled(p, k, western))
-            return true;
-    return false;
 }
 
 /* "We sent 240 patients home", "1,200 pupils were sent home": by who cares for them, and back to no
@@ -463,14 +331,10 @@ bool countable_nobody(const struct parse *p, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     bool asks = parse_sentence_in(s, SET_sampled) || parse_sentence_in(s, SET_sample);
     return (asks && surveyed(p, d)) || year_of_plan(p, d) || paid_each(p, d) || shared_one(p, d) ||
-           gates(p, d) || beds_used(p, d) || troops_left(p, d) || alerted(p, d) || fleet(p, d) ||
-           to_go_home(p, d) || enough_for(p, d) || turned_away(p, d) || in_hospital(p, d) ||
-           cut_off(p, d) || inhabitants(p, d) || set_free(p, d) || resettles(p, d) ||
-           voted(p, d->q) || change_falls(p, d->q) || average_per(p, d) || takes_in(p, d->q) ||
-           earned(p, d) || one_of_share(p, d->q) || of_batch(p, d->q) || traded(p, d) ||
-           there_in_all(p, d) || of_time(p, d->q) || of_war(p, d->q) ||
-           ((d->noun == NOUN_national || d->noun == NOUN_people) &&
-            (settled(p, d) || helpers(p, d))) ||
-           (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
+           gates(p, d) || beds_used(p, d) || troops_left(p, d) || countable_otherwise(p, d) ||
+           set_free(p, d) || resettles(p, d) || voted(p, d->q) || change_falls(p, d->q) ||
+           average_per(p, d) || takes_in(p, d->q) || earned(p, d) || one_of_share(p, d->q) ||
+           of_batch(p, d->q) || traded(p, d) || there_in_all(p, d) || of_time(p, d->q) ||
+           of_war(p, d->q) || (parse_sentence_in(s, SET_occupied) && occupied(p, d)) ||
            (parse_sentence_in(s, SET_sends) && dismissed(p, d));
 }

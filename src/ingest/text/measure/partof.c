@@ -19,7 +19,9 @@ static bool shared(const struct parse *p, const struct quantity *q)
         return false;
     bool share = q > p->quantities && q[-1].form == QUANTITY_PERCENT &&
                  q[-1].sentence == q->sentence && q[-1].outer_last + 1u == i;
-    bool part = q > p->quantities && q[-1].form == QUANTITY_COUNT && q->noun != NOUN_site &&
+    bool part = q > p->quantities && q[-1].form == QUANTITY_COUNT && q->form == QUANTITY_COUNT &&
+                (q->noun == NOUN_people || q->noun == NOUN_household || q->noun == NOUN_home ||
+                 q->noun == NOUN_troop) &&
                 q[-1].sentence == q->sentence && q[-1].outer_last + 1u == i &&
                 q[-1].value.type != NUMBER_NONE && q->value.type != NUMBER_NONE &&
                 number_double(q[-1].value) < number_double(q->value);

@@ -102,8 +102,8 @@ static bool is_subject(const struct parse *p, size_t number, size_t modal)
             break; /* "are due" */
         joined |= parse_function(p, i, F_and);
         if (parse_function(p, i, F_and) && i > number && parse_mark(p, i - 1, ',') &&
-            (p->tokens[i + 1].flags & T_CAPITAL))
-            return false; /* ", and Hungary will take 900" */
+            ((p->tokens[i + 1].flags & T_CAPITAL) || parse_function(p, i + 1, F_the)))
+            return false; /* ", and Hungary will take 900", ", and the destroyer is on its way" */
         if (t->type == TOKEN_MARK ? t->mark != ',' && t->mark != '-' && t->mark != 's'
                                   : t->type != TOKEN_WORD)
             return false;
