@@ -34,8 +34,10 @@ bool draft_befell(const struct drafts *all, struct draft *d)
     }
     while (i < d->clause_last && i < start + 5 &&
            (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
-            (more && (parse_one(p, i, ROLE_modal) || parse_function(p, i, F_to)))))
-        i++; /* "another 200,000 could come" */
+            (more && (parse_one(p, i, ROLE_modal) || parse_function(p, i, F_to))) ||
+            (parse_among(p, i, "may", "might", "could", "must") &&
+             (parse_function(p, i + 1, F_be) || parse_function(p, i + 1, F_have)))))
+        i++; /* "another 200,000 could come", "some 3,000 may have died" */
     if (parse_reads(p, i, "targeted")) {
         d->noun = NOUN_people; /* "8.4M targeted" */
         return true;

@@ -117,6 +117,8 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         return false;
     size_t i = draft_outset(p, q, d->clause_first),
            to = q->unit_last > q->last ? q->unit_last : q->last;
+    if (parse_function(p, to, F_a) && parse_among(p, to + 1, "day", "week", "night", "month"))
+        to += 2; /* "took 8,500 people a day out of the Donbas" */
     if (parse_function(p, to, F_of) && parse_function(p, to + 1, F_them))
         to += 2; /* "moved 900 of them to Farchana" */
     size_t drove = i - (i > d->clause_first + 1u && parse_function(p, i - 1, F_out) ? 1u : 0u);

@@ -1,5 +1,7 @@
 /* otherwise.c - people, soldiers and carriers of whom something is told that nobody measures: who
  * settled somewhere, is on alert, was turned away, goes to help. */
+#include <string.h>
+
 #include "../figure/draft.h"
 #include "counts.h"
 
@@ -65,9 +67,7 @@ static bool turned_away(const struct parse *p, const struct draft *d)
 /* "with 2,364 in hospital", after a toll: who is there died of nothing. */
 static bool in_hospital(const struct parse *p, const struct draft *d)
 {
-    size_t i = d->q->outer_last;
-    while (parse_function(p, i, F_be) || parse_reads(p, i, "still"))
-        i++;
+    size_t i = d->q->outer_last; /* "eleven are in hospital" are the wounded: nowthere.c */
     return d->q->unit_last == d->q->unit_first && parse_function(p, i, F_in) &&
            parse_among(p, i + 1, "hospital", "hospitals", "intensive");
 }
@@ -91,8 +91,9 @@ static bool alive(const struct parse *p, const struct draft *d)
         return false;
     for (size_t k = i + 2; k < i + 6u && p->tokens[k].type == TOKEN_WORD; k++)
         if (parse_is(p, k, ROLE_noun, NOUN_site) || parse_in(p, k, SET_lodging) ||
-            parse_in(p, k, SET_hall) || parse_is(p, k, ROLE_noun, NOUN_need))
-            return false; /* "40 people died and 1,200 are in camps" */
+            parse_in(p, k, SET_hall) || parse_is(p, k, ROLE_noun, NOUN_need) ||
+            parse_reads(p, k, "hospital"))
+            return false; /* "40 people died and 1,200 are in camps", "and 12 in hospital" */
     bool more = d[-1].q->value.type != NUMBER_NONE && q->value.type != NUMBER_NONE &&
                 number_double(q->value) > MANY_MORE * number_double(d[-1].q->value);
     bool in = parse_function(p, i + 1, F_in) && !(p->tokens[i + 2].flags & T_CAPITAL);
@@ -100,6 +101,22 @@ static bool alive(const struct parse *p, const struct draft *d)
            parse_either(p, i + 1, "under", "without") ||
            (more && parse_match(p, i + 1, ROLE_verb, NULL) == NULL &&
             parse_match(p, i + 1, ROLE_noun, NULL) == NULL);
+}
+
+/* "109 were treated; 4,000 had been waiting for trains": who does what no table knows, and goes on
+ * with no figure before. */
+static bool at_something(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_last, first = i;
+    if (!d->bare || d->q->unit_last > d->q->unit_first)
+        return false;
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
+        i++;
+    const struct token *t = &p->tokens[i];
+    return i > first && t->type == TOKEN_WORD && t->end - t->start > 5 &&
+           memcmp(p->text + t->end - 3, "ing", 3) == 0 && !parse_may(p, i, ROLE_verb) &&
+           !parse_may(p, i, ROLE_noun) && parse_match(p, i, ROLE_noun, NULL) == NULL &&
+           parse_match(p, i, ROLE_verb, NULL) == NULL && !parse_in(p, i, SET_lodging);
 }
 
 /* "WFP stopped food aid for 800,000 people", "has suspended aid to 2 million": who gets none. */
@@ -172,5 +189,5 @@ bool countable_otherwise(const struct parse *p, const struct draft *d)
     bool folk = d->noun == NOUN_national || d->noun == NOUN_people;
     return alerted(p, d) || fleet(p, d) || to_go_home(p, d) || enough_for(p, d) ||
            turned_away(p, d) || in_hospital(p, d) || cut_off(p, d) || alive(p, d) ||
-           inhabitants(p, d) || (folk && (settled(p, d) || helpers(p, d)));
+           at_something(p, d) || inhabitants(p, d) || (folk && (settled(p, d) || helpers(p, d)));
 }

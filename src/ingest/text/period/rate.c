@@ -65,7 +65,8 @@ void draft_rate(const struct drafts *all, struct draft *d)
         if (e != NULL && n == 2 && spans(p, i, d->q->last))
             continue;
         if (e != NULL && i > d->q->unit_last && n == 1 &&
-            (parse_function(p, i - 1, F_its) || parse_function(p, i - 1, F_a)) &&
+            (parse_function(p, i - 1, F_its) || parse_function(p, i - 1, F_a) ||
+             parse_function(p, i - 1, F_the)) &&
             p->tokens[i].end - p->tokens[i].start > 4)
             continue; /* "households that rely on their daily incomes", "and a monthly subsidy" */
         if (e != NULL && ((parse_is(p, i + n, ROLE_timeword, TW_ago) &&

@@ -263,6 +263,10 @@ static bool guesses(const struct parse *p, const struct draft *d, const struct m
     if (parse_function(p, next, F_have) && parse_in(p, i, SET_guess) &&
         next + 1 != d->q->outer_first)
         return true;
+    if (parse_function(p, next, F_be) && parse_in(p, i, SET_guess) &&
+        parse_among(p, next + 1, "dead", "missing", "injured", "trapped", "buried", "hurt",
+                    "under"))
+        return true; /* "some 3,000 may be dead": as far as anybody knows */
     bool feared = m->before && i + 6 > d->q->first && parse_spelled(p, i, fears);
     if (feared && parse_spelled(p, d->verb_first, died))
         return true;

@@ -63,15 +63,20 @@ const struct entry *when_month(const struct when_context *c, size_t i)
                 (e->value == 5 || e->value == 3 || when_width(p, i) == 3);
     if (verb && !(t->flags & T_CAPITAL)) {
         /* in small letters only beside a day, a year or "in" */
-        bool near =
-            (i > c->first && (p->tokens[i - 1].type == TOKEN_DIGITS ||
-                              parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of))) ||
-            when_digits(c, i + 1, 1, 4) ||
-            (parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
-             when_digits(c, i + 2, 1, 2)) || /* "jun-15" */
-            (i > c->first && parse_function(p, i - 1, F_from) && joined_month(c, i)) ||
-            (i > c->first && parse_function(p, i - 1, F_on) && when_counting(c, i + 1) &&
-             !parse_one(p, i + 2, ROLE_noun)); /* "on march twelve two thousand nineteen" */
+        if (e->value == 5 && (parse_function(p, i + 1, F_be) || parse_function(p, i + 1, F_have) ||
+                              parse_function(p, i + 1, F_not) ||
+                              parse_among(p, i + 1, "be", "have", "well", "also", "soon", "still",
+                                          "yet", "already", "now")))
+            return NULL; /* "some 3,000 may be dead", "12 may have died" */
+        bool near = (i > c->first &&
+                     ((p->tokens[i - 1].type == TOKEN_DIGITS && when_width(p, i - 1) <= 2) ||
+                      parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_of))) ||
+                    when_digits(c, i + 1, 1, 4) ||
+                    (parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) && parse_glued(p, i + 2) &&
+                     when_digits(c, i + 2, 1, 2)) || /* "jun-15" */
+                    (i > c->first && parse_function(p, i - 1, F_from) && joined_month(c, i)) ||
+                    (i > c->first && parse_function(p, i - 1, F_on) && when_counting(c, i + 1) &&
+                     !parse_one(p, i + 2, ROLE_noun)); /* "on march twelve two thousand nineteen" */
         return near ? e : NULL;
     }
     if (e->value == 5 && verb && may_verb(c, i))

@@ -126,6 +126,12 @@ bool place_spans_region(const struct parse *p, const struct draft *d)
     if ((s->sets >> SET_abroad & 1) && d->verb_last > d->verb_first &&
         parse_reads(p, d->verb_last, "abroad"))
         return true; /* "6 million Venezuelans live abroad, 1.7 million of them in Colombia" */
+    if ((s->sets >> SET_abroad & 1) && parse_reads(p, d->q->unit_last, "abroad"))
+        return true; /* "Of the 4.4 million Ukrainians abroad 2.6 million are in Poland" */
+    size_t own = d->clause_first + 2u; /* "Sudan's neighbours have registered 73,000" */
+    if (own < d->q->first && parse_mark(p, own - 1, 's') &&
+        parse_among(p, own, "neighbours", "neighbors"))
+        return true;
     for (size_t i = d->clause_first + 2; (s->sets >> SET_abroad & 1) && i < d->clause_last; i++)
         if (counts_countries(p, i))
             return true;

@@ -42,7 +42,7 @@ static bool where_brought(const struct draft *d, const struct place_ref *r)
 static bool stands_as_scene(const struct draft *d, const struct place_ref *r)
 {
     static const uint64_t scenes = 1ull << F_in | 1ull << F_at | 1ull << F_on | 1ull << F_near |
-                                   1ull << F_from | 1ull << F_within | 1ull << F_across;
+                                   1ull << F_from | 1ull << F_within;
     return r->sentence != d->sentence || r->section ||
            (r->function < TEXT_FUNCTION_COUNT && (scenes >> r->function & 1) != 0);
 }

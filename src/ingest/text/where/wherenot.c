@@ -447,6 +447,8 @@ bool where_not(const struct weighing *x)
     const struct place_ref *r = x->r;
     if (x->group == GROUP_HARM && (meanwhile(x) || carried_to(p, d, r)))
         return true;
+    if (parse_mark(p, r->last, 's') && parse_among(p, r->last + 1u, "neighbours", "neighbors"))
+        return true; /* "Sudan's neighbours have registered 73,000" */
     if (where_named_for(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
         runs_sites(p, d, r))
         return true;
