@@ -119,6 +119,32 @@ static bool at_something(const struct parse *p, const struct draft *d)
            parse_match(p, i, ROLE_verb, NULL) == NULL && !parse_in(p, i, SET_lodging);
 }
 
+/* "The quake killed 300. Some 4,000 gathered in the square": who did what no table knows is told of
+ * in a sentence of their own, and is none of those told of before. */
+static bool did_something(const struct parse *p, const struct draft *d)
+{
+    static const char *const goes_on[] = {"followed", "joined", "arrived", "remained",
+                                          "needed",   "added",  "related", NULL},
+                             *const did[] = {"got",   "took", "sang",  "ran",    "sat",   "stood",
+                                             "wrote", "won",  "spoke", "fought", "slept", NULL};
+    const struct quantity *q = d->q;
+    size_t i = q->outer_last;
+    const struct token *t = &p->tokens[i];
+    if (d->bare && d->inherited && q->unit_last == q->unit_first && parse_function(p, i, F_who) &&
+        parse_among(p, i + 1, "stayed", "remained", "refused"))
+        return true; /* "The 300 who stayed have no food" */
+    if (!d->bare || !d->inherited || q->unit_last > q->unit_first || q == p->quantities ||
+        d[-1].sentence == d->sentence || t->type != TOKEN_WORD || t->functions != 0 ||
+        (t->flags & T_CAPITAL) || t->end - t->start < 3)
+        return false;
+    if (parse_reads(p, i, "got") &&
+        parse_among(p, i + 1, "married", "engaged", "sick", "ill", "lost", "better"))
+        return true;
+    bool past = (t->end - t->start > 5 && memcmp(p->text + t->end - 2, "ed", 2) == 0) ||
+                parse_spelled(p, i, did);
+    return past && parse_match(p, i, ROLE_verb, NULL) == NULL && !parse_spelled(p, i, goes_on);
+}
+
 /* "WFP stopped food aid for 800,000 people", "has suspended aid to 2 million": who gets none. */
 static bool cut_off(const struct parse *p, const struct draft *d)
 {
@@ -189,5 +215,6 @@ bool countable_otherwise(const struct parse *p, const struct draft *d)
     bool folk = d->noun == NOUN_national || d->noun == NOUN_people;
     return alerted(p, d) || fleet(p, d) || to_go_home(p, d) || enough_for(p, d) ||
            turned_away(p, d) || in_hospital(p, d) || cut_off(p, d) || alive(p, d) ||
-           at_something(p, d) || inhabitants(p, d) || (folk && (settled(p, d) || helpers(p, d)));
+           at_something(p, d) || did_something(p, d) || inhabitants(p, d) ||
+           (folk && (settled(p, d) || helpers(p, d)));
 }
