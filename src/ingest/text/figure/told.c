@@ -191,6 +191,20 @@ day_t told_as_of(struct drafts *d, uint32_t s)
     return told ? d->told_day : p->published;
 }
 
+/* "Berlin, 5 April. The conference": is what stands before the day M of sentence S, which runs on
+ * behind it, the name of where that was? Not that of the report's own dateline. */
+static bool filed_then(const struct parse *p, const struct sentence *s, const struct mention *m)
+{
+    if (s->paragraph == 0 || !s->starts_line || s + 1 >= p->sentences + p->n_sentences ||
+        s[1].starts_line || m->first <= s->first + 1u || m->first > s->first + 4u ||
+        !parse_mark(p, m->first - 1u, ',') || !parse_mark(p, m->last, '.'))
+        return false;
+    for (size_t i = s->first; i + 1 < m->first; i++)
+        if (p->tokens[i].type != TOKEN_WORD || !(p->tokens[i].flags & T_CAPITAL))
+            return false;
+    return true;
+}
+
 /* "Saturday 4 March", "Tomorrow.": the day that is all that sentence S says; NULL: it says more. */
 static const struct mention *day_alone(const struct parse *p, uint32_t s)
 {
@@ -201,6 +215,8 @@ static const struct mention *day_alone(const struct parse *p, uint32_t s)
     if (m->type != MENTION_DATE || m->period.first != m->period.last ||
         m->period.last == DAY_NONE || m->lead != TEXT_TIMEWORD_COUNT)
         return NULL;
+    if (filed_then(p, t, m))
+        return m;
     for (size_t i = t->first; i < t->last; i++)
         if ((i < m->first || i >= m->last) && (p->tokens[i].type == TOKEN_WORD ||
                                                (p->tokens[i].type == TOKEN_DIGITS && i > t->first)))

@@ -367,6 +367,7 @@ static const struct {
     {capacity_taken, NEED_BARE | NEED_BEFORE | NEED_BESIDE},
     {how_many_in_aside, NEED_BARE},
     {troops_stationed, NEED_TROOP},
+    {troops_with_aid, NEED_TROOP | NEED_BEFORE | NEED_BESIDE},
 };
 
 bool draft_told_apart(const struct drafts *all, size_t k)

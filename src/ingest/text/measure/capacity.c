@@ -161,6 +161,37 @@ static bool in_use(const struct parse *p, const struct draft *d, size_t i)
     return false;
 }
 
+#define CAMP_BACK 16 /* tokens from what a camp is to hold to its name */
+
+/* "a new camp is to take 15,000 people", "the second site, near Zwedru, will house 4,000": room in
+ * a camp that is one more, or not ready yet. */
+bool capacity_to_hold(const struct parse *p, const struct draft *d)
+{
+    static const char *const holds[] = {"take",  "house", "hold",    "host", "accommodate",
+                                        "lodge", "sleep", "shelter", NULL},
+                             *const more[] = {"new",     "second",     "third",  "fourth", "fifth",
+                                              "another", "additional", "future", NULL};
+    size_t i = d->q->outer_first, first = p->sentences[d->sentence].first;
+    if (i < first + 5u || !parse_spelled(p, i - 1, holds))
+        return false;
+    i--;
+    if (parse_function(p, i - 1, F_to) && parse_among(p, i - 2, "is", "are"))
+        i--;
+    else if (!parse_reads(p, i - 1, "will"))
+        return false;
+    for (size_t k = i - 1; k > first && k + CAMP_BACK > i; k--) {
+        if (p->tokens[k - 1].type == TOKEN_MARK && p->tokens[k - 1].mark == ';')
+            return false;
+        if (!parse_is(p, k - 1, ROLE_noun, NOUN_site) && !parse_in(p, k - 1, SET_camplike))
+            continue;
+        for (size_t a = k - 1; a > first && a + 4 > k; a--)
+            if (parse_spelled(p, a - 1, more))
+                return true;
+        return parse_among(p, d->q->unit_last, "when", "once");
+    }
+    return false;
+}
+
 bool capacity_built(const struct parse *p, struct draft *d)
 {
     const struct quantity *q = d->q;
@@ -171,7 +202,7 @@ bool capacity_built(const struct parse *p, struct draft *d)
     if (!(people >> d->noun & 1) || q->form != QUANTITY_COUNT ||
         parse_in(p, q->unit_last, SET_each))
         return false; /* "classrooms built for 45 pupils each" */
-    if (capacity_is(p, d)) {
+    if (capacity_is(p, d) || capacity_to_hold(p, d)) {
         d->noun = NOUN_capacity;
         return true;
     }

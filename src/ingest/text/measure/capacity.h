@@ -13,6 +13,8 @@ bool capacity_taken(const struct drafts *all, size_t k);
 bool capacity_built(const struct parse *p, struct draft *d);
 /* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
  * for. */
+bool capacity_to_hold(const struct parse *p, const struct draft *d);
+/* "a new camp is to take 15,000 people": is D the room of a camp that is yet to be? */
 bool capacity_extended(const struct parse *p, const struct draft *d);
 /* "capacity 10,000, to be extended to 16,000". */
 bool capacity_beds(const struct parse *p, const struct draft *d);

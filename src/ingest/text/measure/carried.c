@@ -195,7 +195,7 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
             ;
     while (k < i + 12 && k < d->clause_last && (p->tokens[k].type != TOKEN_MARK || hyphen(p, k)) &&
            (parse_match(p, k, ROLE_verb, NULL) == NULL || parse_function(p, k, F_in) ||
-            parse_one(p, k, ROLE_modal) || parse_either(p, k, "have", "has")))
+            parse_one(p, k, ROLE_modal) || parse_among(p, k, "have", "has", "had")))
         k++; /* "1,200 families in Adiyaman had been paid", "children under five will receive" */
     if (!parse_may(p, k, ROLE_verb))
         return false;
@@ -214,7 +214,11 @@ static bool receives_relief(const struct parse *p, const struct draft *d)
          j < k + 8 && j < d->clause_last && (p->tokens[j].type != TOKEN_MARK || hyphen(p, j)); j++)
         if (parse_in(p, j, SET_relief) || parse_is(p, j, ROLE_noun, NOUN_item))
             return true;
-    return false;
+    const struct quantity *sum = d->q + 1;
+    return sum < p->quantities + p->n_quantities && sum->sentence == d->sentence &&
+           sum->form == QUANTITY_MONEY && number_double(sum->value) < 1e5 && sum->outer_first > k &&
+           sum->outer_first <= k + 3u;
+    /* "had received their first 2,200 lei" */
 }
 
 /* "handed 2,150 households a blanket and two mats each", "gave 7,800 displaced people soap". */
@@ -341,15 +345,21 @@ bool draft_reached_nothing(const struct parse *p, const struct draft *d)
            !parse_function(p, d->verb_first - (d->verb_first > 0), F_have);
 }
 
-/* "70 vehicles carrying families": what carries people, however many, brings no aid. */
+/* "70 vehicles carrying families", "38 flights have brought people home": what carries people,
+ * however many, brings no aid. */
 static bool with_people(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->unit_last;
     if (parse_function(p, i, F_with) && parse_is(p, i + 1, ROLE_noun, NOUN_troop))
         return true; /* "61 planes with paratroopers" */
-    if (!parse_reads(p, i, "carrying"))
+    bool moved = false;
+    for (; i < d->clause_last && (parse_function(p, i, F_have) || parse_reads(p, i, "already"));
+         i++)
+        ;
+    moved = parse_among(p, i, "brought", "taken", "took", "flown", "flew", "carried");
+    if (!moved && !parse_reads(p, i, "carrying"))
         return false;
-    for (size_t k = i + 1; k < i + 4; k++)
+    for (size_t k = i + 1; k < i + 4 && !(moved && parse_function(p, k, F_and)); k++)
         if (parse_is(p, k, ROLE_noun, NOUN_people) || parse_is(p, k, ROLE_noun, NOUN_household) ||
             parse_is(p, k, ROLE_noun, NOUN_displaced) || parse_is(p, k, ROLE_noun, NOUN_refugee))
             return p->tokens[i + 1].type != TOKEN_DIGITS;
@@ -407,4 +417,25 @@ bool draft_left_together(const struct drafts *all, const struct draft *d)
             return true;
     }
     return false;
+}
+
+/* "The ship took 700 off, and 250 more leave tomorrow", "1,900 were taken out of Beirut. Of these,
+ * 150 left on Monday": as those before. */
+bool draft_after_evacuated(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t first = p->sentences[d->sentence].first;
+    bool of = d->bare && d->q->outer_first <= first + 3u && parse_function(p, first, F_of) &&
+              parse_in(p, first + 1, SET_these);
+    for (size_t k = (size_t)(d - all->at); of && k > 0 && k + 4 > (size_t)(d - all->at); k--)
+        if (all->at[k - 1].measure != NULL)
+            return all->at[k - 1].sentence + 1 == d->sentence &&
+                   draft_is(all->at[k - 1].measure, "evacuations");
+    if (!d->bare || d == all->at || d[-1].measure == NULL ||
+        !draft_is(d[-1].measure, "evacuations"))
+        return false;
+    return d[-1].sentence == d->sentence || /* "Another 90 leave each day" */
+           (d[-1].sentence + 1 == d->sentence &&
+            draft_outset(p, d->q, d->clause_first) < d->q->outer_first &&
+            p->sentences[d->sentence].paragraph == p->sentences[d->sentence - 1].paragraph);
 }

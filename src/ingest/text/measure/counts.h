@@ -124,6 +124,8 @@ bool draft_load(const struct parse *p, const struct draft *d, struct draft *load
  * number of what they bring, right behind theirs; false: they bring none. */
 const struct measure_rule *draft_seen(const struct parse *p, const struct draft *d);
 /* "The clinic has seen 850 patients": the rule of whom it treated; NULL: it is not said. */
+bool draft_after_evacuated(const struct drafts *all, const struct draft *d);
+/* "took 700 off, and 250 more leave tomorrow", "Of these, 150 left": as those told before. */
 bool draft_carried_back(const struct parse *p, const struct draft *d);
 /* "took 163 migrants back to Guinea": home, and out of no danger. */
 bool draft_admitted(const struct parse *p, const struct draft *d);
@@ -229,6 +231,9 @@ bool how_many_in_aside(const struct drafts *all, size_t k);
 bool nothing_inhabitants(const struct parse *p, const struct quantity *q);
 /* "his town of 60,000", "In Kuldiga, population 600,". */
 bool nothing_has_inhabitants(const struct parse *p, const struct quantity *q);
+bool nothing_by_words(const struct parse *p, const struct quantity *q);
+/* nocount.c: "Women outnumber men three to two", "A tent holds six": do the words beside Q say so?
+ */
 /* "Derna, which had about 90,000 inhabitants". */
 
 /* ---- inland.c */
@@ -438,6 +443,9 @@ bool draft_reached_nothing(const struct parse *p, const struct draft *d);
 bool troops_gone(const struct parse *p, const struct draft *d);
 /* "350 soldiers withdrew from Goma", "Turkey turned away 12 aid flights", "350 peacekeepers went
  * home": who is no longer there, and what did not come. */
+bool troops_with_aid(const struct drafts *all, size_t k);
+/* "has sent 22 planes with food, and 450 soldiers": figure K of troops, behind another of the
+ * sentence, is sent as that aid. */
 bool troops_sent_too(const struct drafts *all, size_t k);
 /* "is sending 1,000 marines to Iraq, France 700 men": troops whose verb is the one told before. */
 bool troops_kit(const struct drafts *all, size_t k);

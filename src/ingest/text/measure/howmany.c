@@ -67,10 +67,33 @@ static const struct entry *carriers_in(const struct parse *p, const struct sente
     return NULL;
 }
 
+/* "Planes are no longer the problem: thirty-four landed on Monday": does bare Q, behind the
+ * sentence's own aircraft, tell how many of them landed? */
+static bool landed_of(const struct parse *p, const struct quantity *q, const struct sentence *s)
+{
+    if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first ||
+        number_double(q->value) > 300 || q->outer_first < s->first + 2u ||
+        !parse_mark(p, q->outer_first - 1u, ':') || !parse_reads(p, q->outer_last, "landed"))
+        return false;
+    for (size_t i = s->first; i < s->first + 3u && i + 1 < q->outer_first; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_aircraft) || parse_is(p, i, ROLE_noun, NOUN_flight))
+            return p->text[p->tokens[i].end - 1] == 's';
+    return false;
+}
+
 bool how_many_of_those(const struct parse *p, struct draft *d)
 {
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
+    if (q->form == QUANTITY_COUNT && q->unit_last == q->unit_first &&
+        parse_reads(p, q->outer_last, "as") && parse_reads(p, q->outer_last + 1u, "missing")) {
+        d->noun = NOUN_missing; /* "lists 9,000 as missing" */
+        return true;
+    }
+    if (landed_of(p, q, s)) {
+        d->noun = NOUN_aircraft;
+        return true;
+    }
     if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || d->sentence == 0 ||
         q->outer_first > s->first || s[-1].paragraph != s->paragraph || s[-1].numeric ||
         p->language != LANGUAGE_EN)

@@ -149,8 +149,27 @@ static bool refuge_in_hall(const struct drafts *all, const struct draft *d)
     return false;
 }
 
+/* "Slovakia hosts 97,000 displaced persons from Ukraine": are the displaced of D of one country and
+ * in another one, or in a union, so that they are refugees there? */
+static bool displaced_abroad(const struct draft *d)
+{
+    const struct place_ref *to = d->place, *from = d->origin;
+    bool stock = draft_is(d->measure, "idps");
+    return (stock || draft_is(d->measure, "new-displacements")) && to != NULL && from != NULL &&
+           to->place != NULL && from->place != NULL && from->function == F_from &&
+           from->place->type == PLACE_COUNTRY && from->type == PLACE_NAME && !from->part &&
+           (to->place->type == PLACE_COUNTRY || to->place->country[0] == '\0') &&
+           to->type == PLACE_NAME && !place_same_country(to->place, from->place);
+}
+
 void draft_inland(const struct drafts *all, struct draft *d)
 {
+    if (displaced_abroad(d)) {
+        const struct measure_rule *r =
+            draft_rule(NOUN_refugee, draft_is(d->measure, "idps") ? VERB_none : VERB_arrive);
+        d->measure = r->measure;
+        return;
+    }
     if (d->noun == NOUN_national && draft_is(d->measure, "migrant-arrivals") && !all->of_migrants &&
         told_by_unhcr(all->p, d->sentence)) {
         d->measure = draft_rule(NOUN_refugee, VERB_arrive)->measure;

@@ -442,9 +442,9 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         ((q->noun == NOUN_weight || q->noun == NOUN_item) && weight_no_aid(p, q)) ||
         where_only(p, q, &n))
         return true;
-    if (is(n.before, F_and) && is(n.behind, F_more) && nothing_places_more(p, q))
-        return true;
-    if (n.before == 0 && i > s->first && parse_reads(p, i - 1, "nearest"))
+    if (nothing_by_words(p, q) ||
+        (is(n.before, F_and) && is(n.behind, F_more) && nothing_places_more(p, q)) ||
+        (n.before == 0 && i > s->first && parse_reads(p, i - 1, "nearest")))
         return true; /* "rounded to the nearest 5" */
     if (q->words && n.v == 1 && (ages_pronoun(p, q) || parse_function(p, q->last, F_of)))
         return true; /* "one should multiply it by ten", "in one of the worst attacks" */

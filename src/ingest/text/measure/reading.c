@@ -191,20 +191,6 @@ static bool in_carrier(const struct drafts *all, const struct draft *d)
     return draft_by_carrier(all->p, d);
 }
 
-/* "The ship took 700 off, and 250 more leave tomorrow", "1,200 were moved to Farchana. Another 90
- * leave each day": as those before. */
-static bool after_evacuated(const struct drafts *all, const struct draft *d)
-{
-    const struct parse *p = all->p;
-    if (!d->bare || d == all->at || d[-1].measure == NULL ||
-        !draft_is(d[-1].measure, "evacuations"))
-        return false;
-    return d[-1].sentence == d->sentence ||
-           (d[-1].sentence + 1 == d->sentence &&
-            draft_outset(p, d->q, d->clause_first) < d->q->outer_first &&
-            p->sentences[d->sentence].paragraph == p->sentences[d->sentence - 1].paragraph);
-}
-
 /* "Yesterday 5,092 left". */
 static bool is_bare(const struct drafts *all, const struct draft *d)
 {
@@ -380,6 +366,8 @@ static const struct reading {
     {N(arrival), ANY, OF_ALL, arrivals_of_fled, NOUN_people, VERB_displace},
     {FOLK | CAME, ANY, OF_ALL, kept_from, NOUN_people, VERB_cross},
     {FOLK | CAME, V(repel), OF_ALL, on_board, NOTHING, VERB_none},
+    {FOLK | N(refugee) | N(national), V(leave), OF_ALL, draft_after_evacuated, NOUN_people,
+     VERB_evacuate},
     {N(people), V(leave), OF_ALL, leaves_country, NOUN_people, VERB_cross},
     {FOLK, V(leave) | V(arrive) | V(land) | V(reach), OF_ALL, in_carrier, NOUN_people,
      VERB_evacuate},
@@ -387,7 +375,6 @@ static const struct reading {
     {FOLK | CAME, V(evacuate), OF_ALL, draft_police_picks, NOUN_people, VERB_arrest},
     {FOLK | N(refugee) | N(national), V(leave), OF_ALL, draft_left_together, NOUN_people,
      VERB_evacuate},
-    {FOLK | N(refugee), V(leave), OF_ALL, after_evacuated, NOUN_people, VERB_evacuate},
     {FOLK, V(leave), OF_ALL, draft_after_crossing, NOUN_people, VERB_cross},
     {N(migrant), V(cross), OF_ALL, guests_over_sea, NOUN_migrant, VERB_arrive},
     {ANY, V(leave), OF_MIGRANTS, is_bare, NOUN_people, VERB_cross},
@@ -401,7 +388,7 @@ static const struct reading {
     {FOLK, V(arrive), OF_ARRIVALS, NULL, NOUN_migrant, VERB_arrive},
     {FOLK | CAME | N(injured), ANY, OF_ALL, carried_out, NOUN_people, VERB_evacuate},
     {FOLK, V(reach), OF_ALL, draft_helps_others, NOTHING, VERB_none},
-    {FOLK, ANY, OF_ALL, provided, NOUN_people, VERB_reach},
+    {FOLK | N(refugee), ANY, OF_ALL, provided, NOUN_people, VERB_reach},
     {FOLK | CAME, ANY, OF_ALL, held, NOUN_people, VERB_detain},
     {N(detainee), ANY, OF_ALL, freed, NOTHING, VERB_none},
     {N(troop), ANY, OF_ALL, pulled_out, NOTHING, VERB_none},

@@ -122,6 +122,18 @@ static bool men_sent(const struct drafts *all, size_t k)
     return false;
 }
 
+/* "Frontex has 107 officers with us": are they those of a service that is no army? */
+static bool of_service(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    if (!parse_reads(p, q->unit_last - 1u, "officers"))
+        return false;
+    for (size_t i = s->first; i < q->outer_first; i++)
+        if (parse_among(p, i, "frontex", "europol", "customs", "immigration", "coastguard"))
+            return true;
+    return false;
+}
+
 /* "100 instructors", "200 officers", "80 pilots": soldiers where a force or troops are told of
  * beside them, and instructors wherever they are sent. */
 bool troops_by_trade(const struct drafts *all, size_t k)
@@ -129,7 +141,8 @@ bool troops_by_trade(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
-    if (q->unit_last == q->unit_first || !parse_in(p, q->unit_last - 1u, SET_soldierly))
+    if (q->unit_last == q->unit_first || !parse_in(p, q->unit_last - 1u, SET_soldierly) ||
+        of_service(p, q))
         return false;
     if (among_troops(all, k) || troops_advance_party(p, q))
         return true;
@@ -162,6 +175,23 @@ bool troops_stationed(const struct drafts *all, size_t k)
     return true;
 }
 
+/* Do only words that no verb is among join number B to the one at token TO, with a comma or "and"?
+ */
+static bool joined_to(const struct parse *p, const struct draft *b, size_t to)
+{
+    bool comma = false;
+    size_t first = b->q->unit_last > b->q->last ? b->q->unit_last : b->q->last;
+    first += b->noun == NOUN_weight && parse_function(p, first, F_of); /* "tonnes of food" */
+    for (size_t i = first; i < to; i++) {
+        comma |= parse_mark(p, i, ',') || parse_function(p, i, F_and);
+        if ((parse_one(p, i, ROLE_verb) && !parse_function(p, i, F_with)) ||
+            parse_function(p, i, F_have) || parse_function(p, i, F_be) ||
+            parse_function(p, i, F_of) || parse_mark(p, i, ';'))
+            return false;
+    }
+    return comma;
+}
+
 bool troops_sent_too(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -171,17 +201,37 @@ bool troops_sent_too(const struct drafts *all, size_t k)
         (b->verb != VERB_deploy && d->q->unit_last == d->q->unit_first) ||
         !draft_is(b->measure, "troop-deployments") || draft_force_grows(p, d->q, d->clause_first))
         return false;
-    bool comma = false;
-    for (size_t i = b->q->unit_last > b->q->last ? b->q->unit_last : b->q->last;
-         i < d->q->outer_first; i++) {
-        comma |= parse_mark(p, i, ',') || parse_function(p, i, F_and);
-        if (parse_one(p, i, ROLE_verb) || parse_function(p, i, F_have) ||
-            parse_function(p, i, F_be) || parse_function(p, i, F_of) || parse_mark(p, i, ';'))
-            return false;
-    }
     const struct entry *own = parse_match(p, d->q->unit_last, ROLE_verb, NULL);
-    return comma && own == NULL && !parse_function(p, d->q->unit_last, F_be) &&
-           !parse_function(p, d->q->unit_last, F_have);
+    return joined_to(p, b, d->q->outer_first) && own == NULL &&
+           !parse_function(p, d->q->unit_last, F_be) && !parse_function(p, d->q->unit_last, F_have);
+}
+
+#define SENT_BACK 6 /* tokens from what is sent to its verb */
+
+/* "Mexico has sent 22 planes with food, and 450 soldiers": sent as the aid before them. */
+bool troops_with_aid(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *b = d - 1; /* there is one, a figure of the same sentence: NEED_BEFORE */
+    size_t o = b->q->outer_first, i = d->q->unit_last;
+    if (strncmp(b->measure, "aid-", 4) != 0 || i <= d->q->unit_first ||
+        !joined_to(p, b, d->q->outer_first) || parse_match(p, i, ROLE_verb, NULL) != NULL ||
+        parse_function(p, i, F_be) || parse_function(p, i, F_have))
+        return false;
+    bool sent = false;
+    for (i = o; i > p->sentences[d->sentence].first && i + SENT_BACK > o &&
+                p->tokens[i - 1].type == TOKEN_WORD && !sent;
+         i--)
+        sent = parse_among(p, i - 1, "sent", "send", "sends", "sending", "dispatched", "flown",
+                           "flew");
+    const struct measure_rule *r = sent ? draft_rule(NOUN_troop, VERB_deploy) : NULL;
+    if (r == NULL)
+        return false;
+    d->measure = r->measure;
+    d->verb = VERB_deploy;
+    d->kind = b->kind;
+    return true;
 }
 
 bool troops_kit(const struct drafts *all, size_t k)

@@ -59,9 +59,12 @@ bool draft_population(struct drafts *all, struct draft *d)
         return false;
     const struct parse *p = all->p;
     size_t first = p->sentences[s].first, last = p->sentences[s].last;
-    bool site = false, people = false;
+    bool where = parse_reads(p, first, "where") && parse_reads(p, first + 1, "people"),
+         site = where, people = where; /* "WHERE PEOPLE ARE" */
     for (size_t i = first; i < last && i < first + 12; i++) {
-        people |= parse_among(p, i, "population", "populations", "inhabitants", "residents");
+        people |= parse_among(p, i, "population", "populations", "inhabitants", "residents") ||
+                  (parse_among(p, i, "people", "persons", "individuals") &&
+                   parse_function(p, i + 1, F_in)); /* "PEOPLE IN CAMPS" */
         site |= parse_is(p, i, ROLE_noun, NOUN_site) || parse_in(p, i, SET_camplike) ||
                 parse_reads(p, i, "settlements");
         if (parse_among(p, i, "affected", "displaced", "need", "host"))

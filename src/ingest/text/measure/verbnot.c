@@ -436,6 +436,12 @@ static bool gives_other(const struct parse *p, const struct quantity *q, const s
         if (parse_function(p, k - 1, F_the) && parse_function(p, k - 2, F_to) &&
             parse_reads(p, i, "appeal"))
             return true; /* "will give 3 million to the UNHCR appeal and 2 million to WFP" */
+    bool appeal = i > q->last && parse_reads(p, i, "appeal");
+    for (size_t k = i; appeal && k > q->last && k + 6 > i &&
+                       (p->tokens[k - 1].type == TOKEN_WORD || parse_mark(p, k - 1, 's'));
+         k--)
+        if (parse_function(p, k - 1, F_to) || parse_among(p, k - 1, "towards", "toward"))
+            return true; /* "gave NOK 15 million to the appeal" */
     if (n == 1 && parse_spelled(p, i, plain))
         return true; /* "Norway came first with 30 million" */
     if (n == 1 && parse_in(p, i, SET_funded))

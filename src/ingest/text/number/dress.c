@@ -327,6 +327,52 @@ static void share_named(const struct parse *p, const struct quantity *a, struct 
     memcpy(b->currency, a->currency, sizeof b->currency);
 }
 
+/* Does a bare number, small enough to lack the scale of a sum, end its phrase in B? */
+static bool bare_small(const struct parse *p, const struct quantity *b)
+{
+    size_t after = b->outer_last;
+    return b->form == QUANTITY_COUNT && b->value.type != NUMBER_NONE &&
+           number_double(b->value) < 1000 &&
+           parse_match(p, b->last - 1, ROLE_scale, NULL) == NULL &&
+           (after >= p->n_tokens || p->tokens[after].type != TOKEN_WORD ||
+            parse_function(p, after, F_and));
+}
+
+#define WHICH_MOST 16 /* tokens from a sum to "of which" */
+
+/* "$13.6 million, of which the United States gave 3.6 and Italy 2.2": what some gave of the sum K,
+ * in its currency and scale. */
+static void share_given(struct parse *p, size_t k)
+{
+    static const char *const gives[] = {"gave",     "pledged", "promised",    "paid",
+                                        "provided", "offered", "contributed", NULL};
+    const struct quantity *a = &p->quantities[k], *end = p->quantities + p->n_quantities;
+    const struct entry *e =
+        a->form == QUANTITY_MONEY ? parse_match(p, a->last - 1, ROLE_scale, NULL) : NULL;
+    if (e == NULL)
+        return;
+    size_t which = a->outer_last, to = which + WHICH_MOST;
+    to = to < p->sentences[a->sentence].last ? to : p->sentences[a->sentence].last;
+    while (which < to && !(parse_function(p, which, F_of) && parse_function(p, which + 1, F_who)))
+        which++;
+    for (struct quantity *b = &p->quantities[k + 1]; b < end && b->sentence == a->sentence; b++) {
+        if (b->outer_first < which)
+            continue; /* "by 1 March" */
+        size_t i = b->outer_first, from = which;
+        if (which >= to || !bare_small(p, b))
+            return;
+        bool given = parse_spelled(p, i - 1, gives);
+        while (!given && i > from && (p->tokens[i - 1].flags & T_CAPITAL))
+            i--;
+        if (!given && (i == b->outer_first || i <= from ||
+                       !(parse_function(p, i - 1, F_and) || parse_mark(p, i - 1, ','))))
+            return;
+        b->value = number_real(number_double(b->value) * e->value);
+        b->form = QUANTITY_MONEY;
+        memcpy(b->currency, a->currency, sizeof b->currency);
+    }
+}
+
 /* "Of this, 6 million is for Somalia, 3.5 million for Ethiopia": is B, in millions and without a
  * noun, told of the sum before it in its paragraph? NEXT: nothing is counted between. */
 static bool goes_on_with(const struct parse *p, const struct quantity *sum,
@@ -370,6 +416,7 @@ void number_share_money(struct parse *p)
         struct quantity *a = &p->quantities[k], *b = &p->quantities[k + 1];
         share_listed(p, a, b);
         share_named(p, a, b, &scale);
+        share_given(p, k);
         if (a->sentence == b->sentence && b->form == QUANTITY_MONEY && a->form == QUANTITY_COUNT &&
             a->first > 0 &&
             (parse_function(p, a->first - 1, F_from) ||

@@ -138,6 +138,17 @@ static bool on_page(const struct parse *p, size_t first, size_t i)
            parse_spelled(p, i - 2, (const char *const[]){"p", "pp", "pg", NULL});
 }
 
+/* "Dutch troops in Srebrenica number 450", "the refugees number 6,200": may the word at token I,
+ * before "number", end the subject of that verb? */
+static bool ends_subject(const struct parse *p, size_t i)
+{
+    const struct token *who = &p->tokens[i];
+    return who->type == TOKEN_WORD && !(p->tokens[i + 1].flags & T_CAPITAL) &&
+           ((who->flags & T_CAPITAL) ||
+            (p->text[who->end - 1] == 's' && who->end - who->start > 4) ||
+            parse_in(p, i, SET_now) || parse_in(p, i, SET_already) || parse_one(p, i, ROLE_noun));
+}
+
 bool number_labelled(const struct parse *p, size_t first, const struct numeral *n)
 {
     static const char *const halls[] = {"mosque", "school", "hospital", "church", "hall", NULL};
@@ -156,9 +167,8 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
     if (n->grouped) /* "ticket number 7,719" */
         return parse_reads(p, i - 1, "number") && !parse_function(p, n->last, F_of) &&
                i > first + 1 && !(n->last < p->n_tokens && parse_may(p, n->last, ROLE_noun)) &&
-               !parse_in(p, i - 2, SET_now) && !parse_in(p, i - 2, SET_already) &&
                p->tokens[i - 2].type == TOKEN_WORD && !parse_function(p, i - 2, F_the) &&
-               !parse_may(p, i - 2, ROLE_noun);
+               !parse_may(p, i - 2, ROLE_noun) && !ends_subject(p, i - 2);
     if (i > first + 1 && n->last == i + 1 && p->tokens[i].end - p->tokens[i].start == 3 &&
         p->tokens[i].type == TOKEN_DIGITS && parse_may(p, i - 1, ROLE_month) &&
         p->tokens[i - 2].type == TOKEN_DIGITS && parse_mark(p, n->last, ','))
@@ -183,15 +193,11 @@ bool number_labelled(const struct parse *p, size_t first, const struct numeral *
     if (p->tokens[i].type == TOKEN_DIGITS && number_digits(p, i) > STORM_MOST &&
         parse_in(p, back - 1, SET_formation))
         return false; /* "a force 300 strong", but "the wind should reach force 7" */
-    const struct token *who = back > first + 1u ? &p->tokens[back - 2] : NULL;
-    if (who != NULL && who->type == TOKEN_WORD && !(p->tokens[back - 1].flags & T_CAPITAL) &&
-        parse_reads(p, back - 1, "number") &&
-        ((who->flags & T_CAPITAL) || (p->text[who->end - 1] == 's' && who->end - who->start > 4) ||
-         parse_in(p, back - 2, SET_now) || parse_in(p, back - 2, SET_already) ||
-         parse_one(p, back - 2, ROLE_noun)))
+    if (back > first + 1u && parse_reads(p, back - 1, "number") && ends_subject(p, back - 2))
         return false; /* "Dutch troops in Srebrenica number 450", "the dead now number 180" */
     /* "the camp 300 people", "In Mopti Region 12 people": a count where a noun follows; "Zone 4",
      * "resolution 1559" where not */
+    const struct token *who = back > first + 1u ? &p->tokens[back - 2] : NULL;
     bool named = who != NULL && who->type == TOKEN_WORD && (who->flags & T_CAPITAL) &&
                  who->functions == 0 &&
                  (parse_in(p, back - 1, SET_region) || parse_in(p, back - 1, SET_regionlike) ||

@@ -53,9 +53,9 @@ static bool of_this_sum(const struct parse *p, size_t i)
 static bool paid_around(const struct parse *p, const struct quantity *q, const struct quantity *o)
 {
     static const char *const gives[] = {
-        "received",    "promised", "pledged",  "offered",     "given",   "gave",
-        "raised",      "got",      "provided", "contributed", "donated", "paid",
-        "contributes", "gives",    "adds",     "added",       "pledges", NULL};
+        "received", "promised",    "pledged", "offered", "given",       "gave",  "raised", "got",
+        "provided", "contributed", "donated", "paid",    "contributes", "gives", "adds",   "added",
+        "pledges",  "announced",   "give",    "pledge",  "lend",        "lends", "lent",   NULL};
     size_t i = q->outer_last, a = q->outer_first, n;
     if (q->sentence > o->sentence + SENTENCES_MOST ||
         p->sentences[q->sentence].paragraph != p->sentences[o->sentence].paragraph)
@@ -101,6 +101,10 @@ static bool paid_around(const struct parse *p, const struct quantity *q, const s
         return true;
     if (parse_function(p, i, F_of) && (parse_function(p, i + 1, F_it) || of_this_sum(p, i + 1)))
         return true; /* "Japan has come up with 6 million of it", "of this total" */
+    size_t come = i + (parse_function(p, i, F_more) ? 1u : 0u); /* "50 million will come from" */
+    come += parse_one(p, come, ROLE_modal) || parse_function(p, come, F_have) ? 1u : 0u;
+    if (parse_among(p, come, "come", "came", "comes") && parse_function(p, come + 1, F_from))
+        return true;
     const struct entry *goes = parse_match(p, i, ROLE_verb, &n);
     if (goes != NULL && goes->value == VERB_commit && q->sentence == o->sentence && o + 1 == q)
         return true; /* "700,000 euros: 200,000 go to the Red Cross" */

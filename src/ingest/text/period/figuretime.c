@@ -201,7 +201,7 @@ static bool died_then(const struct parse *p, const struct draft *d, const struct
     size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
     if (d->verb_first < i || d->verb_last <= d->verb_first ||
         (d->verb != VERB_die && d->verb != VERB_injure) || m->last + 4u < d->q->outer_first ||
-        m->last > d->q->outer_first || m->period.first != m->period.last ||
+        m->last > d->q->outer_first || m->period.last > m->period.first + 1 ||
         !(parse_mark(p, m->last, ';') || parse_function(p, m->last, F_and) ||
           (parse_mark(p, m->last, ',') && parse_function(p, m->last + 1u, F_and))) ||
         told_later(p, d, m))
@@ -229,8 +229,8 @@ static bool strikes(const struct parse *p, const struct draft *d, const struct m
     else if (verb == d->verb_last)
         return false;
     if (verb >= d->q->first || m->last > verb || verb >= m->last + 4 * STRIKES_MOST ||
-        (m->period.first != m->period.last && !from_to(p, m)) || told_later(p, d, m))
-        return false;
+        (m->period.last > m->period.first + 1 && !from_to(p, m)) || told_later(p, d, m))
+        return false;                /* a weekend is as good as a day */
     bool far = verb >= m->last + 5u; /* "the attack of 21 May on the camp near Drodro killed 44" */
     size_t steps = 0;
     for (size_t i = m->last; i < verb; i++, steps++) {

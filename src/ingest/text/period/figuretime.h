@@ -22,9 +22,11 @@ bool times_in_dateline(const struct parse *p, const struct mention *m);
 /* "GENEVA, July 22 -": when the report was filed. */
 bool times_lasts(const struct parse *p, const struct mention *m);
 /* "crossed in five days": does M tell how long it took, in days? */
-bool times_appeal_term(const struct parse *p, const struct draft *d, day_t day, struct period *out);
-/* "a three-month flash appeal": OUT is the time from DAY on that money is asked for; false: not
- * said. */
+bool times_of_appeal(const struct drafts *all, const struct draft *d, const struct mention *at,
+                     struct period *out);
+/* "a three-month flash appeal", "asks for 72 million over three months, to help 350,000": OUT is
+ * the time that D, asked for on the day AT or, where none is told, of the report, is for; false:
+ * not said. */
 day_t times_lasting_first(const struct mention *m, day_t last);
 /* The first of the days that duration M covers up to LAST; DAY_NONE where it is not in days. */
 const struct mention *times_since_then(const struct parse *p, const struct draft *d, size_t *at);

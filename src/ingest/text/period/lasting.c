@@ -30,9 +30,11 @@ day_t times_lasting_first(const struct mention *m, day_t last)
                          : DAY_NONE;
 }
 
+#define TERM_NEAR 8 /* tokens from a sum to the months it is for */
+
 /* "a three-month flash appeal": for how many months from DAY on an appeal is; false: it is not
  * said. */
-bool times_appeal_term(const struct parse *p, const struct draft *d, day_t day, struct period *out)
+static bool appeal_term(const struct parse *p, const struct draft *d, day_t day, struct period *out)
 {
     static const char *const plans[] = {"appeal",  "plan",      "programme",
                                         "program", "operation", NULL};
@@ -46,6 +48,11 @@ bool times_appeal_term(const struct parse *p, const struct draft *d, day_t day, 
         if ((m->type != MENTION_DURATION && m->type != MENTION_SET) || m->timex[0] != 'P' ||
             !timex_amount(m->timex + 1, &n, &unit) || unit != 'M' || n < 1)
             continue;
+        if (m->first > d->q->last && m->first <= d->q->last + TERM_NEAR &&
+            parse_function(p, m->first - 1u, F_over)) { /* "asks for 72 million over six months" */
+            *out = period_span(day, date_add_months(day, n) - 1);
+            return true;
+        }
         for (size_t i = m->last; i < m->last + 4u; i++)
             if (parse_spelled(p, i, plans)) {
                 *out = period_span(day, date_add_months(day, n) - 1);
@@ -53,4 +60,28 @@ bool times_appeal_term(const struct parse *p, const struct draft *d, day_t day, 
             }
     }
     return false;
+}
+
+/* "asks for 72 million over three months, to help 350,000": the people of an appeal are its own for
+ * as long as it runs. */
+static bool as_appeal(const struct drafts *all, const struct draft *d, struct period *out)
+{
+    const struct draft *b = d;
+    if (d->status != STATUS_TARGET || !draft_is(d->measure, "people-reached"))
+        return false;
+    while (b > all->at && (b == d || b->measure == NULL))
+        b--; /* "three months" is a number, too */
+    if (b == d || b->measure == NULL || b->sentence != d->sentence ||
+        !draft_is(b->measure, "funding-required") || b->period.first >= b->period.last)
+        return false;
+    *out = b->period;
+    return true;
+}
+
+bool times_of_appeal(const struct drafts *all, const struct draft *d, const struct mention *at,
+                     struct period *out)
+{
+    bool day = at == NULL || (at->last <= d->q->first && at->period.first == at->period.last);
+    return (day && as_appeal(all, d, out)) ||
+           appeal_term(all->p, d, at != NULL ? at->period.last : all->as_of, out);
 }

@@ -372,8 +372,7 @@ static bool fixed_period(const struct drafts *all, struct draft *d, const struct
         d->period_why = all->event->span;
         return true;
     }
-    return times_appeal_term(all->p, d, t->at != NULL ? t->at->period.last : all->as_of,
-                             &d->period);
+    return times_of_appeal(all, d, t->at, &d->period);
 }
 
 /* "The appeal was 21 per cent funded at the end of May", "launched on Tuesday": a day that is past

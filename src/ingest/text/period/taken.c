@@ -57,6 +57,8 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
           (parse_function(p, first, F_another) ||
            (parse_function(p, first, F_a) && parse_function(p, first + 1, F_another))))))
         return true; /* "Another 28,900 were waiting" */
+    if (d->noun == NOUN_capacity && before->noun != NOUN_capacity)
+        return false; /* "In May it held 900. The camp was built for 500": and still is */
     for (size_t i = first; i < d->q->first; i++)
         if (parse_in(p, i, SET_past))
             return true;
@@ -91,7 +93,8 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
 {
     if (draft_is(d->measure, "missing"))
         for (size_t i = p->sentences[d->sentence].first; i < d->q->first; i++)
-            if (parse_function(p, i, F_be) && !parse_in(p, i, SET_past))
+            if ((parse_function(p, i, F_be) && !parse_in(p, i, SET_past)) ||
+                parse_among(p, i, "lists", "list"))
                 return false; /* "Rescuers are still looking for 23 others": up to now */
     for (size_t k = d->q->outer_first; k > d->clause_first && k + 6 > d->q->outer_first; k--)
         if (parse_among(p, k - 1, "total", "tally"))

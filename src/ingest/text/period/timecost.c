@@ -8,6 +8,7 @@
 
 #define BRACKETS_MOST 40 /* tokens in brackets that are passed over */
 #define BRACKET_MOST 10  /* tokens */
+#define DASHES_MOST 16   /* tokens of an aside between dashes */
 
 /* "promised 1.78 billion, and on Thursday Norway announced": a time behind the number that opens
  * the next clause. */
@@ -153,7 +154,7 @@ static bool died_then(const struct parse *p, const struct draft *d, const struct
 {
     if ((!draft_is(d->measure, "killed") && !draft_is(d->measure, "injured")) ||
         d->verb_first < d->q->last || d->verb_last <= d->verb_first ||
-        parse_function(p, d->verb_first - 1u, F_have) || m->period.first != m->period.last ||
+        parse_function(p, d->verb_first - 1u, F_have) || m->period.last > m->period.first + 1 ||
         !(p->sentences[d->sentence].sets >> SET_begins & 1) || tense_so_far(p, d))
         return false;
     size_t first = p->sentences[d->sentence].first;
@@ -207,8 +208,10 @@ static bool kept_apart(const struct parse *p, const struct draft *d, const struc
         return true;
     bool brings = d->status == STATUS_ACTUAL && parse_sentence_in(s, SET_bringing);
     for (size_t i = m->last; brings && i + 1 < q->outer_first; i++)
-        if (parse_mark(p, i, ',') && parse_in(p, i + 1, SET_bringing))
-            return true; /* "landed on Wednesday, bringing to 1,800 the number since 10 May" */
+        if (parse_mark(p, i, ',') && parse_in(p, i + 1, SET_bringing) &&
+            !(i + 2 == q->outer_first && q->unit_last > q->unit_first))
+            return true; /* "landed on Wednesday, bringing to 1,800 the number since 10 May", but
+                          * "landed on Wednesday, bringing 30 tonnes" */
     return m->first >= q->last &&
            ((m->lead != TW_asof && later_clause(p, d, m)) || of_part(p, s, q->last, m->first));
 }
@@ -292,6 +295,25 @@ static size_t past_bracket(const struct parse *p, const struct quantity *q, size
     return i < to && i < end ? i + 1 : from;
 }
 
+/* Is token I a dash between words: "planes – from Rome – landed"? */
+static bool dash_at(const struct parse *p, size_t i)
+{
+    return parse_mark(p, i, '_') ||
+           (parse_mark(p, i, '-') && !parse_glued(p, i) && !parse_glued(p, i + 1));
+}
+
+/* "Three planes – from Rome and Lisbon – landed on Monday": the dash that closes the aside that the
+ * one at token I opens; I: none does before TO. */
+static size_t past_dashes(const struct parse *p, size_t i, size_t to)
+{
+    for (size_t k = i + 1; k < to && k < i + DASHES_MOST; k++)
+        if (dash_at(p, k))
+            return p->tokens[k].mark == p->tokens[i].mark ? k : i;
+        else if (p->tokens[k].type == TOKEN_LINE || parse_mark(p, k, ';'))
+            break;
+    return i;
+}
+
 /* The steps between D and its time M over tokens [FROM, TO); ONE, STRUCK: one_deed(), died_then().
  */
 static int steps_between(const struct parse *p, const struct draft *d, const struct mention *m,
@@ -309,6 +331,12 @@ static int steps_between(const struct parse *p, const struct draft *d, const str
             i = aside_skip(p, i, to);
         else if (t->mark == '(' && t->type == TOKEN_MARK)
             i = past_brackets(p, d, i, to);
+        else if (behind && t->type == TOKEN_MARK && dash_at(p, i)) {
+            size_t closed = past_dashes(p, i, to);
+            cost += closed > i ? 1 : 20; /* "mark an increase - already a third of last year's" */
+            i = closed;
+            continue;
+        }
         t = &p->tokens[i];
         if ((t->roles >> ROLE_timeword & 1) && parse_is(p, i, ROLE_timeword, TW_after))
             cost += aside_after(p, d->q, m, i);
@@ -325,9 +353,6 @@ static int steps_between(const struct parse *p, const struct draft *d, const str
         if (behind && parse_in(p, i, SET_comparing) &&
             !(one && p->tokens[i + 1].type == TOKEN_DIGITS)) /* "more than 34 tonnes" */
             cost += 20;                                      /* "60% more than in March" */
-        if (behind && ((t->type == TOKEN_MARK && t->mark == '_') ||
-                       (parse_mark(p, i, '-') && !parse_glued(p, i) && !parse_glued(p, i + 1))))
-            cost += 20; /* "mark an increase - already a third of those of last year" */
         if (parse_in(p, i, SET_now))
             cost += 15; /* "came ashore on Thursday to back the force, which now counts 776" */
         if (parse_function(p, i, F_not) ||

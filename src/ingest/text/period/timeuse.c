@@ -30,13 +30,14 @@ static bool event_began(const struct when_context *c, size_t i)
             (parse_mark(p, verb - 1, '-') && parse_glued(p, verb - 1))) &&
            !parse_in(p, verb - 1, SET_begins))
         verb--;
-    bool begin = verb > c->first + 1 && parse_in(p, verb - 1, SET_begins) &&
-                 !(p->tokens[verb - 1].flags & T_CAPITAL) &&
-                 (verb + 1 >= i || p->language == LANGUAGE_FR || parse_function(p, verb, F_the) ||
-                  parse_function(p, verb, F_at) || parse_function(p, verb, F_near) ||
-                  (parse_function(p, verb, F_in) && parse_reads(p, verb - 1, "out")) ||
-                  (parse_reads(p, verb - 1, "swept") && parse_among(p, verb, "through", "across")) ||
-                  (p->tokens[verb].flags & T_CAPITAL)); /* but "set out for Goma" */
+    bool begin =
+        verb > c->first + 1 && parse_in(p, verb - 1, SET_begins) &&
+        !(p->tokens[verb - 1].flags & T_CAPITAL) &&
+        (verb + 1 >= i || p->language == LANGUAGE_FR || parse_function(p, verb, F_the) ||
+         parse_function(p, verb, F_at) || parse_function(p, verb, F_near) ||
+         (parse_function(p, verb, F_in) && parse_reads(p, verb - 1, "out")) ||
+         (parse_reads(p, verb - 1, "swept") && parse_among(p, verb, "through", "across")) ||
+         (p->tokens[verb].flags & T_CAPITAL)); /* but "set out for Goma" */
     for (size_t k = verb - 1; begin && k > c->first && k + 16 > verb; k--)
         if (parse_one(p, k - 1, ROLE_event))
             return true;
@@ -47,9 +48,10 @@ static bool event_began(const struct when_context *c, size_t i)
  * off Java on Saturday": an accident that no noun names, before the time at token I. */
 static bool wrecked(const struct when_context *c, size_t i)
 {
-    static const char *const wrecks[] = {"capsized", "sank",     "collapsed",  "exploded", "crashed",
-                                         "derailed", "burst",    "overturned", "shook",    "broke",
-                                         "caved",    "breached", NULL},
+    static const char *const wrecks[] = {"capsized", "sank",     "collapsed", "exploded",
+                                         "crashed",  "derailed", "burst",     "overturned",
+                                         "shook",    "broke",    "caved",     "breached",
+                                         NULL},
                              *const things[] = {"boat",  "ferry",   "vessel",   "dam",     "dams",
                                                 "mine",  "bridge",  "building", "factory", "depot",
                                                 "tower", "dinghy",  "raft",     "roof",    "levee",
@@ -194,6 +196,9 @@ bool times_hands_over(const struct parse *p, size_t i, size_t end)
         return false;
     if (parse_among(p, i + 1, "out", "away"))
         return true;
+    for (size_t k = i; k > 1 && k + 6 > i && p->tokens[k - 1].type == TOKEN_WORD; k--)
+        if (parse_function(p, k - 1, F_who) && parse_function(p, k - 2, F_of))
+            return true; /* "13.6 million, of which Japan gave 3.6" */
     for (size_t k = i + 1; k < end && k < i + 8u; k++)
         if (parse_is(p, k, ROLE_noun, NOUN_item) || parse_is(p, k, ROLE_noun, NOUN_weight) ||
             parse_one(p, k, ROLE_currency))

@@ -65,6 +65,24 @@ static bool is_kind(const struct parse *p, const struct place_ref *r, uint64_t s
     return type == PLACE_REGION || type == PLACE_AREA || called(p, r, SET_regionlike);
 }
 
+/* "Kutch district", "the state of Assam": the word beside the name of R that says what region it
+ * is; 0: none. */
+static size_t region_word(const struct parse *p, const struct place_ref *r)
+{
+    if (parse_in(p, r->last, SET_regionlike))
+        return r->last;
+    size_t b = r->first;
+    return b > 1 && parse_function(p, b - 1, F_of) && parse_in(p, b - 2, SET_regionlike) ? b - 2
+                                                                                         : 0;
+}
+
+static bool same_word(const struct parse *p, size_t i, size_t k)
+{
+    const struct token *a = &p->tokens[i], *b = &p->tokens[k];
+    return a->end - a->start == b->end - b->start &&
+           strncasecmp(p->text + a->start, p->text + b->start, a->end - a->start) == 0;
+}
+
 /* What follows the word of kind, where that is no part of a longer name or title: "the city
  * council", "the camp's manager", "the town of Gori", "the camp at Oure". */
 static bool stands_alone(const struct parse *p, const struct sentence *s, size_t i)
@@ -236,7 +254,7 @@ bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
         return true;
     uint64_t sets = p->tokens[i].sets & PLACE_ANAPHORS;
     uint64_t kinds = sets & ~(1ull << SET_landlike);
-    bool land = (sets >> SET_landlike & 1) != 0;
+    bool land = (sets >> SET_landlike & 1) != 0, region = (sets >> SET_regionlike & 1) != 0;
     uint32_t here = (uint32_t)(s - p->sentences);
     if (sets == 0 || i == s->first || !parse_function(p, i - 1, F_the) ||
         !stands_alone(p, s, i + 1))
@@ -248,8 +266,11 @@ bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
         return false;
     for (size_t k = p->n_places; k > 0; k--) {
         const struct place_ref *r = &p->places[k - 1];
-        if (r->sentence + (land ? NAMED_BACK : SENTENCES_BACK) < here)
+        if (r->sentence + (land || region ? NAMED_BACK : SENTENCES_BACK) < here)
             return false;
+        size_t says = region ? region_word(p, r) : 0;
+        if (says != 0 ? !same_word(p, says, i) : !land && r->sentence + SENTENCES_BACK < here)
+            continue; /* "the state" is no district */
         if ((sets >> SET_countrylike & 1) &&
             (r->function < TEXT_FUNCTION_COUNT || r->sentence + 1 < here || !subject))
             continue; /* elsewhere "the country" is the one that the report is about */

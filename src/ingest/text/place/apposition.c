@@ -190,11 +190,22 @@ static bool possesses(const struct parse *p, size_t i)
            (where_possessed(p, i + 1) || whose_town(p, r, r + 1));
 }
 
+/* "At Rusumo, on the Tanzanian side, 3,000 crossed": the country I says on which side O is. */
+static bool says_side(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = r - 1;
+    return o->sentence == r->sentence && o->type == PLACE_NAME &&
+           (o->function == F_at || o->function == F_in) && parse_mark(p, o->last, ',') &&
+           r->first == o->last + 3u && parse_function(p, o->last + 1u, F_on) &&
+           parse_function(p, o->last + 2u, F_the) &&
+           parse_among(p, r->last, "side", "bank", "shore");
+}
+
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
     if (possesses(p, i) || owns_town(p, i) ||
-        (i > 0 && (in_apposition(p, i) || part_of_town(p, i) || of_site(p, i))))
+        (i > 0 && (in_apposition(p, i) || part_of_town(p, i) || of_site(p, i) || says_side(p, i))))
         return true;
     if (i > 0 && r->place != NULL && r->place->type == PLACE_REGION && r->type == PLACE_NAME &&
         r[-1].sentence == r->sentence && r[-1].last + 1u == r->first &&

@@ -26,4 +26,7 @@ static inline size_t place_name_at(struct parse *p, size_t i, size_t end, struct
     bool none = (t->flags & T_PLAIN) && !place_may_begin(p->text + t->start, t->end - t->start);
     return none ? 0 : place_read_name(p, i, end, f, m);
 }
+bool place_told_before(const struct parse *p, size_t i);
+/* newname.c: "Toukra alone has 31,200": is the unknown name at token I one of a place told before?
+ */
 #endif

@@ -224,7 +224,7 @@ static bool led_to(const struct parse *p, const struct sentence *s, size_t i, bo
 }
 
 /* "Toukra alone has 31,200": an unknown name that was a place before. */
-static bool told_before(const struct parse *p, size_t i)
+bool place_told_before(const struct parse *p, size_t i)
 {
     const struct token *t = &p->tokens[i];
     if (!p->names_written || t->word != 0 || (t->flags & T_UPPER))
@@ -238,57 +238,6 @@ static bool told_before(const struct parse *p, size_t i)
             return true;
     }
     return false;
-}
-
-/* "Registration", "Logistics": does the word end as no name of a place does? */
-static bool ends_as_nouns(const struct parse *p, const struct token *t)
-{
-    static const char *const ends[] = {"tion", "sion", "ment", "ing", "ity", "ness", "ics", "ship"};
-    for (size_t e = 0; e < sizeof ends / sizeof *ends; e++) {
-        size_t len = strlen(ends[e]);
-        if (t->end - t->start > len && memcmp(p->text + t->end - len, ends[e], len) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* Did a place that is known head a block, and a token of type AFTER stand behind it? */
-static bool heads_as_others(const struct parse *p, uint8_t after)
-{
-    for (size_t k = p->n_places; k > 0 && k + 40 > p->n_places; k--) {
-        const struct place_ref *r = &p->places[k - 1];
-        if (r->section && r->sentence > 0 && r->first == p->sentences[r->sentence].first &&
-            p->tokens[r->last].type == after)
-            return true;
-    }
-    return false;
-}
-
-/* "Mecufi", "Ourang. The camp hosts": an unknown name that is all of the line or the sentence that
- * opens a block, where it was a place before, or where another block is headed by one that is
- * known.
- */
-bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i)
-{
-    size_t k = i, n = s->last;
-    if (i != s->first || !s->starts_line || s == p->sentences)
-        return false;
-    while (n > i && (p->tokens[n - 1].type == TOKEN_LINE || parse_mark(p, n - 1, '.')))
-        n--;
-    if (n == i || n > i + 3 || n == s->last)
-        return false;
-    for (; k < n; k++) {
-        const struct token *t = &p->tokens[k];
-        if (t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || parse_in(p, k, SET_titled) ||
-            (t->roles & PLACE_COMMON) || parse_in(p, k, SET_nowhere))
-            return false;
-    }
-    if (!told_before(p, i) && !heads_as_others(p, p->tokens[n].type))
-        return false;
-    for (k = i; k < n; k++)
-        if (ends_as_nouns(p, &p->tokens[k]))
-            return false;
-    return true;
 }
 
 /* Do only commas and names that no table knows stand between tokens FIRST and LAST: ", Kawuri,
@@ -397,8 +346,9 @@ static bool told_by_others(const struct parse *p, const struct sentence *s, size
     while (k < s->last && k < i + 3 && p->tokens[k].type == TOKEN_WORD &&
            (p->tokens[k].flags & T_CAPITAL))
         k++;
-    return kind_behind(p, s, i, k) || place_laid_out(p, s, i) ||
-           (!upper && (located(p, s, i, k) || takes_in(p, s, i) || told_before(p, i)));
+    return (kind_behind(p, s, i, k) && !parse_superlative(p, i)) || /* "Largest camp in Goma:" */
+           place_laid_out(p, s, i) ||
+           (!upper && (located(p, s, i, k) || takes_in(p, s, i) || place_told_before(p, i)));
 }
 
 /* "in the COVID-19 pandemic", "to IOM", "the carrier USS": does the name at token I, which
@@ -408,8 +358,8 @@ static bool acronym(const struct parse *p, const struct sentence *s, size_t i, u
     const struct token *t = &p->tokens[i];
     bool glued = i + 2 < s->last && parse_mark(p, i + 1, '-') && parse_glued(p, i + 1) &&
                  p->tokens[i + 2].type == TOKEN_DIGITS && parse_glued(p, i + 2);
-    if (glued || (t->word == 0 && t->end - t->start <= 4))
-        return true;
+    if (glued || (t->word == 0 && t->end - t->start <= 4) || parse_one(p, i, ROLE_abbreviation))
+        return true; /* also "to the U.N. fund for Somalia" */
     return t->word == 0 && function != F_in && function != F_at && i > s->first &&
            !(p->tokens[s->first].flags & T_UPPER);
 }

@@ -69,7 +69,7 @@ static size_t subject_end(const struct parse *p, size_t first, size_t i)
            (parse_function(p, b - 1, F_have) || parse_function(p, b - 1, F_be) ||
             parse_may(p, b - 1, ROLE_modal) || parse_may(p, b - 1, ROLE_weekday) ||
             parse_may(p, b - 1, ROLE_day) || parse_function(p, b - 1, F_on) ||
-            parse_reads(p, b - 1, "also") ||
+            parse_among(p, b - 1, "also", "still", "now") ||
             (b + 4 > i && parse_may(p, b - 1, ROLE_timeword) &&
              !(p->tokens[b - 1].flags & T_CAPITAL)) ||
             (b > first + 1 && parse_match(p, b - 2, ROLE_timeword, &n) != NULL && n == 2)))

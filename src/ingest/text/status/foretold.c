@@ -149,10 +149,37 @@ static bool may_rise(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "350,000 homeless people will not come down", "the 9,000 displaced will vote in camps": whatever
+ * they are to do, those are so now of whom their noun says it. */
+static bool are_so_now(const struct parse *p, const struct draft *d)
+{
+    static const char *const states[] = {"be",   "have", "number", "reach", "remain", "stay",
+                                         "live", "need", "total",  "stand", "become", NULL};
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = d->q->unit_last;
+    if ((d->noun != NOUN_displaced && d->noun != NOUN_homeless && d->noun != NOUN_refugee) ||
+        d->kind != KIND_STOCK || i <= d->q->unit_first ||
+        d->status_why.start < p->tokens[i - 1].end)
+        return false;
+    while (i < s->last && p->tokens[i].start < d->status_why.start)
+        i++;
+    if (!parse_reads(p, i++, "will"))
+        return false;
+    i += parse_function(p, i, F_not) ? 1u : 0u;
+    if (p->tokens[i].type != TOKEN_WORD || parse_spelled(p, i, states) ||
+        parse_function(p, i, F_be) || parse_function(p, i, F_have))
+        return false;
+    for (size_t k = s->mentions; k < parse_mentions_end(p, d->sentence); k++)
+        if (p->mentions[k].lead == TW_by || p->mentions[k].period.last > p->published)
+            return false;
+    return true;
+}
+
 /* "will have joined the 900 who are already there", "in addition to the 2,100 men there". */
 bool status_are_already(const struct parse *p, const struct draft *d)
 {
-    if (in_relative_past(p, d) || done_by_event(p, d) || done_to_them(p, d) || may_rise(p, d))
+    if (in_relative_past(p, d) || done_by_event(p, d) || done_to_them(p, d) || may_rise(p, d) ||
+        are_so_now(p, d))
         return true;
     size_t after = d->q->outer_last;
     if (d->status_why.end > p->tokens[d->q->first].start)
@@ -295,4 +322,30 @@ enum status status_of_intro(struct drafts *all, const struct draft *d)
         else if (parse_spelled(p, i, aims))
             return STATUS_TARGET;
     return STATUS_ACTUAL;
+}
+
+#define WAITS_FAR 9 /* tokens from what is carried to what keeps it */
+
+/* "Eight trucks with medicine are waiting at the border", "a ship with 240 t on board is waiting
+ * for calmer weather": aid that has not come. */
+bool status_still_waits(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, end = i + WAITS_FAR;
+    if (!parse_sentence_in(&p->sentences[d->sentence], SET_waiting) ||
+        strncmp(d->measure, "aid-", 4) != 0)
+        return false;
+    for (; i < end && i < p->sentences[d->sentence].last; i++)
+        if (parse_among(p, i, "is", "are") &&
+            (parse_reads(p, i + 1, "waiting") ||
+             (parse_reads(p, i + 1, "still") && parse_reads(p, i + 2, "waiting"))))
+            return true;
+        else if ((p->tokens[i].type == TOKEN_WORD && p->tokens[i].functions == 0 &&
+                  parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_noun)) ||
+                 parse_function(p, i, F_and) || parse_function(p, i, F_while) ||
+                 (p->tokens[i].type == TOKEN_MARK && !parse_among(p, i + 1, "is", "are")) ||
+                 p->tokens[i].type == TOKEN_DIGITS || parse_is(p, i, ROLE_noun, NOUN_people) ||
+                 parse_is(p, i, ROLE_noun, NOUN_household) ||
+                 parse_is(p, i, ROLE_noun, NOUN_refugee))
+            return false;
+    return false;
 }

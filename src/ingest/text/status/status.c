@@ -5,6 +5,7 @@
 #include "../period/figuretime.h"
 #include "../figure/aside.h"
 #include "../figure/told.h"
+#include "../measure/capacity.h"
 #include "../measure/counts.h"
 #include "status.h"
 
@@ -194,7 +195,7 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
     size_t i = m->i, first = p->sentences[d->sentence].first;
     bool capital = (p->tokens[i].flags & T_CAPITAL) != 0;
     const struct quantity *next = d->q + 1;
-    if (i == m->unit_end && parse_in(p, i, SET_intended) &&
+    if ((i == m->unit_end || i + 1 == m->unit_end) && parse_in(p, i, SET_intended) &&
         next < p->quantities + p->n_quantities && next->whole && next->sentence == d->sentence &&
         next->unit_last == d->q->unit_last)
         return true; /* "has put up 400 of 2,500 tents planned" */
@@ -230,8 +231,10 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
          parse_function(p, i + 1, F_over)) &&
         parse_either(p, i, "fears", "fear"))
         return true; /* "as fears of a new war mounted, 1,500 fled", but "fears of 3,000 deaths" */
-    if (ranked_ahead(p, d, i, m->n) || may_tell(p, i))
-        return true;
+    if (ranked_ahead(p, d, i, m->n) || may_tell(p, i) ||
+        (parse_reads(p, i, "planned") && parse_is(p, i + 1, ROLE_noun, NOUN_site) &&
+         !parse_function(p, i + 2, F_for)))
+        return true; /* also "44 planned camps house 38,000": laid out, and not grown by itself */
     return held_to_be(p, i) || (m->n == 1 && is_noun(p, i)); /* but "the plan calls for" */
 }
 
@@ -285,7 +288,7 @@ static bool so_already(const struct parse *p, const struct draft *d, const struc
     static const char *const stay[] = {"stay", "remain", "continue", NULL};
     size_t i = m->i;
     if (d->noun == NOUN_capacity && m->before && i + 4 > d->q->outer_first &&
-        !parse_is(p, i, ROLE_hint, HINT_later))
+        !parse_is(p, i, ROLE_hint, HINT_later) && !capacity_to_hold(p, d))
         return true; /* "planned for 2,800", "can hold 300": what it is built for */
     if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
         return true; /* "said it would give 35 million" is a pledge made */
@@ -474,7 +477,8 @@ void draft_status(struct drafts *all, size_t k)
         d->status_why = (struct span){0, 0};
         return;
     }
-    if (d->status == STATUS_ACTUAL && (only_offered(p, d) || status_brought_by_it(all, d)))
+    if (d->status == STATUS_ACTUAL &&
+        (only_offered(p, d) || status_still_waits(p, d) || status_brought_by_it(all, d)))
         d->status = STATUS_FORECAST;
     if (d->status == STATUS_FORECAST && status_are_already(p, d)) {
         d->status = STATUS_ACTUAL;

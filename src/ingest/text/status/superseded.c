@@ -193,6 +193,28 @@ static bool raised_to(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "A report that gave 11,300 on Saturday was corrected a day later to 3,958": a count that the next
+ * number of the sentence takes the place of. */
+static bool put_right(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *next = d->q + 1, *end = p->quantities + p->n_quantities;
+    while (next < end && next->dropped)
+        next++; /* a date */
+    if (d->q->form != QUANTITY_COUNT || next >= end || next->sentence != d->sentence ||
+        next->form != QUANTITY_COUNT || !parse_sentence_in(&p->sentences[d->sentence], SET_revises))
+        return false;
+    size_t i = d->q->outer_last, to = next->outer_first - 1u;
+    if (!parse_function(p, to, F_to) || to > i + RAISED_FAR)
+        return false;
+    for (; i < to && p->tokens[i].type == TOKEN_WORD; i++)
+        if (parse_function(p, i, F_be) &&
+            (parse_among(p, i + 1, "corrected", "revised") ||
+             (parse_among(p, i + 1, "later", "since", "soon", "then", "subsequently") &&
+              parse_among(p, i + 2, "corrected", "revised"))))
+            return true;
+    return false;
+}
+
 /* "revised from A to B", "raised its pledge from A to B": A holds no longer. */
 bool status_superseded(const struct drafts *all, size_t k)
 {
@@ -203,7 +225,7 @@ bool status_superseded(const struct drafts *all, size_t k)
     size_t i = d->q->outer_first, to = d->q->outer_last;
     i -= i > s->first + 1u && parse_function(p, i - 1, F_the); /* "from the 11,300 of March" */
     if (taken_back(p, d) || earlier_count(p, d) || replaced_behind(p, d) || replaced_next(all, k) ||
-        corrected_to(p, d) || draft_revised_from(p, d->q) || raised_to(p, d))
+        corrected_to(p, d) || draft_revised_from(p, d->q) || raised_to(p, d) || put_right(p, d))
         return true;
     bool from = i > s->first && (parse_function(p, i - 1, F_from) ||
                                  (p->language == LANGUAGE_FR && parse_function(p, i - 1, F_of)));

@@ -347,8 +347,10 @@ static bool day_word(const struct when_context *c, size_t i, struct when *out)
         out->period = period_day(c->published - 1);
         return true;
     }
-    if (e == NULL)
-        return false;
+    if (e == NULL ||
+        (parse_reads(p, i, "midnight") && !(i > c->first && (parse_function(p, i - 1, F_from) ||
+                                                             parse_function(p, i - 1, F_between)))))
+        return false; /* "from midnight until this report" */
     when_start(out, i, i + n, MENTION_DATE);
     out->period = period_day(c->published + (int)e->value);
     if (i + n < c->end && parse_match(p, i + n, ROLE_daypart, &m) != NULL)

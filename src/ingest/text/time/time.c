@@ -439,7 +439,8 @@ static int sentence_times(struct parse *p, uint32_t s, size_t *from, struct erro
             i++;
             continue;
         }
-        ahead.to = i + 1;
+        bool the = p->tokens[i + 1].type == TOKEN_DIGITS && parse_function(p, i, F_the);
+        ahead.to = i + 1 + (the && i + 1 < c.end); /* "a hundred on the 24th" */
         bool near = parse_near(p, i, i + TRIGGER_REACH, c.end, TRAIT_time);
         if (near && k->type == TOKEN_WORD)
             when_open(&c, i);

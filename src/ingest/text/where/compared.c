@@ -3,6 +3,76 @@
 
 #include "where.h"
 
+/* The colon between tokens FROM and TO; TO: there is none. */
+static size_t colon_between(const struct parse *p, size_t from, size_t to)
+{
+    while (from < to && !(parse_mark(p, from, ':') && !parse_glued(p, from + 1)))
+        from++;
+    return from;
+}
+
+/* "26 died in Congo: eleven in Goma": has a part, right behind it, a place of its own, so that R,
+ * before the colon, is only that of the whole? */
+static bool of_whole(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct place_ref *r = x->r, *own = r + 1;
+    size_t behind = x->q->unit_last > x->q->outer_last ? x->q->unit_last : x->q->outer_last;
+    return own < p->places + p->n_places && own->sentence == r->sentence &&
+           own->first == behind + 1u && own->type == PLACE_NAME &&
+           (own->function == F_in || own->function == F_at || own->function == F_into) &&
+           colon_between(p, r->last, x->q->outer_first) < x->q->outer_first;
+}
+
+/* "registered 10,684 people, of whom 7,612 left for Austria": is R, behind Q, where only a part of
+ * those that it counts went or is? */
+static bool of_whom(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct quantity *q = x->q, *o = q + 1;
+    size_t last = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
+    while (o < p->quantities + p->n_quantities && o->dropped)
+        o++;
+    if (!parse_mark(p, last, ',') || o >= p->quantities + p->n_quantities ||
+        o->sentence != q->sentence || o->last > x->r->first || o->form != QUANTITY_COUNT)
+        return false;
+    bool lead = parse_function(p, last + 1, F_of) && parse_function(p, last + 2, F_who) &&
+                o->outer_first == last + 3u;
+    bool tail = o->outer_first == last + 1u && parse_function(p, o->outer_last, F_of) &&
+                parse_function(p, o->outer_last + 1u, F_who);
+    for (size_t i = o->last; (lead || tail) && i < x->r->first; i++)
+        if (p->tokens[i].type == TOKEN_MARK && !parse_glued(p, i + 1))
+            return false; /* ", of whom 300 were children, crossed into Slovenia" */
+    return lead || tail;
+}
+
+/* "26 people died on Monday: eleven in Goma, nine in Bukavu": is R, behind the colon, where only a
+ * part of those that Q counts is? */
+bool where_of_parts(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct quantity *q = x->q, *end = p->quantities + p->n_quantities;
+    size_t parts = 0;
+    if (x->r->last <= q->outer_first)
+        return of_whole(x);
+    if (x->r->first < q->last + 3u || x->r->function == TEXT_FUNCTION_COUNT)
+        return false;
+    if (of_whom(x))
+        return true;
+    size_t colon = colon_between(p, q->last, x->r->first);
+    if (colon == x->r->first)
+        return false;
+    bool own = false; /* does a part stand right before R? */
+    for (const struct quantity *o = q + 1; o < end && o->sentence == q->sentence; o++) {
+        size_t behind = o->unit_last > o->outer_last ? o->unit_last : o->outer_last;
+        if (o->dropped || o->outer_first < colon || o->form != QUANTITY_COUNT)
+            continue;
+        parts++;
+        own |= behind < x->r->first && x->r->first <= behind + 2u;
+    }
+    return own && parts > 1;
+}
+
 /* "8,100 people from Palma had reached Cabo Delgado, up from 5,300": do both count people who
  * moved, so that a place before them is none that they come from? */
 static bool moved_with(const struct draft *d, const struct draft *before)

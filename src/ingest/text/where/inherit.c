@@ -249,13 +249,16 @@ static bool other_matter(const struct draft *d, const struct draft *before)
     /* thirteen camps are not in the one told before */
 }
 
-/* "WFP fed 312,000 people in August": does an agency do so all over the country? */
+/* "WFP fed 312,000 people in August", "WFP has so far distributed 1,060 tonnes": does an agency do
+ * so all over the country? */
 static bool agency_acts(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     const struct token *t = &p->tokens[s->first];
-    return (draft_is(d->measure, "people-reached") || draft_is(d->measure, "relief-items")) &&
-           (t->flags & T_UPPER) && t->end - t->start > 2 && !s->capitals &&
+    bool so_far = draft_is(d->measure, "people-reached") || draft_is(d->measure, "relief-items");
+    for (size_t i = s->first; !so_far && draft_is(d->measure, "aid-weight") && i < d->q->first; i++)
+        so_far = parse_reads(p, i, "so") && parse_reads(p, i + 1, "far");
+    return so_far && (t->flags & T_UPPER) && t->end - t->start > 2 && !s->capitals &&
            d->verb_first > s->first && d->verb_last <= d->q->first && d->verb_last > d->verb_first;
 }
 

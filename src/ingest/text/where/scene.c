@@ -373,7 +373,8 @@ static bool more_than_place(struct finding *f)
 static void aid_crosses(const struct drafts *all, struct draft *d)
 {
     if (d->group == GROUP_AID && d > all->at && d->inherited && d[-1].measure != NULL &&
-        d[-1].place == d->place && d[-1].sentence == d->sentence) {
+        d[-1].place == d->place && d[-1].sentence == d->sentence &&
+        !(d->place != NULL && d->place->first == d->q->outer_last + 1u)) {
         d->country_only = d[-1].country_only; /* "82 trucks entered Gaza, compared with 189" */
         return;
     }

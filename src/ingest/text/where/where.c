@@ -366,9 +366,10 @@ static bool weigh_governed(const struct weighing *x)
     const struct parse *p = x->p;
     const struct place_ref *r = x->r;
     uint8_t function = where_function(p, x->group, x->i);
-    if (x->group == GROUP_PEOPLE && function == F_with && r->place != NULL &&
-        where_at_crossing(p, r)) {
-        if (p->country != NULL && strcmp(p->country, r->place->country) != 0)
+    if ((x->group == GROUP_PEOPLE || draft_is(x->d->measure, "detained")) && function == F_with &&
+        r->place != NULL && where_at_crossing(p, r)) {
+        if (x->group == GROUP_PEOPLE && p->country != NULL &&
+            strcmp(p->country, r->place->country) != 0)
             where_add(x->w, r, true, x->cost + 4); /* "with Ukraine", told of Poland */
         return true;
     }
@@ -379,9 +380,12 @@ static bool weigh_governed(const struct weighing *x)
         return true;
     }
     size_t premises = r->last + (parse_mark(p, r->last, 's') ? 1u : 0u);
-    if (function == TEXT_FUNCTION_COUNT && parse_in(p, premises, SET_premises) &&
+    bool none = function == TEXT_FUNCTION_COUNT;
+    if ((none || (function == F_from && x->group == GROUP_HARM && premises > r->last)) &&
+        parse_in(p, premises, SET_premises) &&
         (premises > r->last || (r->last < x->q->first && is_subject(p, premises))))
-        function = F_at; /* "Khartoum's airport", "Beirut airport has handled" */
+        function = F_at; /* "Khartoum's airport", "Beirut airport has handled", "24 bodies from
+                            Derna's harbour" */
     where_governed(p, x->d, x->group, x->i, function, x->cost, x->w);
     return true;
 }

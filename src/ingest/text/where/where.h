@@ -278,6 +278,8 @@ bool where_governs_country(const struct parse *p, const struct place_ref *r);
 bool where_sends_home(const struct weighing *x);
 
 /* "gave $253 million, followed by Britain": does the place weighed only come next in a list? */
+bool where_of_parts(const struct weighing *x);
+/* compared.c: "26 died: eleven in Goma, nine in Bukavu": is the place that of a part alone? */
 bool where_ranks_next(const struct weighing *x);
 
 /* "the UN's coordinator in Addis Ababa said": is R the seat of the office of who speaks? */

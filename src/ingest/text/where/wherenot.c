@@ -179,7 +179,7 @@ static bool with_another(const struct weighing *x)
 bool where_of_another(const struct weighing *x)
 {
     if (past_bracket(x) || with_another(x) || where_ranks_next(x) || where_office_in(x->p, x->r) ||
-        where_in_country(x))
+        where_in_country(x) || (x->signs && where_of_parts(x)))
         return true;
     const struct parse *p = x->p;
     const struct draft *d = x->d;

@@ -195,5 +195,6 @@
     X(worldly)     /* begins the name of a body: "World Bank" */                                   \
     X(titled)      /* heads a block of a report and names no place: "Outlook" */                   \
     X(commerce)    /* what is done with goods that are no aid: "sold", "tender" */                 \
-    X(naval)       /* ships of war: "frigate" */
+    X(naval)       /* ships of war: "frigate" */                                                   \
+    X(uncounted)   /* beside a number that counts nothing: "outnumber", "holds" */
 #endif
