@@ -85,7 +85,8 @@ static const struct sentence sentences[] = {
     {"Some 350 people reached Chad.", "350 refugee-arrivals cumulative"},
     /* numbers that lack a scale which their title or label tells */
     {"Chad\n\nSector | People in need (thousands)\nHealth | 125\nWASH | 300", "-"},
-    {"Chad\n\nDistrict   Displaced ('000)   Deaths\nMoundou   12   5", "5 killed cumulative"},
+    {"Chad\n\nDistrict   Displaced ('000)   Deaths\nMoundou   12   5",
+     "12000 idps stock; 5 killed cumulative"},
     {"Chad\n\nPeople in need (thousands): 125", "-"},
     {"Chad\n\nPeople in need (millions): 1.2", "-"},
     {"Chad\n\nPeople in need: 125 thousand", "125000 people-in-need stock"},

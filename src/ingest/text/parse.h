@@ -385,7 +385,7 @@ bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
 #define PLACE_COMMON                                                                               \
     (1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_function | 1ull << ROLE_noun |       \
      1ull << ROLE_verb | 1ull << ROLE_timeword | 1ull << ROLE_day | 1ull << ROLE_adjective |       \
-     1ull << ROLE_distractor)
+     1ull << ROLE_distractor | 1ull << ROLE_timeunit)
 bool place_of_programme(const struct parse *p, size_t i);
 bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,
                bool begun);
@@ -396,6 +396,9 @@ size_t place_hall(const struct parse *p, size_t i);
  * which takes people in; 0: there is none. */
 size_t possessed_land(const struct parse *p, size_t i);
 /* newname.c: "Randall's Island": the tokens from "'s" at I on, where a name goes on with them. */
+bool place_laid_out(const struct parse *p, const struct sentence *s, size_t i);
+/* laidout.c: "Brazda was laid out by engineers for 25,000": does the name that opens S at token I
+ * belong to a camp? */
 bool place_heads_block(const struct parse *p, const struct sentence *s, size_t i);
 /* Is the name at token I, which is not in the gazetteer, all of the line that opens a block? */
 bool place_half(struct parse *p, size_t i, size_t end);

@@ -112,6 +112,18 @@ const struct place_ref *told_scene(const struct parse *p, uint32_t s)
     return h != NO_HEADING ? heading_scene(p, h) : NULL;
 }
 
+bool told_by_gate(const struct parse *p, uint32_t s)
+{
+    uint32_t h = heading_over(p, s);
+    if (h == NO_HEADING || heading_scene(p, h) == NULL)
+        return false;
+    for (size_t i = p->sentences[h].first; i + 1 < p->sentences[h].last; i++)
+        if (parse_function(p, i, F_by) && parse_among(p, i + 1, "gate", "gates", "crossing",
+                                                      "crossings", "border", "checkpoint", "entry"))
+            return true;
+    return false;
+}
+
 const struct place_ref *told_source(const struct parse *p, uint32_t s)
 {
     const struct place_ref *one = NULL;

@@ -334,7 +334,8 @@ bool draft_row(const struct drafts *all, struct draft *d)
         return false;
     if (!titled)
         return row.n > 2 && several_numbers(p, &row);
-    if (title_untold(p, &titles, c))
+    double scale = title_scale_told(p, &titles, c);
+    if (scale == 0 || (scale != 1 && row.n == 2))
         return true;
     const struct measure_rule *r = NULL;
     if (row.n == 2 && (title_of_sums(p, &titles, c) || title_of_heads(p, &titles, c)))
@@ -347,6 +348,8 @@ bool draft_row(const struct drafts *all, struct draft *d)
     if (when != NULL && (when->lead == TW_since || when->period.first < when->period.last) &&
         when->period.precision != PRECISION_YEAR && when->period.precision != PRECISION_MONTH)
         r = draft_rule(NOUN_people, d->verb = VERB_displace); /* "Displaced this week" */
+    if (scale != 1 && !title_apply(&all->p->quantities[q - all->p->quantities], scale))
+        return true;
     d->measure = r->measure;
     d->kind = (enum kind)r->kind;
     d->unit = d->noun == NOUN_household ? "households" : d->unit;

@@ -51,6 +51,11 @@ bool title_scaled(const struct parse *p, size_t first, size_t last);
  * [FIRST, LAST) lack a scale that it tells? They are no figures as they stand. */
 bool title_of_others(const struct parse *p, size_t first, size_t last);
 /* Does the label in tokens [FIRST, LAST) name what no measure counts: "Health facilities hit"? */
+double title_scale_told(const struct parse *p, const struct row *titles, size_t c);
+/* What the numbers under title C are to be multiplied by: 1 where it tells no scale, "Affected
+ * (lakh)" 100000; 0: they are not told by themselves (title_untold). */
+bool title_apply(struct quantity *q, double scale);
+/* Multiplies Q's number; false where that would be more than there can be. */
 bool title_untold(const struct parse *p, const struct row *titles, size_t c);
 /* Do the numbers under title C lack a scale that it, or the line over all, tells, or say by how
  * much others have changed? */

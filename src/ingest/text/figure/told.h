@@ -49,6 +49,9 @@ const struct place_ref *told_scene(const struct parse *p, uint32_t s);
  */
 const struct place_ref *told_source(const struct parse *p, uint32_t s);
 /* Where it comes from, as that says: "Trucks from Egypt that entered". */
+bool told_by_gate(const struct parse *p, uint32_t s);
+/* "Trucks into Gaza, by gate": does the heading over sentence S say where things go, and that its
+ * lines are the ways in? */
 bool told_by(const struct parse *p, uint32_t s, struct span *out);
 /* "Casualties (WHO, 18 September)", "(source: OCHA)": who the heading over sentence S says it from.
  */

@@ -2,6 +2,8 @@
  * it goes on with the one before, is told again, or of whom something befell. */
 #include "../figure/draft.h"
 #include "counts.h"
+#include "capacity.h"
+#include "nowthere.h"
 
 /* "1,063 applied for asylum at the crossing points, compared with 694 in 2015": what a number is
  * compared with counts the same, whatever else the sentence tells. */
@@ -189,6 +191,25 @@ static bool drives_out(const struct drafts *all, size_t k)
     return true;
 }
 
+/* "7,000 people a day have been landing. Arrivals since January stood at 409,000": as those of the
+ * paragraph that the noun goes on with. */
+static bool arrivals_too(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (d->noun != NOUN_arrival)
+        return false;
+    for (size_t j = k; j > 0 && k - j < 6; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (all->p->sentences[b->sentence].paragraph != all->p->sentences[d->sentence].paragraph)
+            return false;
+        if (b->measure != NULL && draft_is(b->measure, "migrant-arrivals")) {
+            draft_set_rule(d, draft_rule(NOUN_migrant, VERB_arrive));
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "helped 21,000 people go home". */
 static bool brings_home(const struct drafts *all, size_t k)
 {
@@ -321,6 +342,8 @@ static const struct {
     {draft_nationals_below, NEED_FOLK},
     {draft_displaced_then, NEED_FOLK},
     {draft_displacement_grows, NEED_FOLK},
+    {camp_has_grown, NEED_FOLK},
+    {toll_in_hospital, NEED_BARE | NEED_TOLD},
     {reaches_part, 0},
     {gives_shelters, 0},
     {struck, 0},
@@ -331,6 +354,7 @@ static const struct {
     {retells, NEED_BEFORE},
     {at_other_time, NEED_BEFORE},
     {drives_out, NEED_FOLK},
+    {arrivals_too, 0},
     {brings_home, NEED_FOLK},
     {befalls, NEED_FOLK},
     {runs_on, NEED_TOLD},
@@ -340,6 +364,7 @@ static const struct {
     {sums_of_share, NEED_MONEY},
     {draft_in_sites_too, NEED_TOLD},
     {capacity_full, NEED_BARE},
+    {capacity_taken, NEED_BARE | NEED_BEFORE | NEED_BESIDE},
     {how_many_in_aside, NEED_BARE},
     {troops_stationed, NEED_TROOP},
     {troops_with_aid, NEED_TROOP | NEED_BEFORE | NEED_BESIDE},

@@ -1,6 +1,7 @@
 /* capacity.c - for how many a shelter is built, and the beds in it. */
 #include "../figure/draft.h"
 #include "counts.h"
+#include "capacity.h"
 
 /* Behind "for": "laid out by British soldiers for 30,000 people", "laid out two decades ago for
  * 90,000": who built it for them, or when, stands between. */
@@ -31,7 +32,8 @@ static const struct entry *built_for(const struct parse *p, const struct draft *
     static const struct entry planned = {.value = NOUN_capacity};
     if (i >= d->clause_first + 3u &&
         (parse_mark(p, i - 3, ',') || parse_is(p, i - 3, ROLE_noun, NOUN_site) ||
-         (parse_function(p, i - 3, F_be) && d->bare)) &&
+         (parse_function(p, i - 3, F_be) &&
+          (d->bare || q->unit_last == q->unit_first || parse_in(p, i - 4, SET_camplike)))) &&
         parse_reads(p, i - 2, "planned"))
         return &planned; /* "Cegrane camp, planned for 25,000", "a camp planned for 900" */
     if (i >= d->clause_first + 3u && parse_mark(p, i - 2, ',') &&
@@ -248,4 +250,46 @@ bool capacity_full(const struct drafts *all, size_t k)
             return true;
         }
     return false;
+}
+
+/* Does the sentence of D, or the one before it, name a site: beds are a hospital's, too? */
+static bool of_site(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    const struct sentence *from = d->sentence > 0 && s[-1].paragraph == s->paragraph ? s - 1 : s;
+    for (size_t i = from->first; i < s->last; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_site))
+            return true;
+    return false;
+}
+
+/* "21,450 beds, of which 17,204 were taken", "300 places, 204 of them occupied": are those whom the
+ * number K counts in the places told right before? */
+static bool are_taken(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k], *b = d - 1;
+    size_t i = d->q->outer_last;
+    if (k == 0 || b->measure == NULL || b->sentence != d->sentence ||
+        d->q->form != QUANTITY_COUNT || d->q->unit_last > d->q->unit_first ||
+        !draft_is(b->measure, "shelter-capacity") ||
+        number_double(d->q->value) > 2 * number_double(b->q->value))
+        return false;
+    i += parse_function(p, i, F_of) ? 2u : 0u;
+    i += parse_function(p, i, F_be) ? 1u : 0u;
+    i += parse_among(p, i, "now", "already", "currently", "still") ? 1u : 0u;
+    return parse_among(p, i, "taken", "occupied", "filled") && !parse_function(p, i + 1, F_by) &&
+           !parse_function(p, i + 1, F_to) && of_site(p, d);
+}
+
+bool capacity_taken(const struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (!are_taken(all, k))
+        return false;
+    draft_no_verb(d, VERB_shelter);
+    d->noun = all->of_refugees ? NOUN_refugee : NOUN_people;
+    draft_set_rule(d, draft_rule(d->noun, all->of_refugees ? VERB_none : VERB_shelter));
+    d->bare = true;
+    return true;
 }

@@ -397,6 +397,28 @@ bool draft_carries_people(const struct parse *p, const struct draft *d)
     return false;
 }
 
+#define CARRIER_NEAR 14 /* tokens behind the verb */
+
+/* "left Palanca for Husi, across the Prut, on 14 coaches", "have left under the evacuation
+ * programme": somebody sees to it that they go. */
+bool draft_left_together(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool led = false; /* by "under the" */
+    for (size_t i = d->verb_last; i < d->verb_last + CARRIER_NEAR && i + 2 < s->last; i++) {
+        if (led && parse_reads(p, i, "evacuation"))
+            return true;
+        if (parse_mark(p, i, ';') || (i > d->verb_last && parse_match(p, i, ROLE_verb, NULL)))
+            return false;
+        led |= parse_in(p, i, SET_under);
+        if (parse_function(p, i, F_on) && parse_in(p, i + 2, SET_carrier) &&
+            (p->tokens[i + 1].type == TOKEN_DIGITS || (p->tokens[i + 1].roles & NUMBER_ROLES)))
+            return true;
+    }
+    return false;
+}
+
 /* "The ship took 700 off, and 250 more leave tomorrow", "1,900 were taken out of Beirut. Of these,
  * 150 left on Monday": as those before. */
 bool draft_after_evacuated(const struct drafts *all, const struct draft *d)
@@ -409,6 +431,11 @@ bool draft_after_evacuated(const struct drafts *all, const struct draft *d)
         if (all->at[k - 1].measure != NULL)
             return all->at[k - 1].sentence + 1 == d->sentence &&
                    draft_is(all->at[k - 1].measure, "evacuations");
-    return d->bare && d > all->at && d[-1].measure != NULL &&
-           draft_is(d[-1].measure, "evacuations") && d[-1].sentence == d->sentence;
+    if (!d->bare || d == all->at || d[-1].measure == NULL ||
+        !draft_is(d[-1].measure, "evacuations"))
+        return false;
+    return d[-1].sentence == d->sentence || /* "Another 90 leave each day" */
+           (d[-1].sentence + 1 == d->sentence &&
+            draft_outset(p, d->q, d->clause_first) < d->q->outer_first &&
+            p->sentences[d->sentence].paragraph == p->sentences[d->sentence - 1].paragraph);
 }

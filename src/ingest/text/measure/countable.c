@@ -97,9 +97,8 @@ static bool is_wrecked(const struct parse *p, const struct draft *d)
     static const char *const wrecked[] = {
         "sank",  "sunk",    "capsized",  "collided", "crashed", "derailed",   "stranded",
         "stuck", "aground", "torpedoed", "hijacked", "sinking", "overturned", NULL};
-    size_t i = d->q->unit_last;
-    if (i == d->q->unit_first ||
-        !(d->noun == NOUN_ship || d->noun == NOUN_vehicle || d->noun == NOUN_train ||
+    size_t i = d->q->unit_last > d->q->unit_first ? d->q->unit_last : d->q->outer_last;
+    if (!(d->noun == NOUN_ship || d->noun == NOUN_vehicle || d->noun == NOUN_train ||
           d->noun == NOUN_aircraft || d->noun == NOUN_flight))
         return false;
     if (parse_spelled(p, i - 1, wrecked))

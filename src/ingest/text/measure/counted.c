@@ -1,10 +1,10 @@
 /* counted.c - what a number counts: its own noun, one told before or behind it, or who it is said
  * of. */
-#include <string.h>
-
 #include "../figure/draft.h"
 #include "housed.h"
 #include "counts.h"
+#include "capacity.h"
+#include "rolls.h"
 
 /* "12,000 Bosnian Muslims", "300 Sudanese Copts": a name that no table knows behind a people's. */
 static bool group_of(const struct parse *p, const struct quantity *q, const struct place_ref *r)
@@ -305,15 +305,16 @@ static void settle_own(const struct drafts *all, size_t k)
 static bool labelled_people(const struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
-    if ((d->noun != NOUN_people && d->noun != NOUN_household) ||
-        d->q->outer_first <= d->clause_first || !parse_mark(all->p, d->q->outer_first - 1, ':'))
+    size_t i = d->q->outer_first;
+    if ((d->noun != NOUN_people && d->noun != NOUN_household) || i <= d->clause_first)
         return false;
+    if (!parse_mark(all->p, i - 1, ':'))
+        return rolls_named(all, k);
     struct draft label = *d;
     if (draft_label(all, k, &label) != LABEL_NOUN || label.noun == NOUN_people ||
-        label.noun == NOUN_household || draft_rule(label.noun, VERB_none) == NULL)
-        return true;
-    if (label.noun == NOUN_site || label.noun == NOUN_hall)
-        return true; /* "Macia camp: 22,500 people": who is there */
+        label.noun == NOUN_household || draft_rule(label.noun, VERB_none) == NULL ||
+        label.noun == NOUN_site || label.noun == NOUN_hall)
+        return true; /* also "Macia camp: 22,500 people": who is there */
     if (d->noun == NOUN_household)
         d->unit = "households";
     d->noun = label.noun;
@@ -491,7 +492,8 @@ bool draft_noun(struct drafts *all, size_t k)
     if (is_strong(p, d))
         return true;
     settle_own(all, k);
-    if (capacity_built(p, d) || labelled_people(all, k))
-        return true;
-    return d->noun != TEXT_NOUN_COUNT || noun_apart(all, k) || noun_told_before(all, k);
+    return capacity_built(p, d) || labelled_people(all, k) ||
+           (d->noun == TEXT_NOUN_COUNT && k > 0 && d[-1].measure != NULL &&
+            capacity_taken(all, k)) ||
+           d->noun != TEXT_NOUN_COUNT || noun_apart(all, k) || noun_told_before(all, k);
 }

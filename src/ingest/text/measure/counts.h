@@ -91,27 +91,15 @@ bool counts_that_number(const struct parse *p, const struct draft *d);
 bool counts_conceded(struct drafts *all, size_t k);
 /* "4,300 have been killed; Moscow admits 498": takes what the number before K counts. */
 
+/* ---- andmore.c */
+bool nothing_places_more(const struct parse *p, const struct quantity *q);
+/* "to Roraima, Acre and 14 more": does Q count the places that a list of them leaves out? */
+
 /* ---- befell.c */
 bool draft_befell(const struct drafts *all, struct draft *d);
 /* "2,274 are dead", "some 300 drowned": is D, without a noun, itself who it happened to? */
 bool draft_helps_others(const struct drafts *all, const struct draft *d);
 /* "38 volunteers have given out 11,000 meals": people of a trade who help others. */
-
-/* ---- capacity.c */
-bool capacity_full(const struct drafts *all, size_t k);
-/* "1,059 shelters are open (876 at full capacity)": is figure K those of the sites told before that
- * are full? Sets its measure. */
-bool capacity_built(const struct parse *p, struct draft *d);
-/* "a camp for 25,000", "built in 1991 for 90,000 people": sets the capacity that people are told
- * for. */
-bool capacity_to_hold(const struct parse *p, const struct draft *d);
-/* "a new camp is to take 15,000 people": is D the room of a camp that is yet to be? */
-bool capacity_extended(const struct parse *p, const struct draft *d);
-/* "capacity 10,000, to be extended to 16,000". */
-bool capacity_beds(const struct parse *p, const struct draft *d);
-/* "The shelter in Nicosia has 2,500 cots": what people sleep on there are its places. */
-bool capacity_beds_brought(const struct drafts *all, size_t k);
-/* "Denmark sent 144 tents, Estonia 1,500 folding beds": beds that shelter nobody yet. */
 
 /* ---- carried.c */
 bool draft_coached(const struct parse *p, const struct draft *d);
@@ -128,6 +116,9 @@ bool draft_handed(const struct parse *p, const struct draft *d);
 bool draft_provided_to(const struct parse *p, const struct draft *d);
 bool draft_by_carrier(const struct parse *p, const struct draft *d);
 /* "left on six buses". */
+bool draft_left_together(const struct drafts *all, const struct draft *d);
+/* "left Palanca for Husi on 14 coaches", "have left under the evacuation programme": does somebody
+ * see to it that the people of D, who leave, go? */
 bool draft_load(const struct parse *p, const struct draft *d, struct draft *load);
 /* "15 lorries carrying 300 tonnes", "41 planes dropped 158 tons": sets LOAD to D as told of the
  * number of what they bring, right behind theirs; false: they bring none. */
@@ -215,6 +206,10 @@ bool draft_other_label(const struct drafts *all, size_t k);
 bool draft_goes_on(struct drafts *all, size_t k);
 /* The same, but for numbers of people behind those of things. */
 
+/* ---- labelnone.c */
+bool label_of_none(const struct parse *p, size_t first, size_t stop);
+/* Is the label in tokens [FIRST, STOP) one of what no measure counts: "Released", "Vehicles"? */
+
 /* ---- grown.c */
 bool draft_displacement_grows(const struct drafts *all, size_t k);
 /* "Internal displacement has tripled, to a million people": sets their measure. */
@@ -249,6 +244,9 @@ void draft_inland(const struct drafts *all, struct draft *d);
  * country to another is displaced or evacuated, and has not arrived in any country. */
 
 /* ---- label.c */
+size_t label_of_list(const struct parse *p, const struct quantity *q);
+/* "Houses destroyed: Derna 400; Sousa 120": the colon behind the label of a list of names and
+ * numbers in which Q stands; 0: it stands in none. */
 bool label_carries(int noun);
 /* Is it a noun that a number may stand for at some distance: "the number of refugees passed two
  * million"? */

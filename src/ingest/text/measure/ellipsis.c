@@ -174,6 +174,8 @@ static bool done_otherwise(const struct parse *p, const struct draft *d)
     }
     if (!passive || t->type != TOKEN_WORD || len < 5 || memcmp(p->text + t->end - 2, "ed", 2) != 0)
         return false;
+    if (parse_among(p, i, "reported", "recorded", "confirmed", "registered", "counted", "logged"))
+        return false; /* "Three were reported today" */
     return parse_spelled(p, i, freed) ||
            (parse_match(p, i, ROLE_verb, NULL) == NULL &&
             parse_match(p, i, ROLE_noun, NULL) == NULL && !parse_may(p, i, ROLE_modal) &&

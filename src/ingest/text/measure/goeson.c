@@ -74,9 +74,19 @@ static bool out_of(const struct parse *p, const struct draft *d)
 static size_t labelled(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
-    size_t i = d->q->outer_first;
-    bool line = s->starts_line && i > s->first + 1u && d->q->outer_last + 1u >= s->last;
+    size_t i = d->q->outer_first, end = d->q->outer_last;
+    if (parse_mark(p, end, '(')) /* "Search areas: 14 (all in Hatay)" */
+        while (end < s->last && !parse_mark(p, end - 1, ')'))
+            end++;
+    bool line = s->starts_line && i > s->first + 1u && end + 1u >= s->last;
     return line && parse_mark(p, i - 1, ':') ? i - 1 : 0;
+}
+
+/* "Snakebites: 19": is sentence S one word with its number? */
+static bool word_and_number(const struct parse *p, const struct sentence *s)
+{
+    return p->tokens[s->first].type == TOKEN_WORD && parse_mark(p, s->first + 1u, ':') &&
+           p->tokens[s->first + 2u].type == TOKEN_DIGITS;
 }
 
 /* Does a place of the gazetteer stand in the label of one of the lines from that of FIRST on? Then
@@ -117,11 +127,28 @@ static bool ends_as_a_word(const struct parse *p, size_t i)
     return false;
 }
 
+/* "Deaths: 68, all by drowning. Snakebites: 19.": does a word that is no name and that no table
+ * knows label D in prose, where no roll of names goes on? */
+static bool other_in_prose(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (s->starts_line || d->sentence == 0 || d->q->outer_first != s->first + 2u ||
+        !word_and_number(p, s) || word_and_number(p, s - 1) || p->tokens[s->first].roles != 0 ||
+        !ends_as_a_word(p, s->first))
+        return false;
+    for (size_t j = s->places; j < parse_places_end(p, d->sentence); j++)
+        if (p->places[j].place != NULL)
+            return false;
+    return true;
+}
+
 bool draft_other_label(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     const struct sentence *s = &p->sentences[d->sentence];
+    if (other_in_prose(p, d))
+        return true;
     size_t end = labelled(p, d), first = s->first;
     while (first < end && p->tokens[first].type != TOKEN_WORD)
         first++;                   /* past a bullet */

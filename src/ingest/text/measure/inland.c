@@ -47,6 +47,37 @@ static bool by_ferry(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* Does the report name a country other than its own? */
+static bool names_abroad(const struct drafts *all)
+{
+    const struct parse *p = all->p;
+    for (size_t i = 0; i < p->n_places && i < 200; i++)
+        if (p->places[i].place != NULL && p->places[i].place->type == PLACE_COUNTRY &&
+            !place_same_country(p->places[i].place, all->home->place))
+            return true;
+    return false;
+}
+
+/* "71,040 new arrivals", told of a country with displacement or sites, and of nobody and nothing
+ * abroad: who settles there comes from elsewhere in it. */
+static bool settles_at_home(const struct drafts *all, const struct draft *d)
+{
+    static const char *const uprooted[] = {"sites",        "idp",       "idps",
+                                           "displacement", "displaced", NULL};
+    const struct parse *p = all->p;
+    if (!all->inside || p->language == LANGUAGE_FR || d->noun != NOUN_arrival ||
+        (d->q->unit_last == d->q->unit_first && !d->inherited) || d->origin != NULL ||
+        all->home == NULL || all->home->place == NULL ||
+        (d->place != NULL && d->place->place != NULL &&
+         !place_same_country(d->place->place, all->home->place)) ||
+        names_abroad(all))
+        return false;
+    for (size_t i = 0; i < p->n_tokens; i++)
+        if ((p->tokens[i].roles >> ROLE_noun & 1) != 0 && parse_spelled(p, i, uprooted))
+            return true;
+    return false;
+}
+
 /* Does a report that names neither refugees nor migrants, nor a country that anybody came from,
  * tell of people who arrived in a town of its own country? */
 static bool arrives_at_home(const struct drafts *all, const struct draft *d)
@@ -60,10 +91,8 @@ static bool arrives_at_home(const struct drafts *all, const struct draft *d)
         (to->place != NULL &&
          (to->place->type == PLACE_COUNTRY || !place_same_country(to->place, all->home->place))))
         return false;
-    for (size_t i = 0; i < p->n_places && i < 200; i++)
-        if (p->places[i].place != NULL && p->places[i].place->type == PLACE_COUNTRY &&
-            !place_same_country(p->places[i].place, all->home->place))
-            return false;
+    if (names_abroad(all))
+        return false;
     for (size_t k = (size_t)(d - all->at); k > 0; k--)
         if (all->at[k - 1].measure != NULL &&
             ((d->noun == NOUN_people && draft_is(all->at[k - 1].measure, "idps")) ||
@@ -174,7 +203,8 @@ void draft_inland(const struct drafts *all, struct draft *d)
         d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
         return;
     }
-    if (draft_is(d->measure, "refugee-arrivals") && arrives_at_home(all, d)) {
+    if (draft_is(d->measure, "refugee-arrivals") &&
+        (arrives_at_home(all, d) || settles_at_home(all, d))) {
         d->measure = draft_rule(NOUN_people, VERB_displace)->measure;
         return; /* "37,000 people arrived at Sake", told of Congo and of nobody abroad */
     }

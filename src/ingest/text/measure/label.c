@@ -221,9 +221,7 @@ static bool dated_at(const struct parse *p, uint32_t sentence, size_t i)
     return false;
 }
 
-/* "Houses destroyed: Derna 400; Sousa 120": the colon behind the label of a list of names and
- * numbers in which Q stands; 0: it stands in none. */
-static size_t list_label(const struct parse *p, const struct quantity *q)
+size_t label_of_list(const struct parse *p, const struct quantity *q)
 {
     const struct sentence *s = &p->sentences[q->sentence];
     size_t i = q->outer_first;
@@ -247,7 +245,7 @@ static struct words_before words_before(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
-    size_t first = d->clause_first, i = q->outer_first, stop = i, colon = list_label(p, q);
+    size_t first = d->clause_first, i = q->outer_first, stop = i, colon = label_of_list(p, q);
     if (colon > 0)
         return (struct words_before){.first = p->sentences[d->sentence].first,
                                      .stop = colon,
@@ -438,8 +436,6 @@ static bool number_in(const struct parse *p, size_t i)
 
 enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
 {
-    static const char *const none[] = {"released", "freed",     "discharged", "recovered",
-                                       "schools",  "hospitals", "bridges",    NULL};
     const struct parse *p = all->p;
     if (d->q->outer_first == d->clause_first || compares(all, k))
         return LABEL_NONE;
@@ -454,8 +450,8 @@ enum label draft_label(const struct drafts *all, size_t k, struct draft *d)
     if (of_formation(p, d))
         return LABEL_NOUN;
     struct words_before w = words_before(all, k);
-    if (w.label && w.stop - w.first <= 3 && parse_spelled(p, w.first, none))
-        return LABEL_OTHER; /* "Released: 40" */
+    if (w.label && label_of_none(p, w.first, w.stop))
+        return LABEL_OTHER;
     find_noun(all, k, d, &w);
     if (w.found && ((w.label && p->language == LANGUAGE_FR && within_sites(p, w.first, d)) ||
                     housed_sought(p, d->noun_at)))

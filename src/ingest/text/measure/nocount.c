@@ -111,10 +111,13 @@ static bool numbers_others(const struct parse *p, const struct quantity *q, size
 /* "135 sorties, 25 of them strikes", "flew 40 combat missions": flights of a war. */
 static bool of_war(const struct parse *p, const struct quantity *q)
 {
-    static const char *const war[] = {"strikes", "strike",  "airstrikes",     "combat",
-                                      "bombing", "bombers", "fighter",        "fighters",
-                                      "jets",    "raids",   "reconnaissance", "bombed",
-                                      "targets", NULL},
+    static const char *const war[] = {"strikes", "strike",         "airstrikes",
+                                      "combat",  "bombing",        "bombers",
+                                      "fighter", "fighters",       "jets",
+                                      "raids",   "reconnaissance", "bombed",
+                                      "targets", "nato",           "allied",
+                                      "allies",  "coalition",      "alliance",
+                                      NULL},
                              *const aid[] = {"relief", "aid",  "food",         "supplies",
                                              "tonnes", "tons", "humanitarian", NULL};
     const struct sentence *s = &p->sentences[q->sentence];

@@ -30,13 +30,16 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
     const struct quantity *first = q > p->quantities ? q - 1 : q,
                           *end = p->quantities + p->n_quantities;
     for (const struct quantity *a = first, *b = a + 1; a <= q && b < end; a++, b++) {
-        if (a->sentence != b->sentence || b->first < a->last || b->first > a->last + 3 ||
-            number_double(b->value) > 100)
-            continue;
         size_t i = a->last;
+        bool each = b->noun == NOUN_people && number_double(a->value) == 1 &&
+                    parse_function(p, b->outer_first - 1u, F_for); /* "1 for 240 people" */
+        if (a->sentence != b->sentence || b->first < a->last || b->first > a->last + 3 ||
+            (number_double(b->value) > 100 && !each))
+            continue;
         if (a->unit_last == i + 1u && a->unit_first == i && a->words)
             i = a->unit_last; /* "one refugee in a hundred" */
-        bool link = (p->language == LANGUAGE_FR && parse_function(p, i, F_on)) || /* "sur dix" */
+        bool link = each ||
+                    (p->language == LANGUAGE_FR && parse_function(p, i, F_on)) || /* "sur dix" */
                     parse_function(p, i, F_in) || parse_function(p, i, F_outof) ||
                     parse_function(p, i, F_of) || parse_function(p, i, F_per) ||
                     (parse_function(p, i, F_for) && parse_function(p, i + 1, F_per)) ||
@@ -440,6 +443,7 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         where_only(p, q, &n))
         return true;
     if (nothing_by_words(p, q) ||
+        (is(n.before, F_and) && is(n.behind, F_more) && nothing_places_more(p, q)) ||
         (n.before == 0 && i > s->first && parse_reads(p, i - 1, "nearest")))
         return true; /* "rounded to the nearest 5" */
     if (q->words && n.v == 1 && (ages_pronoun(p, q) || parse_function(p, q->last, F_of)))

@@ -4,6 +4,7 @@
 
 #include "../figure/draft.h"
 #include "counts.h"
+#include "rolls.h"
 
 /* "Egypt hosts 1.5 million, Chad 910,000 and Sudan 600,000 refugees": the noun of the list's end.
  */
@@ -190,66 +191,86 @@ static bool line_of_day(const struct parse *p, const struct draft *d)
            (after >= s->last || p->tokens[after].type == TOKEN_LINE || parse_mark(p, after, '('));
 }
 
+/* Sets the noun of D to what the heading in sentence S - 1 says that the numbers under it count. */
+static bool heading_says(const struct parse *p, uint32_t s, struct draft *d)
+{
+    const struct sentence *h = &p->sentences[s - 1];
+    bool found = sheltered_by(p, h, d), leads = leads_lines(p, h), days = line_of_day(p, d);
+    if (found) {
+        d->under = s;
+        return true;
+    }
+    size_t n = 1;
+    for (size_t i = h->first; i < h->last; i += n) {
+        const struct entry *e = parse_match(p, i, ROLE_noun, &n);
+        bool head = e != NULL &&
+                    (((e->value == NOUN_place || e->value == NOUN_protection) && i == h->first) ||
+                     label_carries((int)e->value));
+        bool under = leads || (days && e != NULL && e->value != NOUN_site &&
+                               e->value != NOUN_place); /* "Visits to camps" */
+        bool told = head || (e != NULL && under &&
+                             (label_carries_change((int)e->value) || e->value == NOUN_home ||
+                              e->value == NOUN_item || e->value == NOUN_beneficiary));
+        if (told && found && parse_function(p, i - 1, F_and))
+            break; /* "Refugees and asylum-seekers" */
+        if (told)
+            d->noun = (uint8_t)e->value; /* "Refugee arrivals": the last one is the head */
+        else if (found)
+            break;
+        found |= told;
+        n = e != NULL ? n : 1;
+    }
+    found = found || people_somewhere(p, h, d) || befallen_under(p, h, d);
+    if (found && d->noun == NOUN_protection && !parse_may(p, h->first + 2u, ROLE_noun)) {
+        d->noun = NOUN_people; /* "TEMPORARY PROTECTION, 9 June": who has it, no permits */
+        d->verb = VERB_protect;
+    }
+    if (!found && weighs(p, h)) {
+        d->noun = NOUN_weight;
+        d->verb = VERB_deliver;
+        found = true;
+    }
+    d->under = found ? s : 0;
+    size_t own = 1;
+    for (size_t i = h->first; found && i < h->last; i += own) {
+        if (parse_match(p, i, ROLE_noun, &own) != NULL)
+            continue; /* the "asylum" of "ASYLUM-SEEKERS" is no verb */
+        own = 1;
+        if (parse_in(p, i, SET_whence) && i > h->first && parse_function(p, i - 1, F_by))
+            continue; /* "by sending country" */
+        const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+        if (e != NULL && draft_rule(d->noun, (int)e->value) != NULL)
+            d->verb = (uint8_t)e->value; /* "Refugees arriving at the main station" */
+    }
+    return found;
+}
+
+/* "Day by day", "Daily": does the heading H say no more than that its lines are days? */
+static bool only_days(const struct parse *p, const struct sentence *h)
+{
+    size_t i = h->first;
+    while (i < h->last &&
+           (p->tokens[i].type != TOKEN_WORD ||
+            parse_among(p, i, "day", "days", "by", "per", "daily", "each", "figures", "numbers")))
+        i++;
+    return i == h->last;
+}
+
 bool draft_heading_noun(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
     if (!p->sentences[d->sentence].starts_line)
-        return false;
+        return rolls_open(p, d) && (heading_says(p, d->sentence, d) || rolls_people(all, d));
+    bool days = false;
     for (uint32_t s = d->sentence; s > 0 && d->sentence - s < 12; s--) {
         const struct sentence *h = &p->sentences[s - 1];
-        if (h->paragraph != p->sentences[d->sentence].paragraph && s < d->sentence)
+        if (h->paragraph != p->sentences[d->sentence].paragraph && s < d->sentence && !days)
             return false;
-        if (!h->heading || (h->numeric && draft_line_counts(p, d->q, s - 1)))
-            continue;
-        bool found = sheltered_by(p, h, d), leads = leads_lines(p, h), days = line_of_day(p, d);
-        if (found) {
-            d->under = s;
-            return true;
+        if (h->heading && !(h->numeric && draft_line_counts(p, d->q, s - 1))) {
+            if (heading_says(p, s, d) || days || !line_of_day(p, d) || !only_days(p, h))
+                return d->under != 0;
+            days = true; /* what it counts, a heading above says */
         }
-        size_t n = 1;
-        for (size_t i = h->first; i < h->last; i += n) {
-            const struct entry *e = parse_match(p, i, ROLE_noun, &n);
-            bool head =
-                e != NULL &&
-                (((e->value == NOUN_place || e->value == NOUN_protection) && i == h->first) ||
-                 label_carries((int)e->value));
-            bool under = leads || (days && e != NULL && e->value != NOUN_site &&
-                                   e->value != NOUN_place); /* "Visits to camps" */
-            bool told = head || (e != NULL && under &&
-                                 (label_carries_change((int)e->value) || e->value == NOUN_home ||
-                                  e->value == NOUN_item || e->value == NOUN_beneficiary));
-            if (told && found && parse_function(p, i - 1, F_and))
-                break; /* "Refugees and asylum-seekers" */
-            if (told)
-                d->noun = (uint8_t)e->value; /* "Refugee arrivals": the last one is the head */
-            else if (found)
-                break;
-            found |= told;
-            n = e != NULL ? n : 1;
-        }
-        found = found || people_somewhere(p, h, d) || befallen_under(p, h, d);
-        if (found && d->noun == NOUN_protection && !parse_may(p, h->first + 2u, ROLE_noun)) {
-            d->noun = NOUN_people; /* "TEMPORARY PROTECTION, 9 June": who has it, no permits */
-            d->verb = VERB_protect;
-        }
-        if (!found && weighs(p, h)) {
-            d->noun = NOUN_weight;
-            d->verb = VERB_deliver;
-            found = true;
-        }
-        d->under = found ? s : 0;
-        size_t own = 1;
-        for (size_t i = h->first; found && i < h->last; i += own) {
-            if (parse_match(p, i, ROLE_noun, &own) != NULL)
-                continue; /* the "asylum" of "ASYLUM-SEEKERS" is no verb */
-            own = 1;
-            if (parse_in(p, i, SET_whence) && i > h->first && parse_function(p, i - 1, F_by))
-                continue; /* "by sending country" */
-            const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
-            if (e != NULL && draft_rule(d->noun, (int)e->value) != NULL)
-                d->verb = (uint8_t)e->value; /* "Refugees arriving at the main station" */
-        }
-        return found;
     }
     return false;
 }

@@ -67,9 +67,7 @@ static bool turned_away(const struct parse *p, const struct draft *d)
 /* "with 2,364 in hospital", after a toll: who is there died of nothing. */
 static bool in_hospital(const struct parse *p, const struct draft *d)
 {
-    size_t i = d->q->outer_last;
-    while (parse_function(p, i, F_be) || parse_reads(p, i, "still"))
-        i++;
+    size_t i = d->q->outer_last; /* "eleven are in hospital" are the wounded: nowthere.c */
     return d->q->unit_last == d->q->unit_first && parse_function(p, i, F_in) &&
            parse_among(p, i + 1, "hospital", "hospitals", "intensive");
 }
@@ -93,8 +91,9 @@ static bool alive(const struct parse *p, const struct draft *d)
         return false;
     for (size_t k = i + 2; k < i + 6u && p->tokens[k].type == TOKEN_WORD; k++)
         if (parse_is(p, k, ROLE_noun, NOUN_site) || parse_in(p, k, SET_lodging) ||
-            parse_in(p, k, SET_hall) || parse_is(p, k, ROLE_noun, NOUN_need))
-            return false; /* "40 people died and 1,200 are in camps" */
+            parse_in(p, k, SET_hall) || parse_is(p, k, ROLE_noun, NOUN_need) ||
+            parse_reads(p, k, "hospital"))
+            return false; /* "40 people died and 1,200 are in camps", "and 12 in hospital" */
     bool more = d[-1].q->value.type != NUMBER_NONE && q->value.type != NUMBER_NONE &&
                 number_double(q->value) > MANY_MORE * number_double(d[-1].q->value);
     bool in = parse_function(p, i + 1, F_in) && !(p->tokens[i + 2].flags & T_CAPITAL);

@@ -185,7 +185,7 @@ static bool leaves_country(const struct drafts *all, const struct draft *d)
     return false;
 }
 
-/* "left on six buses". */
+/* "with 44 people left". */
 static bool in_carrier(const struct drafts *all, const struct draft *d)
 {
     return draft_by_carrier(all->p, d);
@@ -366,12 +366,15 @@ static const struct reading {
     {N(arrival), ANY, OF_ALL, arrivals_of_fled, NOUN_people, VERB_displace},
     {FOLK | CAME, ANY, OF_ALL, kept_from, NOUN_people, VERB_cross},
     {FOLK | CAME, V(repel), OF_ALL, on_board, NOTHING, VERB_none},
-    {FOLK | N(national), V(leave), OF_ALL, draft_after_evacuated, NOUN_people, VERB_evacuate},
+    {FOLK | N(refugee) | N(national), V(leave), OF_ALL, draft_after_evacuated, NOUN_people,
+     VERB_evacuate},
     {N(people), V(leave), OF_ALL, leaves_country, NOUN_people, VERB_cross},
     {FOLK, V(leave) | V(arrive) | V(land) | V(reach), OF_ALL, in_carrier, NOUN_people,
      VERB_evacuate},
     {FOLK | N(refugee) | N(national), V(leave), OF_ALL, from_airport, NOUN_people, VERB_evacuate},
     {FOLK | CAME, V(evacuate), OF_ALL, draft_police_picks, NOUN_people, VERB_arrest},
+    {FOLK | N(refugee) | N(national), V(leave), OF_ALL, draft_left_together, NOUN_people,
+     VERB_evacuate},
     {FOLK, V(leave), OF_ALL, draft_after_crossing, NOUN_people, VERB_cross},
     {N(migrant), V(cross), OF_ALL, guests_over_sea, NOUN_migrant, VERB_arrive},
     {ANY, V(leave), OF_MIGRANTS, is_bare, NOUN_people, VERB_cross},

@@ -17,6 +17,22 @@ static bool shares_homes(const struct parse *p, const struct quantity *q, size_t
            next->unit_last > next->unit_first + 1u;
 }
 
+/* "Engineers have looked at 3,400 homes. Of these 600 have collapsed": does K count some of the
+ * homes that the sentence before looks at? */
+static bool of_looked_at(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    size_t first = p->sentences[d->sentence].first;
+    if (d->q->outer_first != first + 2u || !parse_function(p, first, F_of) ||
+        !(parse_in(p, first + 1, SET_these) || parse_function(p, first + 1, F_them)))
+        return false;
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence + 1 >= d->sentence; j--)
+        if (all->at[j - 1].noun == NOUN_home || all->at[j - 1].noun == NOUN_building)
+            return wholes_only(p, &all->at[j - 1]);
+    return false;
+}
+
 bool ruins_follow(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -33,6 +49,8 @@ bool ruins_follow(struct drafts *all, size_t k)
     if (k > 0 && d[-1].sentence == d->sentence && wholes_only(p, &d[-1]) &&
         d[-1].q->unit_last + 1u >= d->q->outer_first)
         return true; /* "Experts have looked at 3,400 houses: 600 collapsed" */
+    if (of_looked_at(all, k))
+        return true;
     for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--)
         if (all->at[j - 1].noun != NOUN_home)
             return false;

@@ -219,6 +219,18 @@ static bool passes_over(const struct drafts *all, size_t k, size_t j, bool own_l
            before->noun == NOUN_capacity || (before->noun == NOUN_place && !together);
 }
 
+/* "In the last 24 hours 2,180": is the number BEFORE one of the time that stands right before D? */
+static bool of_time(const struct parse *p, const struct draft *before, const struct draft *d)
+{
+    size_t end = d->q->outer_first - (parse_mark(p, d->q->outer_first - 1u, ':') ? 1u : 0u);
+    for (size_t m = p->sentences[before->sentence].mentions;
+         p->language != LANGUAGE_FR && m < parse_mentions_end(p, before->sentence); m++)
+        if (p->mentions[m].type == MENTION_DATE && p->mentions[m].first <= before->q->first &&
+            p->mentions[m].last >= before->q->last && p->mentions[m].last == end)
+            return true;
+    return false;
+}
+
 const struct draft *draft_stood_for(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -231,6 +243,8 @@ const struct draft *draft_stood_for(const struct drafts *all, size_t k)
         if (!draft_same_block(p, before->sentence, d->sentence))
             return NULL;
         if (before->measure == NULL) {
+            if (j == k && of_time(p, before, d))
+                continue;
             if (j == k && goes_on_with_nothing(p, before, d, of_them))
                 return NULL;
             continue;

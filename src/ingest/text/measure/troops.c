@@ -343,12 +343,14 @@ bool troops_gone(const struct parse *p, const struct draft *d)
     const struct sentence *s = &p->sentences[d->sentence];
     if (d->noun != NOUN_troop && d->noun != NOUN_flight)
         return false;
+    if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
+        i += parse_mark(p, i + 2, ',') ? 3u : 2u; /* "The Gabonese, 450 of them, have gone home" */
     while (i < s->last && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
     const struct entry *behind = parse_match(p, i, ROLE_verb, &n), *before = verb_before(p, d->q);
     return (behind != NULL && (int)behind->value == VERB_withdraw) ||
            (before != NULL && (int)before->value == VERB_withdraw) ||
-           (parse_reads(p, i, "went") && parse_reads(p, i + 1, "home"));
+           (parse_among(p, i, "went", "gone", "go", "returned") && parse_reads(p, i + 1, "home"));
 }
 
 bool troops_police(const struct parse *p, const struct draft *d)

@@ -27,12 +27,15 @@ static bool numbers_name(const struct parse *p, size_t first, size_t i)
         i - 1 == first || (i > first + 1 && parse_mark(p, i - 2, ';')) ||
         (i > first + 1 && (parse_function(p, i - 2, F_in) || parse_function(p, i - 2, F_at) ||
                            parse_function(p, i - 2, F_from) || parse_function(p, i - 2, F_to) ||
+                           parse_in(p, i - 2, SET_camplike) || parse_reads(p, i - 2, "shelter") ||
                            (parse_function(p, i - 2, F_and) && i > first + 2 &&
                             p->tokens[i - 3].type == TOKEN_DIGITS)));
     const struct token *next = &p->tokens[i + 1];
     if (parse_mark(p, i + 1, ':') && p->tokens[i + 2].type == TOKEN_DIGITS &&
         (i - 1 == first || (i == first + 2 && p->tokens[first].type == TOKEN_MARK)))
         return true; /* "Rusayo 1: 88,300" */
+    if (led && parse_in(p, i + 1, SET_now) && parse_may(p, i + 2, ROLE_verb))
+        return true; /* "Dalori 1 now holds" */
     static const char *const many[] = {"are", "were", "have", NULL};
     bool second =
         i > first + 3 && parse_function(p, i - 2, F_and) && p->tokens[i - 3].type == TOKEN_DIGITS;

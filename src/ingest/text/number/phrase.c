@@ -52,6 +52,7 @@ static bool until_now(const struct parse *p, size_t i)
     return e != NULL && (e->value == TW_sofar || e->value == TW_after || e->value == TW_before ||
                          e->value == TW_todate || e->value == TW_since || e->value == TW_until ||
                          e->value == TW_asof || e->value == TW_ago || e->value == TW_now ||
+                         e->value == TW_by || /* "before the end of" */
                          ((e->value == TW_last || e->value == TW_this || e->value == TW_next) &&
                           parse_one(p, i + 1, ROLE_timeunit)));
 }

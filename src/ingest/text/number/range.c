@@ -72,7 +72,7 @@ static bool joins(const struct parse *p, size_t i, const struct numeral *a, bool
         return parse_glued(p, i) == parse_glued(p, i + 1) &&
                !(parse_gap(p, i) && parse_gap(p, i + 1)); /* a cell without a number */
     if (parse_function(p, i, F_to))
-        return true;
+        return !parse_function(p, i, F_for); /* "1 for 240 people" */
     if (between)
         return parse_function(p, i, F_and);
     if (parse_is(p, i, ROLE_timeword, TW_until)) /* "20 through 100" */

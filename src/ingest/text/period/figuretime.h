@@ -95,6 +95,9 @@ bool tense_perfect(const struct parse *p, const struct draft *d);
 /* "has taken in": told in the perfect? */
 const struct mention *tense_tomorrow(const struct parse *p, const struct draft *d);
 /* "The ship sails tomorrow with 440 tonnes": the day to come that D's clause names by a word. */
+bool tense_timetable(const struct parse *p, const struct draft *d, const struct mention *at);
+/* "The rest, 450 men, follows by the end of the month": does the verb between D and AT, a time to
+ * come, tell of it in the present tense? */
 bool tense_yet_to_be(const struct parse *p, const struct draft *d);
 /* "and it will give another 20 million". */
 bool tense_in_force(const struct parse *p, const struct draft *d);

@@ -393,7 +393,8 @@ static void match_times(const struct drafts *all, struct draft *d, struct times 
         return;
     const struct period *m = &t->at->period;
     if (!*ahead && m->first > published) {
-        if (arrives_then(all, d, t->at) || opens_then(all->p, d, t->at)) {
+        if (arrives_then(all, d, t->at) || opens_then(all->p, d, t->at) ||
+            tense_timetable(all->p, d, t->at)) {
             d->status = STATUS_FORECAST;
             *ahead = true;
         } else {

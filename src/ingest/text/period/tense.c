@@ -84,6 +84,23 @@ const struct mention *tense_tomorrow(const struct parse *p, const struct draft *
     return NULL;
 }
 
+bool tense_timetable(const struct parse *p, const struct draft *d, const struct mention *at)
+{
+    static const char *const comes[] = {"arrive", "arrives", "follow", "follows", "land",
+                                        "lands",  "dock",    "docks",  "sail",    "sails",
+                                        "depart", "departs", "leave",  "leaves",  NULL};
+    if (d->kind == KIND_STOCK || d->noun == NOUN_money || at->first < d->q->last)
+        return false;
+    for (size_t i = at->first; i > d->q->last && i + 10 > at->first; i--) {
+        if (p->tokens[i - 1].type == TOKEN_MARK)
+            return false;
+        if (parse_spelled(p, i - 1, comes))
+            return !parse_function(p, i - 2, F_the) && !parse_function(p, i - 2, F_a) &&
+                   !parse_among(p, i - 2, "did", "on", "of", "to");
+    }
+    return false;
+}
+
 /* "and it will give another 20 million". */
 bool tense_yet_to_be(const struct parse *p, const struct draft *d)
 {

@@ -284,7 +284,7 @@ static bool joined(const struct parse *p, const struct sentence *s, size_t i)
     bool ends = k >= s->last || p->tokens[k].type == TOKEN_LINE ||
                 (p->tokens[k].type == TOKEN_MARK && p->tokens[k].mark != 's') ||
                 parse_may(p, k, ROLE_weekday) || parse_function(p, k, F_on) ||
-                parse_in(p, k, SET_areal) || /* "and Gumsa wards" */
+                parse_function(p, k, F_from) || parse_in(p, k, SET_areal) || /* "and Gumsa wards" */
                 (nothing_done(p, s->first, r->first) &&
                  (p->tokens[k].type == TOKEN_DIGITS || parse_may(p, k, ROLE_verb) ||
                   parse_in(p, k, SET_hosting))); /* "The camps at Nkamira and Mudende held" */
@@ -347,6 +347,7 @@ static bool told_by_others(const struct parse *p, const struct sentence *s, size
            (p->tokens[k].flags & T_CAPITAL))
         k++;
     return (kind_behind(p, s, i, k) && !parse_superlative(p, i)) || /* "Largest camp in Goma:" */
+           place_laid_out(p, s, i) ||
            (!upper && (located(p, s, i, k) || takes_in(p, s, i) || place_told_before(p, i)));
 }
 
@@ -375,12 +376,14 @@ static bool in_capitals(const struct parse *p, const struct sentence *s)
     return n == HEADLINE_WORDS;
 }
 
-/* Is the name in capitals at token I, which "to" does not lead to at the end of S, only one of the
- * words of a headline? "RELIEF AIRLIFT TO BENINA" ends in a place. */
+/* Is the name in capitals at token I a word of a headline? "RELIEF TO BENINA" ends in a place. */
 static bool only_headline(const struct parse *p, const struct sentence *s, size_t i,
                           uint8_t function)
 {
     bool last = i + 1 >= s->last || p->tokens[i + 1].type == TOKEN_LINE;
+    if (p->tokens[i].word == 0 && parse_mark(p, i + 2, ',') && parse_glued(p, i + 2) &&
+        parse_glued(p, i + 3))
+        return false; /* "BENACO 274,500, LUMASI 38,900": a roll */
     return !(last && p->tokens[i].word == 0 && (function == F_to || function == F_from)) &&
            in_capitals(p, s);
 }

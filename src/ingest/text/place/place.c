@@ -141,8 +141,8 @@ static int add_named(const struct naming *n, struct place_ref *r, const struct p
             r->last--; /* "Nyakabande transit centre" */
         while (r->last > r->first + 1 && parse_in(p, r->last - 1, SET_sitely));
     if (r->last > r->first + 1 && m->place->type != PLACE_COUNTRY && m->place->country[0] != '\0' &&
-        parse_in(p, r->last - 1, SET_kind) && !named_city(p, r->last - 1) &&
-        !parse_reads(p, r->last - 1, "valley"))
+        (parse_in(p, r->last - 1, SET_kind) || parse_reads(p, r->last - 1, "division")) &&
+        !named_city(p, r->last - 1) && !parse_reads(p, r->last - 1, "valley"))
         r->last--; /* but "the Lake Chad region" is more than the lake, and "Swat Valley" than Swat
                     */
     else if (m->type == PLACE_NAME && named_city(p, r->last))

@@ -5,6 +5,7 @@
 #include "../period/figuretime.h"
 #include "../figure/aside.h"
 #include "../figure/told.h"
+#include "../measure/capacity.h"
 #include "../measure/counts.h"
 #include "status.h"
 

@@ -164,7 +164,9 @@ static bool looks_ahead(const struct when_context *c)
     for (size_t i = at; i + 1 < last; i++) /* "came on Sunday and wants to", "but will": a verb of
                                             * its own */
         if (parse_function(p, i, F_but) || about_noun(p, c->first, at, i) ||
-            (parse_function(p, i, F_and) && parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1)))
+            (parse_function(p, i, F_and) &&
+             (parse_one(p, i + 1, ROLE_say) ||
+              (parse_may(p, i + 1, ROLE_modal) && foretells(p, i + 1)))))
             last = i;
     if (opening ? opens_past(p, at, last) : follows_past(p, c->first, at))
         return false;
@@ -224,6 +226,8 @@ static void mark(const struct when_context *c)
         }
 }
 
+#define TIME_WORDS 5 /* of a time, before its last */
+
 /* "expires on Friday", "is on 10 July", "meets in October": a day to come, told in the present
  * tense.
  */
@@ -233,9 +237,12 @@ static bool scheduled(const struct when_context *c, size_t at)
     if (p->language != LANGUAGE_EN)
         return false;
     size_t i = at;
-    i -= i > c->first && p->tokens[at].type == TOKEN_DIGITS && parse_function(p, i - 1, F_the);
+    while (i > c->first && i + TIME_WORDS > at &&
+           (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_of) ||
+            (p->tokens[i - 1].roles & words[p->tokens[i - 1].word].own & TIME_ROLES) != 0))
+        i--; /* "by the end of the month" */
     if (i > c->first && (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in) ||
-                         parse_function(p, i - 1, F_for)))
+                         parse_function(p, i - 1, F_for) || parse_function(p, i - 1, F_by)))
         i--;
     size_t name = i;
     while (name > c->first && name + 3 > i && p->tokens[name - 1].type == TOKEN_WORD &&
@@ -252,7 +259,7 @@ static bool scheduled(const struct when_context *c, size_t at)
                !parse_is(p, i - 2, ROLE_timeunit, TIME_quarter); /* a heading: "Qtr ends Dec 31" */
     if (parse_function(p, i, F_for) && parse_among(p, i - 1, "set", "slated"))
         return true;
-    if (i > c->first + 2u && parse_reads(p, i - 2, "be") && parse_function(p, i - 3, F_to))
+    if (i > c->first + 3u && parse_reads(p, i - 2, "be") && parse_function(p, i - 3, F_to))
         return !parse_among(p, i - 4, "was", "were"); /* "to be launched on the 20th" */
     return parse_function(p, i - 1, F_be) && parse_among(p, i - 1, "is", "are") &&
            (i < at || parse_one(p, at, ROLE_month));

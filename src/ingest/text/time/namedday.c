@@ -206,8 +206,8 @@ day_t when_coming(const struct when_context *c, size_t i, const struct when *w)
     return DAY_NONE;
 }
 
-/* "Mon 13 ....... 38": does the number between FIRST, which begins its line, and LAST head a row
- * with a number of its own? */
+/* "Mon 13 ....... 38", "Mon 6: 13,920": does the number between FIRST, which begins its line, and
+ * LAST head a row with a number of its own? */
 static bool heads_row(const struct when_context *c, size_t first, size_t last)
 {
     const struct parse *p = c->p;
@@ -215,7 +215,9 @@ static bool heads_row(const struct when_context *c, size_t first, size_t last)
         !(p->tokens[first - 1].type == TOKEN_MARK &&
           (first < 2 || p->tokens[first - 2].type == TOKEN_LINE)))
         return false;
-    if (last >= c->end || p->tokens[last].type == TOKEN_WORD || parse_glued(p, last))
+    bool colon = last + 1 < c->end && parse_mark(p, last, ':') &&
+                 !parse_glued(p, last + 1); /* "Mon 6: 13,920", and not "Mon 6:30" */
+    if (last >= c->end || p->tokens[last].type == TOKEN_WORD || (parse_glued(p, last) && !colon))
         return false;
     if (p->tokens[last].end - p->tokens[last].start >= 3)
         return true; /* a leader of dots */

@@ -142,10 +142,23 @@ static bool comes_to(const struct parse *p, size_t i)
                          e->value == VERB_cross || parse_among(p, i, "entered", "entering"));
 }
 
-/* "brought 640 people to safety in Islamabad": where safety is. */
+/* "brought 640 people to safety in Islamabad", "to transit sites in Dnipro": where safety is, or
+ * the sites are. */
 static bool to_safety(const struct parse *p, const struct place_ref *r)
 {
-    return r->first > 1 && parse_reads(p, r->first - 2, "safety");
+    size_t i = r->first - 1u, first = p->sentences[r->sentence].first;
+    if (r->first < first + 4u)
+        return false;
+    if (parse_reads(p, i - 1, "safety"))
+        return true;
+    if (!parse_may(p, i - 1, ROLE_noun) ||
+        !(parse_is(p, i - 1, ROLE_noun, NOUN_site) || parse_in(p, i - 1, SET_camplike) ||
+          parse_is(p, i - 1, ROLE_noun, NOUN_hall)))
+        return false;
+    for (i--; i > first && i + 5u > r->first && p->tokens[i - 1].type == TOKEN_WORD; i--)
+        if (parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_into))
+            return true;
+    return false;
 }
 
 /* "The ferry landed 1,216 evacuees from Lebanon at Larnaca": where they are put ashore. */

@@ -51,6 +51,14 @@ static bool field_report(const struct parse *p, const struct place_ref *r)
     return i >= s->last || p->tokens[i].type == TOKEN_LINE || parse_mark(p, i, '.');
 }
 
+/* "Who came to Baidoa in March?": is the first line a question, over the text that answers it? */
+static bool asks(const struct parse *p)
+{
+    const struct sentence *s = &p->sentences[0];
+    return s->last > s->first + 2u && p->n_sentences > 1 && s[1].paragraph != s->paragraph &&
+           (parse_mark(p, s->last - 1u, '?') || parse_mark(p, s->last - 2u, '?'));
+}
+
 /* "Deliveries to Gaza in the week of ...": a heading that says which place the report is about. */
 static void home_of_heading(struct drafts *d)
 {
@@ -60,7 +68,7 @@ static void home_of_heading(struct drafts *d)
         if (r->as != 0)
             continue;
         bool field = field_report(p, r);
-        if (!p->sentences[0].heading && !field)
+        if (!p->sentences[0].heading && !field && !asks(p))
             return;
         bool about = r->function == F_to || r->function == F_in || r->function == F_on;
         about |= r->function == F_from && r->first > 2 && parse_function(p, r->first - 2, F_and) &&
@@ -241,6 +249,8 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
     return one;
 }
 
+#define TITLES 2 /* lines under the first that may say what a report is about */
+
 /* A report that names Tigray or Gaza again and again, and never its country, is about that place.
  */
 static void home_of_one(struct drafts *d, size_t n)
@@ -248,7 +258,8 @@ static void home_of_one(struct drafts *d, size_t n)
     const struct parse *p = d->p;
     const struct place_ref *home = d->home;
     size_t same = 0;
-    if (home == NULL || home->place->type == PLACE_COUNTRY || home->dateline || home->sentence > 0)
+    if (home == NULL || home->place->type == PLACE_COUNTRY || home->dateline ||
+        home->sentence > TITLES || (home->sentence > 0 && !p->sentences[home->sentence].heading))
         return;
     for (size_t k = 0; k < n; k++) {
         const struct place_ref *r = &p->places[k];

@@ -49,10 +49,12 @@ static bool gives(const struct parse *p, const struct place_ref *r)
     static const int verbs[] = {VERB_pledge, VERB_give, VERB_commit, VERB_grant};
     if (r->function != TEXT_FUNCTION_COUNT)
         return false;
-    for (size_t i = r->last; i < r->last + 3u && i < p->n_tokens; i++)
+    for (size_t i = r->last; i < r->last + 3u && i < p->n_tokens; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_verb, NULL); /* "will add" */
         for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-            if (parse_is(p, i, ROLE_verb, verbs[k]))
+            if (parse_is(p, i, ROLE_verb, verbs[k]) || (e != NULL && (int)e->value == verbs[k]))
                 return true;
+    }
     return false;
 }
 
@@ -207,6 +209,18 @@ static bool of_no_place(struct finding *f)
     return false;
 }
 
+#define FEW 100     /* whom an incident befalls in a town */
+#define MANY 100000 /* who are displaced in all of a country */
+
+/* "Armed men killed 34 near Bambari. The displaced now number 722,000": is BEFORE of an incident
+ * where D, of many more people, is not? */
+static bool of_incident(const struct draft *d, const struct draft *before)
+{
+    return (draft_is(before->measure, "killed") || draft_is(before->measure, "injured")) &&
+           (draft_is(d->measure, "idps") || draft_is(d->measure, "refugees")) &&
+           number_double(before->q->value) < FEW && number_double(d->q->value) >= MANY;
+}
+
 /* Does the figure of another sentence, told BEFORE, tell of something else in a town of its own, so
  * that its place says nothing of D? "built for 90,000. They hold 399,000" is of one place, and so
  * is "housing 940 people. It has 600 places". */
@@ -223,6 +237,10 @@ static bool other_matter(const struct draft *d, const struct draft *before)
                  before->sentence + 1 == d->sentence;
     if (place_funds(d) && !place_funds(before))
         return true;
+    if (town && of_incident(d, before))
+        return true;
+    if (town && room && !there && draft_is(d->measure, "migrant-arrivals"))
+        return true; /* "Moria has 700 places. Arrivals since January" are the country's */
     if (town && !there && before->group != d->group && !(place_funds(d) && place_funds(before)) &&
         !before->country_only)
         return true;
@@ -289,7 +307,9 @@ static void forget(struct finding *f)
         f->scene = NULL;
     if (f->before != NULL && (own_line || other_matter(d, f->before))) {
         bool sent = f->before->group == GROUP_AWAY && draft_is(d->measure, "border-crossings");
-        if ((sent || strncmp(d->measure, "troop", 5) == 0) && f->scene == f->before->place)
+        if ((sent || of_incident(d, f->before) || strncmp(d->measure, "troop", 5) == 0 ||
+             draft_is(d->measure, "migrant-arrivals")) &&
+            f->scene == f->before->place)
             f->scene = NULL; /* "In Baidoa the sites are 517. The force had 18,500 troops" */
         f->before = NULL;
     }
@@ -316,6 +336,10 @@ static bool in_the_country(struct finding *f)
     if (f->before != NULL && f->before->place != NULL && place_country_acts(f->all->p, d)) {
         place_take(d, f->before);
         d->country_only = true;
+        if (d->place->place == NULL && f->all->home != NULL) { /* a camp in no gazetteer */
+            d->place = f->all->home;
+            d->place_rule = place_of_report;
+        }
         return true;
     }
     if (!place_country_named(f->all, d))

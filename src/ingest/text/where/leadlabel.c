@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "where.h"
+#include "../figure/told.h"
 
 /* Does the sentence of R name a place of another country? */
 static bool other_country(const struct parse *p, const struct place_ref *r)
@@ -40,6 +41,9 @@ bool where_leads(const struct weighing *x)
     const struct place_ref *r = x->r;
     const struct sentence *s = &p->sentences[x->d->sentence];
     bool away = x->group == GROUP_AWAY && !draft_is(x->d->measure, "evacuations");
+    if (x->group == GROUP_AID && s->starts_line && r->first == s->first &&
+        !parse_function(p, r->last, F_to) && told_by_gate(p, x->d->sentence))
+        return true; /* where they go is told over it */
     if ((!away && x->group != GROUP_AID) || r->type != PLACE_NAME ||
         r->first > s->first + s->bullet || r->function < TEXT_FUNCTION_COUNT ||
         !parse_mark(p, r->last, ':') || r->dateline || x->q->outer_first <= r->last + 1u)

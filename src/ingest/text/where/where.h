@@ -46,6 +46,9 @@ bool where_parted(const struct parse *p, const struct quantity *q, const struct 
 /* Do marks, a clause of time or another number part Q from the place R behind it? */
 bool where_of_another(const struct weighing *x);
 /* wherenot.c: is it a place of another number, of an aside or of another clause? */
+bool where_named_for(const struct parse *p, const struct place_ref *r);
+/* namedfor.c: "occupied by Russia", "laid out by NATO engineers", "on the Benghazi road": does R
+ * say whose something is or which, and not where? */
 bool where_not(const struct weighing *x);
 /* wherenot.c: says it nothing of where the figure holds, though its sentence names it? */
 bool where_qualifies(const struct parse *p, size_t i);

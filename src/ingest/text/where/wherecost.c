@@ -400,13 +400,37 @@ static int most_cost(const struct parse *p, const struct draft *d, const struct 
     return cost;
 }
 
+/* ", in Pavlohrad 1,311 people lived": does R open an item of a list of places, with its number
+ * right behind it? */
+static bool opens_item(const struct parse *p, const struct place_ref *r)
+{
+    if (r->first < 2 || r->function != F_in || !parse_mark(p, r->first - 2u, ',') ||
+        r->first < p->sentences[r->sentence].first + 3u)
+        return false;
+    size_t i = r->last + (parse_may(p, r->last, ROLE_before) ? 1u : 0u); /* "some" */
+    return p->tokens[i].type == TOKEN_DIGITS && p->tokens[i - 1].type == TOKEN_WORD;
+}
+
+/* Does an item of such a list open between R and the number Q, or with R behind the number? */
+static bool of_another_item(const struct parse *p, const struct quantity *q,
+                            const struct place_ref *r)
+{
+    if (r->first >= q->last)
+        return opens_item(p, r);
+    for (const struct place_ref *o = r + 1, *end = p->places + p->n_places;
+         o < end && o->sentence == r->sentence && o->last <= q->first; o++)
+        if (opens_item(p, o))
+            return true;
+    return false;
+}
+
 int where_cost(const struct weighing *x)
 {
     const struct parse *p = x->p;
     const struct quantity *q = x->q;
     const struct place_ref *r = x->r;
     bool behind = r->first >= q->last;
-    if (behind && breaks_down(p, q, r))
+    if ((behind && breaks_down(p, q, r)) || of_another_item(p, q, r))
         return FAR;
     struct stretch b = {.from = behind ? q->last : r->last,
                         .to = behind ? r->first : q->outer_first,

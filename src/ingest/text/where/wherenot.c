@@ -440,24 +440,6 @@ static bool carried_to(const struct parse *p, const struct draft *d, const struc
     return false;
 }
 
-/* "in territory occupied by Russia": whose hands it is in is not where it is. */
-static bool holder(const struct parse *p, const struct place_ref *r)
-{
-    size_t i = r->first - (r->first > 0 && parse_function(p, r->first - 1u, F_the) ? 1u : 0u);
-    return i > 1 && parse_function(p, i - 1, F_by) &&
-           parse_among(p, i - 2, "occupied", "controlled", "held", "annexed", "administered",
-                       "seized", "governed", "ruled", "captured");
-}
-
-/* "At Kibungo, on the Rwandan side, WFP has": only says again where the place before is. */
-static bool on_its_side(const struct parse *p, const struct place_ref *r)
-{
-    const struct place_ref *b = r - 1;
-    return r > p->places && parse_reads(p, r->last, "side") && b->sentence == r->sentence &&
-           b->type == PLACE_NAME && b->last + 3u == r->first && parse_mark(p, b->last, ',') &&
-           parse_function(p, b->last + 1u, F_on);
-}
-
 bool where_not(const struct weighing *x)
 {
     const struct parse *p = x->p;
@@ -467,8 +449,8 @@ bool where_not(const struct weighing *x)
         return true;
     if (parse_mark(p, r->last, 's') && parse_among(p, r->last + 1u, "neighbours", "neighbors"))
         return true; /* "Sudan's neighbours have registered 73,000" */
-    if (holder(p, r) || on_its_side(p, r) || acts(p, d, r) || conditional(x) ||
-        owns_troops(p, d, r) || runs_sites(p, d, r))
+    if (where_named_for(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
+        runs_sites(p, d, r))
         return true;
     if (r->seat && r->last <= x->q->first && where_seat_says(p, r) &&
         !(d->noun == NOUN_money && parse_in(p, r->last, SET_announced)))

@@ -1,0 +1,49 @@
+/* namedfor.c - names that say in whose hands something is, who did it, or where a road leads to,
+ * and not where anything holds. */
+#include "where.h"
+
+/* "in territory occupied by Russia": whose hands it is in is not where it is. */
+static bool holder(const struct parse *p, const struct place_ref *r)
+{
+    size_t i = r->first - (r->first > 0 && parse_function(p, r->first - 1u, F_the) ? 1u : 0u);
+    return i > 1 && parse_function(p, i - 1, F_by) &&
+           parse_among(p, i - 2, "occupied", "controlled", "held", "annexed", "administered",
+                       "seized", "governed", "ruled", "captured");
+}
+
+/* "was laid out by NATO engineers for 25,000": whose men did it. */
+static bool done_by(const struct parse *p, const struct place_ref *r)
+{
+    return r->function == F_by && r->type == PLACE_NAME && r->place != NULL &&
+           r->place->country[0] == '\0' && (p->tokens[r->first].flags & T_UPPER);
+}
+
+/* "crashed on the Benghazi road": a road is called by where it leads to. */
+static bool on_road(const struct parse *p, const struct place_ref *r)
+{
+    return r->function == F_on && r->type == PLACE_NAME && r->first > 1 &&
+           parse_function(p, r->first - 1u, F_the) &&
+           parse_among(p, r->last, "road", "highway", "motorway");
+}
+
+/* "At Kibungo, on the Rwandan side, WFP has": only says again where the place before is. */
+static bool on_its_side(const struct parse *p, const struct place_ref *r)
+{
+    const struct place_ref *b = r - 1;
+    return r > p->places && parse_reads(p, r->last, "side") && b->sentence == r->sentence &&
+           b->type == PLACE_NAME && b->last + 3u == r->first && parse_mark(p, b->last, ',') &&
+           parse_function(p, b->last + 1u, F_on);
+}
+
+/* "the earthquakes centred on Kahramanmaras": where they struck most, whose dead are the country's.
+ */
+static bool centred_on(const struct parse *p, const struct place_ref *r)
+{
+    return r->function < TEXT_FUNCTION_COUNT && r->first > 1 &&
+           parse_among(p, r->first - 2u, "centred", "centered");
+}
+
+bool where_named_for(const struct parse *p, const struct place_ref *r)
+{
+    return holder(p, r) || done_by(p, r) || on_road(p, r) || centred_on(p, r) || on_its_side(p, r);
+}
