@@ -88,19 +88,25 @@ static bool gates(const struct parse *p, const struct draft *d)
     return false;
 }
 
-/* "Of 1,200 beds, 1,150 are taken": how many are used, and no more room. */
+/* "Of 1,200 beds, 1,150 are taken", "900 of the 1,000 places in Calais are occupied": how many are
+ * used, and no more room. */
 static bool beds_used(const struct parse *p, const struct draft *d)
 {
-    size_t i = d->q->outer_last;
     static const char *const used[] = {"taken", "occupied", "filled", "full", "used", NULL};
-    if (d->noun != NOUN_capacity && d->noun != NOUN_place)
+    const struct quantity *q = d->q;
+    size_t i = q->outer_last, end = p->sentences[d->sentence].last;
+    if ((d->noun != NOUN_capacity && d->noun != NOUN_place) || q->unit_first == i)
         return false;
-    if (parse_function(p, i, F_of) &&
-        parse_function(p, i + 1, F_the)) /* "900 of the 1,000 places" */
-        for (size_t end = i + 6; i < end && !parse_function(p, i, F_be); i++)
-            ;
-    return d->q->unit_last == d->q->unit_first && parse_function(p, i, F_be) &&
-           parse_spelled(p, i + 1, used);
+    bool of = parse_function(p, i, F_of);
+    if (of && parse_function(p, i + 1, F_them) && parse_spelled(p, i + 2, used))
+        return true;
+    while (of && i < end && !parse_function(p, i, F_be) &&
+           (p->tokens[i].type != TOKEN_MARK || parse_glued(p, i + 1)))
+        i++;
+    if (!parse_function(p, i, F_be))
+        return false;
+    i += parse_among(p, i + 1, "still", "now", "already", "currently") ? 2u : 1u;
+    return parse_spelled(p, i, used);
 }
 
 /* "The mission had 13,289 soldiers; 9,900 have left since": who is no longer there. */
