@@ -15,7 +15,8 @@ bool draft_befell(const struct drafts *all, struct draft *d)
         return false;
     size_t i = counted_others(p, d->q) ? d->q->unit_last
                                        : aside_share(p, d->q->outer_last, d->clause_last);
-    if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
+    if (parse_reads(p, i, "of") &&
+        (parse_function(p, i + 1, F_them) || parse_reads(p, i + 1, "whom")))
         i += 2; /* "The hamlet had 400 inhabitants. Ninety of them died" */
     bool who = parse_function(p, i, F_who) && parse_reads(p, i, "who");
     if (who)
@@ -92,4 +93,16 @@ bool draft_helps_others(const struct drafts *all, const struct draft *d)
            !parse_spelled(p, d->verb_first, gets) &&
            (d->verb_first == last ||
             (parse_function(p, last, F_have) && !parse_function(p, last, F_be)));
+}
+
+bool draft_befell_behind(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_last;
+    if (q->outer_first == 0 || !parse_mark(p, q->outer_first - 1u, ','))
+        return false;
+    i += parse_reads(p, i, "of") && parse_reads(p, i + 1, "whom") ? 2u : 0u;
+    while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
+        i++;
+    const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+    return e != NULL && (e->value == VERB_die || e->value == VERB_injure);
 }

@@ -377,7 +377,8 @@ static bool noun_of_block(struct drafts *all, size_t k, bool national)
     struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
-    enum label label = counts_that_number(p, d) ? LABEL_NONE : draft_label(all, k, d);
+    bool none = counts_that_number(p, d) || draft_befell_behind(p, q);
+    enum label label = none ? LABEL_NONE : draft_label(all, k, d);
     if (label == LABEL_OTHER)
         return false;
     d->bare = label != LABEL_NONE || !national;

@@ -98,6 +98,9 @@ bool nothing_places_more(const struct parse *p, const struct quantity *q);
 /* ---- befell.c */
 bool draft_befell(const struct drafts *all, struct draft *d);
 /* "2,274 are dead", "some 300 drowned": is D, without a noun, itself who it happened to? */
+bool draft_befell_behind(const struct parse *p, const struct quantity *q);
+/* "In the boat, 11 died": does what befell them follow Q, so that the words before its comma are no
+ * label? */
 bool draft_helps_others(const struct drafts *all, const struct draft *d);
 /* "38 volunteers have given out 11,000 meals": people of a trade who help others. */
 

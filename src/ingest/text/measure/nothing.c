@@ -48,6 +48,9 @@ bool draft_ratio(const struct parse *p, const struct quantity *q)
         if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_the) &&
             b->noun != TEXT_NOUN_COUNT)
             link = false; /* "six of the eleven dead", "three of the 40 villagers" */
+        if (parse_function(p, i, F_of) && b->first == i + 1u && b->noun != TEXT_NOUN_COUNT &&
+            number_double(b->value) > 10 && number_double(b->value) < 100)
+            link = false; /* "eleven of 60 people", but "seven of ten" */
         if (parse_function(p, i, F_of) && b->noun == NOUN_site && q == b)
             link = false; /* "one of seven camps": there are seven */
         if (a->noun == NOUN_convoy && b->noun != TEXT_NOUN_COUNT)
@@ -456,9 +459,8 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         ((q->unit_first == q->unit_last || q->noun == NOUN_people || q->noun == NOUN_home ||
           q->noun == NOUN_household) &&
          nothing_inhabitants(p, q)) ||
-        (q->noun == NOUN_troop && n.of && partof_befell(p, q)) ||
-        (q->noun == NOUN_troop && (is(n.before, F_the) || is(n.before, F_its)) &&
-         partof_befell(p, q)))
+        ((is(n.before, F_of) || is(n.before, F_the) || is(n.before, F_its)) &&
+         q->noun != TEXT_NOUN_COUNT && draft_counts_people(q->noun) && partof_befell(p, q)))
         return true;
     if (parse_one(p, n.after, ROLE_distractor) &&
         parse_match(p, n.after, ROLE_distractor, NULL) != NULL &&

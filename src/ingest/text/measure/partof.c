@@ -7,6 +7,31 @@
 #include "counts.h"
 #include "partof.h"
 
+#define PLACE_WORDS 6u /* "at the base", behind those who are there */
+
+/* "Of the 60 people aboard, eleven died": does Q lead its sentence as the whole of which a part is
+ * told behind the comma? */
+static bool leads(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    const struct quantity *next = q + 1;
+    size_t i = q->outer_first;
+    i -= i > s->first && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_its));
+    if (q->noun != NOUN_people || i == s->first || !parse_function(p, i - 1, F_of) ||
+        (i - 1 > s->first && p->tokens[i - 2].type == TOKEN_WORD))
+        return false;
+    i = q->unit_last;
+    if (parse_function(p, i, F_who) || parse_match(p, i, ROLE_verb, NULL) != NULL)
+        return false; /* "Of the 60 people who fled, eleven went to Poland" */
+    while (i < s->last && p->tokens[i].type == TOKEN_WORD)
+        i++;
+    if (!parse_mark(p, i, ','))
+        return false;
+    return parse_among(p, i + 1, "most", "many", "all", "some", "few", "none", "nobody") ||
+           (next < p->quantities + p->n_quantities && next->sentence == q->sentence &&
+            next->outer_first == i + 1u && next->form == QUANTITY_COUNT);
+}
+
 /* Stands a share before "of the" and Q's number: "most of its 900", "two thirds of Aweil's 30,000"?
  */
 static bool shared(const struct parse *p, const struct quantity *q)
@@ -15,13 +40,15 @@ static bool shared(const struct parse *p, const struct quantity *q)
                                          "none", "part", "parts",   "majority", "proportion",
                                          "much", "each", "portion", "any",      NULL};
     size_t first = p->sentences[q->sentence].first, i = q->outer_first;
-    if (i < first + 3u)
+    if (leads(p, q))
+        return true;
+    if (i < first + 2u)
         return false;
     bool share = q > p->quantities && q[-1].form == QUANTITY_PERCENT &&
                  q[-1].sentence == q->sentence && q[-1].outer_last + 1u == i;
     bool part = q > p->quantities && q[-1].form == QUANTITY_COUNT && q->form == QUANTITY_COUNT &&
                 (q->noun == NOUN_people || q->noun == NOUN_household || q->noun == NOUN_home ||
-                 q->noun == NOUN_troop) &&
+                 q->noun == NOUN_troop || q->noun == NOUN_migrant || q->noun == NOUN_refugee) &&
                 q[-1].sentence == q->sentence && q[-1].outer_last + 1u == i &&
                 q[-1].value.type != NUMBER_NONE && q->value.type != NUMBER_NONE &&
                 number_double(q[-1].value) < number_double(q->value);
@@ -85,25 +112,28 @@ static size_t told_behind(const struct parse *p, const struct quantity *q)
     return i;
 }
 
-/* "300 of the 400 soldiers were killed": is what is said behind the soldiers of Q that they died or
- * were hurt, and so of a part only? */
-static bool soldiers_fell(const struct parse *p, const struct quantity *q)
+/* "300 of the 400 soldiers at the base were killed": is what is said behind those whom Q counts
+ * that they died or were hurt, and so of a part only? */
+static bool some_fell(const struct parse *p, const struct quantity *q)
 {
-    size_t i = q->unit_last;
-    if (parse_function(p, i, F_in))
-        for (i++; p->tokens[i].type == TOKEN_WORD && (p->tokens[i].flags & T_CAPITAL);)
+    static const uint64_t where = 1ull << F_in | 1ull << F_at | 1ull << F_on;
+    size_t i = q->unit_last, end = i + PLACE_WORDS;
+    if ((p->tokens[i].functions & where) || parse_reads(p, i, "off"))
+        while (i < end && p->tokens[i].type == TOKEN_WORD && !parse_function(p, i, F_be) &&
+               !parse_function(p, i, F_have) && !parse_one(p, i, ROLE_verb))
             i++; /* "its 400 soldiers in Mali" */
     while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
         i++;
     const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
-    return q->noun == NOUN_troop && e != NULL && (e->value == VERB_die || e->value == VERB_injure);
+    return e != NULL && (e->value == VERB_die || e->value == VERB_injure);
 }
 
 bool partof_befell(const struct parse *p, const struct quantity *q)
 {
-    return (soldiers_fell(p, q) || q->noun == NOUN_people || q->noun == NOUN_home ||
-            q->noun == NOUN_household) &&
-           shared(p, q) && told_behind(p, q) == q->unit_last;
+    bool called = q->noun == NOUN_people || q->noun == NOUN_home || q->noun == NOUN_household;
+    if (!called && !some_fell(p, q))
+        return false;
+    return shared(p, q) && (!called || told_behind(p, q) == q->unit_last);
 }
 
 bool partof_clause(const struct parse *p, struct draft *d)

@@ -122,6 +122,27 @@ static bool short_name(const struct parse *p, size_t i)
     return inner && small;
 }
 
+/* "60 people aboard, and 11 of them drowned", "60 people in the boat, 11 of whom died": is the verb
+ * at token I that of a number behind Q's, which counts some of those? */
+static bool of_some(const struct parse *p, const struct quantity *q, size_t i)
+{
+    const struct quantity *end = p->quantities + p->n_quantities;
+    while (i > q->last && (parse_function(p, i - 1, F_have) || parse_function(p, i - 1, F_be)))
+        i--;
+    bool of = i > q->last + 2u && parse_reads(p, i - 2, "of") &&
+              (parse_function(p, i - 1, F_them) || parse_reads(p, i - 1, "whom"));
+    i -= of ? 2u : 0u;
+    if (q->unit_last == q->unit_first)
+        return false; /* "12 in Goma and 11 in Bukavu died" */
+    for (const struct quantity *o = q + 1; o < end && o->sentence == q->sentence; o++)
+        if (!o->dropped && o->outer_last == i && o->unit_last == o->unit_first)
+            return (parse_function(p, o->outer_first - 1u, F_and) ||
+                    parse_function(p, o->outer_first - 1u, F_but) ||
+                    p->tokens[o->outer_first - 1u].type == TOKEN_MARK) &&
+                   (of || o->outer_first > q->unit_last + 1u); /* but "60 people and 11 died" */
+    return false;
+}
+
 bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struct draft *d,
                     int verb, size_t i, size_t n)
 {
@@ -129,14 +150,14 @@ bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struc
         return true;
     switch (verb) {
     case VERB_die:
-        return kills_nobody(p, q, i, n);
+        return kills_nobody(p, q, i, n) || of_some(p, q, i);
     case VERB_return: /* "Israel in return let 39 prisoners go" */
         return n == 1 && i > 0 && parse_reads(p, i, "return") && parse_function(p, i - 1, F_in) &&
                !parse_function(p, i + 1, F_of) && !parse_function(p, i + 1, F_to);
     case VERB_cross:
         return n == 1 && enters_building(p, i);
     case VERB_injure:
-        return hurts_nobody(p, q, d, i, n);
+        return hurts_nobody(p, q, d, i, n) || of_some(p, q, i);
     case VERB_evacuate:
         return saves_nobody(p, q, i, n);
     case VERB_arrive: /* "came out on strike", "admitted to hospital" */

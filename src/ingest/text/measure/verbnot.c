@@ -151,8 +151,10 @@ static bool no_crossing(const struct parse *p, const struct quantity *q, const s
         return true;
     if (n == 1 && parse_reads(p, i, "passed"))
         for (size_t k = i + 1; k < i + 5; k++)
-            if (parse_in(p, k, SET_exams))
-                return true; /* "passed their final test" */
+            if (parse_in(p, k, SET_exams) || parse_reads(p, k, "attempt"))
+                return true; /* "passed their final test", "passed at the first attempt" */
+    if (n == 1 && i > 0 && parse_may(p, i - 1, ROLE_ordinal) && parse_reads(p, i, "attempt"))
+        return true; /* "passed at the first attempt" */
     if (n == 1 && parse_may(p, i + 1, ROLE_noun) && parse_reads(p, i, "transit"))
         return true; /* "at the Malakal transit centre" */
     if (n == 1 && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a)) &&

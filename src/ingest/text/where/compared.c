@@ -33,13 +33,15 @@ static bool of_whom(const struct weighing *x)
     size_t last = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
     while (o < p->quantities + p->n_quantities && o->dropped)
         o++;
+    while (last < x->r->first && p->tokens[last].type == TOKEN_WORD)
+        last++; /* "4,000 people fled, 300 of whom went to Chad" */
     if (!parse_mark(p, last, ',') || o >= p->quantities + p->n_quantities ||
         o->sentence != q->sentence || o->last > x->r->first || o->form != QUANTITY_COUNT)
         return false;
-    bool lead = parse_function(p, last + 1, F_of) && parse_function(p, last + 2, F_who) &&
+    bool lead = parse_reads(p, last + 1, "of") && parse_among(p, last + 2, "whom", "which") &&
                 o->outer_first == last + 3u;
-    bool tail = o->outer_first == last + 1u && parse_function(p, o->outer_last, F_of) &&
-                parse_function(p, o->outer_last + 1u, F_who);
+    bool tail = o->outer_first == last + 1u && parse_reads(p, o->outer_last, "of") &&
+                parse_among(p, o->outer_last + 1u, "whom", "which");
     for (size_t i = o->last; (lead || tail) && i < x->r->first; i++)
         if (p->tokens[i].type == TOKEN_MARK && !parse_glued(p, i + 1))
             return false; /* ", of whom 300 were children, crossed into Slovenia" */
