@@ -52,6 +52,28 @@ static const struct told_case some[] = {
      "29200000 funding-required stock 2023-10-20..2024-04-19 target"},
     {"2023-10-02", "Some 900 of the 1,000 places in the Calais centre are occupied.",
      "1000 shelter-capacity stock @Calais 2023-10-02..2023-10-02"},
+    /* what a clause brings a total to, or compares with */
+    {"2023-10-02", "Another 14 bodies were recovered overnight, taking the toll to 112.",
+     "14 killed flow 2023-10-01..2023-10-02, 112 killed cumulative ..2023-10-02"},
+    {"2023-10-02", "Another 14 people died on Sunday, taking the death toll to 112.",
+     "14 killed flow 2023-10-01..2023-10-01, 112 killed cumulative ..2023-10-02"},
+    {"2023-10-02", "On Sunday 14 more people died, which brings the number of dead to 112.",
+     "14 killed flow 2023-10-01..2023-10-01, 112 killed cumulative ..2023-10-01"},
+    {"2023-10-02", "Some 300 refugees arrived on Sunday, taking the total in Chad to 12,400.",
+     "300 refugee-arrivals flow @TCD 2023-10-01..2023-10-01, 12400 refugee-arrivals cumulative "
+     "@TCD ..2023-10-02"},
+    {"2023-10-02", "The ministry said 48 people were killed, half of them in Aleppo.",
+     "48 killed cumulative @SYR ..2023-10-02 by ministry"},
+    {"2023-10-02", "Some 12,000 people are homeless, two thirds of them in Pisco.",
+     "12000 idps stock @PER 2023-10-02..2023-10-02"},
+    {"2023-10-02", "The ministry said 48 people were killed, all of them in Aleppo.",
+     "48 killed cumulative @Aleppo ..2023-10-02 by ministry"},
+    {"2023-10-02", "The Netherlands will give 10 million euros, twice what it gave last year.",
+     "10000000 funding-pledged cumulative <NLD ..2023-10-02"},
+    {"2023-10-02", "Japan gave $30 million, more than it had given in 2021.",
+     "30000000 funding-received cumulative <JPN ..2023-10-02"},
+    {"2023-10-02", "Italy cut its contribution by 12 million euros to 30 million.",
+     "30000000 funding-received cumulative <ITA ..2023-10-02"},
 };
 
 START_TEST(tells_some_of_all)

@@ -57,6 +57,8 @@ const struct mention *draft_lately(const struct parse *p, const struct draft *d,
 
 bool draft_brings_total(const struct parse *p, const struct draft *d)
 {
+    static const char *const raises[] = {"taking", "takes",   "took",    "raising",
+                                         "raises", "pushing", "lifting", NULL};
     size_t i = d->q->outer_first;
     if (i < d->clause_first + 3u || !parse_function(p, i - 1, F_to))
         return false;
@@ -65,7 +67,7 @@ bool draft_brings_total(const struct parse *p, const struct draft *d)
                  (parse_in(p, behind + 1, SET_toll) || parse_in(p, behind + 1, SET_tally));
     for (size_t k = i - 1; k > d->clause_first && k + 9 > i; k--) {
         total |= parse_in(p, k - 1, SET_toll) || parse_in(p, k - 1, SET_tally);
-        if (parse_in(p, k - 1, SET_brings))
+        if (parse_in(p, k - 1, SET_brings) || parse_spelled(p, k - 1, raises))
             return total;
     }
     return false;

@@ -26,9 +26,21 @@ static bool led_by(const struct parse *p, const struct quantity *q, const char *
            parse_function(p, i - 3, F_a);
 }
 
+/* "raised its contribution by 12 million euros to 30 million": how much more than before is in the
+ * sum behind it already. */
+static bool within_next(const struct parse *p, const struct quantity *q)
+{
+    const struct quantity *next = q + 1;
+    size_t i = q->outer_first;
+    return q->form == QUANTITY_MONEY && i > p->sentences[q->sentence].first &&
+           parse_function(p, i - 1, F_by) && parse_function(p, q->outer_last, F_to) &&
+           next < p->quantities + p->n_quantities && next->sentence == q->sentence &&
+           next->form == QUANTITY_MONEY && next->outer_first == q->outer_last + 1u;
+}
+
 bool change_falls(const struct parse *p, const struct quantity *q)
 {
-    return led_by(p, q, falling);
+    return led_by(p, q, falling) || within_next(p, q);
 }
 
 /* Is M the time that D's number is compared with: "from last month", "compared with November"? */

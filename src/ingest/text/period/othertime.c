@@ -51,7 +51,26 @@ static bool of_next_clause(const struct parse *p, const struct draft *d, const s
     return false;
 }
 
+/* "10 million euros, twice what it gave last year", "more than it had received in 2021": is M when
+ * that was with which D is compared? */
+static bool of_what_was(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = m->first, first = d->q->last, end;
+    if (i < first + 4u)
+        return false;
+    i -= parse_function(p, i - 1, F_the) ? 1u : 0u;
+    i -= parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on) ? 1u : 0u;
+    end = i; /* behind the verb, if there is one */
+    while (i > first + 2u && i + 3u > end && p->tokens[i - 1].type == TOKEN_WORD &&
+           !parse_function(p, i - 1, F_it) && !parse_function(p, i - 1, F_they))
+        i--;
+    if (i <= first + 1u || !(parse_function(p, i - 1, F_it) || parse_function(p, i - 1, F_they)))
+        return false;
+    return parse_among(p, i - 2, "than", "what", "as");
+}
+
 bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m)
 {
-    return of_gift_before(p, d, m) || only_compared(p, d, m) || of_next_clause(p, d, m);
+    return of_gift_before(p, d, m) || only_compared(p, d, m) || of_next_clause(p, d, m) ||
+           of_what_was(p, d, m);
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "figuretime.h"
+#include "../measure/counts.h"
 
 bool toll_counts(const char *measure)
 {
@@ -86,7 +87,8 @@ bool toll_runs_on(const struct parse *p, const struct draft *d)
     size_t n, i = d->q->outer_first;
     if (!toll_counts(d->measure))
         return false;
-    if (there_are(p, d) || put_at(p, d) || had_by_then(p, d) || with_total(p, d))
+    if (there_are(p, d) || put_at(p, d) || had_by_then(p, d) || with_total(p, d) ||
+        draft_brings_total(p, d))
         return true;
     for (size_t k = d->q->last; k < d->q->last + 6u && k < d->clause_last; k++)
         if (parse_spelled(p, k, still))

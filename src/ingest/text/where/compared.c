@@ -48,6 +48,24 @@ static bool of_whom(const struct weighing *x)
     return lead || tail;
 }
 
+/* "48 people were killed, half of them in Aleppo": is R where only some of those that Q counts are?
+ */
+static bool some_there(const struct weighing *x)
+{
+    static const char *const some[] = {"half", "most", "many",   "some",     "several", "few",
+                                       "bulk", "part", "number", "majority", NULL};
+    const struct parse *p = x->p;
+    size_t i = x->r->first, first = x->q->last;
+    for (; i > first + 3u && p->tokens[i - 1].type == TOKEN_WORD && i + 6u > x->r->first; i--)
+        if (parse_reads(p, i - 2, "of") && parse_among(p, i - 1, "them", "whom", "which", "these"))
+            break;
+    if (i <= first + 3u || !parse_reads(p, i - 2, "of") || p->tokens[i - 1].type != TOKEN_WORD)
+        return false;
+    if (!parse_spelled(p, i - 3, some) && !parse_one(p, i - 3, ROLE_fraction))
+        return false;
+    return true;
+}
+
 /* "26 people died on Monday: eleven in Goma, nine in Bukavu": is R, behind the colon, where only a
  * part of those that Q counts is? */
 bool where_of_parts(const struct weighing *x)
@@ -59,7 +77,7 @@ bool where_of_parts(const struct weighing *x)
         return of_whole(x);
     if (x->r->first < q->last + 3u || x->r->function == TEXT_FUNCTION_COUNT)
         return false;
-    if (of_whom(x))
+    if (of_whom(x) || some_there(x))
         return true;
     size_t colon = colon_between(p, q->last, x->r->first);
     if (colon == x->r->first)
