@@ -61,9 +61,9 @@ static bool some_there(const struct weighing *x)
             break;
     if (i <= first + 3u || !parse_reads(p, i - 2, "of") || p->tokens[i - 1].type != TOKEN_WORD)
         return false;
-    if (!parse_spelled(p, i - 3, some) && !parse_one(p, i - 3, ROLE_fraction))
-        return false;
-    return true;
+    if (x->r->function == F_from && i + 1u >= x->r->first)
+        return false; /* "many of them from Aleppo" */
+    return parse_spelled(p, i - 3, some) || parse_one(p, i - 3, ROLE_fraction);
 }
 
 /* "26 people died on Monday: eleven in Goma, nine in Bukavu": is R, behind the colon, where only a
