@@ -74,6 +74,8 @@ static const struct told_case some[] = {
      "30000000 funding-received cumulative <JPN ..2023-10-02"},
     {"2023-10-02", "Italy cut its contribution by 12 million euros to 30 million.",
      "30000000 funding-received cumulative <ITA ..2023-10-02"},
+    {"2023-10-02", "Some 1,800 of 5,000 planned tents have arrived.",
+     "1800 relief-items cumulative ..2023-10-02, 5000 relief-items flow .. forecast"},
 };
 
 START_TEST(tells_some_of_all)
