@@ -76,6 +76,12 @@ static const struct told_case some[] = {
      "30000000 funding-received cumulative <ITA ..2023-10-02"},
     {"2023-10-02", "Some 1,800 of 5,000 planned tents have arrived.",
      "1800 relief-items cumulative ..2023-10-02, 5000 relief-items flow .. forecast"},
+    {"2023-10-02", "Kenya will send 1,000 police officers, of whom 400 have already arrived.",
+     "1000 troop-deployments flow <KEN .. forecast, 400 troop-deployments cumulative <KEN "
+     "..2023-10-02"},
+    {"2023-10-02", "Kenya will send 1,000 police officers, 400 of whom have already arrived.",
+     "1000 troop-deployments flow <KEN .. forecast, 400 troop-deployments cumulative <KEN "
+     "..2023-10-02"},
 };
 
 START_TEST(tells_some_of_all)

@@ -186,10 +186,13 @@ bool status_are_already(const struct parse *p, const struct draft *d)
         return false;
     if (added_to(p, d))
         return true;
-    return (parse_function(p, after, F_who) &&
-            (parse_function(p, after + 1, F_be) || parse_function(p, after + 1, F_have))) ||
-           (parse_function(p, after, F_of) && parse_function(p, after + 1, F_who) &&
-            parse_function(p, after + 2, F_have));
+    size_t before = d->q->outer_first;
+    if (parse_function(p, after, F_who))
+        return parse_function(p, after + 1, F_be) || parse_function(p, after + 1, F_have);
+    if (parse_reads(p, after, "of") && parse_reads(p, after + 1, "whom"))
+        return parse_function(p, after + 2, F_have);
+    return before > d->clause_first + 1u && parse_reads(p, before - 1, "whom") &&
+           parse_function(p, after, F_have); /* "will send 1,000, of whom 400 have arrived" */
 }
 
 bool status_converted(const struct drafts *all, const struct draft *d)
