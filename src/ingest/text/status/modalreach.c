@@ -174,3 +174,13 @@ bool modal_of_subject(const struct parse *p, size_t number, size_t modal)
                 return p->language == LANGUAGE_FR;
     return commas == 0 || commas == 2; /* "two flights, on Thursday, will ..." */
 }
+
+bool modal_of_other(const struct parse *p, const struct quantity *q, size_t i)
+{
+    const struct quantity *o = q, *end = p->quantities + p->n_quantities;
+    while (o + 1 < end && o[1].sentence == q->sentence && o[1].outer_last <= i)
+        o++; /* the last one before the word */
+    while (o > p->quantities && o[-1].sentence == q->sentence && (o->dropped || o->outer_last > i))
+        o--;
+    return o != q && o->outer_last <= i && i + 1 < o->unit_last && o->form == QUANTITY_COUNT;
+}

@@ -188,14 +188,6 @@ static bool may_tell(const struct parse *p, size_t i)
             parse_among(p, i + 1, "confirm", "tell", "report", "reveal", "verify"));
 }
 
-/* "1,800 of 5,000 planned tents": does the word at token I tell of the whole, and not of Q? */
-static bool of_whole(const struct parse *p, const struct quantity *q, size_t i)
-{
-    const struct quantity *whole = q + 1;
-    return whole < p->quantities + p->n_quantities && whole->sentence == q->sentence &&
-           parse_function(p, q->outer_last, F_of) && i >= whole->outer_last && i < whole->unit_last;
-}
-
 /* "3 May", "Camp Hope", "the response plan", "visas to Afghans at risk": part of a name or of a
  * phrase, which says of nothing that it is to come. */
 static bool no_modal(const struct parse *p, const struct draft *d, const struct modal *m)
@@ -239,7 +231,7 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
          parse_function(p, i + 1, F_over)) &&
         parse_either(p, i, "fears", "fear"))
         return true; /* "as fears of a new war mounted, 1,500 fled", but "fears of 3,000 deaths" */
-    if (ranked_ahead(p, d, i, m->n) || may_tell(p, i) || of_whole(p, d->q, i) ||
+    if (ranked_ahead(p, d, i, m->n) || may_tell(p, i) || modal_of_other(p, d->q, i) ||
         (parse_reads(p, i, "planned") && parse_is(p, i + 1, ROLE_noun, NOUN_site) &&
          !parse_function(p, i + 2, F_for)))
         return true; /* also "44 planned camps house 38,000": laid out, and not grown by itself */

@@ -47,6 +47,9 @@ bool status_of_next(const struct parse *p, const struct draft *d, size_t modal);
 bool modal_reaches(const struct parse *p, size_t modal, size_t number);
 /* Does the modal at token MODAL reach the NUMBER behind it? A verb of the past behind a comma
  * starts a clause of its own: "would come, after 300 arrived". */
+bool modal_of_other(const struct parse *p, const struct quantity *q, size_t i);
+/* "1,800 of 5,000 planned tents", "the first of six planned flights landed with 37 tonnes": does
+ * the word at token I stand before what another number than Q counts? */
 bool modal_of_subject(const struct parse *p, size_t number, size_t modal);
 /* The same of a number, with its unit up to token NUMBER, that is its subject. */
 bool modal_past_aside(const struct parse *p, size_t outer, size_t number, size_t modal);
