@@ -82,6 +82,10 @@ static const struct told_case some[] = {
     {"2023-10-02", "Kenya will send 1,000 police officers, 400 of whom have already arrived.",
      "1000 troop-deployments flow <KEN .. forecast, 400 troop-deployments cumulative <KEN "
      "..2023-10-02"},
+    {"2023-10-10", "The airlift ended on Sunday after 212 flights and 3,900 tonnes.",
+     "212 aid-flights cumulative ..2023-10-08, 3900 aid-weight cumulative ..2023-10-08"},
+    {"2023-10-10", "Donors met in Brussels on Tuesday and pledged 5.6 billion euros.",
+     "5600000000 funding-pledged flow 2023-10-10..2023-10-10"},
 };
 
 START_TEST(tells_some_of_all)

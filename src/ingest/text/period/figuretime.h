@@ -69,6 +69,8 @@ const struct mention *change_than(const struct parse *p, const struct draft *d);
 /* "10,542 more than a week ago", "than at the end of May": the day since when so many have come;
  * NULL: it is not told. */
 bool change_by(const struct drafts *all, struct draft *d, const struct draft *before);
+bool othertime_ended(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "The airlift ended on Sunday after 212 flights": is M when what D counts came to its end? */
 bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m);
 /* othertime.c: is M the time of what another clause of D's sentence tells, or of another sum? */
 bool gift_then(const struct drafts *all, struct draft *d);

@@ -3,6 +3,8 @@
 
 #include "figuretime.h"
 
+#define AFTER_FAR 9u /* tokens: "after 212 flights and 3,900 tonnes" */
+
 /* "adds 40 million to the 60 million it gave in May": is M when a sum behind D's was given? */
 static bool of_gift_before(const struct parse *p, const struct draft *d, const struct mention *m)
 {
@@ -73,4 +75,18 @@ bool othertime_is(const struct parse *p, const struct draft *d, const struct men
 {
     return of_gift_before(p, d, m) || only_compared(p, d, m) || of_next_clause(p, d, m) ||
            of_what_was(p, d, m);
+}
+
+bool othertime_ended(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    static const char *const ended[] = {"ended",     "closed", "stopped", "finished",
+                                        "concluded", "ceased", "over",    NULL};
+    size_t i = d->q->outer_first, first = d->clause_first;
+    if (m->last >= i || m->lead != TEXT_TIMEWORD_COUNT || m->last + AFTER_FAR < i ||
+        !parse_reads(p, m->last, "after"))
+        return false;
+    for (i = m->first; i > first && i + 4u > m->first; i--)
+        if (parse_spelled(p, i - 1, ended))
+            return true;
+    return false;
 }

@@ -164,8 +164,9 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
                at->period.first == at->period.last) {
         d->kind = KIND_CUMULATIVE; /* "as of 29 October the coast guard rescued 14,249" */
         d->period.first = DAY_NONE;
-    } else if ((at->lead == TW_until || at->lead == TW_by) && d->kind == KIND_FLOW &&
-               d->rate == NULL && !ahead && at->period.first == at->period.last) {
+    } else if ((at->lead == TW_until || at->lead == TW_by || othertime_ended(all->p, d, at)) &&
+               d->kind == KIND_FLOW && d->rate == NULL && !ahead &&
+               at->period.first == at->period.last) {
         d->period.first = DAY_NONE; /* "counted 23,100 landings up to 10 June" */
         d->kind = KIND_CUMULATIVE;
     } else if (at->said && d->kind == KIND_FLOW && d->rate == NULL && limit) {

@@ -182,5 +182,7 @@ bool modal_of_other(const struct parse *p, const struct quantity *q, size_t i)
         o++; /* the last one before the word */
     while (o > p->quantities && o[-1].sentence == q->sentence && (o->dropped || o->outer_last > i))
         o--;
-    return o != q && o->outer_last <= i && i + 1 < o->unit_last && o->form == QUANTITY_COUNT;
+    if (o == q || o->outer_last > i || i + 1 >= o->unit_last || o->form != QUANTITY_COUNT)
+        return false;
+    return q->first < i || q->first >= o->unit_last; /* but "200 of a planned 1,000 officers" */
 }

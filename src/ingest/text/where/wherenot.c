@@ -320,7 +320,9 @@ static bool venue(const struct parse *p, enum group group, const struct place_re
                 return true; /* "In Bonn the government promised" */
     if (r->first > 1 && parse_in(p, r->first, SET_seat) && parse_spelled(p, r->first - 2, rulers))
         return true; /* "the coalition in Berlin set aside" */
-    if (group == GROUP_MONEY && r->first > 1 && parse_is(p, r->first - 2, ROLE_verb, VERB_pledge))
+    if (group == GROUP_MONEY && r->first > 1 &&
+        (parse_is(p, r->first - 2, ROLE_verb, VERB_pledge) ||
+         parse_among(p, r->first - 2, "met", "meet", "gathered", "convened", "assembled")))
         return true; /* "the 120 million pledged in Geneva" */
     if (group == GROUP_MONEY && r->place != NULL && r->place->type == PLACE_CITY && r->first > 4 &&
         (p->tokens[r->first - 2].type == TOKEN_DIGITS || parse_one(p, r->first - 2, ROLE_scale)))
