@@ -57,8 +57,8 @@ static const struct entry *carriers_in(const struct parse *p, const struct sente
     static const uint64_t carriers = 1ull << NOUN_vehicle | 1ull << NOUN_flight |
                                      1ull << NOUN_aircraft | 1ull << NOUN_ship |
                                      1ull << NOUN_train | 1ull << NOUN_convoy;
-    size_t n;
     for (size_t i = s->first; i < s->first + 3u && i < s->last; i++) {
+        size_t n = 0;
         const struct entry *e = parse_match(p, i, ROLE_noun, &n);
         bool aid = n > 1 || (i > s->first && parse_in(p, i - 1, SET_relief));
         if (e != NULL && (carriers >> (int)e->value & 1))
