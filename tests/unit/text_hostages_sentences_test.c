@@ -42,6 +42,7 @@ static const struct sentence sentences[] = {
      "Sunday.",
      "180 evacuations flow 2024-06-11..2024-06-11; 400 evacuations flow! 2024-06-16..2024-06-16"},
     {"The ferry put 600 people ashore in Jeddah on Wednesday.", "600 evacuations flow"},
+    {"The company took 180 workers off the payroll.", "-"},
     /* troops to come, and what is an army's own */
     {"London is thinking about sending 1,800 soldiers.", "1800 troop-deployments flow!"},
     {"London is thinking about 1,800 troops.", "1800 troops stock!"},
