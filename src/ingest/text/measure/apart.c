@@ -362,6 +362,7 @@ static const struct {
     {draft_has_protection, NEED_POSSESS},
     {sums_of_line, NEED_MONEY},
     {sums_of_share, NEED_MONEY},
+    {sums_added, NEED_MONEY},
     {draft_in_sites_too, NEED_TOLD},
     {capacity_full, NEED_BARE},
     {capacity_taken, NEED_BARE | NEED_BEFORE | NEED_BESIDE},

@@ -6,9 +6,12 @@
 
 #define SUM_LEAST 100000 /* of money: no price of one thing */
 
-/* "in this year's budget", "from its budget": is the budget at token I what a sum comes from? */
+/* "in this year's budget", "from its budget": is the budget at token I what a sum comes from? Or
+ * "for unforeseen expenditure", what it is for? */
 static bool in_budget(const struct parse *p, size_t i)
 {
+    if (parse_among(p, i, "expenditure", "expenditures", "expenses", "spending"))
+        return i > 1 && (parse_function(p, i - 1, F_for) || parse_function(p, i - 2, F_for));
     if (!parse_reads(p, i, "budget"))
         return false;
     for (size_t k = i; k > 1 && k + 5 > i; k--)

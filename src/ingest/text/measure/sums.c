@@ -108,6 +108,36 @@ static const struct draft *of_this_sum(const struct drafts *all, size_t k)
     return NULL;
 }
 
+/* "France contributes 30.3 million of this total": a share of the sum told before; NULL: it is
+ * none.
+ */
+static const struct draft *share_of_sum(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k], *b = k > 0 ? d - 1 : NULL;
+    size_t i = d->q->outer_last, o = d->q->outer_first;
+    if (b == NULL || b->measure == NULL || b->noun != NOUN_money || b->sentence + 1 < d->sentence ||
+        o == d->clause_first || !parse_function(p, i, F_of) ||
+        !(parse_function(p, i + 1, F_it) || (parse_among(p, i + 1, "this", "that", "the") &&
+                                             parse_among(p, i + 2, "total", "sum", "amount"))))
+        return NULL;
+    return parse_among(p, o - 1, "contributes", "contributing", "shoulders", "accounts") ? b : NULL;
+}
+
+/* "The Commission adds 30 million to the 33 million it released": given on top, at that meeting. */
+bool sums_added(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t o = draft_outset(p, d->q, d->clause_first);
+    if (d->q->form != QUANTITY_MONEY || o == d->clause_first ||
+        !parse_among(p, o - 1, "adds", "adding", "add"))
+        return false;
+    draft_no_verb(d, VERB_pledge);
+    draft_set_rule(d, draft_rule(NOUN_money, VERB_pledge));
+    return true;
+}
+
 bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before)
 {
     size_t i = before->q->outer_last;
@@ -211,6 +241,8 @@ const struct draft *sums_whole(struct drafts *all, size_t k)
     if (all->at[k].noun != NOUN_money)
         return NULL;
     const struct draft *whole = of_this_sum(all, k);
+    if (whole == NULL)
+        whole = share_of_sum(all, k);
     if (whole == NULL)
         whole = total_of_sum(all, k);
     return whole != NULL ? whole : draft_shared_sum(all, k);

@@ -248,8 +248,9 @@ static int governing_noun(const struct parse *p, const struct quantity *q, size_
  * with its object between. *I is its first token. */
 static int around(const struct parse *p, const struct quantity *q, size_t first, size_t *i)
 {
-    static const char *const makes[] = {"made",    "makes",  "make",   "making",  "put",   "puts",
-                                        "putting", "placed", "places", "placing", "place", NULL},
+    static const char *const makes[] = {"made",  "makes",    "make",   "making", "put",
+                                        "puts",  "putting",  "placed", "places", "placing",
+                                        "place", "declared", NULL},
                              *const ready[] = {"available", "disposal", NULL};
     size_t b = q->outer_first, k = q->unit_last > q->last ? q->unit_last : q->last;
     if (b > first && (parse_function(p, b - 1, F_a) || parse_function(p, b - 1, F_another)))

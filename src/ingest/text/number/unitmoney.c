@@ -1,5 +1,6 @@
 /* unitmoney.c - scaled numbers behind money that are money of the same currency: "251 million, of
  * which 46.2 million had been received". */
+#include <math.h>
 #include <string.h>
 
 #include "../parse.h"
@@ -8,6 +9,7 @@
 #define SENTENCES_MOST 6 /* from money to a bare sum that is given */
 #define BROUGHT_MOST 14  /* tokens from a sum to what it was raised to */
 #define COMPARED_MOST 6  /* tokens between what is compared */
+#define RAISED_MOST 4    /* tokens of whose support is raised to a sum */
 
 /* "requested 2.25 billion", "is to ask for another 109 million": nothing but money is asked for. */
 static bool asked_before(const struct parse *p, const struct quantity *q)
@@ -134,6 +136,18 @@ static bool of_sum(const struct parse *p, const struct quantity *q)
            parse_among(p, i, "sum", "amount", "pledges", "total");
 }
 
+/* "while Germany increases its support to 20 million": does such a verb lead to the "to" before
+ * token I? */
+static bool support_raised(const struct parse *p, size_t first, size_t i)
+{
+    for (size_t k = i - 1; k > first && k + RAISED_MOST > i; k--)
+        if (parse_function(p, k, F_its) || parse_either(p, k, "their", "our"))
+            return parse_among(p, k - 1, "increases", "increased", "increasing", "raises", "raised",
+                               "raising", "lifts", "lifted", "doubles", "doubled", "doubling",
+                               "boosts", "boosted", "boosting", "tops", "ups", "upped");
+    return false;
+}
+
 /* "has set aside 500,000 euros, which brings its aid to 1.17 million". */
 static bool brought_to(const struct parse *p, const struct quantity *q, const struct quantity *o)
 {
@@ -143,6 +157,8 @@ static bool brought_to(const struct parse *p, const struct quantity *q, const st
     for (size_t k = i - 1; k > o->last && k + 12 > i; k--)
         if (parse_in(p, k - 1, SET_brings) || parse_in(p, k - 1, SET_bringing))
             return true;
+    if (support_raised(p, o->last, i))
+        return true;
     for (const struct quantity *b = o + 1; b < q; b++)
         if (!b->dropped)
             return false;
@@ -181,6 +197,38 @@ static bool compared_with(const struct parse *p, const struct quantity *q, const
     return e != NULL && ((int)e->value == F_compared || (int)e->value == F_against);
 }
 
+/* Takes the scale of sum O for Q, a small number that has none: "promised 41 and Qatar 50 million".
+ * False where it is no such number, or O no such sum. */
+static bool take_scale(const struct parse *p, struct quantity *q, const struct quantity *o)
+{
+    const struct entry *e = parse_match(p, o->last - 1u, ROLE_scale, NULL);
+    if (e == NULL)
+        e = parse_match(p, o->last - 1u, ROLE_suffix, NULL);
+    double value = number_double(q->value);
+    if (e == NULL || e->value < 1000000 || q->value.type == NUMBER_NONE || value < 1 ||
+        value >= 1000 || q->last != q->first + 1u)
+        return false;
+    value *= (double)e->value;
+    q->value =
+        value < 1e15 && value == floor(value) ? number_whole((int64_t)value) : number_real(value);
+    return true;
+}
+
+/* "needs $37 million this year and has received 11.": does Q, which ends its clause, go on with the
+ * sum O before it? */
+static bool received_of(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    size_t a = q->outer_first, i = q->outer_last;
+    for (const struct quantity *b = o + 1; b < q; b++)
+        if (!b->dropped)
+            return false;
+    return q->sentence == o->sentence && a > o->last + 1u && q->outer_first == q->first &&
+           parse_among(p, a - 1, "received", "got", "collected") &&
+           parse_function(p, a - 2, F_have) &&
+           (i >= p->n_tokens || (p->tokens[i].type != TOKEN_WORD && !parse_mark(p, i, '%')) ||
+            parse_reads(p, i, "so"));
+}
+
 /* "Kuwait has promised 41 million and Qatar 50 million dollars": what is given before one more
  * giver and the sum O is of the currency that only O names. */
 void unit_money_ahead(const struct parse *p, struct quantity *q, const struct quantity *o)
@@ -190,13 +238,14 @@ void unit_money_ahead(const struct parse *p, struct quantity *q, const struct qu
                                         "gives",    "paid",    NULL};
     size_t i = q->outer_last, a = q->outer_first;
     if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
-        q->sentence != o->sentence || number_double(q->value) < 100000 || a == 0 ||
-        !parse_spelled(p, a - 1, gives) || !parse_function(p, i, F_and))
+        q->sentence != o->sentence || a == 0 || !parse_spelled(p, a - 1, gives) ||
+        !parse_function(p, i, F_and))
         return;
     size_t k = i + 1;
     while (k < o->outer_first && (p->tokens[k].flags & T_CAPITAL))
         k++;
-    if (k == i + 1 || k != o->outer_first)
+    if (k == i + 1 || k != o->outer_first ||
+        (number_double(q->value) < 100000 && !take_scale(p, q, o)))
         return;
     q->form = o->form;
     q->noun = o->noun;
@@ -208,7 +257,7 @@ void unit_money_ahead(const struct parse *p, struct quantity *q, const struct qu
 void unit_money_before(const struct parse *p, struct quantity *q, const struct quantity *o)
 {
     if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
-        number_double(q->value) < 100000)
+        (number_double(q->value) < 100000 && !(received_of(p, q, o) && take_scale(p, q, o))))
         return;
     if (part_of_it(p, q, o) || asked_before(p, q) || paid_around(p, q, o) || of_sum(p, q) ||
         brought_to(p, q, o) || share_of(p, q, o) || compared_with(p, q, o)) {
