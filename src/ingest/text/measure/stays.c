@@ -33,6 +33,25 @@ const struct measure_rule *stays_somewhere(const struct parse *p, const struct d
     return NULL;
 }
 
+/* "had been displaced and were being kept in 165 camps": where those are whom the verb before token
+ * I drove out. */
+static bool and_are_in_sites(const struct parse *p, const struct draft *d, size_t i)
+{
+    size_t end = i + 9;
+    if (!parse_function(p, i, F_and) || !parse_function(p, i + 1, F_be))
+        return false;
+    for (i += 2; i < end && i < d->clause_last && p->tokens[i].type == TOKEN_WORD &&
+                 !parse_function(p, i, F_in) && !parse_function(p, i, F_at);
+         i++)
+        ;
+    if (!parse_function(p, i, F_in) && !parse_function(p, i, F_at))
+        return false;
+    for (i++; i < end + 3 && i < p->sentences[d->sentence].last; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_site) || parse_in(p, i, SET_lodging))
+            return true;
+    return false;
+}
+
 bool draft_displaced_now(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
@@ -45,6 +64,8 @@ bool draft_displaced_now(const struct drafts *all, const struct draft *d)
         return true; /* "still live in displacement" */
     if (d->verb_first == d->verb_last || !parse_spelled(p, d->verb_first, displaced))
         return false;
+    if (and_are_in_sites(p, d, d->verb_last))
+        return true;
     size_t i = d->verb_first, n;
     if (i > d->clause_first && parse_reads(p, i - 1, "internally"))
         i--;
