@@ -110,6 +110,13 @@ bool tense_are_so_far(const struct parse *p, const struct draft *d);
 bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before,
                   bool ahead);
 /* Sets the period, or leaves it for the report's day; false: D is done. */
+/* ---- then.c */
+extern const char times_as_before[]; /* the rule of a period that the figure before gives */
+bool then_counted(const struct parse *p, const struct draft *d, const struct draft *before);
+/* Does D's sentence go on, in the past, with a count up to a day that BEFORE told? */
+const struct mention *then_toll_told(const struct parse *p, const struct draft *d,
+                                     const struct draft *before);
+/* The day on which the sentence before D's told of a toll anew; NULL: it did not. */
 /* ---- since.c */
 bool since_counts(const struct drafts *all, struct draft *d, const struct draft *before,
                   const struct times *t, bool ahead);

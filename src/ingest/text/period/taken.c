@@ -5,7 +5,7 @@
 #include "figuretime.h"
 #include "../measure/counts.h"
 
-static const char as_before[] = "as the figure before", of_publication[] = "the day of publication";
+static const char of_publication[] = "the day of publication";
 
 /* Does ", and" part number B from A: "up from 25,000 a week ago, and 115 camps have been opened"?
  */
@@ -28,57 +28,13 @@ static bool they_then(const struct parse *p, size_t i)
             parse_among(p, i + 1, "held", "slept", "kept"));
 }
 
-/* "The injured stood at 707", "41 were missing", "18,751 had been displaced": is D's number told to
- * have been so many? */
-static bool were_so_many(const struct parse *p, const struct draft *d)
-{
-    size_t o = d->q->outer_first,
-           i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
-    if (parse_mark(p, i, ',') && parse_function(p, i + 1, F_or))
-        for (size_t k = i + 2; k < i + 8 && k < d->clause_last; k++)
-            if (parse_mark(p, k, ','))
-                i = k + 1; /* ", or 88,312 people," */
-    if (parse_in(p, i, SET_past) && !parse_function(p, i + 1, F_a))
-        return true;
-    if (o < d->clause_first + 2u)
-        return false;
-    return (parse_function(p, o - 1, F_at) && parse_in(p, o - 2, SET_stands)) ||
-           parse_in(p, o - 1, SET_past) || parse_reads(p, o - 1, "numbered");
-}
-
-/* Is the day that BEFORE tells only that on which somebody said so? */
-static bool only_said(const struct parse *p, const struct draft *before)
-{
-    for (size_t k = p->sentences[before->sentence].mentions;
-         k < parse_mentions_end(p, before->sentence); k++)
-        if (p->mentions[k].said && p->mentions[k].span.start == before->period_why.start)
-            return true;
-    return false;
-}
-
-/* "By last evening it had counted 225 dead. The injured stood at 707": does the sentence right
- * behind BEFORE, a count up to a day that it told, go on with how many there were? */
-static bool counted_then(const struct parse *p, const struct draft *d, const struct draft *before)
-{
-    return before != NULL && before->kind == KIND_CUMULATIVE && before->status == STATUS_ACTUAL &&
-           d->status == STATUS_ACTUAL &&
-           (before->period_why.end > before->period_why.start ||
-            before->period_rule == as_before) &&
-           before->period.last < p->published && before->period.last != DAY_NONE &&
-           before->sentence <= d->sentence && before->sentence + 1u >= d->sentence &&
-           p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph &&
-           toll_counts(before->measure) && d->rate == NULL &&
-           (d->speaker.end == d->speaker.start || d->speaker.start == before->speaker.start) &&
-           (toll_counts(d->measure) || d->kind == KIND_STOCK) && were_so_many(p, d) &&
-           !only_said(p, before);
-}
-
 /* "The main hosts were Poland (991,630) and ...": the number told as of the day of the one before.
  */
 static bool told_with(const struct parse *p, const struct draft *d, const struct draft *before)
 {
     if (before == NULL || before->kind != KIND_STOCK || before->status != STATUS_ACTUAL ||
-        (before->period_why.end == before->period_why.start && before->period_rule != as_before))
+        (before->period_why.end == before->period_why.start &&
+         before->period_rule != times_as_before))
         return false;
     if (before->sentence + 1 == d->sentence && d->bare &&
         strcmp(before->measure, d->measure) == 0 && parse_function(p, d->q->outer_last, F_of) &&
@@ -316,7 +272,7 @@ static bool with_before(const struct drafts *all, struct draft *d, const struct 
     }
     d->period = before->period;
     d->kind = same && d->rate != NULL ? KIND_FLOW : before->kind;
-    d->period_rule = as_before;
+    d->period_rule = times_as_before;
     return true;
 }
 
@@ -344,10 +300,10 @@ static void stock_taken(const struct drafts *all, struct draft *d, const struct 
     if (whole != NULL)
         before = whole;
     if (whole != NULL ||
-        (before != NULL && (told_with(all->p, d, before) || counted_then(all->p, d, before)))) {
+        (before != NULL && (told_with(all->p, d, before) || then_counted(all->p, d, before)))) {
         d->period = before->kind == KIND_STOCK ? before->period : period_day(before->period.last);
         d->period_why = before->period_why;
-        d->period_rule = as_before;
+        d->period_rule = times_as_before;
     } else {
         d->period = period_day(all->as_of);
         d->period_rule = of_publication;
@@ -387,7 +343,7 @@ static bool event_taken(const struct drafts *all, struct draft *d, const struct 
     if (pledge != NULL ||
         (before != NULL && (goes_on(all->p, d, before) || breaks_down(all->p, d, before)))) {
         d->period = pledge != NULL ? pledge->period : before->period;
-        d->period_rule = as_before;
+        d->period_rule = times_as_before;
     } else if (part_of_today(all->p, d)) {
         d->period = period_day(all->as_of);
         d->period_rule = of_publication;
@@ -431,18 +387,25 @@ bool period_taken(const struct drafts *all, struct draft *d, const struct draft 
     }
     if (ahead && strcmp(d->measure, "funding-required") != 0)
         return false;
+    const struct mention *toll = ahead ? NULL : then_toll_told(all->p, d, before);
+    if (toll != NULL) {
+        d->kind = KIND_CUMULATIVE;
+        d->period = period_span(DAY_NONE, toll->period.last);
+        d->period_why = toll->span;
+        return true;
+    }
     day_t said = ahead ? DAY_NONE : said_with(all, d, before);
     if (said != DAY_NONE) {
         d->kind = d->kind == KIND_STOCK ? KIND_STOCK : KIND_CUMULATIVE;
         d->period = period_span(d->kind == KIND_STOCK ? said : DAY_NONE, said);
-        d->period_rule = as_before;
+        d->period_rule = times_as_before;
     } else if (d->kind == KIND_STOCK) {
         stock_taken(all, d, before);
-    } else if (!ahead && counted_then(all->p, d, before)) {
+    } else if (!ahead && then_counted(all->p, d, before)) {
         d->kind = KIND_CUMULATIVE;
         d->period = period_span(DAY_NONE, before->period.last);
         d->period_why = before->period_why;
-        d->period_rule = as_before;
+        d->period_rule = times_as_before;
     } else if (ahead || !event_taken(all, d, before)) {
         if (d->rate == NULL)
             d->kind = KIND_CUMULATIVE;

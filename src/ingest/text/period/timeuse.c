@@ -190,6 +190,26 @@ static bool within_span(const struct when_context *c, const struct mention *m)
     return true;
 }
 
+/* "doubled the toll of Cyclone Nargis on Friday": does the event before token I only say whose toll
+ * was told anew on the day behind it? */
+static bool toll_told_anew(const struct parse *p, size_t first, size_t i)
+{
+    static const char *const tells[] = {"doubled", "raised",    "lifted", "lowered",
+                                        "revised", "updated",   "put",    "increased",
+                                        "tripled", "corrected", "cut",    NULL};
+    size_t k = i;
+    while (k > first && k + 5 > i && !parse_function(p, k - 1, F_of) &&
+           !parse_function(p, k - 1, F_from) && !parse_in(p, k - 1, SET_begins))
+        k--; /* not "of the violence that began on June 10" */
+    if (k < first + 4u || !(parse_function(p, k - 1, F_of) || parse_function(p, k - 1, F_from)) ||
+        !parse_in(p, k - 2, SET_toll))
+        return false;
+    for (size_t v = k - 2; v > first && v + 5 > k; v--)
+        if (parse_spelled(p, v - 1, tells))
+            return true;
+    return false;
+}
+
 bool times_hands_over(const struct parse *p, size_t i, size_t end)
 {
     if (!parse_among(p, i, "gave", "gives", "give"))
@@ -242,6 +262,9 @@ void when_use(const struct when_context *c, struct mention *m)
             break; /* "the disaster agency on Friday" */
         m->event |= parse_one(p, i - 1, ROLE_event);
     }
+    if (m->event && parse_sentence_in(s, SET_toll) && back + 1u == m->first &&
+        parse_function(p, back, F_on) && toll_told_anew(p, c->first, back))
+        m->event = false;
     m->event &= !within_span(c, m);
     bool stands = parse_sentence_in(s, SET_stands);
     back = says ? when_behind_say(p, c->first, back) : back;
