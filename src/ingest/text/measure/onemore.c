@@ -9,7 +9,7 @@
 static bool to_come(const struct parse *p, size_t i)
 {
     if (parse_one(p, i, ROLE_modal))
-        return true;
+        return true; /* also "will go tomorrow" */
     return parse_function(p, i, F_be) &&
            (parse_one(p, i + 1, ROLE_modal) || parse_is(p, i + 1, ROLE_verb, VERB_arrive) ||
             (parse_function(p, i + 1, F_to) && parse_may(p, i + 2, ROLE_verb)));
@@ -52,7 +52,9 @@ bool draft_more_of_one(const struct drafts *all, size_t k)
             if ((int)e->value != carriers[c])
                 continue;
             for (size_t a = i - 1; a > first && a + 3 > i - 1; a--)
-                if (parse_function(p, a - 1, F_a)) {
+                if (parse_function(p, a - 1, F_a) ||
+                    (parse_function(p, a - 1, F_the) &&
+                     parse_among(p, a, "last", "latest", "first"))) {
                     d->noun = (uint8_t)e->value;
                     d->noun_at = (uint32_t)i - 1;
                     return true;

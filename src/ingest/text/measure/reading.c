@@ -262,13 +262,23 @@ static bool freed(const struct drafts *all, const struct draft *d)
     return draft_freed(all->p, d);
 }
 
+/* "2,000 more troops", "another 500": they are sent. */
+static bool more_of_them(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t a = d->q->outer_first;
+    return parse_function(p, d->q->outer_last, F_another) ||
+           parse_function(p, d->q->outer_last, F_more) ||
+           (a > 0 && (parse_function(p, a - 1, F_more) || parse_function(p, a - 1, F_another)));
+}
+
 /* "pulled out 500 soldiers", "by December 2,000 are to leave": withdrawn. */
 static bool pulled_out(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
     if (draft_pulled_out(p, d) || draft_carried_back(p, d))
         return true;
-    return d->verb == VERB_leave && d->verb_first >= d->q->last &&
+    return d->verb == VERB_leave && d->verb_first >= d->q->last && !more_of_them(all, d) &&
            !parse_function(p, d->verb_last, F_for) && !parse_function(p, d->verb_last, F_to) &&
            p->language != LANGUAGE_FR;
 }
@@ -331,16 +341,6 @@ static bool detained_then(const struct drafts *all, const struct draft *d)
         return !parse_function(all->p, d->verb_first - 1, F_be);
     return d->verb_first >= d->q->last && parse_spelled(all->p, d->verb_last - 1u, detained) &&
            parse_spelled(all->p, d->verb_last - 2u, were);
-}
-
-/* "2,000 more troops", "another 500": they are sent. */
-static bool more_of_them(const struct drafts *all, const struct draft *d)
-{
-    const struct parse *p = all->p;
-    size_t a = d->q->outer_first;
-    return parse_function(p, d->q->outer_last, F_another) ||
-           parse_function(p, d->q->outer_last, F_more) ||
-           (a > 0 && (parse_function(p, a - 1, F_more) || parse_function(p, a - 1, F_another)));
 }
 
 /* Nouns and verbs that a reading is for, as bits. */

@@ -4,6 +4,14 @@
 
 #include "../figure/draft.h"
 
+/* ---- verbaround.c */
+bool verb_around(const struct parse *p, const struct quantity *q, int noun, size_t first,
+                 struct draft *d);
+/* "the deaths of 30 soldiers", "made 40 million kroner available": sets the verb that words around
+ * Q's number are; false: they are none. */
+bool draft_houses(const struct parse *p, const struct quantity *q, size_t first);
+/* "The six shelters in Mocoa house 2,740 people": verbs that are nouns as well. */
+
 /* ---- verbelse.c */
 bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struct draft *d,
                     int verb, size_t i, size_t n);
@@ -18,8 +26,6 @@ int draft_distance(const struct parse *p, const struct quantity *q, size_t i, in
 int draft_verb(const struct parse *p, const struct quantity *q, int noun, size_t first, size_t last,
                struct draft *d);
 /* Sets the verb that NOUN's rules know and that is nearest to the number; its cost, 1000: none. */
-bool draft_houses(const struct parse *p, const struct quantity *q, size_t first);
-/* "The six shelters in Mocoa house 2,740 people": verbs that are nouns as well. */
 
 /* ---- verbnot.c */
 bool verb_refused(const struct parse *p, const struct quantity *q, const struct draft *d, int verb,

@@ -29,6 +29,8 @@ bool status_converted(const struct drafts *all, const struct draft *d);
 /* "will send 500, bringing its force to 2,000". */
 bool status_still_waits(const struct parse *p, const struct draft *d);
 /* "Eight trucks with medicine are waiting at the border": aid that has not come. */
+bool status_on_its_way(const struct parse *p, const struct draft *d);
+/* onway.c: "left Manila with 120 tonnes, due in on Friday": aid that has not come yet. */
 bool status_are_already(const struct parse *p, const struct draft *d);
 /* "will have joined the 900 who are already there". */
 bool status_aimed_too(const struct drafts *all, const struct draft *d);
