@@ -175,9 +175,24 @@ bool modal_of_subject(const struct parse *p, size_t number, size_t modal)
     return commas == 0 || commas == 2; /* "two flights, on Thursday, will ..." */
 }
 
+/* "reckon with 45,000 homeless in Bam": how many there are, where no time to come is told and no
+ * "more". */
+static bool reckoned(const struct parse *p, const struct quantity *q, size_t i)
+{
+    if (!parse_among(p, i, "reckon", "reckons") || !parse_function(p, i + 1, F_with) ||
+        parse_function(p, q->outer_last, F_more))
+        return false;
+    for (size_t k = p->sentences[q->sentence].mentions; k < parse_mentions_end(p, q->sentence); k++)
+        if (p->mentions[k].type == MENTION_DATE && p->mentions[k].period.last > p->published)
+            return false;
+    return true;
+}
+
 bool modal_of_other(const struct parse *p, const struct quantity *q, size_t i)
 {
     const struct quantity *o = q, *end = p->quantities + p->n_quantities;
+    if (reckoned(p, q, i))
+        return true;
     while (o + 1 < end && o[1].sentence == q->sentence && o[1].outer_last <= i)
         o++; /* the last one before the word */
     while (o > p->quantities && o[-1].sentence == q->sentence && (o->dropped || o->outer_last > i))

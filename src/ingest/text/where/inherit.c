@@ -417,6 +417,17 @@ static bool befalls(const struct drafts *all, const struct draft *d)
            draft_is(d->measure, "homes-destroyed") || draft_is(d->measure, "homes-damaged");
 }
 
+/* "DERNA, Libya. Live updates": does the head of the report name HOME, where it was written, with
+ * its country? Who gives money gives it to that. */
+static bool headed_with_country(const struct parse *p, const struct place_ref *home)
+{
+    const struct place_ref *next = home + 1;
+    return home >= p->places && next < p->places + p->n_places && home->sentence == 0 &&
+           home->first <= p->sentences[0].first + 1u && next->first == home->last + 1u &&
+           parse_mark(p, home->last, ',') && next->place != NULL &&
+           next->place->type == PLACE_COUNTRY;
+}
+
 /* "The earthquake struck Gorkha. ... 8,900 died", "Denmark will give Pakistan 50 million": where
  * the event struck, whom the report's country gives to, else what the report is about. */
 static bool of_report(struct finding *f)
@@ -435,7 +446,8 @@ static bool of_report(struct finding *f)
     } else {
         d->place = f->all->home;
         bool town = d->place != NULL && d->place->place != NULL &&
-                    d->place->place->type == PLACE_CITY; /* money is for its country */
+                    (d->place->place->type == PLACE_CITY || /* money is for its country */
+                     headed_with_country(f->all->p, d->place));
         d->country_only = !f->all->home_is_place || (town && place_funds(d));
         d->place_rule = d->place != NULL ? place_of_report : NULL;
     }
