@@ -243,6 +243,35 @@ static bool filed_from(const struct parse *p, const struct sentence *s, size_t i
     return false;
 }
 
+/* "Prefecture   202   102", "Damaged, prefecture: 1,411": the region of that kind which the report
+ * named, where the word alone heads a row or ends a label. */
+static bool labels_region(const struct parse *p, const struct sentence *s, size_t i,
+                          struct place_ref *out)
+{
+    bool heads = i == s->first && s->starts_line &&
+                 (p->tokens[i + 1].type == TOKEN_DIGITS ||
+                  (parse_mark(p, i + 1, '|') && p->tokens[i + 2].type == TOKEN_DIGITS));
+    bool ends = i > s->first && parse_mark(p, i - 1, ',') && parse_mark(p, i + 1, ':') &&
+                p->tokens[i + 2].type == TOKEN_DIGITS;
+    if (!parse_in(p, i, SET_regionlike) || (!heads && !ends))
+        return false;
+    for (size_t k = p->n_places; k > 0; k--) {
+        const struct place_ref *r = &p->places[k - 1];
+        size_t says = region_word(p, r);
+        if (r->as != 0 || r->payer || r->type != PLACE_NAME || says == 0 || !same_word(p, says, i))
+            continue;
+        *out = *r;
+        out->first = (uint32_t)i;
+        out->last = (uint32_t)i + 1;
+        out->sentence = (uint32_t)(s - p->sentences);
+        out->function = TEXT_FUNCTION_COUNT;
+        out->dateline = out->section = out->seat = false;
+        out->as = (uint32_t)k;
+        return true;
+    }
+    return false;
+}
+
 bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
                       struct place_ref *out)
 {
@@ -250,7 +279,7 @@ bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
         return it_holds(p, s, i, out);
     if (parse_in(p, i, SET_there))
         return over_there(p, s, i, out);
-    if (filed_from(p, s, i, out))
+    if (filed_from(p, s, i, out) || labels_region(p, s, i, out))
         return true;
     uint64_t sets = p->tokens[i].sets & PLACE_ANAPHORS;
     uint64_t kinds = sets & ~(1ull << SET_landlike);

@@ -301,8 +301,11 @@ static void forget(struct finding *f)
         f->before = NULL; /* "3,290 crossed into Costa Rica. Panama deported 460": not to there */
         f->scene = NULL;
     }
-    bool own_line = f->all->p->sentences[d->sentence].starts_line &&
-                    (f->before == NULL || f->before->sentence != d->sentence);
+    const struct sentence *line = &f->all->p->sentences[d->sentence];
+    bool own_line = line->starts_line &&
+                    (f->before == NULL || (f->before->sentence != d->sentence &&
+                                           !(parse_function(f->all->p, line->first, F_of) &&
+                                             parse_in(f->all->p, line->first + 1u, SET_these))));
     if (own_line || d->group == GROUP_AWAY)
         f->scene = NULL;
     if (f->before != NULL && (own_line || other_matter(d, f->before))) {
