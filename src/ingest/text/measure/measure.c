@@ -319,6 +319,22 @@ static inline bool may_be_alone(const struct parse *p, const struct quantity *q)
            parse_function(p, i - 1, F_of);
 }
 
+/* "Evacuated from coastal towns of Cebu before landfall on 16 December: 197,024 families": is D's
+ * verb what opens the label of its number, however long that is? */
+static bool opens_label(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t o = d->q->outer_first;
+    if (!s->starts_line || d->verb_last <= d->verb_first || d->verb_first > s->first + 3u ||
+        o <= d->verb_last || !parse_mark(p, o - 1, ':'))
+        return false;
+    for (size_t i = d->verb_last; i + 1 < o; i++)
+        if (parse_mark(p, i, ':') || parse_mark(p, i, ';') || parse_one(p, i, ROLE_say) ||
+            parse_function(p, i, F_be) || parse_function(p, i, F_have))
+            return false;
+    return true;
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -351,6 +367,8 @@ int draft_measure(struct drafts *all, size_t k)
     if (draft_where_between(p, &p->sentences[d->sentence], d->verb_last, d->q->outer_first) &&
         cost < 19)
         cost = 19;
+    if (cost > 12 && cost < 1000 && opens_label(p, d))
+        cost = 12;
     if (tally_between(p, d))
         cost = 1000;
     if (draft_population(all, d) || takes_sum(all, k) ||

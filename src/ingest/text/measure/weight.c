@@ -22,6 +22,16 @@ static bool is_harmful(const struct parse *p, size_t i)
            (!parse_reads(p, i + 1, "oil") || parse_spelled(p, i, fouls));
 }
 
+/* "Supplies landed at Wajima: 11 tonnes of fuel oil": is what Q weighs told as aid before it? */
+static bool told_as_aid(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    for (size_t i = s->first; i < q->outer_first; i++)
+        if (parse_among(p, i, "supplies", "aid", "assistance", "donated", "humanitarian"))
+            return true;
+    return false;
+}
+
 /* "production is put at 750,000 tonnes", "800,000 tonnes produced": of a harvest. */
 static bool is_grown(const struct parse *p, const struct quantity *q)
 {
@@ -117,7 +127,8 @@ bool weight_no_aid(const struct parse *p, const struct quantity *q)
     if (q->noun != NOUN_weight)
         return false;
     if (is_grown(p, q) || is_limit(p, q) || is_tonnage(p, q) || is_stored(p, q) ||
-        (parse_function(p, q->outer_last, F_of) && is_harmful(p, q->outer_last + 1u)))
+        (parse_function(p, q->outer_last, F_of) && is_harmful(p, q->outer_last + 1u) &&
+         !(parse_reads(p, q->outer_last + 1u, "fuel") && told_as_aid(p, q))))
         return true;
     double v = number_double(q->value.type != NUMBER_NONE ? q->value : q->high);
     if (v <= 100 && parse_spelled(p, q->unit_first, kilos))
