@@ -47,7 +47,9 @@ static const struct draft *total_of_sum(const struct drafts *all, size_t k)
         return NULL;
     for (size_t i = o - 1u; i > all->at[k].clause_first && i + 14 > o; i--)
         if (parse_in(p, i - 1, SET_brings) || parse_in(p, i - 1, SET_bringing) ||
-            parse_among(p, i - 1, "takes", "taking", "raises", "raising", "lifts", "lifting"))
+            parse_among(p, i - 1, "takes", "taking", "raises", "raising", "lifts", "lifting") ||
+            (parse_among(p, i - 1, "raised", "lifted", "increased") &&
+             parse_function(p, i - 2, F_be)))
             return b;
     return NULL;
 }

@@ -244,6 +244,11 @@ bool where_leads(const struct weighing *x);
 void where_of_label(const struct parse *p, const struct draft *d, struct weights *w);
 /* "1,200,300 / Refugees in Chad": the place and the origin in the label on the line beside. */
 
+/* ---- notthere.c */
+bool where_not_there(const struct weighing *x);
+/* Is the place that is weighed one of another clause, of who speaks or gives, of where something
+ * was chartered? Weighs it as the origin where it is that. */
+
 /* ---- placerow.c */
 extern const char origin_of_several[];
 /* The rule of an origin that is not told, since the sentence names several countries. */
