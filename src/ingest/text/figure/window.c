@@ -4,6 +4,7 @@
 
 #include "draft.h"
 #include "../measure/counts.h"
+#include "../place/lookup.h"
 #include "../period/figuretime.h"
 #include "../where/where.h"
 #include "told.h"
@@ -78,6 +79,38 @@ static int sentence_places(struct parse *p, uint32_t s, struct error *err)
     return parse_places(p, s, err);
 }
 
+#define NAMESAKE_MOST 1000000 /* people of a town or province that may give way to a namesake */
+
+/* "The rescuers left Bam. ... The Iranian authorities": the country which the text names and in
+ * which a place about as large has the name of HOME, where it names nowhere that of HOME, as one of
+ * Burkina Faso; NULL: there is none. */
+static const char *namesake_named(struct parse *p, const struct place_ref *home)
+{
+    const char *own = p->country, *found = NULL;
+    struct folded f;
+    struct place_match m;
+    if (home == NULL || home->place == NULL || home->place->type == PLACE_COUNTRY ||
+        home->place->population >= NAMESAKE_MOST || !p->namesakes)
+        return NULL;
+    for (size_t k = 0; k < p->n_places; k++) {
+        const struct place *o = p->places[k].place;
+        if (o != NULL && o->type == PLACE_COUNTRY && place_same_country(o, home->place))
+            return NULL;
+    }
+    for (size_t k = 0; k < p->n_places && found == NULL; k++) {
+        const struct place *o = p->places[k].place;
+        if (o == NULL || o->type != PLACE_COUNTRY || o->country[0] == '\0')
+            continue;
+        p->country = o->country;
+        if (place_read_name(p, home->first, home->last, &f, &m) > 0 && m.shared &&
+            place_same_country(m.place, o) && m.place->type != PLACE_COUNTRY &&
+            m.place->population * 4 >= home->place->population)
+            found = o->country;
+    }
+    p->country = own;
+    return found;
+}
+
 /* All places, and where the report is about. Its opening tells the country, and that tells Congo
  * from Congo and Tripoli from Tripoli: where there were such names it is read once more. */
 static int all_places(struct drafts *d, struct error *err)
@@ -109,6 +142,15 @@ static int all_places(struct drafts *d, struct error *err)
             return -1;
     if (again || before == 0 || p->n_places > before)
         drafts_home(d, &weights);
+    const char *other = namesake_named(p, d->home);
+    if (other == NULL)
+        return 0;
+    p->country = other;
+    weights.n = weights.places = 0;
+    for (p->n_places = s = 0; s < p->n_sentences; s++)
+        if (sentence_places(p, s, err) < 0)
+            return -1;
+    drafts_home(d, &weights);
     return 0;
 }
 

@@ -99,6 +99,16 @@ static bool put_into(const struct parse *p, const struct quantity *q, size_t fir
            parse_in(p, q->outer_first - 1u, SET_put);
 }
 
+/* "Three aircraft took 58 tonnes to Kerman": are Q's carriers told to take a load along? */
+static bool take_load(const struct parse *p, const struct quantity *q)
+{
+    const struct quantity *load = q + 1;
+    return load < p->quantities + p->n_quantities && load->sentence == q->sentence &&
+           (load->noun == NOUN_weight || load->noun == NOUN_item) &&
+           load->outer_first > q->unit_last && q->unit_last > q->unit_first &&
+           parse_among(p, load->outer_first - 1u, "took", "take", "taking");
+}
+
 bool verb_around(const struct parse *p, const struct quantity *q, int noun, size_t first,
                  struct draft *d)
 {
@@ -124,6 +134,12 @@ bool verb_around(const struct parse *p, const struct quantity *q, int noun, size
     if (governing == VERB_none && (carriers >> noun & 1) && put_into(p, q, first)) {
         governing = VERB_land;
         at = q->outer_first - 1u;
+    }
+    if (governing == VERB_none && (carriers >> noun & 1) && take_load(p, q)) {
+        d->verb = VERB_deliver;
+        d->verb_first = q[1].outer_first - 1u;
+        d->verb_last = q[1].outer_first;
+        return true;
     }
     if (governing != VERB_none && (measure_verbs[noun] >> governing & 1)) {
         d->verb = (uint8_t)governing;

@@ -160,6 +160,8 @@ bool times_hands_over(const struct parse *p, size_t i, size_t end);
  * number, hand something over? */
 bool times_of_source(const struct parse *p, const struct mention *m);
 /* "18 killed (OCHA, 2 April)": is M the day on which the source in its bracket counted so many? */
+struct period times_listed(const struct parse *p, const struct mention *at);
+/* The days of the list in which AT stands, "28, 29 and 31 December"; its own period: in none. */
 bool times_of_season(const struct parse *p, const struct mention *m);
 /* "should the October-December rains fail": does M only tell which rains, which harvest? */
 bool times_over_now(const struct parse *p, const struct draft *d, const struct mention *m);

@@ -128,7 +128,7 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
                  /* "People killed | 1,480 | OCHA, 16 Oct" */
                  (d->row && at->first > d->q->first && parse_mark(all->p, at->first - 1u, ',')) ||
                  (at->lead == TW_end && at->period.first == at->period.last);
-    d->period = at->period;
+    d->period = times_listed(all->p, at);
     d->period_why = at->span;
     if (running_week_before(all, d, at)) {
         d->period = period_span(all->heading->period.first - 7, all->heading->period.first - 1);

@@ -288,6 +288,30 @@ void when_use(const struct when_context *c, struct mention *m)
         }
 }
 
+/* "28, 29 and 31 December": do only a comma and "and" part day A from the later day B behind it? */
+static bool days_listed(const struct parse *p, const struct mention *a, const struct mention *b)
+{
+    size_t i = a->last;
+    i += parse_mark(p, i, ',') ? 1u : 0u;
+    i += parse_function(p, i, F_and) ? 1u : 0u;
+    return i > a->last && i == b->first && b->sentence == a->sentence && a->type == MENTION_DATE &&
+           b->type == MENTION_DATE && b->lead == TEXT_TIMEWORD_COUNT &&
+           a->period.first != DAY_NONE && a->period.first == a->period.last &&
+           b->period.first == b->period.last && b->period.first > a->period.last &&
+           b->period.first < a->period.last + 31 && b->period.last <= p->published;
+}
+
+struct period times_listed(const struct parse *p, const struct mention *at)
+{
+    const struct mention *a = at, *b = at, *end = p->mentions + p->n_mentions;
+    while (b + 1 < end && days_listed(p, b, b + 1))
+        b++;
+    while (a > p->mentions && days_listed(p, a - 1, a))
+        a--;
+    return a == b || a->lead < TEXT_TIMEWORD_COUNT ? at->period
+                                                   : period_span(a->period.first, b->period.last);
+}
+
 bool times_of_season(const struct parse *p, const struct mention *m)
 {
     return parse_in(p, m->last, SET_seasonal);

@@ -63,6 +63,10 @@ static bool chartered(const struct weighing *x)
 {
     const struct parse *p = x->p;
     const struct place_ref *r = x->r;
+    if (x->group == GROUP_AID && r->function == TEXT_FUNCTION_COUNT && r > p->places &&
+        r[-1].sentence == r->sentence && r[-1].last + 1u == r->first &&
+        parse_function(p, r[-1].last, F_and))
+        r--; /* "in Zurich and Ramstein" */
     size_t i = r->first;
     if (x->group != GROUP_AID || (r->function != F_by && r->function != F_in))
         return false;

@@ -55,11 +55,16 @@ static bool shares_place(const struct parse *p, const struct draft *a, const str
 {
     size_t i = b->q->outer_first;
     bool told = a->place != NULL && a->place_rule != place_of_report;
-    bool and = next_of_list(p, b) || (b->origin != NULL && b->origin->last == i);
+    bool load = a->group == GROUP_AID && a->verb_last == i && a->verb_first < i &&
+                b->group == GROUP_AID; /* "Three aircraft took 58 tonnes to Kerman" */
+    bool and = load || next_of_list(p, b) || (b->origin != NULL && b->origin->last == i);
+    told &= !load || a->place_rule == NULL;
     if (told || !and || b->place == NULL || b->place_rule != NULL || a->group != b->group ||
         a->sentence != b->sentence || b->place->first < b->q->last || a->row || b->row ||
-        a->origin == b->place || place_between(p, a, b))
+        a->origin == b->place || (!load && place_between(p, a, b)))
         return false;
+    if (load)
+        return true;
     if (a->group == GROUP_MONEY)
         return draft_is(a->measure, b->measure) && without_verb(p, a, b);
     return a->group == GROUP_HARM && (shares_auxiliary(b) || in_event_clause(p, b));
