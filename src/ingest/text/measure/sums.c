@@ -133,7 +133,7 @@ bool sums_added(const struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     size_t o = draft_outset(p, d->q, d->clause_first);
     if (d->q->form != QUANTITY_MONEY || o == d->clause_first ||
-        !parse_among(p, o - 1, "adds", "adding", "add"))
+        !parse_among(p, o - 1, "adds", "adding"))
         return false;
     draft_no_verb(d, VERB_pledge);
     draft_set_rule(d, draft_rule(NOUN_money, VERB_pledge));
