@@ -96,6 +96,8 @@ bool ages_pronoun(const struct parse *p, const struct quantity *q)
     static const char *const does[] = {"should", "must", "ought", "can", "cannot", NULL};
     if (adjective_one(p, q))
         return true;
+    if (q->unit_last == q->unit_first && parse_among(p, q->last, "may", "might"))
+        return !parse_function(p, q->last + 1, F_be) && !parse_function(p, q->last + 1, F_have);
     return q->unit_last == q->unit_first && parse_spelled(p, q->last, does);
 }
 

@@ -140,6 +140,8 @@ static bool sickened(const struct parse *p, const struct quantity *q, size_t fir
                                 : NULL;
     if (e != NULL && e->value == VERB_sicken)
         return true;
+    if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
+        i += 2; /* "23 of them tested positive" */
     while (i < p->n_tokens && (p->tokens[i].functions & skips) != 0)
         i++;
     e = parse_verb_starts(p, i, sicken) ? parse_match(p, i, ROLE_verb, &n) : NULL;

@@ -64,11 +64,45 @@ bool ruins_follow(struct drafts *all, size_t k)
     return homes || draft_under_noun(all, d, NOUN_home);
 }
 
+#define HEAD_UP 6 /* lines to the heading of a list */
+
+/* "Dwellings / Damaged to any degree: 1,411 / Of these totally destroyed: 206": does a heading of
+ * homes stand over D's line, whose label says how they fared and names nothing else? */
+static bool labelled_under(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence], *h = s;
+    size_t o = d->q->outer_first;
+    bool ruined = false;
+    if (!s->starts_line || o <= s->first + 1u || !parse_mark(p, o - 1, ':'))
+        return false;
+    for (size_t i = s->first; i + 1 < o; i++) {
+        const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+        if (parse_match(p, i, ROLE_noun, NULL) != NULL)
+            return false;
+        ruined |= e != NULL && (e->value == VERB_destroy || e->value == VERB_damage);
+    }
+    while (ruined && h > p->sentences && s - h < HEAD_UP && h[-1].paragraph == s->paragraph) {
+        h--;
+        if (!h->starts_line || h->numeric || !h->heading)
+            continue;
+        for (size_t i = h->first; i < h->last; i++)
+            if (parse_is(p, i, ROLE_noun, NOUN_home) || parse_is(p, i, ROLE_noun, NOUN_building))
+                return true;
+        return false;
+    }
+    return false;
+}
+
 bool ruins_open_line(const struct parse *p, struct draft *d)
 {
     size_t i = d->q->outer_last, n;
     if (d->q->form != QUANTITY_COUNT || !(p->sentences[d->sentence].roles >> ROLE_verb & 1))
         return false;
+    if (labelled_under(p, d)) {
+        d->noun = NOUN_home;
+        d->bare = true;
+        return true;
+    }
     if (parse_mark(p, i, '('))
         while (i < d->q->outer_last + 5u && !parse_mark(p, i - 1, ')'))
             i++;

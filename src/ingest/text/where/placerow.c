@@ -27,7 +27,7 @@ static bool only_joins(const struct parse *p, size_t first, size_t last, bool *c
     first += parse_in(p, first, SET_townlike) ||
              parse_in(p, first, SET_regionlike); /* "Donetsk city and" */
     for (size_t i = first; i < last; i++) {
-        bool joined = parse_function(p, i, F_and);
+        bool joined = parse_function(p, i, F_and) || parse_mark(p, i, '+');
         if (parse_mark(p, i, '/') && parse_glued(p, i) && parse_glued(p, i + 1))
             continue; /* "Balle/Gallaba" */
         if (parse_mark(p, i, ',') || joined) {
