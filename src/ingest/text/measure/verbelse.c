@@ -158,6 +158,10 @@ bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struc
         return n == 1 && enters_building(p, i);
     case VERB_injure:
         return hurts_nobody(p, q, d, i, n) || of_some(p, q, i);
+    case VERB_deliver: /* "the ship carries two helicopters" */
+        return n == 1 && i > 0 && parse_among(p, i, "ship", "truck", "supply") &&
+               (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a) ||
+                parse_function(p, i - 1, F_its));
     case VERB_evacuate:
         return saves_nobody(p, q, i, n);
     case VERB_arrive: /* "came out on strike", "admitted to hospital" */

@@ -444,7 +444,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
         } else if (cost < t->at_cost &&
                    (d->kind != KIND_STOCK || cost <= 20 || m->lead == TW_asof ||
                     m->lead == TW_end || d->status == STATUS_TARGET ||
-                    (m->lead == TW_by && d->status == STATUS_FORECAST))) {
+                    ((m->lead == TW_by || m->lead == TW_until) && d->status == STATUS_FORECAST))) {
             t->at = m;
             t->at_cost = cost;
         }
