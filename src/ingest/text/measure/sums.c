@@ -41,6 +41,8 @@ static const struct draft *total_of_sum(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     size_t o = all->at[k].q->outer_first;
     const struct draft *b = k > 0 ? &all->at[k - 1] : NULL;
+    while (b != NULL && b > all->at && b->q->dropped && b->sentence == all->at[k].sentence)
+        b--; /* "on the 18th" */
     if (b == NULL || b->measure == NULL || b->noun != NOUN_money || b->q->form != QUANTITY_MONEY ||
         b->sentence + 1 < all->at[k].sentence || draft_is(b->measure, "funding-required") ||
         !parse_function(p, o - 1u, F_to))
@@ -135,7 +137,9 @@ bool sums_added(const struct drafts *all, size_t k)
     if (d->q->form != QUANTITY_MONEY || o == d->clause_first ||
         !parse_among(p, o - 1, "adds", "adding"))
         return false;
-    draft_no_verb(d, VERB_pledge);
+    d->verb = VERB_pledge;
+    d->verb_first = (uint32_t)o - 1u;
+    d->verb_last = (uint32_t)o;
     draft_set_rule(d, draft_rule(NOUN_money, VERB_pledge));
     return true;
 }

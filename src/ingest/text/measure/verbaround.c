@@ -99,6 +99,26 @@ static bool put_into(const struct parse *p, const struct quantity *q, size_t fir
            parse_in(p, q->outer_first - 1u, SET_put);
 }
 
+/* "Three cargo planes into Goma today": a note that leaves its verb out. */
+static bool flies_into(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    size_t i = q->unit_last, o = q->outer_first;
+    return i > q->unit_first && parse_function(p, i, F_into) &&
+           (p->tokens[i + 1].flags & T_CAPITAL) &&
+           (o == s->first || p->tokens[o - 1].type == TOKEN_MARK || parse_one(p, o - 1, ROLE_say));
+}
+
+/* "all 283 houses fell": so they are destroyed; but "fell to 300". */
+static bool homes_fell(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->unit_last;
+    return i > q->unit_first && parse_reads(p, i, "fell") &&
+           (p->tokens[i + 1].type != TOKEN_WORD || parse_function(p, i + 1, F_in) ||
+            parse_function(p, i + 1, F_on) || parse_function(p, i + 1, F_at) ||
+            parse_function(p, i + 1, F_when) || parse_function(p, i + 1, F_and));
+}
+
 /* "Three aircraft took 58 tonnes to Kerman": are Q's carriers told to take a load along? */
 static bool take_load(const struct parse *p, const struct quantity *q)
 {
@@ -130,6 +150,18 @@ bool verb_around(const struct parse *p, const struct quantity *q, int noun, size
     if (governing == VERB_none && noun == NOUN_troop && has(p, q, first)) {
         governing = VERB_station;
         at = q->outer_first - 1u;
+    }
+    if ((noun == NOUN_home || noun == NOUN_building) && homes_fell(p, q)) {
+        d->verb = VERB_destroy;
+        d->verb_first = q->unit_last;
+        d->verb_last = q->unit_last + 1u;
+        return true;
+    }
+    if (noun == NOUN_aircraft && flies_into(p, q)) {
+        d->verb = VERB_land;
+        d->verb_first = q->unit_last;
+        d->verb_last = q->unit_last + 1u;
+        return true;
     }
     if (governing == VERB_none && (carriers >> noun & 1) && put_into(p, q, first)) {
         governing = VERB_land;

@@ -104,6 +104,10 @@ static bool kills_nobody(const struct parse *p, const struct quantity *q, size_t
         return p->tokens[i + 1].type == TOKEN_WORD &&
                (p->tokens[i + 1].functions == 0 || parse_function(p, i + 1, F_the) ||
                 parse_function(p, i + 1, F_its));
+    if (n == 1 && parse_reads(p, i, "drowned"))
+        return parse_in(p, i + 1, SET_parts) ||
+               parse_among(p, i + 1, "fields", "valleys", "valley", "land", "lands", "crops",
+                           "cattle", "village", "town");
     return n == 2 && i >= q->last && parse_either(p, i, "loss", "losses") &&
            !parse_among(p, i + 2, "life", "lives");
 }

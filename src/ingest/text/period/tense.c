@@ -60,6 +60,10 @@ static bool told_between(const struct parse *p, const struct draft *d, const str
     for (size_t i = from; i < to; i++)
         if (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_modal))
             return true; /* "has taken 600 people off and will fetch 200 more tomorrow" */
+    const struct quantity *next = d->q + 1;
+    if (next < p->quantities + p->n_quantities && next->sentence == d->sentence && !next->dropped &&
+        next->first >= from && next->last <= to && next->words)
+        return true; /* "three planes today, six tomorrow" */
     for (size_t i = from; i + 1 < to; i++)
         if (parse_mark(p, i, ',') &&
             (parse_function(p, i + 1, F_and) || parse_function(p, i + 1, F_but) ||

@@ -103,8 +103,8 @@ static bool weigh_outright(const struct weighing *x)
         return true;
     }
     if (x->group != GROUP_MONEY && x->group != GROUP_AWAY && parse_mark(p, r->last, ',') &&
-        r->last + 2u == x->q->outer_first && r->type == PLACE_NAME &&
-        parse_reads(p, r->last + 1u, "where")) {
+        r->last + 2u + parse_function(p, r->last + 2u, F_all) == x->q->outer_first &&
+        r->type == PLACE_NAME && parse_reads(p, r->last + 1u, "where")) {
         where_add(x->w, r, false, 0); /* "took trains to Munich, where 17,820 were counted" */
         return true;
     }
