@@ -19,12 +19,14 @@ static bool of_gift_before(const struct parse *p, const struct draft *d, const s
     return false;
 }
 
-/* "47 per cent more than in 2021; Syrians filed 71,000": is M, before the clause of D, only what
- * another figure is compared with? */
+/* "47 per cent more than in 2021; Syrians filed 71,000", "6 % fewer than the day before, and
+ * 24,600": is M, before the clause of D, only what another figure is compared with? */
 static bool only_compared(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     size_t i = m->first;
-    if (m->last > d->q->first || !parse_mark(p, m->last, ';'))
+    if (m->last > d->q->first ||
+        !(parse_mark(p, m->last, ';') ||
+          (parse_mark(p, m->last, ',') && parse_function(p, m->last + 1, F_and))))
         return false;
     i -= i > 0 && parse_function(p, i - 1, F_the) ? 1u : 0u;
     i -= i > 0 && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on)) ? 1u : 0u;
