@@ -269,7 +269,8 @@ static bool takes_away(const struct drafts *all, size_t k)
     if ((d->noun == NOUN_aircraft || d->noun == NOUN_flight || d->noun == NOUN_vehicle ||
          d->noun == NOUN_train || d->noun == NOUN_ship) &&
         before != NULL &&
-        (draft_is(before->measure, "evacuations") || draft_is(before->measure, "returns")) &&
+        (draft_is(before->measure, "evacuations") || draft_is(before->measure, "returns") ||
+         draft_is(before->measure, "troop-deployments")) &&
         o > d->clause_first &&
         (parse_function(all->p, o - 1, F_in) || parse_function(all->p, o - 1, F_on) ||
          parse_function(all->p, o - 1, F_by)))
@@ -362,6 +363,16 @@ static const struct measure_rule *rule_of_things(const struct drafts *all, size_
                : NULL;
 }
 
+/* "Personnel in operation: 651 - Vehicles: 98 - Boats: 40": does D's line tell of who is at work
+ * there, whose vehicles bring nothing? */
+static bool of_crews(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = p->sentences[d->sentence].first; i + 1 < d->q->outer_first; i++)
+        if (parse_among(p, i, "personnel", "staff", "responders", "firefighters", "rescuers"))
+            return parse_mark(p, d->q->outer_first - 1u, ':');
+    return false;
+}
+
 /* The rule of a vehicle, train or ship, which has R so far: "4 June: 12 trucks to El Fasher",
  * "Trucks via Bab al-Hawa: 95" arrive; vehicles among people who cross a border are theirs. */
 static const struct measure_rule *rule_of_vessel(const struct drafts *all, size_t k,
@@ -380,7 +391,8 @@ static const struct measure_rule *rule_of_vessel(const struct drafts *all, size_
         return draft_rule(d->noun, VERB_arrive); /* "Fourteen trucks followed on Friday" */
     bool line = all->p->sentences[d->sentence].starts_line && d->q->unit_last > d->q->unit_first &&
                 parse_function(all->p, d->q->unit_last, F_to);
-    return r == NULL && (line || d->bare) ? draft_rule(d->noun, VERB_arrive) : r;
+    return r == NULL && (line || d->bare) && !of_crews(all->p, d) ? draft_rule(d->noun, VERB_arrive)
+                                                                  : r;
 }
 
 /* The rule of figure K's noun and verb, or of the noun alone where the verb is COST, too far, away;

@@ -27,7 +27,7 @@ bool times_in_aside(const struct parse *p, size_t first, size_t last, const stru
         over = parse_mark(p, i, ',');
     for (size_t i = first; over && i > 0 && i + 10 > first; i--) {
         if (parse_mark(p, i - 1, ','))
-            return parse_function(p, i, F_who);
+            return parse_function(p, i, F_who) || parse_either(p, i, "itself", "themselves");
         if (p->tokens[i - 1].type == TOKEN_LINE)
             return false;
     }
@@ -407,6 +407,20 @@ static bool told_beside(const struct parse *p, const struct draft *d, size_t i)
     return i + 1 < parse_mentions_end(p, d->sentence) && closer_in_brackets(p, m);
 }
 
+/* "known since the conference of April 2018, which mobilised 11 billion": does a clause on what M
+ * dates lead on to D's number? Then it is when that was, and no start. */
+static bool which_then(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = m->last;
+    if (m->lead != TW_since || !parse_mark(p, i, ',') || !parse_reads(p, i + 1, "which") ||
+        m->last >= d->q->first || m->lead_first + 2u >= m->first)
+        return false;
+    for (i += 2; i < d->q->first; i++)
+        if (parse_mark(p, i, ',') || parse_function(p, i, F_have))
+            return false;
+    return true;
+}
+
 /* "has moved out 14,000 people and since the end of July 19,000": is M the start of the number that
  * stands right behind it? */
 static bool since_of_next(const struct parse *p, const struct draft *d, const struct mention *m)
@@ -436,7 +450,7 @@ void times_gather(const struct drafts *all, const struct draft *d, struct times 
         int cost = cost_as(p, d, i);
         if (m->lead == TW_since && (beside_best_since(p, m) || since_of_next(p, d, m)))
             continue;
-        if (m->lead == TW_since || aside_since(p, d, m)) {
+        if ((m->lead == TW_since && !which_then(p, d, m)) || aside_since(p, d, m)) {
             if (cost < t->since_cost) {
                 t->since = m;
                 t->since_cost = cost;

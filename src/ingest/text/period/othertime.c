@@ -19,6 +19,22 @@ static bool of_gift_before(const struct parse *p, const struct draft *d, const s
     return false;
 }
 
+/* "a pledge of 2 million, raised on Sunday to 3 million": is M when D's sum gave way to the next?
+ */
+static bool of_raise(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = m->first;
+    const struct quantity *next = d->q + 1;
+    if (d->status != STATUS_SUPERSEDED || m->first < d->q->last)
+        return false;
+    while (next < p->quantities + p->n_quantities && next->dropped)
+        next++;
+    i -= parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in) ? 1u : 0u;
+    return (parse_in(p, i - 1, SET_revises) || parse_in(p, i - 1, SET_raises)) &&
+           parse_function(p, m->last, F_to) && next < p->quantities + p->n_quantities &&
+           next->outer_first == m->last + 1u;
+}
+
 /* "47 per cent more than in 2021; Syrians filed 71,000", "6 % fewer than the day before, and
  * 24,600": is M, before the clause of D, only what another figure is compared with? */
 static bool only_compared(const struct parse *p, const struct draft *d, const struct mention *m)
@@ -75,8 +91,8 @@ static bool of_what_was(const struct parse *p, const struct draft *d, const stru
 
 bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m)
 {
-    return of_gift_before(p, d, m) || only_compared(p, d, m) || of_next_clause(p, d, m) ||
-           of_what_was(p, d, m);
+    return of_gift_before(p, d, m) || of_raise(p, d, m) || only_compared(p, d, m) ||
+           of_next_clause(p, d, m) || of_what_was(p, d, m);
 }
 
 bool othertime_ended(const struct parse *p, const struct draft *d, const struct mention *m)

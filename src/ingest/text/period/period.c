@@ -163,6 +163,7 @@ static const struct draft *figure_before(const struct drafts *all, size_t k)
               times_compared(all->p, all->at[j - 1].q)) &&
             !beside_part(all->p, &all->at[j - 1], &all->at[k]) &&
             !change_only(all->p, all->at[j - 1].q) &&
+            !(all->at[j - 1].noun == NOUN_money && given_earlier(all->p, all->at[j - 1].q) > 0) &&
             !times_in_aside(all->p, all->at[j - 1].q->first, all->at[j - 1].q->last, all->at[k].q))
             return &all->at[j - 1];
     return NULL;

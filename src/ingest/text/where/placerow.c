@@ -27,10 +27,10 @@ static bool only_joins(const struct parse *p, size_t first, size_t last, bool *c
     first += parse_in(p, first, SET_townlike) ||
              parse_in(p, first, SET_regionlike); /* "Donetsk city and" */
     for (size_t i = first; i < last; i++) {
-        bool joined = parse_function(p, i, F_and) || parse_mark(p, i, '+');
+        bool joined = parse_function(p, i, F_and);
         if (parse_mark(p, i, '/') && parse_glued(p, i) && parse_glued(p, i + 1))
             continue; /* "Balle/Gallaba" */
-        if (parse_mark(p, i, ',') || joined) {
+        if (parse_mark(p, i, ',') || parse_mark(p, i, '+') || joined) {
             if (!name && !(joined && parse_mark(p, i - 1, ',')))
                 return false;
             name = false;
@@ -102,6 +102,7 @@ bool where_row(const struct parse *p, size_t i, struct place_row *row)
     const struct place_ref *last = first;
     while (!closed && last + 1 < end && goes_on(p, last, last + 1, &closed))
         last++; /* "and" stands before the last */
+    closed |= last > first && parse_mark(p, last->first - 1u, '+');
     *row = (struct place_row){first, last};
     if (!closed || first == last || last < &p->places[i])
         return false;

@@ -250,6 +250,11 @@ bool where_leads(const struct weighing *x);
 void where_of_label(const struct parse *p, const struct draft *d, struct weights *w);
 /* "1,200,300 / Refugees in Chad": the place and the origin in the label on the line beside. */
 
+/* ---- boundfor.c */
+bool where_bound_for(const struct weighing *x);
+/* "which should be at Mwanza by Saturday", "Marsh Harbour clinic says fourteen bodies": weighs what
+ * such clauses and speakers tell; false: it is nothing of the kind. */
+
 /* ---- notthere.c */
 bool where_not_there(const struct weighing *x);
 /* Is the place that is weighed one of another clause, of who speaks or gives, of where something

@@ -329,9 +329,10 @@ static bool venue(const struct parse *p, enum group group, const struct place_re
         for (size_t i = r->first - 2; i + 6 > r->first; i--)
             if (parse_is(p, i, ROLE_verb, VERB_pledge))
                 return true; /* "Donors pledged $9.9 billion in New York" */
-    for (size_t i = r->first; i > 0 && i + 4 > r->first; i--)
+    for (size_t i = r->first; i > 0 && i + 8 > r->first && p->tokens[i - 1].type == TOKEN_WORD; i--)
         if (parse_in(p, i - 1, SET_meeting))
-            return true;
+            return i + 4 > r->first || /* "the meeting that the UN plans in Bam" */
+                   parse_function(p, i, F_that) || parse_reads(p, i, "which");
     return false;
 }
 
