@@ -10,8 +10,8 @@ static const struct told_case kinds[] = {
      "2000000 funding-pledged cumulative @TCD <DEU ..2023-02-10 old, 10000000 funding-pledged "
      "cumulative @TCD <DEU ..2023-02-10"},
     {"2023-02-10", "The pledge of A$2 million, raised on Sunday to A$3 million, is for Tonga.",
-     "2000000 funding-pledged flow @TON 2023-02-05..2023-02-05 old, 3000000 funding-pledged flow "
-     "@TON 2023-02-05..2023-02-05"},
+     "2000000 funding-pledged cumulative @TON ..2023-02-10 old, 3000000 funding-pledged flow @TON "
+     "2023-02-05..2023-02-05"},
     {"2023-02-10", "Japan gave Chad 2 million euros and raised its pledge to 10 million euros.",
      "2000000 funding-received cumulative @TCD <JPN ..2023-02-10, 10000000 funding-pledged "
      "cumulative @TCD <JPN ..2023-02-10"},

@@ -91,28 +91,11 @@ static bool gave_funds(const struct weighing *x)
     return true;
 }
 
-/* "1,411 (count not begun in Wajima and Suzu)": does a bracket behind the number say where that
- * does not hold? */
-static bool not_in_brackets(const struct weighing *x)
-{
-    const struct parse *p = x->p;
-    bool not = false;
-    if (!(x->functions >> F_not & 1) || x->r->first < x->q->last)
-        return false;
-    for (size_t i = x->r->first; i > x->q->last && !parse_mark(p, i - 1, ')'); i--) {
-        not |= parse_function(p, i - 1, F_not);
-        if (parse_mark(p, i - 1, '('))
-            return not ;
-    }
-    return false;
-}
-
 bool where_not_there(const struct weighing *x)
 {
     const struct parse *p = x->p;
     if (x->group == GROUP_MONEY && x->r->first > 1 && x->r->last < x->q->first &&
         parse_reads(p, x->r->first - 1u - parse_function(p, x->r->first - 1u, F_the), "outside"))
         return true; /* "Outside the Union, Kuwait has promised 50 million" */
-    return opens_next(x) || not_in_brackets(x) || of_who_said(x) || of_envoy(x) || chartered(x) ||
-           gave_funds(x);
+    return opens_next(x) || of_who_said(x) || of_envoy(x) || chartered(x) || gave_funds(x);
 }
