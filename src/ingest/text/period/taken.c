@@ -162,10 +162,23 @@ static const struct mention *day_of_scene(const struct parse *p, const struct dr
     return found;
 }
 
+/* "Pledges from abroad: USA $200,000": does D's line open a list of pledges of its own? */
+static bool heads_pledges(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = s->first;
+    if (!s->starts_line || s->bullet || !parse_among(p, i, "pledges", "pledged", "promises"))
+        return false;
+    while (i < d->q->outer_first && !parse_mark(p, i, ':'))
+        i++;
+    return i < d->q->outer_first;
+}
+
 /* The pledge told before at whose conference D, too, was made; NULL: none was. */
 static const struct draft *pledged_then(const struct drafts *all, const struct draft *d)
 {
-    if (strcmp(d->measure, "funding-pledged") != 0 || tense_perfect(all->p, d) || d->rate != NULL)
+    if (strcmp(d->measure, "funding-pledged") != 0 || tense_perfect(all->p, d) || d->rate != NULL ||
+        heads_pledges(all->p, d))
         return NULL;
     for (size_t j = (size_t)(d - all->at); j > 0 && j + 16 > (size_t)(d - all->at); j--) {
         const struct draft *b = &all->at[j - 1];

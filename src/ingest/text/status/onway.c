@@ -25,7 +25,9 @@ static bool yet_to_come(const struct parse *p, size_t i)
         return parse_function(p, i - 1, F_have) && parse_function(p, i + 1, F_to);
     if (!parse_among(p, i, "should", "will") || !goes_on(p, i - 1))
         return false;
-    return parse_among(p, i + 1, "dock", "arrive", "land", "berth", "reach", "be");
+    return parse_among(p, i + 1, "dock", "arrive", "land", "berth", "reach") ||
+           (parse_reads(p, i + 1, "be") &&
+            (parse_function(p, i + 2, F_at) || parse_function(p, i + 2, F_in)));
 }
 
 bool status_on_its_way(const struct parse *p, const struct draft *d)

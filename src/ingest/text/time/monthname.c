@@ -46,6 +46,11 @@ const struct entry *when_month(const struct when_context *c, size_t i)
         if (i > c->first && i + 1 < c->end && p->gaps && parse_gap(p, i + 1) && !parse_gap(p, i) &&
             (t[-1].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL && t[-1].word == 0)
             return NULL; /* "Zinda Jan   1,200": the name ends its cell */
+        if (i > c->first + 1u && t[-1].type == TOKEN_WORD && t[-1].word == 0 &&
+            (t[-1].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL &&
+            (parse_mark(p, i + 1, '.') || parse_mark(p, i + 1, ',')) &&
+            p->tokens[i + 2].type != TOKEN_DIGITS)
+            return NULL; /* "the remoteness of Zinda Jan. Out there" */
         if (parse_spelled(p, i + 1, of_the) || (i > c->first && parse_spelled(p, i - 1, of_the)))
             return NULL;
         bool near = (i > c->first &&
