@@ -160,6 +160,18 @@ static const struct told_case kinds[] = {
     {"2023-02-10", "In the quake all 283 houses fell in Herat. Seven hundred graves were dug.",
      "283 homes-destroyed cumulative @Herat ..2023-02-10, 700 killed cumulative @Herat "
      "..2023-02-10"},
+    /* days */
+    {"2023-02-10",
+     "The radio doubled the toll of the storm on Wednesday. In Chad 77 people were dead. A day "
+     "before it had been 43 dead.",
+     "77 killed cumulative @TCD ..2023-02-08, 43 killed flow @TCD 2023-02-07..2023-02-07"},
+    {"2023-02-10", "The mayor of Zinda Jan. In Herat 283 homes are destroyed.",
+     "283 homes-destroyed cumulative @Herat ..2023-02-10"},
+    {"2023-02-10",
+     "The pledge of 2 million euros for Chad was raised to 3 million yesterday.\nPledges from "
+     "abroad: USA $200,000 for Chad",
+     "2000000 funding-pledged flow @TCD 2023-02-09..2023-02-09 old, 3000000 funding-pledged flow "
+     "@TCD 2023-02-09..2023-02-09, 200000 funding-pledged flow @TCD <USA 2023-02-09..2023-02-09"},
 };
 
 START_TEST(tells_kinds)
