@@ -171,7 +171,7 @@ static const struct told_case kinds[] = {
      "The pledge of 2 million euros for Chad was raised to 3 million yesterday.\nPledges from "
      "abroad: USA $200,000 for Chad",
      "2000000 funding-pledged flow @TCD 2023-02-09..2023-02-09 old, 3000000 funding-pledged flow "
-     "@TCD 2023-02-09..2023-02-09, 200000 funding-pledged flow @TCD <USA 2023-02-09..2023-02-09"},
+     "@TCD 2023-02-09..2023-02-09, 200000 funding-pledged cumulative @TCD <USA ..2023-02-10"},
 };
 
 START_TEST(tells_kinds)

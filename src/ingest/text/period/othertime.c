@@ -9,7 +9,15 @@
 static bool of_gift_before(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *end = p->quantities + p->n_quantities;
-    if (d->noun != NOUN_money || m->first < d->q->last)
+    if (d->noun != NOUN_money)
+        return false;
+    for (const struct quantity *o = d->q; o > p->quantities && o[-1].sentence == d->sentence; o--) {
+        size_t verb =
+            o[-1].last <= m->first && m->last <= d->q->first ? given_earlier(p, o - 1) : 0;
+        if (verb > 0 && verb < m->first && m->first < verb + 4u)
+            return true; /* "the 60 million it gave in May, while Norway gives 20 million" */
+    }
+    if (m->first < d->q->last)
         return false;
     for (const struct quantity *o = d->q + 1; o < end && o->sentence == d->sentence; o++) {
         size_t verb = o->first < m->first && !o->dropped ? given_earlier(p, o) : 0;

@@ -90,6 +90,18 @@ static bool breaks_down(const struct parse *p, const struct draft *d, const stru
     return false;
 }
 
+/* "Pledges from abroad: USA $200,000": does D's line open a list of pledges of its own? */
+static bool heads_pledges(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = s->first;
+    if (!s->starts_line || s->bullet || !parse_among(p, i, "pledges", "pledged", "promises"))
+        return false;
+    while (i < d->q->outer_first && !parse_mark(p, i, ':'))
+        i++;
+    return i < d->q->outer_first;
+}
+
 /* Events told one after the other happened on the same day: those of a paragraph, and the pledges
  * of a conference, "Norway promised 30 million" after "on Wednesday donors promised". */
 static bool goes_on(const struct parse *p, const struct draft *d, const struct draft *before)
@@ -105,7 +117,8 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
     if (d->rate != NULL || before == NULL || before->kind != KIND_FLOW || before->rate != NULL ||
         before->status != STATUS_ACTUAL || tense_are_so_far(p, d))
         return false;
-    if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0)
+    if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0 &&
+        !heads_pledges(p, d))
         return p->language == LANGUAGE_FR ||
                !tense_perfect(p, d); /* "a promis" is its simple past */
     for (size_t i = d->q->outer_first - 1u; i > d->clause_first && i + 3 > d->q->outer_first; i--)
@@ -160,18 +173,6 @@ static const struct mention *day_of_scene(const struct parse *p, const struct dr
         found = m;
     }
     return found;
-}
-
-/* "Pledges from abroad: USA $200,000": does D's line open a list of pledges of its own? */
-static bool heads_pledges(const struct parse *p, const struct draft *d)
-{
-    const struct sentence *s = &p->sentences[d->sentence];
-    size_t i = s->first;
-    if (!s->starts_line || s->bullet || !parse_among(p, i, "pledges", "pledged", "promises"))
-        return false;
-    while (i < d->q->outer_first && !parse_mark(p, i, ':'))
-        i++;
-    return i < d->q->outer_first;
 }
 
 /* The pledge told before at whose conference D, too, was made; NULL: none was. */
