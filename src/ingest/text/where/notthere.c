@@ -31,21 +31,36 @@ static bool opens_next(const struct weighing *x)
 
 /* "The bishop's people in Beira reckon that 480 died, and the government counts 110,000 homes":
  * where those are who said what stands before another clause. */
-static bool of_who_said(const struct weighing *x)
+static bool of_who_said(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
-    const struct parse *p = x->p;
-    const struct place_ref *r = x->r;
     uint32_t at = p->tokens[r->first].start;
-    if (r->last >= x->q->first || !(x->functions >> F_and & 1) || !x->comma ||
-        (r->function != F_in && r->function != F_at) || !parse_one(p, r->last, ROLE_say) ||
-        x->d->speaker.end == x->d->speaker.start ||
-        (at >= x->d->speaker.start && at < x->d->speaker.end) ||
-        x->d->speaker.start < p->tokens[r->last].end)
+    if (r->last >= d->q->first || (r->function != F_in && r->function != F_at) ||
+        !parse_one(p, r->last, ROLE_say) || d->speaker.end == d->speaker.start ||
+        (at >= d->speaker.start && at < d->speaker.end) ||
+        d->speaker.start < p->tokens[r->last].end)
         return false;
-    for (size_t i = r->last; i + 1 < x->q->first; i++)
+    for (size_t i = r->last; i + 1 < d->q->first; i++)
         if (parse_mark(p, i, ',') && parse_function(p, i + 1, F_and))
             return true;
     return false;
+}
+
+/* "1,411 (count not begun in Wajima)": does a bracket behind the number say where that does not
+ * hold? */
+static bool not_in_brackets(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    bool not_so = false;
+    for (size_t i = r->first; i > d->q->last && !parse_mark(p, i - 1, ')'); i--) {
+        not_so |= parse_function(p, i - 1, F_not);
+        if (parse_mark(p, i - 1, '('))
+            return not_so;
+    }
+    return false;
+}
+
+bool where_not_said(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    return of_who_said(p, d, r) || not_in_brackets(p, d, r);
 }
 
 /* "Britain's ambassador calls 200,000 dead": whose envoy speaks of what befell others. */
@@ -97,5 +112,6 @@ bool where_not_there(const struct weighing *x)
     if (x->group == GROUP_MONEY && x->r->first > 1 && x->r->last < x->q->first &&
         parse_reads(p, x->r->first - 1u - parse_function(p, x->r->first - 1u, F_the), "outside"))
         return true; /* "Outside the Union, Kuwait has promised 50 million" */
-    return opens_next(x) || of_who_said(x) || of_envoy(x) || chartered(x) || gave_funds(x);
+    return opens_next(x) || where_not_said(p, x->d, x->r) || of_envoy(x) || chartered(x) ||
+           gave_funds(x);
 }

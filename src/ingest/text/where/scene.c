@@ -91,7 +91,7 @@ static const struct place_ref *only_place(const struct parse *p, const struct dr
         const struct place_ref *r = &p->places[i];
         if (r->dateline || r->payer || where_detail(p, i) || r->first >= d->clause_last ||
             where_landfall(p, r) || where_speaker_sits(p, d, r) || where_office_in(p, r) ||
-            (r->first >= d->q->last && where_of_part(p, d->q, r)))
+            (r->first >= d->q->last && where_of_part(p, d->q, r)) || where_not_said(p, d, r))
             continue;
         uint32_t at = p->tokens[r->first].start;
         if (one != NULL || (r->function != F_in && r->function != F_at) || r->type != PLACE_NAME ||

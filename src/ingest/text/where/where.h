@@ -256,6 +256,8 @@ bool where_bound_for(const struct weighing *x);
  * such clauses and speakers tell; false: it is nothing of the kind. */
 
 /* ---- notthere.c */
+bool where_not_said(const struct parse *p, const struct draft *d, const struct place_ref *r);
+/* Is R where those are who said what stands in another clause, or told not to be counted? */
 bool where_not_there(const struct weighing *x);
 /* Is the place that is weighed one of another clause, of who speaks or gives, of where something
  * was chartered? Weighs it as the origin where it is that. */
