@@ -38,7 +38,8 @@ bool status_on_its_way(const struct parse *p, const struct draft *d)
     const struct quantity *next = d->q + 1, *all = p->quantities + p->n_quantities;
     size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last, end = i + WAY_FAR;
     if ((s->roles >> ROLE_modal & 1) == 0 ||
-        !(strncmp(d->measure, "aid-", 4) == 0 || draft_is(d->measure, "relief-items")))
+        !(d->measure[0] == 'a' ? strncmp(d->measure, "aid-", 4) == 0
+                               : draft_is(d->measure, "relief-items")))
         return false;
     while (next < all && next->dropped)
         next++;

@@ -60,7 +60,9 @@ static bool not_in_brackets(const struct parse *p, const struct draft *d, const 
 
 bool where_not_said(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
-    return of_who_said(p, d, r) || not_in_brackets(p, d, r);
+    const struct sentence *s = &p->sentences[d->sentence];
+    return r->last <= d->q->first ? (s->roles >> ROLE_say & 1) != 0 && of_who_said(p, d, r)
+                                  : (s->functions >> F_not & 1) != 0 && not_in_brackets(p, d, r);
 }
 
 /* "Britain's ambassador calls 200,000 dead": whose envoy speaks of what befell others. */
