@@ -96,6 +96,24 @@ static size_t past_people(const struct parse *p, size_t i)
     return i;
 }
 
+/* ", most of them children,", ", mothers with babies mostly,": the token behind an aside at token I
+ * that says who the people before it are; else I. */
+static size_t past_who(const struct parse *p, const struct sentence *s, size_t i)
+{
+    size_t close = aside_skip(p, i, s->last);
+    bool mostly = false;
+    if (close > i)
+        return close + 1;
+    for (size_t k = i + 1; parse_mark(p, i, ',') && k < i + 9 && k < s->last; k++) {
+        mostly |= parse_in(p, k, SET_mostly);
+        if (parse_mark(p, k, ','))
+            return mostly ? k + 1 : i;
+        if (p->tokens[k].type != TOKEN_WORD)
+            return i;
+    }
+    return i;
+}
+
 /* Does the clause name what people are driven in? */
 static bool in_vehicle(const struct parse *p, const struct draft *d)
 {
@@ -156,7 +174,7 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         parse_in(p, to - 1, SET_begins) ||
         parse_in(p, to, SET_begins)) /* "carrying 44 refugees plunged into a ravine" */
         return false;
-    to = past_people(p, to);
+    to = past_people(p, past_who(p, s, to));
     for (size_t k = to; k < to + 2; k++)
         if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
             parse_function(p, k, F_across) || parse_function(p, k, F_into) ||
