@@ -25,8 +25,8 @@ static const struct told_case kinds[] = {
     {"2023-02-10",
      "Japan gave Lebanon 5 million euros. France adds 30 million to the 33 million it gave in May.",
      "5000000 funding-received cumulative @LBN <JPN ..2023-02-10, 30000000 funding-pledged "
-     "cumulative @LBN <FRA ..2023-02-10 by France, 33000000 funding-received flow @LBN <FRA "
-     "2022-05-01..2022-05-31 by France"},
+     "cumulative @LBN <FRA ..2023-02-10, 33000000 funding-received flow @LBN <FRA "
+     "2022-05-01..2022-05-31"},
     {"2023-02-10",
      "Japan announced aid of 50 million euros to Chad. France contributes 30 million of this "
      "total.",
@@ -49,6 +49,12 @@ static const struct told_case kinds[] = {
      "11000000 funding-received flow @PER 2018-05-01..2018-05-31"},
     {"2023-02-10", "The floods in Pakistan go on. UK funds have provided water for 800,000 people.",
      "800000 people-reached cumulative @PAK <GBR ..2023-02-10"},
+    {"2023-02-10",
+     "Japan adds 3 million euros for Chad to the 5 million it gave in May, while Peru gives 2 "
+     "million.",
+     "3000000 funding-pledged cumulative @TCD <JPN ..2023-02-10, 5000000 funding-received flow "
+     "@TCD <JPN 2022-05-01..2022-05-31, 2000000 funding-received cumulative @TCD <PER "
+     "..2023-02-10"},
     /* counts that go on in the past with one up to a day that was told */
     {"2023-02-10",
      "By last evening the army had counted 225 deaths in Malawi. Persons injured stood at 707, and "
@@ -148,6 +154,15 @@ static const struct told_case kinds[] = {
      "5000000 funding-received cumulative @IRN <JPN ..2023-02-10"},
     {"2023-02-10", "In Congo 76,000 are displaced in Goma + Bukavu + Kindu.",
      "76000 idps stock @Goma + Bukavu + Kindu 2023-02-10..2023-02-10"},
+    {"2023-02-10", "The boats took 340 people, most of them children, to Beira.",
+     "340 evacuations cumulative @Beira ..2023-02-10"},
+    {"2023-02-10",
+     "The bishop's men in Beira reckon that 480 died, and the army of Mozambique counts 110 ruined "
+     "homes.",
+     "480 killed cumulative @MOZ ..2023-02-10 by bishop's men in Beira, 110 homes-destroyed "
+     "cumulative @MOZ ..2023-02-10 by army of Mozambique"},
+    {"2023-02-10", "The quake in Japan damaged 1,411 homes (the count has not begun in Oga).",
+     "1411 homes-damaged cumulative @JPN ..2023-02-10"},
     /* what is no count, no forecast, no death */
     {"2023-02-10", "UN staff reckon with 45,000 homeless in Bam. They reckon with 900 more by May.",
      "45000 idps stock @Bam 2023-02-10..2023-02-10 by UN staff, 900 idps stock @Bam ..2023-05-31 "

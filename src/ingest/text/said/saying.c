@@ -33,13 +33,32 @@ static bool puts_at(const struct parse *p, size_t i, size_t last)
     return false;
 }
 
+#define MONEY_BACK 30 /* tokens to the sum whose currency a bare one shares */
+
+/* "gave 5 million euros, while Peru gives 2 million": is what stands behind the verb at token I a
+ * sum in the currency of one told before it? */
+static bool bare_sum(const struct parse *p, size_t i)
+{
+    size_t scale = i + 2;
+    if (p->tokens[i + 1].type != TOKEN_DIGITS)
+        return false;
+    while (scale < i + 5 && p->tokens[scale].type != TOKEN_WORD)
+        scale++; /* "30.3 million" */
+    if (!parse_may(p, scale, ROLE_scale))
+        return false;
+    for (size_t k = i; k > 0 && k + MONEY_BACK > i && p->tokens[k - 1].type != TOKEN_LINE; k--)
+        if (parse_match(p, k - 1, ROLE_currency, NULL) != NULL)
+            return true;
+    return false;
+}
+
 /* "Canada announced 53 million": who gives is the origin, and says nothing. */
 bool saying_gives(const struct parse *p, size_t i, size_t last)
 {
     i += parse_function(p, i, F_have) && parse_may(p, i + 1, ROLE_say); /* "a annoncé" */
     const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
     if (parse_in(p, i, SET_adds) && i + 4 < last &&
-        (parse_match(p, i + 1, ROLE_currency, NULL) != NULL ||
+        (bare_sum(p, i) || parse_match(p, i + 1, ROLE_currency, NULL) != NULL ||
          (p->tokens[i + 1].type == TOKEN_DIGITS &&
           (parse_match(p, i + 2, ROLE_currency, NULL) != NULL ||
            parse_match(p, i + 3, ROLE_currency, NULL) != NULL))))
@@ -49,7 +68,7 @@ bool saying_gives(const struct parse *p, size_t i, size_t last)
     for (size_t k = i + 1; k < last && k < i + 7; k++)
         if (parse_match(p, k, ROLE_currency, NULL) != NULL)
             return true;
-    return false;
+    return bare_sum(p, i);
 }
 
 /* "The federal government announced 50 billion": an office says so, a country only gives. */
