@@ -226,6 +226,8 @@ enum found speaker_before(const struct parse *p, size_t first, size_t i, struct 
         return NOBODY;
     if (a == b || !(speaker_worth(p, a, b) || (speaker_states(p, i) && article_opens(p, first, a))))
         return NOBODY;
+    if (b > a + 1u && speaker_first(p, b - 1))
+        return NOBODY; /* "What I can say is that": whoever speaks there */
     if (b - a == 1 && parse_among(p, a, "nobody", "none", "everyone"))
         return NOBODY;
     if ((b < i && speaker_only_data(p, a, b)) || (b - a > 1 && speaker_only_data(p, a, b - 1)))
