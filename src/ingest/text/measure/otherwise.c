@@ -160,6 +160,20 @@ static bool cut_off(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "WFP lost 17,000 tonnes to looting", "made off with 40 lorries": what is gone reached nobody. */
+static bool lost_goods(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first;
+    if (d->noun != NOUN_weight && d->noun != NOUN_item && d->noun != NOUN_vehicle)
+        return false;
+    if (o > d->clause_first && parse_among(p, o - 1, "lost", "loses", "stole", "looted", "seized",
+                                           "confiscated", "burned", "torched"))
+        return true;
+    return o > d->clause_first + 1u && parse_function(p, o - 1, F_with) &&
+           parse_among(p, o - 2, "off", "away") &&
+           parse_among(p, o - 3, "made", "make", "got", "went", "ran");
+}
+
 /* "put another 8,500 soldiers on alert": they are sent nowhere yet. */
 static bool alerted(const struct parse *p, const struct draft *d)
 {
@@ -213,8 +227,8 @@ static bool settled(const struct parse *p, const struct draft *d)
 bool countable_otherwise(const struct parse *p, const struct draft *d)
 {
     bool folk = d->noun == NOUN_national || d->noun == NOUN_people;
-    return alerted(p, d) || fleet(p, d) || to_go_home(p, d) || enough_for(p, d) ||
-           turned_away(p, d) || in_hospital(p, d) || cut_off(p, d) || alive(p, d) ||
-           at_something(p, d) || did_something(p, d) || inhabitants(p, d) ||
+    return alerted(p, d) || lost_goods(p, d) || fleet(p, d) || to_go_home(p, d) ||
+           enough_for(p, d) || turned_away(p, d) || in_hospital(p, d) || cut_off(p, d) ||
+           alive(p, d) || at_something(p, d) || did_something(p, d) || inhabitants(p, d) ||
            (folk && (settled(p, d) || helpers(p, d)));
 }
