@@ -23,6 +23,8 @@ static const struct {
             "CMR:XAF CAF:XAF TCD:XAF COG:XAF GNQ:XAF GAB:XAF"},
     {"fcfa", "BEN:XOF BFA:XOF CIV:XOF GNB:XOF MLI:XOF NER:XOF SEN:XOF TGO:XOF "
              "CMR:XAF CAF:XAF TCD:XAF COG:XAF GNQ:XAF GAB:XAF"},
+    {"lira", "TUR:TRY SYR:SYP LBN:LBP"},
+    {"liras", "TUR:TRY SYR:SYP LBN:LBP"},
     {"dirhams", "ARE:AED MAR:MAD"},
     {"dinars", "DZA:DZD TUN:TND LBY:LYD IRQ:IQD JOR:JOD KWT:KWD BHR:BHD SRB:RSD"},
     {"couronnes", "SWE:SEK NOR:NOK DNK:DKK CZE:CZK ISL:ISK"},

@@ -20,6 +20,18 @@ static bool in_budget(const struct parse *p, size_t i)
     return false;
 }
 
+/* "A flash appeal for Madagascar, worth $40 million": is what is worth so much, before token I,
+ * asked or given? */
+static bool asked_worth(const struct parse *p, const struct draft *d, size_t i)
+{
+    if (d->noun != NOUN_money || !parse_mark(p, i - 1, ','))
+        return false;
+    for (size_t k = p->sentences[d->sentence].first; k < i; k++)
+        if (parse_among(p, k, "appeal", "package", "grant", "loan", "pledge", "donation"))
+            return true;
+    return false;
+}
+
 /* "rice sells at 300 pounds a kilo": a price, and no sum that anybody gives. */
 static bool is_price(const struct parse *p, const struct draft *d)
 {
@@ -36,7 +48,7 @@ static bool is_price(const struct parse *p, const struct draft *d)
     for (size_t i = d->clause_first; i < d->clause_last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
         if (e != NULL && i > d->clause_first && parse_spelled(p, i, worth) &&
-            parse_spelled(p, i - 1, given))
+            (parse_spelled(p, i - 1, given) || asked_worth(p, d, i)))
             continue; /* "a package worth $9 billion": no price */
         if (e != NULL && d->noun == NOUN_weight && parse_match(p, i, ROLE_timeword, NULL) != NULL)
             continue; /* "18,000 tonnes of food a month" */

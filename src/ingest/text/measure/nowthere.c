@@ -60,8 +60,15 @@ bool toll_in_hospital(const struct drafts *all, size_t k)
     size_t i = d->q->outer_last;
     if (!draft_is(d->measure, "killed") || d->q->form != QUANTITY_COUNT)
         return false;
+    const struct quantity *b = d->q > p->quantities ? d->q - 1 : NULL;
+    bool left = b != NULL && b->sentence == d->sentence && b->outer_first > d->clause_first &&
+                parse_among(p, b->outer_first - 1u, "left", "leaving", "leaves") &&
+                parse_function(p, d->q->outer_first - 1u, F_and) && parse_function(p, i, F_in);
+    if (left)
+        i--; /* "left 131 dead and 77 in hospital" */
     i += parse_function(p, i, F_more) || parse_among(p, i, "others", "other") ? 1u : 0u;
-    if (!parse_function(p, i, F_be) && !parse_among(p, i, "remain", "remained", "lie", "lay"))
+    if (!left && !parse_function(p, i, F_be) &&
+        !parse_among(p, i, "remain", "remained", "lie", "lay"))
         return false;
     i++;
     i += parse_either(p, i, "still", "now") ? 1u : 0u;

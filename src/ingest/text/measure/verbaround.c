@@ -43,8 +43,9 @@ static int around(const struct parse *p, const struct quantity *q, size_t first,
         return VERB_none;
     for (size_t end = k + 7; k < end && k < p->n_tokens && p->tokens[k].type != TOKEN_LINE; k++)
         if (parse_spelled(p, k, ready)) {
-            *i = b - 1;
-            return VERB_commit;
+            bool will = b > first + 1u && parse_among(p, b - 2, "will", "would");
+            *i = b - (will ? 2u : 1u);
+            return will && q->form == QUANTITY_MONEY ? VERB_pledge : VERB_commit;
         }
     return VERB_none;
 }
@@ -136,7 +137,8 @@ bool verb_around(const struct parse *p, const struct quantity *q, int noun, size
     static const uint64_t carriers = 1ull << NOUN_aircraft | 1ull << NOUN_flight |
                                      1ull << NOUN_vehicle | 1ull << NOUN_ship,
                           whole = 1ull << VERB_commit | 1ull << VERB_station |
-                                  1ull << VERB_shelter | 1ull << VERB_land; /* no "of" behind */
+                                  1ull << VERB_shelter | 1ull << VERB_land |
+                                  1ull << VERB_pledge; /* no "of" behind */
     size_t at = first;
     int governing = governing_noun(p, q, first, &at);
     if (governing == VERB_none && (noun == NOUN_money || noun == NOUN_troop))

@@ -43,6 +43,20 @@ static bool part_of_it(const struct parse *p, const struct quantity *q, const st
            number_double(q->value) < number_double(o->value);
 }
 
+/* "Of 2.4 billion dollars pledged, barely 500 million has arrived": a part of the sum O that opens
+ * the sentence. */
+static bool of_all(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    size_t first = p->sentences[q->sentence].first, i = q->outer_first;
+    if (q->sentence != o->sentence || o->outer_first > first + 2u ||
+        !parse_function(p, first, F_of) || number_double(q->value) >= number_double(o->value) ||
+        i <= o->last + 1u)
+        return false;
+    return parse_mark(p, i - 1, ',') ||
+           (parse_among(p, i - 1, "barely", "just", "only", "merely", "some") &&
+            parse_mark(p, i - 2, ','));
+}
+
 /* "that sum", "the total": does the phrase at token I mean money told before? */
 static bool of_this_sum(const struct parse *p, size_t i)
 {
@@ -259,8 +273,8 @@ void unit_money_before(const struct parse *p, struct quantity *q, const struct q
     if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
         (number_double(q->value) < 100000 && !(received_of(p, q, o) && take_scale(p, q, o))))
         return;
-    if (part_of_it(p, q, o) || asked_before(p, q) || paid_around(p, q, o) || of_sum(p, q) ||
-        brought_to(p, q, o) || share_of(p, q, o) || compared_with(p, q, o)) {
+    if (part_of_it(p, q, o) || of_all(p, q, o) || asked_before(p, q) || paid_around(p, q, o) ||
+        of_sum(p, q) || brought_to(p, q, o) || share_of(p, q, o) || compared_with(p, q, o)) {
         q->form = o->form;
         q->noun = o->noun;
         memcpy(q->currency, o->currency, sizeof q->currency);
