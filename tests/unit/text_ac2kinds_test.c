@@ -187,6 +187,31 @@ static const struct told_case kinds[] = {
      "abroad: USA $200,000 for Chad",
      "2000000 funding-pledged flow @TCD 2023-02-09..2023-02-09 old, 3000000 funding-pledged flow "
      "@TCD 2023-02-09..2023-02-09, 200000 funding-pledged cumulative @TCD <USA ..2023-02-10"},
+    /* sums in parts, and what is to be made available */
+    {"2023-02-10", "Only 38 of the 120 million euros promised to Haiti has been paid out.",
+     "38000000 funding-received cumulative @HTI ..2023-02-10, 120000000 funding-pledged cumulative "
+     "@HTI ..2023-02-10"},
+    {"2023-02-10",
+     "Of 2.4 billion dollars pledged in Geneva for Pakistan, barely 500 million has arrived.",
+     "2400000000 funding-pledged cumulative @PAK ..2023-02-10, 500000000 funding-received "
+     "cumulative @PAK ..2023-02-10"},
+    {"2023-02-10",
+     "Germany's foreign office raised its Sudan aid by 20 million euros to 130 million.",
+     "130000000 funding-pledged cumulative <DEU ..2023-02-10"},
+    {"2023-02-10", "Ireland will make 5 million euros available to UNHCR for Ukraine.",
+     "5000000 funding-pledged cumulative @UKR <IRL ..2023-02-10"},
+    {"2023-02-10", "A flash appeal for Madagascar, worth $40 million, is only 12 per cent funded.",
+     "40000000 funding-required stock @MDG 2023-02-10..2023-02-10 target"},
+    {"2023-02-10",
+     "The Turkish government has set aside 100 billion lira for quake victims in Hatay.",
+     "1e+11 funding-committed cumulative @Hatay <TUR ..2023-02-10"},
+    {"2023-02-10", "14 trucks carrying food for 30,000 people reached Pemba on Tuesday.",
+     "14 aid-convoys flow @MOZ 2023-02-07..2023-02-07"},
+    {"2023-02-10", "In Ecuador 70 people are still being searched for.",
+     "70 missing cumulative @ECU ..2023-02-10"},
+    {"2023-02-10",
+     "Mr Dillon: Of this I know little. What I can say is that 166 people are homeless in Chad.",
+     "166 idps stock @TCD 2023-02-10..2023-02-10 by Dillon"},
 };
 
 START_TEST(tells_kinds)

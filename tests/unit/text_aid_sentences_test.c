@@ -264,7 +264,7 @@ static const struct sentence sentences[] = {
     {"India has promised Rs 500 crore on top of the 100 crore announced on 12 May, and Qatar 700 "
      "crore.",
      "5000000000 funding-pledged cumulative; 1000000000 funding-pledged flow; 7000000000 "
-     "funding-pledged flow"},
+     "funding-pledged cumulative"},
     {"The airport handles 100 aid flights a day, up from 60 last week.",
      "100 aid-flights flow; 60 aid-flights flow"},
     {"The campaign collected 22 million euros.", "22000000 funding-received cumulative"},

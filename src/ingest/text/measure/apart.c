@@ -363,6 +363,7 @@ static const struct {
     {sums_of_line, NEED_MONEY},
     {sums_of_share, NEED_MONEY},
     {sums_added, NEED_MONEY},
+    {sums_raised, NEED_MONEY},
     {draft_in_sites_too, NEED_TOLD},
     {capacity_full, NEED_BARE},
     {capacity_taken, NEED_BARE | NEED_BEFORE | NEED_BESIDE},

@@ -423,6 +423,8 @@ bool draft_carries_people(const struct parse *p, const struct draft *d)
           next->noun == NOUN_injured || next->noun == NOUN_displaced ||
           next->noun == NOUN_national))
         return false;
+    if (parse_function(p, next->outer_first - 1u, F_for))
+        return false; /* "14 trucks carrying food for 30,000 people" */
     if (with)
         return true; /* "Twelve trains left for Lviv with 14,000 evacuees" */
     for (size_t i = d->q->unit_last; i < next->outer_first; i++)

@@ -39,6 +39,8 @@ bool sums_of_share(const struct drafts *all, size_t k);
 /* "14.5 per cent funded ($61.6 million)": sets what a share comes to that was paid. */
 bool sums_added(const struct drafts *all, size_t k);
 /* "adds 30 million to the 33 million it released": sets the measure of what is given on top. */
+bool sums_raised(const struct drafts *all, size_t k);
+/* "raised its Sudan aid to 130 million": sets the measure of what it is raised to. */
 bool sums_of_line(const struct drafts *all, size_t k);
 /* "Funding: $371 million of $4.07 billion": what has come in of what is needed; sets the measure.
  */

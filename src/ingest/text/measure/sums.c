@@ -144,6 +144,35 @@ bool sums_added(const struct drafts *all, size_t k)
     return true;
 }
 
+#define RAISED_BACK 18 /* tokens from a raised sum to "its aid" */
+
+/* "raised its Sudan aid by 20 million euros to 130 million": sets the measure of what a giver's aid
+ * is raised to. */
+bool sums_raised(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t o = d->q->outer_first;
+    bool aid = false;
+    if (d->q->form != QUANTITY_MONEY || o < d->clause_first + 3u || !parse_function(p, o - 1, F_to))
+        return false;
+    for (size_t i = o - 1; i > d->clause_first + 1u && i + RAISED_BACK > o; i--) {
+        aid |= parse_among(p, i - 1, "aid", "contribution", "support", "assistance", "help",
+                           "commitment", "funding");
+        if (!parse_function(p, i - 1, F_its) && !parse_reads(p, i - 1, "their"))
+            continue;
+        if (!aid || !parse_among(p, i - 2, "raised", "raises", "raising", "increased", "increases",
+                                 "increasing", "lifted", "boosted", "boosts", "upped"))
+            return false;
+        d->verb = VERB_pledge;
+        d->verb_first = (uint32_t)i - 2u;
+        d->verb_last = (uint32_t)i - 1u;
+        draft_set_rule(d, draft_rule(NOUN_money, VERB_pledge));
+        return true;
+    }
+    return false;
+}
+
 bool draft_converts(const struct parse *p, const struct draft *d, const struct draft *before)
 {
     size_t i = before->q->outer_last;

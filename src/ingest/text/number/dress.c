@@ -94,6 +94,8 @@ static bool dress_money(const struct parse *p, struct quantity *q, size_t first)
     if (before == 1 && parse_reads(p, q->first - 1, "won") &&
         !(p->tokens[q->first - 1].flags & T_CAPITAL))
         return false; /* "won 300,000 votes" */
+    if (before == 1 && parse_reads(p, q->first - 1, "lira"))
+        return false; /* "Lira 4,100, Gulu 3,300": a town */
     q->form = QUANTITY_MONEY;
     set_currency(q->currency, e->value);
     q->outer_first = q->first - (uint32_t)before;

@@ -251,6 +251,18 @@ void unit_money_ahead(const struct parse *p, struct quantity *q, const struct qu
                                         "promises", "pledges", "provided", "offers", "donated",
                                         "gives",    "paid",    NULL};
     size_t i = q->outer_last, a = q->outer_first;
+    bool bare =
+        q->form == QUANTITY_COUNT || (q->form == QUANTITY_MONEY && q->outer_last == q->last &&
+                                      !parse_one(p, q->first - 1u, ROLE_currency));
+    if (bare && q->unit_last == q->unit_first && o->form == QUANTITY_MONEY &&
+        q->sentence == o->sentence && parse_function(p, i, F_of) &&
+        i + 1u + parse_function(p, i + 1, F_the) == o->outer_first &&
+        number_double(o->value) >= 1000000 && take_scale(p, q, o)) {
+        q->form = o->form; /* "only 38 of the 120 million euros promised" */
+        q->noun = o->noun;
+        memcpy(q->currency, o->currency, sizeof q->currency);
+        return;
+    }
     if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || o->form != QUANTITY_MONEY ||
         q->sentence != o->sentence || a == 0 || !parse_spelled(p, a - 1, gives) ||
         !parse_function(p, i, F_and))
