@@ -212,6 +212,14 @@ static const struct told_case kinds[] = {
     {"2023-02-10",
      "Mr Dillon: Of this I know little. What I can say is that 166 people are homeless in Chad.",
      "166 idps stock @TCD 2023-02-10..2023-02-10 by Dillon"},
+    {"2023-02-10", "Papua New Guinea has given K500,000 to victims of the landslide in Enga.",
+     "500000 funding-received cumulative @Enga <PNG ..2023-02-10"},
+    {"2023-02-10", "The foundation's gift of 100,000 francs is for Vanuatu's schools.",
+     "100000 funding-received cumulative @VUT ..2023-02-10"},
+    {"2023-02-10", "About 900 families were living under canvas in Hatay a month after the quake.",
+     "900 households idps stock @Hatay 2023-02-10..2023-02-10"},
+    {"2023-02-10", "Some 20 houses have slid into the river at Kasese in Uganda.",
+     "20 homes-destroyed cumulative @Kasese ..2023-02-10"},
 };
 
 START_TEST(tells_kinds)

@@ -13,7 +13,7 @@ static bool elided(const struct parse *p, const struct token *t)
     return end[-1] == '\'' || (t->end - t->start > 3 && memcmp(end - 3, "\xe2\x80\x99", 3) == 0);
 }
 
-/* "R17 million", "Sh4 billion": letters that are money where a scale follows. */
+/* "R17 million", "Sh4 billion": letters that are money where a scale follows, or six digits. */
 bool number_coined(const struct parse *p, size_t i)
 {
     static const char *const coins[] = {"r", "p", "sh", "k", "n", "rm", "ksh", "tsh", "ush", NULL};
@@ -24,6 +24,10 @@ bool number_coined(const struct parse *p, size_t i)
     while (k < i + 5 && (p->tokens[k].type == TOKEN_DIGITS ||
                          (p->tokens[k].type == TOKEN_MARK && parse_glued(p, k))))
         k++;
+    size_t digits = p->tokens[k - 1].end - p->tokens[i].start;
+    if (k >= i + 3u && parse_mark(p, k - 2, ',') && digits > 6 &&
+        p->tokens[k - 1].end - p->tokens[k - 1].start == 3)
+        return true; /* "K500,000" */
     return k < p->n_tokens && (parse_one(p, k, ROLE_scale) || parse_one(p, k, ROLE_suffix));
 }
 

@@ -75,6 +75,9 @@ static void told_rate(const struct drafts *all, struct draft *d)
                           parse_is(p, i + n, ROLE_timeword, TW_earlier) ||
                           parse_is(p, i + n, ROLE_timeword, TW_later)))
             continue; /* "fewer than 300 a year ago" */
+        if (e != NULL && n == 2 && i > d->q->unit_last && i > d->q->outer_last &&
+            (parse_function(p, i + n, F_after) || parse_is(p, i + n, ROLE_timeword, TW_after)))
+            continue; /* "900 families were living in Hatay a month after the quake" */
         if (e != NULL && e->value >= TW_daily && e->value <= TW_yearly &&
             !(i > 0 && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_within) ||
                         parse_function(p, i - 1, F_over)))) {

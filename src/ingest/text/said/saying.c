@@ -2,6 +2,7 @@
  * something else? */
 #include "speaker.h"
 #include "../figure/aside.h"
+#include "../number/numeral.h"
 
 /* "Damascus gives 1,414 deaths" tells a number; "Chad gave tents" tells nothing. */
 static bool gives_things(const struct parse *p, size_t i, size_t last)
@@ -66,7 +67,7 @@ bool saying_gives(const struct parse *p, size_t i, size_t last)
     if (e == NULL || measure_rules[NOUN_money][(int)e->value].measure == NULL)
         return false;
     for (size_t k = i + 1; k < last && k < i + 7; k++)
-        if (parse_match(p, k, ROLE_currency, NULL) != NULL)
+        if (parse_match(p, k, ROLE_currency, NULL) != NULL || number_coined(p, k))
             return true;
     return bare_sum(p, i);
 }
