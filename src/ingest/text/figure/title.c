@@ -50,6 +50,14 @@ static bool is_fate(int noun)
            noun == NOUN_displaced || noun == NOUN_affected;
 }
 
+/* "Houses, partial": do tokens [I, END) say how far what they name is ruined? */
+static bool says_partly(const struct parse *p, size_t i, size_t end)
+{
+    while (i < end && !parse_in(p, i, SET_partly))
+        i++;
+    return i < end;
+}
+
 /* Reads the title in tokens [I, END). */
 static struct title read_title(const struct parse *p, size_t i, size_t end)
 {
@@ -101,8 +109,6 @@ static struct title read_title(const struct parse *p, size_t i, size_t end)
             (!found || draft_rule(t.noun, (int)e->value) != NULL)) {
             t.verb = (int)e->value;
             t.verb_at = k;
-        } else if (e != NULL && !found && e->value == VERB_evacuate && t.verb == VERB_land) {
-            t.verb = VERB_evacuate; /* "Flown or bused from Wajima" */
         } else if (t.noun == NOUN_home && t.verb == VERB_none &&
                    parse_is(p, k, ROLE_verb, VERB_destroy)) {
             t.verb = VERB_destroy; /* "Houses burnt" */
@@ -110,9 +116,8 @@ static struct title read_title(const struct parse *p, size_t i, size_t end)
     }
     if (found && draft_rule(t.noun, t.verb) == NULL)
         t.verb = VERB_none; /* "Distributed blankets" */
-    for (size_t k = i; k < end && t.noun == NOUN_home && t.verb == VERB_none; k++)
-        if (parse_in(p, k, SET_partly))
-            t.verb = VERB_damage; /* "Houses, partial" */
+    if (t.noun == NOUN_home && t.verb == VERB_none && says_partly(p, i, end))
+        t.verb = VERB_damage;
     if (t.noun == NOUN_weight && t.verb == VERB_none)
         t.verb = VERB_deliver;
     return t;

@@ -16,8 +16,8 @@ static const struct mention *told_before(const struct when_context *c, bool whol
     for (size_t k = p->n_mentions; k > 0 && k + 4 > p->n_mentions; k--) {
         const struct mention *m = &p->mentions[k - 1];
         bool near = m->sentence + 1 >= c->sentence ||
-                    (m->sentence + 2 == c->sentence && p->sentences[m->sentence].paragraph ==
-                                                           p->sentences[c->sentence].paragraph);
+                    (m->sentence + 2 == c->sentence &&
+                     p->sentences[m->sentence].paragraph == p->sentences[c->sentence].paragraph);
         if (!near || (last != NULL && m->sentence != last->sentence))
             break;
         if (m->type != MENTION_DATE || m->period.first == DAY_NONE || m->period.last == DAY_NONE)
