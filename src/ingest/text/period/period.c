@@ -481,6 +481,8 @@ void draft_period(struct drafts *all, size_t k)
     if (t.at != NULL && asked_then(all->p, d, t.at))
         t.at = NULL;
     draft_rate(all, d);
+    if (t.since == NULL && former_period(all, d, t.at, &d->period))
+        return;
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;
     if (all->p->language == LANGUAGE_FR && t.at != NULL && all->event != NULL &&

@@ -237,7 +237,7 @@ bool status_aimed_too(const struct drafts *all, const struct draft *d)
  * not in "expects 800,000; it registered 181,166". */
 bool status_foretold_too(const struct drafts *all, const struct draft *d)
 {
-    if (!behind_forecast(all, d) || added_to(all->p, d))
+    if (!behind_forecast(all, d) || added_to(all->p, d) || status_whole_to_come(all->p, d - 1))
         return false;
     if (draft_is(d[-1].measure, d->measure) && part_of_forecast(all, d))
         return true;

@@ -199,8 +199,9 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
         next < p->quantities + p->n_quantities && next->whole && next->sentence == d->sentence &&
         next->unit_last == d->q->unit_last)
         return true; /* "has put up 400 of 2,500 tents planned" */
-    if (i > first && parse_function(p, i - 1, F_a) && parse_in(p, i, SET_intended) &&
-        i + 1 != d->q->first && p->tokens[i + 1].type == TOKEN_DIGITS)
+    if (i > first && (parse_function(p, i - 1, F_a) || parse_function(p, i - 1, F_its)) &&
+        parse_in(p, i, SET_intended) && i + 1 != d->q->first &&
+        p->tokens[i + 1].type == TOKEN_DIGITS)
         return true; /* "the first 200 of a planned 1,000": only those are yet to come */
     if (capital && !(p->tokens[i].flags & T_UPPER) && i > first &&
         p->tokens[i - 1].type != TOKEN_MARK)
@@ -316,6 +317,8 @@ static bool of_other_clause(const struct parse *p, const struct draft *d, const 
         return false;
     if (parse_mark(p, i + m->n, ',') || parse_function(p, i, F_on))
         return true; /* "of the 1,100 planned, 600 have arrived", "on the way back" */
+    if (modal_in_opening(p, d, i))
+        return true; /* "of the 45 flights planned for the week, 20 came" */
     if (aside_over(p, &p->sentences[d->sentence], i, d->q->first))
         return true; /* "Hungary, which hopes to finish its fence, detained 2,706" */
     bool to_be = parse_function(p, i + 1, F_be) && i + 4 == d->q->outer_first &&
@@ -457,6 +460,10 @@ void draft_status(struct drafts *all, size_t k)
     }
     if (status_superseded(all, k))
         d->status = STATUS_SUPERSEDED;
+    if (status_whole_to_come(p, d)) {
+        d->status = STATUS_FORECAST;
+        return;
+    }
     if (d->part || from_now(p, d) || status_compared_past(p, d))
         return;
     foretold(p, d);
