@@ -17,6 +17,21 @@ static bool in_budget(const struct parse *p, size_t i)
     return false;
 }
 
+#define PRICE_NEAR 5 /* tokens from a sum to what says that it is a price */
+
+/* "100 million baht, a million for each family": is the price word at token I said of a smaller
+ * number that stands between D's and it? */
+static bool price_of_next(const struct parse *p, const struct draft *d, size_t i)
+{
+    const struct quantity *o = d->q + 1, *end = p->quantities + p->n_quantities;
+    for (; o < end && o->sentence == d->sentence && o->outer_last <= i; o++)
+        if (!o->dropped && (o->form == QUANTITY_MONEY || o->form == QUANTITY_COUNT) &&
+            o->value.type != NUMBER_NONE && i < o->outer_last + PRICE_NEAR &&
+            number_double(o->value) < number_double(d->q->value))
+            return true;
+    return false;
+}
+
 /* "rice sells at 300 pounds a kilo": a price, and no sum that anybody gives. */
 static bool is_price(const struct parse *p, const struct draft *d)
 {
@@ -42,6 +57,8 @@ static bool is_price(const struct parse *p, const struct draft *d)
         if (e != NULL && d->noun == NOUN_money && i == d->q->outer_last &&
             number_double(d->q->value) >= SUM_LEAST)
             continue; /* "Italy and Spain gave 3 million euros each" */
+        if (e != NULL && d->noun == NOUN_money && i > d->q->last && price_of_next(p, d, i))
+            continue; /* "has set aside 100 million baht, a million for each family" */
         if (e != NULL && i > d->clause_first && parse_function(p, i - 1, F_for) &&
             d->noun == NOUN_weight)
             continue; /* "300 tonnes of sorghum, enough for a month" */

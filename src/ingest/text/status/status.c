@@ -183,6 +183,8 @@ static bool ranked_ahead(const struct parse *p, const struct draft *d, size_t i,
  */
 static bool may_tell(const struct parse *p, size_t i)
 {
+    if (parse_in(p, i + 1, SET_recalls))
+        return true; /* "Readers will recall that 200 were killed" */
     return parse_among(p, i, "can", "could", "may", "must", "should") &&
            (parse_match(p, i + 1, ROLE_say, NULL) != NULL ||
             parse_among(p, i + 1, "confirm", "tell", "report", "reveal", "verify"));
