@@ -173,6 +173,10 @@ bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struc
                (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a) ||
                 parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_its) ||
                 parse_function(p, i - 1, F_for) || parse_mark(p, i - 1, 's'));
+    case VERB_pledge: /* "15 million of the new grant is earmarked" */
+        return n == 1 && i > q->last && parse_among(p, i, "grant", "pledge", "offer", "promise") &&
+               (parse_function(p, i + 1, F_be) || parse_function(p, i + 1, F_have)) &&
+               !parse_function(p, i - 1, F_to);
     default:
         return false;
     }
