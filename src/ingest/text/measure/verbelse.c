@@ -157,6 +157,10 @@ bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struc
     case VERB_cross:
         return n == 1 && enters_building(p, i);
     case VERB_injure:
+        if (n == 1 && i > p->sentences[q->sentence].first &&
+            (p->tokens[i].flags & p->tokens[i + 1].flags & T_CAPITAL) &&
+            !(p->tokens[i].flags & T_UPPER) && p->tokens[i + 1].roles == 0)
+            return true; /* "Burnt Forest" */
         return hurts_nobody(p, q, d, i, n) || of_some(p, q, i);
     case VERB_evacuate:
         return saves_nobody(p, q, i, n);
