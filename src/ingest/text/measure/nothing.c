@@ -384,7 +384,8 @@ static bool where_only(const struct parse *p, const struct quantity *q, const st
     if (q->noun == NOUN_place && is(n->before, F_at))
         return true; /* "the road is cut at 14 places" */
     return q->noun == NOUN_flight && parse_function(p, q->unit_last, F_out) &&
-           parse_function(p, q->unit_last + 1u, F_of);
+           parse_function(p, q->unit_last + 1u, F_of) &&
+           !parse_among(p, q->unit_last - 1u, "rotations", "rotation", "sorties", "airdrops");
 }
 
 /* "The number of sites is 46": do tokens [FIRST, END) speak of a number of something? */
