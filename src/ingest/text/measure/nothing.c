@@ -223,7 +223,8 @@ static bool are_born(const struct parse *p, const struct quantity *q)
 {
     bool were = q->unit_last > q->unit_first && parse_function(p, q->unit_last, F_be);
     const struct sentence *s = &p->sentences[q->sentence];
-    for (size_t i = q->unit_last; i < s->last; i++) /* "people born in Latvia have no nationality" */
+    for (size_t i = q->unit_last; i < s->last;
+         i++) /* "people born in Latvia have no nationality" */
         if (parse_is(p, i, ROLE_noun, NOUN_stateless) ||
             parse_among(p, i, "nationality", "citizenship"))
             return false;

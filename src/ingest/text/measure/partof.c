@@ -97,8 +97,8 @@ static size_t told_behind(const struct parse *p, const struct quantity *q)
     if (parse_function(p, i, F_that) || parse_reads(p, i, "whom") ||
         (money && (parse_function(p, i, F_the) || parse_function(p, i, F_it) ||
                    (p->tokens[i].flags & T_CAPITAL))))
-        for (size_t k = i; k < last && k < i + 8 &&
-                           (p->tokens[k].type == TOKEN_WORD || parse_mark(p, k, 's'));
+        for (size_t k = i;
+             k < last && k < i + 8 && (p->tokens[k].type == TOKEN_WORD || parse_mark(p, k, 's'));
              k++)
             if (parse_match(p, k, ROLE_verb, &n) != NULL)
                 return k + n; /* "half of the $4 million the UN needs", "part of the 138,000 whom

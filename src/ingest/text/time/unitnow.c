@@ -25,8 +25,8 @@ static bool ends_day(const struct parse *p, size_t i)
     return false;
 }
 
-/* "before the month is out", "before the year ends": the token behind what says that the unit before
- * token I is over; I where nothing does. */
+/* "before the month is out", "before the year ends": the token behind what says that the unit
+ * before token I is over; I where nothing does. */
 static size_t is_over(const struct parse *p, size_t i)
 {
     if (parse_among(p, i, "ends", "closes"))
