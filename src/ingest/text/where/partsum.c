@@ -4,11 +4,11 @@
 
 #include "where.h"
 
-/* The country of the place that stands right behind part B; "": none does. */
+/* The country that stands behind part B; "": none does. */
 static const char *country_of_part(const struct draft *b)
 {
-    return b->place != NULL && b->place->place != NULL && b->place->sentence == b->sentence &&
-                   b->place->first >= b->q->last
+    return b->place != NULL && b->place->place != NULL && b->place->place->type == PLACE_COUNTRY &&
+                   b->place->sentence == b->sentence && b->place->first >= b->q->last
                ? b->place->place->country
                : "";
 }
