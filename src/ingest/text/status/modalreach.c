@@ -197,3 +197,12 @@ bool modal_of_other(const struct parse *p, const struct quantity *q, size_t i)
         return false;
     return q->first < i || q->first >= o->unit_last; /* but "200 of a planned 1,000 officers" */
 }
+
+bool modal_may_tell(const struct parse *p, size_t i)
+{
+    if (parse_in(p, i + 1, SET_recalls))
+        return true; /* "Readers will recall that 200 were killed" */
+    return parse_among(p, i, "can", "could", "may", "must", "should") &&
+           (parse_match(p, i + 1, ROLE_say, NULL) != NULL ||
+            parse_among(p, i + 1, "confirm", "tell", "report", "reveal", "verify"));
+}
