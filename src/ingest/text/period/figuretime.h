@@ -69,6 +69,9 @@ const struct mention *change_than(const struct parse *p, const struct draft *d);
 /* "10,542 more than a week ago", "than at the end of May": the day since when so many have come;
  * NULL: it is not told. */
 bool change_by(const struct drafts *all, struct draft *d, const struct draft *before);
+bool othertime_long_past(const struct drafts *all, const struct draft *d, const struct mention *m);
+/* "The 2010 earthquake killed 220,000", "died in last year's floods": is M, a month or a year, that
+ * of an event which was over long before the report, and which did what D tells? */
 bool othertime_ended(const struct parse *p, const struct draft *d, const struct mention *m);
 /* "The airlift ended on Sunday after 212 flights": is M when what D counts came to its end? */
 bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m);
@@ -110,6 +113,13 @@ bool tense_are_so_far(const struct parse *p, const struct draft *d);
 bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before,
                   bool ahead);
 /* Sets the period, or leaves it for the report's day; false: D is done. */
+/* ---- kind.c */
+void kind_set(const struct drafts *all, struct draft *d, const struct times *t, bool ahead);
+/* Sets the kind that the tense and a rate make, whatever the period. */
+bool kind_within(const struct parse *p, const struct draft *d, const struct mention *at);
+/* "registered 300 that day alone", "newly granted, 20-26 February": is D, of what is else a stock,
+ * as many as were counted within the time AT? */
+
 /* ---- former.c */
 bool former_period(const struct drafts *all, const struct draft *d, const struct mention *at,
                    struct period *period);

@@ -284,7 +284,9 @@ static bool so_already(const struct parse *p, const struct draft *d, const struc
         return true; /* "planned for 2,800", "can hold 300": what it is built for */
     if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
         return true; /* "said it would give 35 million" is a pledge made */
-    if (d->noun == NOUN_money && m->before && parse_among(p, i, "approved", "agreed", "authorised"))
+    if ((d->noun == NOUN_money || draft_is(d->measure, "temporary-protection") ||
+         draft_is(d->measure, "asylum-applications")) &&
+        m->before && parse_among(p, i, "approved", "agreed", "authorised"))
         return true; /* "approved a package worth 158 million" */
     if (i >= m->unit_end && d->noun == NOUN_troop && parse_spelled(p, i + m->n, stay))
         return true; /* "its 1,960 peacekeepers will stay" */
@@ -403,26 +405,6 @@ static void pledged(const struct parse *p, struct draft *d)
     d->status_why = (struct span){0, 0};
 }
 
-/* "Italy has offered 2,100 soldiers": they have not gone. */
-static bool only_offered(const struct parse *p, const struct draft *d)
-{
-    return draft_is(d->measure, "troop-deployments") && d->verb == VERB_pledge &&
-           d->verb_last > d->verb_first && !parse_either(p, d->verb_first, "put", "announced") &&
-           !parse_reads(p, d->verb_last - 1u, "added");
-}
-
-/* "The plan aims to help 15,000", "the cluster wants to provide food to 9,000": who is aimed at;
- * but "plans to help" foretells. */
-static bool wants_to_reach(const struct parse *p, const struct draft *d)
-{
-    size_t o = d->q->outer_first, first = p->sentences[d->sentence].first;
-    for (size_t i = o; i > first + 1u && i + 7u > o && p->tokens[i - 1].type == TOKEN_WORD; i--)
-        if (parse_among(p, i - 2, "aims", "aim", "aiming", "wants", "want", "vise", "visent") &&
-            parse_function(p, i - 1, F_to))
-            return true;
-    return false;
-}
-
 void draft_status(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -444,7 +426,7 @@ void draft_status(struct drafts *all, size_t k)
     }
     if (target || aimed_at(p, d) ||
         (draft_is(d->measure, "people-reached") &&
-         (draft_targeted(p, d) || wants_to_reach(p, d))) ||
+         (draft_targeted(p, d) || status_wants_to_reach(p, d))) ||
         status_aimed_too(all, d)) {
         d->status = STATUS_TARGET;
         return;
@@ -476,7 +458,7 @@ void draft_status(struct drafts *all, size_t k)
         return;
     }
     if (d->status == STATUS_ACTUAL &&
-        (only_offered(p, d) || status_still_waits(p, d) || status_brought_by_it(all, d)))
+        (status_only_offered(p, d) || status_still_waits(p, d) || status_brought_by_it(all, d)))
         d->status = STATUS_FORECAST;
     if (d->status == STATUS_FORECAST && status_are_already(p, d)) {
         d->status = STATUS_ACTUAL;

@@ -46,6 +46,12 @@ bool where_parted(const struct parse *p, const struct quantity *q, const struct 
 /* Do marks, a clause of time or another number part Q from the place R behind it? */
 bool where_of_another(const struct weighing *x);
 /* wherenot.c: is it a place of another number, of an aside or of another clause? */
+const struct place_ref *place_of_border_service(const struct parse *p, const struct draft *d);
+/* "Polish border guards have cleared 22,000": the country whose service counts crossings at its own
+ * border; NULL: none does, or those of several. */
+bool place_turned_round(const struct drafts *all, size_t k);
+/* "and 24,600 in the other direction": sets the place and the origin of figure K to the origin and
+ * the place of that before it; false: it does not say so. */
 bool where_named_for(const struct parse *p, const struct place_ref *r);
 /* namedfor.c: "occupied by Russia", "laid out by NATO engineers", "on the Benghazi road": does R
  * say whose something is or which, and not where? */
@@ -154,6 +160,9 @@ const struct place_ref *actor_by_money(const struct drafts *all, size_t k);
  * money figure K is told in; NULL: none. */
 const struct place_ref *event_place(const struct parse *p);
 /* eventplace.c: where the event struck that the report opens with; NULL: not told, or several. */
+void actor_gave_before(struct drafts *all, size_t k);
+/* "Kosovo sent 50 soldiers, Albania 53": who sent those told before is no place of figure K, which
+ * has that of those. */
 bool actor_gives_to(const struct parse *p, const struct quantity *q, const struct place_ref *r);
 /* "paid Turkey 3.2 billion", "offered the Philippines a loan of": is R, behind the verb, whom the
  * sum Q is given to? */
