@@ -28,9 +28,41 @@ bool where_speaker_acts(struct finding *f)
     return false;
 }
 
+/* "The health ministry of Chad said 30 had died", told from Niger: takes the country of the body
+ * that counts people, where it is not the one that the report is about. */
+static bool of_body(struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    const struct place_ref *home = f->all->home;
+    struct draft *d = f->d;
+    if (d->place != NULL || d->speaker.end == d->speaker.start || home == NULL ||
+        home->place == NULL ||
+        !(d->group == GROUP_HARM || d->group == GROUP_PEOPLE || d->group == GROUP_OTHER) ||
+        (parse_function(p, d->q->outer_last, F_of) &&
+         parse_function(p, d->q->outer_last + 1u, F_its)))
+        return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        uint32_t at = p->tokens[r->first].start;
+        if (at <= d->speaker.start || at >= d->speaker.end || r->function != F_of ||
+            r->type != PLACE_NAME || r->place == NULL || r->place->type != PLACE_COUNTRY ||
+            place_same_country(r->place, home->place) ||
+            !parse_among(p, r->first - 2u, "ministry", "government", "register", "registry",
+                         "authorities", "commission", "police", "office"))
+            continue;
+        d->place = r;
+        d->country_only = true;
+        d->place_rule = "the country of the body that says so";
+        return true;
+    }
+    return false;
+}
+
 bool where_speaker_own(struct finding *f)
 {
     struct draft *d = f->d;
+    if (of_body(f))
+        return true;
     const struct place_ref *o = d->origin;
     if (d->place != NULL || o == NULL || o->sentence != d->sentence || o->place == NULL ||
         o->place->type != PLACE_COUNTRY || o->type != PLACE_NAME ||
