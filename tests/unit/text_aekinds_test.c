@@ -96,6 +96,10 @@ static const struct told_case kinds[] = {
      "Displaced people are in Eldoret (14,700), Burnt Forest (9,300) and Timboroa (6,000 or so).",
      "14700 idps stock @Eldoret 2023-02-10..2023-02-10, 9300 idps stock @Burnt Forest "
      "2023-02-10..2023-02-10, 6000 idps stock @Timboroa 2023-02-10..2023-02-10"},
+    {"2023-02-10", "NIAMEY, Niger — The health ministry of Chad said 30 people had died.",
+     "30 killed cumulative @TCD ..2023-02-10 by health ministry of Chad"},
+    {"2023-02-10", "NIAMEY, Niger — The government of Chad said 30 people died in Zinder.",
+     "30 killed cumulative @Zinder ..2023-02-10 by government of Chad"},
     /* what counts, and what does not */
     {"2023-02-10",
      "133,000 people born in Latvia remain without a nationality, eight years after ruling 168-13.",

@@ -27,7 +27,7 @@ static const struct told_case told[] = {
      "100000000 funding-pledged cumulative <CHN ..2023-02-12, 5000 relief-items flow <JPN .. "
      "forecast"},
     {"2023-02-12", "Kosovo sent 50 soldiers, Albania 53 and Bosnia 102.",
-     "50 troop-deployments cumulative <Kosovo ..2023-02-12, 53 troop-deployments cumulative <ALB "
+     "50 troop-deployments cumulative <XKX ..2023-02-12, 53 troop-deployments cumulative <ALB "
      "..2023-02-12, 102 troop-deployments cumulative <BIH ..2023-02-12"},
     {"2023-02-12", "China offered 30 tonnes of rice and Japan 5,000 blankets.",
      "30 aid-weight flow <CHN .. forecast, 5000 relief-items flow <JPN .. forecast"},
