@@ -277,7 +277,7 @@ static const struct told_case parts[] = {
      "80 killed cumulative ..2024-05-10 by Anna Kovac"},
     {"2024-05-10",
      "The war goes on. Speaking in Geneva, the agency's Ruth Abena said 80,000 people had fled.",
-     "80000 new-displacements cumulative @Geneva ..2024-05-10 by Ruth Abena"},
+     "80000 new-displacements cumulative ..2024-05-10 by Ruth Abena"},
     {"2024-05-10", "The war goes on. Figures from the ministry show 80 deaths.",
      "80 killed cumulative ..2024-05-10 by ministry"},
     {"2024-05-10", "The war goes on. Her colleague Idris Bello added that 80,000 people had fled.",

@@ -228,6 +228,7 @@ static int draft_all(struct drafts *d, struct error *err)
             draft->measure = NULL;
     }
     drafts_share_tail(d);
+    drafts_total_of_parts(d);
     drafts_pair(d);
     drafts_origins(d);
     return 0;

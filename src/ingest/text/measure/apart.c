@@ -292,6 +292,32 @@ static bool given_more(const struct drafts *all, size_t k)
     return true;
 }
 
+/* "WFP: food for 5,000 families to date": who has been given something so far, where no verb says
+ * so. */
+static bool supplied_so_far(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t o = d->q->outer_first, i = d->q->unit_last;
+    uint64_t so_far = 1ull << TW_todate | 1ull << TW_sofar;
+    if ((d->noun != NOUN_people && d->noun != NOUN_household) || d->bare ||
+        o < d->clause_first + 2u || !parse_function(p, o - 1, F_for) ||
+        !(parse_times_of(p, i) & so_far) || d->clause_last > i + 4u)
+        return false;
+    bool relief = false;
+    for (size_t j = o - 1; j > d->clause_first && !parse_mark(p, j - 1, ':'); j--)
+        if (p->tokens[j - 1].type != TOKEN_WORD || parse_one(p, j - 1, ROLE_verb) || j + 6 < o)
+            return false;
+        else
+            relief |= parse_in(p, j - 1, SET_relief);
+    if (!relief)
+        return false;
+    draft_set_rule(d, draft_rule(NOUN_people, VERB_reach));
+    if (d->noun == NOUN_household)
+        d->unit = "households";
+    return true;
+}
+
 /* What has to be known of a figure for one of the rules below to hold. */
 enum need {
     NEED_BARE = 1,
@@ -349,6 +375,7 @@ static const struct {
     {struck, 0},
     {fills_sites, NEED_BESIDE | NEED_FOLK},
     {given_more, NEED_BESIDE | NEED_BEFORE | NEED_FOLK},
+    {supplied_so_far, NEED_FOLK},
     {ruins_how, NEED_BARE | NEED_BEFORE | NEED_BESIDE},
     {repeats, NEED_BEFORE | NEED_BESIDE},
     {retells, NEED_BEFORE},

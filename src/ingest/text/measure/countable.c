@@ -32,6 +32,21 @@ static bool asked_worth(const struct parse *p, const struct draft *d, size_t i)
     return false;
 }
 
+#define PRICE_NEAR 5 /* tokens from a sum to what says that it is a price */
+
+/* "100 million baht, a million for each family": is the price word at token I said of a smaller
+ * number that stands between D's and it? */
+static bool price_of_next(const struct parse *p, const struct draft *d, size_t i)
+{
+    const struct quantity *o = d->q + 1, *end = p->quantities + p->n_quantities;
+    for (; o < end && o->sentence == d->sentence && o->outer_last <= i; o++)
+        if (!o->dropped && (o->form == QUANTITY_MONEY || o->form == QUANTITY_COUNT) &&
+            o->value.type != NUMBER_NONE && i < o->outer_last + PRICE_NEAR &&
+            number_double(o->value) < number_double(d->q->value))
+            return true;
+    return false;
+}
+
 /* "rice sells at 300 pounds a kilo": a price, and no sum that anybody gives. */
 static bool is_price(const struct parse *p, const struct draft *d)
 {
@@ -57,6 +72,8 @@ static bool is_price(const struct parse *p, const struct draft *d)
         if (e != NULL && d->noun == NOUN_money && i == d->q->outer_last &&
             number_double(d->q->value) >= SUM_LEAST)
             continue; /* "Italy and Spain gave 3 million euros each" */
+        if (e != NULL && d->noun == NOUN_money && i > d->q->last && price_of_next(p, d, i))
+            continue; /* "has set aside 100 million baht, a million for each family" */
         if (e != NULL && i > d->clause_first && parse_function(p, i - 1, F_for) &&
             d->noun == NOUN_weight)
             continue; /* "300 tonnes of sorghum, enough for a month" */
@@ -237,6 +254,32 @@ static bool near_another(const struct parse *p, const struct quantity *q)
             next->first <= q->last + RATIO_NEAR);
 }
 
+/* "The wait for lorries has risen from 9 hours to 14": in the unit of time told before. */
+static bool in_hours_too(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first;
+    return i >= p->sentences[q->sentence].first + 4u && parse_function(p, i - 1, F_to) &&
+           q->unit_last == q->unit_first && q->form == QUANTITY_COUNT &&
+           parse_one(p, i - 2, ROLE_timeunit) && p->tokens[i - 3].type == TOKEN_DIGITS &&
+           parse_function(p, i - 4, F_from);
+}
+
+/* "one of them a refrigerated lorry (3.5 t)": the class of a vehicle that brings nothing. */
+static bool size_of_vehicle(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_first, first = p->sentences[q->sentence].first;
+    if (q->form != QUANTITY_MEASURE || i < first + 3u || !parse_mark(p, i - 1, '(') ||
+        !(parse_is(p, i - 2, ROLE_noun, NOUN_vehicle) || parse_among(p, i - 2, "van", "lorry")) ||
+        parse_sentence_in(&p->sentences[q->sentence], SET_relief) ||
+        parse_function(p, q->outer_last + 1u, F_with) ||
+        parse_function(p, q->outer_last + 1u, F_of))
+        return false;
+    for (size_t k = i - 2; k > first && k + 3 > i - 2; k--)
+        if (parse_function(p, k - 1, F_a))
+            return true;
+    return false;
+}
+
 bool countable_noun(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -248,7 +291,7 @@ bool countable_noun(struct drafts *all, size_t k)
     if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
         return false; /* "no soldier was hurt" */
     if ((near_another(p, q) && draft_ratio(p, q)) || draft_counts_nothing(p, q) ||
-        evening_hour(p, q))
+        evening_hour(p, q) || in_hours_too(p, q) || size_of_vehicle(p, q))
         return false;
     draft_set_clause(all, k);
     return !own_deed(p, d) && !opening_hours(p, q) && countable_such(all, k) &&

@@ -204,6 +204,10 @@ int draft_fate(const struct parse *p, struct draft *d);
 bool draft_fate_of_trade(const struct drafts *all, size_t k);
 /* "Four journalists died", "killed 12 traders": does figure K count people by what befell them? */
 
+/* ---- runin.c */
+bool runin_noun(const struct parse *p, struct draft *d);
+/* "Shelters. 835 are open": takes the noun that stands apart before D's number. */
+
 /* ---- goeson.c */
 bool draft_other_label(const struct drafts *all, size_t k);
 /* "Refugees: 660,000 / Work permits issued: 6,400": is the label of figure K, below one that tells

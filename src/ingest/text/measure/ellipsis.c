@@ -157,6 +157,41 @@ static const struct draft *sites_too(const struct drafts *all, size_t k)
     return NULL;
 }
 
+#define LINES_BACK 12 /* figures, over the lines above */
+
+/* The mark behind the place that opens the line of number Q and stands right before it: "Niger –
+ * 28,954"; 0: the line begins otherwise. */
+static char place_leads(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    size_t first = s->first + (s->bullet ? 1u : 0u);
+    if (!s->starts_line || q->outer_first < first + 2u ||
+        p->tokens[q->outer_first - 1].type != TOKEN_MARK)
+        return 0;
+    for (size_t k = s->places; k < parse_places_end(p, q->sentence); k++)
+        if (p->places[k].first == first && p->places[k].last + 1u == q->outer_first)
+            return p->tokens[q->outer_first - 1].mark;
+    return 0;
+}
+
+/* "Mauritania – 57,239 refugees, of whom 46,000 in Mbéra. Arrivals are at 400 a day. / Burkina Faso
+ * – 46,237": what the place that leads a line above counts, whatever else that line tells. */
+static const struct draft *listed_alike(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    const struct draft *d = &all->at[k];
+    char mark = d->q->unit_last > d->q->unit_first ? 0 : place_leads(p, d->q);
+    for (size_t j = k; mark != 0 && j > 0 && k - j < LINES_BACK; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (!draft_same_block(p, b->sentence, d->sentence))
+            return NULL;
+        if (b->measure != NULL && b->q->form == d->q->form && b->sentence != d->sentence &&
+            place_leads(p, b->q) == mark)
+            return j == k ? NULL : b; /* as any line goes on with the one before */
+    }
+    return NULL;
+}
+
 /* "millions more are threatened by hunger", "50 were discharged": done to D, which has no noun, is
  * what no rule knows of, so that it goes on with nothing. */
 static bool done_otherwise(const struct parse *p, const struct draft *d)
@@ -217,6 +252,8 @@ bool draft_inherit(struct drafts *all, size_t k)
     if (done_otherwise(all->p, d) || part_of_own(all, k))
         return false;
     const struct draft *alike = it_is(all, k);
+    if (alike == NULL)
+        alike = listed_alike(all, k);
     if (alike == NULL)
         alike = sites_too(all, k);
     if (alike == NULL)

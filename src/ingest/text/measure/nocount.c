@@ -77,6 +77,8 @@ static bool on_deck(const struct parse *p, const struct quantity *q, size_t firs
         ship |= parse_is(p, k, ROLE_noun, NOUN_ship) || parse_spelled(p, k, ships);
         carry |= ship && parse_spelled(p, k, carries);
     }
+    if (ship && i > first + 1u && parse_function(p, i - 1, F_with))
+        return true; /* "is sending a ship with ten more helicopters" */
     return carry || (ship && parse_reads(p, q->unit_last, "aboard"));
 }
 

@@ -224,6 +224,12 @@ static bool would_do(const struct parse *p, const struct quantity *q, size_t fir
 static bool are_born(const struct parse *p, const struct quantity *q)
 {
     bool were = q->unit_last > q->unit_first && parse_function(p, q->unit_last, F_be);
+    const struct sentence *s = &p->sentences[q->sentence];
+    for (size_t i = q->unit_last; i < s->last;
+         i++) /* "people born in Latvia have no nationality" */
+        if (parse_is(p, i, ROLE_noun, NOUN_stateless) ||
+            parse_among(p, i, "nationality", "citizenship"))
+            return false;
     return parse_in(p, q->unit_last + were, SET_born) ||
            (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born));
 }
@@ -381,7 +387,8 @@ static bool where_only(const struct parse *p, const struct quantity *q, const st
     if (q->noun == NOUN_place && is(n->before, F_at))
         return true; /* "the road is cut at 14 places" */
     return q->noun == NOUN_flight && parse_function(p, q->unit_last, F_out) &&
-           parse_function(p, q->unit_last + 1u, F_of);
+           parse_function(p, q->unit_last + 1u, F_of) &&
+           !parse_among(p, q->unit_last - 1u, "rotations", "rotation", "sorties", "airdrops");
 }
 
 /* "The number of sites is 46": do tokens [FIRST, END) speak of a number of something? */

@@ -19,13 +19,15 @@ static bool to_come(const struct parse *p, size_t i)
  * token I, were counted, with a load of which the ellipsis of K would make more. */
 static bool more_of_several(const struct drafts *all, size_t k, size_t i, int noun)
 {
+    const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     if (k < 2 || d[-1].measure == NULL || d[-1].noun == noun || d[-1].q->first < i)
         return false;
     for (const struct draft *b = d - 1; b > all->at && d - b < 4; b--)
         if (b[-1].measure != NULL && b[-1].noun == noun && b[-1].q->unit_last == i &&
             b[-1].sentence == d[-1].sentence) {
-            d->noun = (uint8_t)noun;
+            bool follow = noun == NOUN_aircraft && parse_reads(p, d->q->outer_last + 2u, "follow");
+            d->noun = (uint8_t)(follow ? NOUN_flight : noun); /* whatever they do */
             d->noun_at = (uint32_t)i - 1;
             return true;
         }

@@ -94,12 +94,15 @@ static size_t told_behind(const struct parse *p, const struct quantity *q)
     bool who = parse_function(p, i, F_who), money = q->form == QUANTITY_MONEY;
     if (parse_function(p, i, F_have) || parse_function(p, i, F_be))
         return i;
-    if (parse_function(p, i, F_that) ||
+    if (parse_function(p, i, F_that) || parse_reads(p, i, "whom") ||
         (money && (parse_function(p, i, F_the) || parse_function(p, i, F_it) ||
                    (p->tokens[i].flags & T_CAPITAL))))
-        for (size_t k = i; k < last && k < i + 8 && p->tokens[k].type == TOKEN_WORD; k++)
+        for (size_t k = i;
+             k < last && k < i + 8 && (p->tokens[k].type == TOKEN_WORD || parse_mark(p, k, 's'));
+             k++)
             if (parse_match(p, k, ROLE_verb, &n) != NULL)
-                return k + n; /* "half of the $4 million the UN needs" */
+                return k + n; /* "half of the $4 million the UN needs", "part of the 138,000 whom
+                               * the army evacuated" */
     const struct entry *e = parse_match(p, i, ROLE_verb, &n);
     if (!who && (e == NULL || e->value == VERB_flee || e->value == VERB_leave))
         return housed_behind(p, i);

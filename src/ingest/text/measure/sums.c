@@ -34,6 +34,20 @@ bool sums_go_on(const struct drafts *all, size_t k)
     return named;
 }
 
+/* "brings to 110 million the amount that Denmark has given": is what stands behind Q's sum that it
+ * was paid? */
+static bool was_given_behind(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_last + (parse_function(p, q->outer_last, F_the) ? 1u : 0u);
+    if (!parse_among(p, i, "amount", "sum", "total", "aid", "money", "assistance", "help"))
+        return false;
+    for (size_t k = i + 1; k < i + 9 && k + 1 < p->sentences[q->sentence].last; k++)
+        if (parse_function(p, k, F_have))
+            return parse_among(p, k + 1, "given", "paid", "provided", "disbursed", "donated",
+                               "spent");
+    return false;
+}
+
 /* "This brings the Danish contribution to 125 million": the total of what the sum before tells;
  * NULL: it is none. */
 static const struct draft *total_of_sum(const struct drafts *all, size_t k)
@@ -45,7 +59,7 @@ static const struct draft *total_of_sum(const struct drafts *all, size_t k)
         b--; /* "on the 18th" */
     if (b == NULL || b->measure == NULL || b->noun != NOUN_money || b->q->form != QUANTITY_MONEY ||
         b->sentence + 1 < all->at[k].sentence || draft_is(b->measure, "funding-required") ||
-        !parse_function(p, o - 1u, F_to))
+        !parse_function(p, o - 1u, F_to) || was_given_behind(p, all->at[k].q))
         return NULL;
     for (size_t i = o - 1u; i > all->at[k].clause_first && i + 14 > o; i--)
         if (parse_in(p, i - 1, SET_brings) || parse_in(p, i - 1, SET_bringing) ||

@@ -128,7 +128,7 @@ static bool of_service(const struct parse *p, const struct quantity *q)
     const struct sentence *s = &p->sentences[q->sentence];
     if (!parse_reads(p, q->unit_last - 1u, "officers"))
         return false;
-    for (size_t i = s->first; i < q->outer_first; i++)
+    for (size_t i = s->first; i < q->unit_last; i++)
         if (parse_among(p, i, "frontex", "europol", "customs", "immigration", "coastguard"))
             return true;
     return false;

@@ -161,6 +161,10 @@ bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struc
     case VERB_cross:
         return n == 1 && enters_building(p, i);
     case VERB_injure:
+        if (n == 1 && i > p->sentences[q->sentence].first &&
+            (p->tokens[i].flags & p->tokens[i + 1].flags & T_CAPITAL) &&
+            !(p->tokens[i].flags & T_UPPER) && p->tokens[i + 1].roles == 0)
+            return true; /* "Burnt Forest" */
         return hurts_nobody(p, q, d, i, n) || of_some(p, q, i);
     case VERB_deliver: /* "the ship carries two helicopters" */
         return n == 1 && i > 0 && parse_among(p, i, "ship", "truck", "supply") &&
@@ -181,6 +185,10 @@ bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struc
                (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a) ||
                 parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_its) ||
                 parse_function(p, i - 1, F_for) || parse_mark(p, i - 1, 's'));
+    case VERB_pledge: /* "15 million of the new grant is earmarked" */
+        return n == 1 && i > q->last && parse_among(p, i, "grant", "pledge", "offer", "promise") &&
+               (parse_function(p, i + 1, F_be) || parse_function(p, i + 1, F_have)) &&
+               !parse_function(p, i - 1, F_to);
     default:
         return false;
     }

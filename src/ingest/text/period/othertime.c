@@ -97,10 +97,25 @@ static bool of_what_was(const struct parse *p, const struct draft *d, const stru
     return parse_among(p, i - 2, "than", "what", "as");
 }
 
+/* "will put up four towns for 10,000 people; work begins next week": is M when something else, told
+ * behind a semicolon, begins? */
+static bool when_work_begins(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = m->first;
+    i -= parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on) ? 1u : 0u;
+    if (i < d->q->last + 3u ||
+        !parse_among(p, i - 1, "begins", "starts", "begin", "start", "resumes", "resume"))
+        return false;
+    for (i--; i > d->q->last && i + 6u > m->first && p->tokens[i - 1].type == TOKEN_WORD; i--)
+        ;
+    return parse_mark(p, i - 1, ';');
+}
+
 bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     return of_gift_before(p, d, m) || of_raise(p, d, m) || only_compared(p, d, m) ||
-           of_next_clause(p, d, m) || of_what_was(p, d, m);
+           of_next_clause(p, d, m) || of_what_was(p, d, m) ||
+           when_work_begins(p, d, m);
 }
 
 bool othertime_ended(const struct parse *p, const struct draft *d, const struct mention *m)

@@ -239,10 +239,22 @@ bool where_qualifies(const struct parse *p, size_t i)
            place_same_country(o->place, r->place) && !(!apart && gives_there(p, o, r));
 }
 
+/* "The health ministry in Bishkek had recorded 189 deaths": does R say where a ministry sits, which
+ * tells of all its country? */
+static bool ministry_sits(const struct parse *p, const struct place_ref *r)
+{
+    return parse_among(p, r->first - 2u, "ministry", "ministries") && r->place != NULL &&
+           r->type == PLACE_NAME && r->place->type != PLACE_COUNTRY &&
+           r->place->country[0] != '\0' && where_governs_country(p, r);
+}
+
 /* "The Health Ministry in Bishkek has registered 59 dead in Batken": does R say where the office
  * sits, and another place where they died? */
 static bool office_sits(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
+    if (r->function == F_in && r->last < d->q->first && r->first >= 2 &&
+        parse_function(p, r->last, F_have) && ministry_sits(p, r))
+        return true;
     if (r->function != F_in || r->last >= d->q->first || r->first < 3 ||
         !parse_one(p, r->first - 2u, ROLE_speaker) ||
         !(p->tokens[r->first - 2].flags & T_CAPITAL) ||

@@ -95,8 +95,10 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
            p->tokens[i + 2].type == TOKEN_DIGITS)
         i += 2; /* what is counted stands behind "Gaps: 5,000 families" */
     if (bracket)
-        return parse_mark(p, i + 1, ')') && p->tokens[i].end - p->tokens[i].start == 3 &&
-               parse_glued(p, i);
+        return (parse_mark(p, i + 1, ')') ||
+                (parse_reads(p, i + 1, "or") && parse_reads(p, i + 2, "so") &&
+                 parse_mark(p, i + 3, ')'))) &&
+               p->tokens[i].end - p->tokens[i].start == 3 && parse_glued(p, i);
     if (i + 1 < end && p->tokens[i + 1].type == TOKEN_DIGITS && i > 0 && parse_gap(p, i + 1))
         return true; /* the next cell of a table */
     return i + 1 >= end ||

@@ -252,6 +252,20 @@ static void by_country(struct parse *p, uint32_t sentence, bool depends)
         p->by_country = sentence;
 }
 
+/* "at Burnt Forest", "in Lost Creek": is the participle at token I the first word of a name, behind
+ * a preposition of place in prose? */
+static bool participle_begins(const struct parse *p, const struct sentence *s, size_t i)
+{
+    static const uint64_t leads = 1ull << F_in | 1ull << F_at | 1ull << F_near | 1ull << F_from;
+    const struct token *t = &p->tokens[i], *next = t + 1;
+    char last = p->text[t->end - 1];
+    return i > s->first && !s->heading && (t->roles & PLACE_COMMON) == 1ull << ROLE_verb &&
+           ((t[-1].functions & leads) || (t[-1].mark == ',' && parse_mark(p, i + 2, '('))) &&
+           (last == 't' || last == 'd') && !(t->flags & T_UPPER) && i + 1 < s->last &&
+           next->type == TOKEN_WORD && (next->flags & T_CAPITAL) && !(next->flags & T_UPPER) &&
+           !(next->roles & PLACE_COMMON);
+}
+
 /* Looks up the name at token I; false: it is none, by itself. */
 static inline bool look_up(const struct naming *in, size_t i, bool small, struct name *n)
 {
@@ -264,7 +278,8 @@ static inline bool look_up(const struct naming *in, size_t i, bool small, struct
     n->named = false;
     n->len = n->number > 0 || n->own != NULL ? 0 : place_name_at(p, i, s->last, &n->f, &n->m);
     if (n->len == 0) /* most capitals stand at the start of a sentence */
-        return n->own != NULL || n->number > 0 || (!common && !small);
+        return n->own != NULL || n->number > 0 ||
+               (!small && (!common || participle_begins(p, s, i)));
     bool point = parse_in(p, i, SET_points); /* "the East" of the report's country */
     by_country(p, in->sentence, n->m.shared || point);
     for (n->k = 0; n->k < n->f.words && n->f.ends[n->k] != n->len;)

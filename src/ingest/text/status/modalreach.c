@@ -25,8 +25,10 @@ static bool stops(const struct parse *p, size_t i, bool forward)
                 return true; /* "hardly anybody wants to stay: 21 applications have been" */
     if (forward && parse_function(p, i, F_and) && parse_function(p, i + 1, F_have))
         return true; /* "will fly in food and has set aside 76 million" */
+    if (forward && parse_mark(p, i, ':') && parse_is(p, i + 1, ROLE_day, -1))
+        return true; /* "The figures will change: yesterday's count" */
     if (forward && i > 0 && parse_mark(p, i - 1, ',') &&
-        (parse_function(p, i, F_who) || parse_in(p, i, SET_whose)))
+        (parse_function(p, i, F_who) || parse_in(p, i, SET_whose) || parse_reads(p, i, "whom")))
         return true; /* "approved 50 million for Jordan, which hosts 660,000" */
     if (forward && i > 0 && parse_mark(p, i - 1, ',') && parse_is(p, i, ROLE_hint, HINT_where))
         return true; /* "en Albanie, où 2 300 soldats sont déjà" */
@@ -138,9 +140,17 @@ bool modal_past_aside(const struct parse *p, size_t outer, size_t number, size_t
     return false;
 }
 
+/* "are camped in sight of soldiers who will": does "who" at token I go on with a noun before it?
+ * But "are among those who will". */
+static bool tells_of_noun(const struct parse *p, size_t i)
+{
+    return i > 0 && p->tokens[i - 1].type == TOKEN_WORD && !parse_in(p, i - 1, SET_these);
+}
+
 bool modal_of_subject(const struct parse *p, size_t number, size_t modal)
 {
     int commas = 0;
+    bool said = false; /* something is said of them before */
     if (modal > number + 2 && parse_mark(p, modal - 2, ',') && parse_reads(p, modal - 1, "which"))
         for (size_t i = number; i < modal; i++)
             if (parse_one(p, i, ROLE_say))
@@ -163,8 +173,9 @@ bool modal_of_subject(const struct parse *p, size_t number, size_t modal)
             continue; /* "two flights carrying 17 tonnes of medicine will land" */
         if (parse_function(p, i, F_and) && joins_nouns(p, i, modal))
             continue; /* "medicine and medical equipment will" */
-        if (stops(p, i, false))
+        if (stops(p, i, false) || (said && parse_function(p, i, F_who) && tells_of_noun(p, i)))
             return false;
+        said |= parse_function(p, i, F_be) || parse_function(p, i, F_have);
         commas += parse_mark(p, i, ',') && !parse_glued(p, i + 1);
     }
     if (commas ==
@@ -200,4 +211,13 @@ bool modal_of_other(const struct parse *p, const struct quantity *q, size_t i)
     if (o == q || o->outer_last > i || i + 1 >= o->unit_last || o->form != QUANTITY_COUNT)
         return false;
     return q->first < i || q->first >= o->unit_last; /* but "200 of a planned 1,000 officers" */
+}
+
+bool modal_may_tell(const struct parse *p, size_t i)
+{
+    if (parse_in(p, i + 1, SET_recalls))
+        return true; /* "Readers will recall that 200 were killed" */
+    return parse_among(p, i, "can", "could", "may", "must", "should") &&
+           (parse_match(p, i + 1, ROLE_say, NULL) != NULL ||
+            parse_among(p, i + 1, "confirm", "tell", "report", "reveal", "verify"));
 }

@@ -179,15 +179,6 @@ static bool ranked_ahead(const struct parse *p, const struct draft *d, size_t i,
     return false;
 }
 
-/* "I can confirm that 20 died", "What we can say is that 300 are missing": only the telling may be.
- */
-static bool may_tell(const struct parse *p, size_t i)
-{
-    return parse_among(p, i, "can", "could", "may", "must", "should") &&
-           (parse_match(p, i + 1, ROLE_say, NULL) != NULL ||
-            parse_among(p, i + 1, "confirm", "tell", "report", "reveal", "verify"));
-}
-
 /* "3 May", "Camp Hope", "the response plan", "visas to Afghans at risk": part of a name or of a
  * phrase, which says of nothing that it is to come. */
 static bool no_modal(const struct parse *p, const struct draft *d, const struct modal *m)
@@ -232,7 +223,7 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
          parse_function(p, i + 1, F_over)) &&
         parse_either(p, i, "fears", "fear"))
         return true; /* "as fears of a new war mounted, 1,500 fled", but "fears of 3,000 deaths" */
-    if (ranked_ahead(p, d, i, m->n) || may_tell(p, i) || modal_of_other(p, d->q, i) ||
+    if (ranked_ahead(p, d, i, m->n) || modal_may_tell(p, i) || modal_of_other(p, d->q, i) ||
         (parse_reads(p, i, "planned") && parse_is(p, i + 1, ROLE_noun, NOUN_site) &&
          !parse_function(p, i + 2, F_for)))
         return true; /* also "44 planned camps house 38,000": laid out, and not grown by itself */

@@ -61,6 +61,9 @@ bool modal_in_opening(const struct parse *p, const struct draft *d, size_t modal
 bool modal_reaches(const struct parse *p, size_t modal, size_t number);
 /* Does the modal at token MODAL reach the NUMBER behind it? A verb of the past behind a comma
  * starts a clause of its own: "would come, after 300 arrived". */
+bool modal_may_tell(const struct parse *p, size_t i);
+/* "I can confirm that 20 died", "Readers will recall that 200 were killed": only the telling may
+ * be. */
 bool modal_of_other(const struct parse *p, const struct quantity *q, size_t i);
 /* "1,800 of 5,000 planned tents", "the first of six planned flights landed with 37 tonnes": does
  * the word at token I stand before what another number than Q counts? */

@@ -17,6 +17,8 @@ static bool foretells(const struct parse *p, size_t i)
     if (i > 0 && parse_reads(p, i, "will") &&
         parse_among(p, i - 1, "own", "free", "their", "his", "her", "the"))
         return false; /* "have gone home of their own will" */
+    if (parse_in(p, i + 1, SET_recalls))
+        return false; /* "Readers will recall that on Friday" */
     if (i > 1 && parse_one(p, i - 1, ROLE_timeunit) && parse_function(p, i, F_on))
         return false; /* "after six days on the way" */
     if (e != NULL && e->value == MODAL_forecast && parse_function(p, i, F_on) && i > 0 &&

@@ -195,6 +195,13 @@ static inline bool one_time(const struct when_context *c, size_t i, bool near, s
     return t->type == TOKEN_WORD && may_start(c, i) && word_time(c, i, w);
 }
 
+/* "before the month is out", "before the year ends": by its last day. */
+static bool is_over(const struct parse *p, const struct when *w)
+{
+    return w->last > w->first + 2u &&
+           parse_among(p, w->last - 1u, "out", "over", "up", "ends", "closes");
+}
+
 /* Words before a mention that narrow it or say how it holds. */
 static void leads(const struct when_context *c, struct when *w, struct mention *m)
 {
@@ -241,7 +248,7 @@ static void leads(const struct when_context *c, struct when *w, struct mention *
             if (word == TW_asof && n == 1 && p->language == LANGUAGE_FR &&
                 m->period.precision != PRECISION_DAY)
                 return; /* "au premier trimestre" is no state of affairs */
-            m->lead = word == TW_before && m->lead == TW_end ? TW_by : word;
+            m->lead = word == TW_before && (m->lead == TW_end || is_over(p, w)) ? TW_by : word;
             m->lead_first = (uint32_t)(end - n);
             return;
         default:

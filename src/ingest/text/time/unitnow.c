@@ -25,6 +25,15 @@ static bool ends_day(const struct parse *p, size_t i)
     return false;
 }
 
+/* "before the month is out", "before the year ends": the token behind what says that the unit
+ * before token I is over; I where nothing does. */
+static size_t is_over(const struct parse *p, size_t i)
+{
+    if (parse_among(p, i, "ends", "closes"))
+        return i + 1;
+    return parse_reads(p, i, "is") && parse_among(p, i + 1, "out", "over", "up") ? i + 2 : i;
+}
+
 /* "the week", "the month": the one now; "the day" says nothing. */
 bool when_unit_now(const struct when_context *c, size_t i, struct when *out)
 {
@@ -35,6 +44,13 @@ bool when_unit_now(const struct when_context *c, size_t i, struct when *out)
         p->text[p->tokens[i + 1].end - 1] == 's' || e->value == TIME_weekday_unit ||
         (parse_mark(p, last, '-') && parse_glued(p, last)))
         return false; /* "in the year-ago period", "the day-to-day" */
+    if (parse_reads(p, i - 1, "before") && e->value >= TIME_week && e->value <= TIME_year &&
+        e->value != TIME_weekend && is_over(p, last) > last) {
+        when_start(out, i, is_over(p, last), MENTION_DATE);
+        out->period = when_unit((enum text_time)(int)e->value, c->published, 0);
+        out->precision = out->period.precision;
+        return true;
+    }
     bool of = parse_function(p, i - 1, F_of), in = parse_function(p, i - 1, F_in);
     bool day = e->value == TIME_dayunit, weekend = e->value == TIME_weekend;
     if (!(parse_function(p, i - 1, F_for) || of || weekend || (in && !day) || ends_day(p, i - 1)))

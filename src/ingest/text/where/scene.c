@@ -453,7 +453,7 @@ void place_find(struct drafts *all, size_t k)
     at_givers(&f);
     aid_crosses(all, d);
     of_authorities(&f);
-    if (leaving_only_origin(&f) || leaving_abroad(&f))
+    if (leaving_only_origin(&f) || leaving_abroad(&f) || where_speaker_own(&f))
         return;
     bool away =
         d->group == GROUP_AWAY && (d->origin != NULL || d->origin_rule == origin_of_several);

@@ -239,6 +239,8 @@ static inline bool draft_flees(const struct draft *d)
 void drafts_share_tail(struct drafts *all);
 /* sharedtail.c: gives the place behind the last number of a list to those before it that have none.
  */
+void drafts_total_of_parts(struct drafts *all);
+/* partsum.c: takes the place from a total whose parts are in several countries. */
 void drafts_origins(struct drafts *all);
 /* Where refugees come from, for figures that do not say so, once all are drafted. */
 
@@ -290,6 +292,8 @@ bool where_seat_says(const struct parse *p, const struct place_ref *r);
 bool where_speaker_acts(struct finding *f);
 /* "Tunisia's national guard said it had foiled 103 attempts": takes the country of who acts. */
 bool where_speaker_is(struct finding *f);
+bool where_speaker_own(struct finding *f);
+/* "Cambodia says 134,707 of its people have fled": its own people, who were there. */
 
 /* Is R a capital, or a country's largest town, which most capitals are? */
 bool where_governs_country(const struct parse *p, const struct place_ref *r);

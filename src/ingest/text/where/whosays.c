@@ -28,6 +28,63 @@ bool where_speaker_acts(struct finding *f)
     return false;
 }
 
+/* "The health ministry of Chad said 30 had died", told from Niger: takes the country of the body
+ * that counts people, where it is not the one that the report is about. */
+static bool of_body(struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    const struct place_ref *home = f->all->home;
+    struct draft *d = f->d;
+    if (d->place != NULL || d->speaker.end == d->speaker.start || home == NULL ||
+        home->place == NULL ||
+        !(d->group == GROUP_HARM || d->group == GROUP_PEOPLE || d->group == GROUP_OTHER) ||
+        (parse_function(p, d->q->outer_last, F_of) &&
+         parse_function(p, d->q->outer_last + 1u, F_its)))
+        return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        uint32_t at = p->tokens[r->first].start;
+        if (at <= d->speaker.start || at >= d->speaker.end || r->function != F_of ||
+            r->type != PLACE_NAME || r->place == NULL || r->place->type != PLACE_COUNTRY ||
+            place_same_country(r->place, home->place) ||
+            !parse_among(p, r->first - 2u, "ministry", "government", "register", "registry",
+                         "authorities", "commission", "police", "office"))
+            continue;
+        d->place = r;
+        d->country_only = true;
+        d->place_rule = "the country of the body that says so";
+        return true;
+    }
+    return false;
+}
+
+bool where_speaker_own(struct finding *f)
+{
+    struct draft *d = f->d;
+    if (of_body(f))
+        return true;
+    const struct place_ref *o = d->origin;
+    if (d->place != NULL || o == NULL || o->sentence != d->sentence || o->place == NULL ||
+        o->place->type != PLACE_COUNTRY || o->type != PLACE_NAME ||
+        o->function < TEXT_FUNCTION_COUNT || !draft_is(d->measure, "new-displacements"))
+        return false;
+    uint32_t at = f->all->p->tokens[o->first].start;
+    if (at != d->speaker.start || d->speaker.end == d->speaker.start)
+        return false;
+    for (size_t k = f->all->p->sentences[d->sentence].places;
+         k < parse_places_end(f->all->p, d->sentence); k++)
+        if (f->all->p->places[k].function == F_from && f->all->p->places[k].first >= d->q->last) {
+            d->origin = &f->all->p->places[k]; /* "says that 20,000 were displaced from Kherson" */
+            return true;
+        }
+    d->place = o;
+    d->country_only = true;
+    d->place_rule = "the country of who says so of its people";
+    d->origin = NULL;
+    d->origin_rule = NULL;
+    return true;
+}
+
 bool where_governs_country(const struct parse *p, const struct place_ref *r)
 {
     const struct place *largest = place_largest_city(r->place->country);
@@ -66,6 +123,10 @@ bool where_seat_says(const struct parse *p, const struct place_ref *r)
 bool where_spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     const struct sentence *s = &p->sentences[d->sentence];
+    if (r->function == F_in && r->first >= s->first + 2u && r->last <= d->q->first &&
+        parse_among(p, r->first - 2, "speaking", "asked", "interviewed", "briefing", "testifying",
+                    "questioned"))
+        return true; /* "Egeland, asked in Geneva how much was paid, said" */
     if ((r->function == F_in || r->function == F_at) && r->first >= s->first + 2u &&
         d->speaker.end > d->speaker.start) {
         bool told = r->first >= s->first + 3u && /* "told reporters in Mogadishu" */

@@ -197,6 +197,7 @@
     X(commerce)    /* what is done with goods that are no aid: "sold", "tender" */                 \
     X(naval)       /* ships of war: "frigate" */                                                   \
     X(tocome)      /* said of a whole of which only a part has come: "promised" */                 \
-    X(scheme)      /* called by whom it lets in: "the Homes for Ukraine scheme" */                  \
+    X(scheme)      /* called by whom it lets in: "the Homes for Ukraine scheme" */                 \
+    X(recalls)     /* said of what is known: "will recall" */                                      \
     X(uncounted)   /* beside a number that counts nothing: "outnumber", "holds" */
 #endif
