@@ -224,10 +224,12 @@ static int draft_all(struct drafts *d, struct error *err)
         draft_whose_people(d, draft);
         d->as_of = told_as_of(d, draft->sentence);
         draft_period(d, k);
+        times_until_then(d, draft);
         if (draft_at_home(d, draft) || draft_armed_move(p, draft))
             draft->measure = NULL;
     }
     drafts_share_tail(d);
+    drafts_replaced(d);
     drafts_pair(d);
     drafts_origins(d);
     return 0;

@@ -145,6 +145,8 @@ bool draft_freed(const struct parse *p, const struct draft *d);
 bool draft_to_be_freed(const struct parse *p, const struct draft *d, bool sought);
 /* "demanded the release of 18 soldiers": they are held, where that is SOUGHT; else they are free.
  */
+bool draft_wanted_free(const struct parse *p, const struct draft *d);
+/* "wants some 400 comrades set free": who is held now. */
 bool draft_pulled_out(const struct parse *p, const struct draft *d);
 /* D's prisoners are let go, its troops withdrawn. */
 bool draft_police_picks(const struct drafts *all, const struct draft *d);

@@ -219,10 +219,12 @@ static bool passes_over(const struct drafts *all, size_t k, size_t j, bool own_l
            before->noun == NOUN_capacity || (before->noun == NOUN_place && !together);
 }
 
-/* "In the last 24 hours 2,180": is the number BEFORE one of the time that stands right before D? */
+/* "In the last 24 hours 2,180", "revised down two weeks ago from 1,400": is the number BEFORE one of
+ * the time that stands right before D? */
 static bool of_time(const struct parse *p, const struct draft *before, const struct draft *d)
 {
-    size_t end = d->q->outer_first - (parse_mark(p, d->q->outer_first - 1u, ':') ? 1u : 0u);
+    size_t end = d->q->outer_first;
+    end -= parse_mark(p, end - 1, ':') || draft_revised_from(p, d->q) ? 1u : 0u;
     for (size_t m = p->sentences[before->sentence].mentions;
          p->language != LANGUAGE_FR && m < parse_mentions_end(p, before->sentence); m++)
         if (p->mentions[m].type == MENTION_DATE && p->mentions[m].first <= before->q->first &&

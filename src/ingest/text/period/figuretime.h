@@ -32,6 +32,9 @@ day_t times_lasting_first(const struct mention *m, day_t last);
 const struct mention *times_since_then(const struct parse *p, const struct draft *d, size_t *at);
 /* sincethen.c: the day that "since then" in D's clause stands for, told before it in its paragraph;
  * AT is the token of "since". NULL: the clause has none, or no such day is told. */
+void times_until_then(const struct drafts *all, struct draft *d);
+/* "Until then 1,006 flights had landed since July": lets the count of D run up to the day that the
+ * text told last. */
 /* ---- timecost.c */
 #define TIMES_FAR 100 /* more than any time may cost */
 int times_cost(const struct parse *p, const struct draft *d, const struct mention *m);

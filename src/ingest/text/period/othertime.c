@@ -73,6 +73,8 @@ static bool of_what_was(const struct parse *p, const struct draft *d, const stru
 
 bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m)
 {
+    if (d->status == STATUS_SUPERSEDED && m->said && parse_function(p, m->last, F_that))
+        return true; /* "having said last week that it would send 400, now": when it was said */
     return of_gift_before(p, d, m) || only_compared(p, d, m) || of_next_clause(p, d, m) ||
            of_what_was(p, d, m);
 }

@@ -58,6 +58,8 @@ static const struct place_ref *place_of_speaker(const struct parse *p, struct dr
             own = r; /* also "Hungarian police" */
         if (at == d->speaker.start && r->seat && draft_is(d->measure, "border-crossings"))
             return r; /* "Warsaw reported 230 attempts": at its own border */
+        if (at == d->speaker.start && r->seat)
+            own = r; /* "Beirut says 500,000 have fled" */
         if (at == d->speaker.start && r->place != NULL && r->place->type == PLACE_REGION &&
             r->type == PLACE_NAME && r->function == TEXT_FUNCTION_COUNT && !r->seat &&
             parse_in(p, r->last, SET_regionlike))
@@ -69,12 +71,15 @@ static const struct place_ref *place_of_speaker(const struct parse *p, struct dr
         if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
             r->type == PLACE_NAME && r->function == F_in && r->place->country[0] != '\0' &&
             parse_among(p, r->first - 2, "government", "authorities", "officials", "ministers",
-                        "leaders"))
+                        "leaders", "ministry"))
             own = r; /* "the government in Damascus" */
     }
     for (size_t i = 0; own != NULL && i < p->n_places && i < 200; i++) {
         const struct place_ref *r = &p->places[i];
-        if (r->function == F_in && r->place != NULL && r->type == PLACE_NAME &&
+        bool within = r->function == F_in || (r != own && (r->function == F_within ||
+                                                           r->function == F_from ||
+                                                           parse_function(p, r->first - 1u, F_of)));
+        if (within && r->place != NULL && r->type == PLACE_NAME &&
             place_same_country(r->place, own->place))
             return own;
     }
@@ -414,6 +419,11 @@ static void of_authorities(struct finding *f)
         (parse_in(p, d->place->first, SET_seat) ||
          (d->place->function == F_in && parse_in(p, d->place->first - 2, SET_actor))))
         d->country_only = true; /* also "The government in Maputo puts the dead at 348" */
+    if (d->place == NULL && draft_is(d->measure, "new-displacements") &&
+        (d->origin == NULL || d->origin->seat) && (d->place = place_of_speaker(p, d)) != NULL) {
+        d->country_only = true; /* "500,000 have fled their homes, Beirut says": in Lebanon */
+        d->origin = NULL;
+    }
     if (d->place != NULL && d->place->seat && d->place->last == d->q->outer_first && f->k > 0 &&
         d[-1].sentence == d->sentence && d[-1].country_only && d->place->sentence == d->sentence)
         d->country_only = true; /* "Vilnius reported 110 attempts and Warsaw 223" */
