@@ -51,14 +51,20 @@ bool counts_conceded(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     const struct draft *b = k > 0 ? d - 1 : NULL;
     size_t i = d->q->outer_first;
-    if (b == NULL || b->measure == NULL || b->sentence != d->sentence ||
+    while (b > all->at && b->measure != NULL && b->sentence + 1 == d->sentence &&
+           b[-1].sentence == b->sentence && b[-1].measure != NULL)
+        b--; /* "put it at 62, with 1,300 injured. The army concedes twenty" */
+    if (b == NULL || b->measure == NULL || b->sentence + 1 < d->sentence ||
+        p->sentences[b->sentence].paragraph != p->sentences[d->sentence].paragraph ||
+        (b->sentence < d->sentence && parse_one(p, d->q->outer_last, ROLE_noun)) ||
         d->q->form != QUANTITY_COUNT || d->q->unit_last > d->q->unit_first ||
         !(draft_is(b->measure, "killed") || draft_is(b->measure, "injured") ||
           draft_is(b->measure, "missing")))
         return false;
     i -= parse_function(p, i - 1, F_to) ? 1u : 0u;
-    if (i <= b->q->last + 1u || !parse_among(p, i - 1, "admits", "admitted", "admit", "concedes",
-                                             "conceded", "acknowledges", "acknowledged"))
+    if (i <= p->sentences[d->sentence].first + 1u || i <= b->q->last + 1u ||
+        !parse_among(p, i - 1, "admits", "admitted", "admit", "concedes", "conceded",
+                     "acknowledges", "acknowledged"))
         return false;
     draft_set_clause(all, k);
     draft_take(d, b);

@@ -121,6 +121,7 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         to += 2; /* "took 8,500 people a day out of the Donbas" */
     if (parse_function(p, to, F_of) && parse_function(p, to + 1, F_them))
         to += 2; /* "moved 900 of them to Farchana" */
+    to += parse_function(p, to, F_more) ? 1u : 0u; /* "flew 250 more to Riyadh" */
     size_t drove = i - (i > d->clause_first + 1u && parse_function(p, i - 1, F_out) ? 1u : 0u);
     if (drove > d->clause_first &&
         parse_among(p, drove - 1, "drove", "driven", "driving", "drives") && !in_vehicle(p, d))
@@ -156,6 +157,8 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         parse_in(p, to - 1, SET_begins) ||
         parse_in(p, to, SET_begins)) /* "carrying 44 refugees plunged into a ravine" */
         return false;
+    if (d->bare && parse_in(p, to, SET_there))
+        return true; /* "flew 250 more there" */
     to = past_people(p, to);
     for (size_t k = to; k < to + 2; k++)
         if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
@@ -406,6 +409,8 @@ bool draft_left_together(const struct drafts *all, const struct draft *d)
     const struct parse *p = all->p;
     const struct sentence *s = &p->sentences[d->sentence];
     bool led = false; /* by "under the" */
+    if (draft_total_evacuated(p, d->q))
+        return true;
     for (size_t i = d->verb_last; i < d->verb_last + CARRIER_NEAR && i + 2 < s->last; i++) {
         if (led && parse_reads(p, i, "evacuation"))
             return true;

@@ -459,7 +459,7 @@ static bool noun_told_before(struct drafts *all, size_t k)
         parse_match_back(p, d->clause_first, draft_outset(p, q, d->clause_first), ROLE_verb, &n);
     if (of_length(all, k, e))
         return false;
-    if (are_victims(p, d, e, n)) {
+    if (are_victims(p, d, e, n) || draft_kills_crew(p, q, d->clause_first)) {
         d->noun = NOUN_people;
         return true;
     }

@@ -104,6 +104,22 @@ bool draft_befell_behind(const struct parse *p, const struct quantity *q);
 bool draft_helps_others(const struct drafts *all, const struct draft *d);
 /* "38 volunteers have given out 11,000 meals": people of a trade who help others. */
 
+/* ---- brought.c */
+bool draft_brought_out(const struct drafts *all, size_t k);
+/* "The ferry unloaded 900 passengers", "with 220 nationals out so far": sets their measure. */
+bool draft_total_evacuated(const struct parse *p, const struct quantity *q);
+/* "840 left, bringing to 2,670 the number flown out": is Q of those the total behind it counts? */
+bool draft_listed_too(const struct drafts *all, size_t k);
+/* "8,000 are held. The ombudsman has a list of 16,000 civilians": sets the measure of those. */
+
+/* ---- forces.c */
+bool forces_may_be(const struct drafts *all, size_t k);
+/* "authorised to reach 11,100 men": sets the measure of how strong a force may be. */
+bool forces_strength(const struct parse *p, const struct draft *d);
+/* "The guard is down to 300 men", "The force will have 2,225 members": are they soldiers? */
+bool forces_fell(const struct parse *p, const struct draft *d);
+/* "Thirteen marines fell in a house-to-house battle". */
+
 /* ---- carried.c */
 bool draft_coached(const struct parse *p, const struct draft *d);
 bool draft_aboard(const struct parse *p, const struct draft *d);
@@ -292,6 +308,8 @@ static inline size_t aside_skip(const struct parse *p, size_t comma, size_t to)
  * TO; COMMA: none opens there. */
 
 /* ---- nothing.c */
+bool draft_kills_crew(const struct parse *p, const struct quantity *q, size_t first);
+/* "killing its crew of four": is Q, behind "crew of", who died? FIRST: of the sentence. */
 bool draft_ratio(const struct parse *p, const struct quantity *q);
 bool draft_base_of_all(const struct parse *p, const struct quantity *q);
 /* "Of the strip's 2.3 million people 1.7 million are displaced": is Q all who live there? */

@@ -265,6 +265,8 @@ bool draft_elliptic(const struct parse *p, const struct quantity *q)
         p->language != LANGUAGE_FR && p->tokens[i + 1].functions == 0 &&
         !parse_in(p, i + 1, SET_these))
         return q->unit_first == q->unit_last; /* "dozens of shops" have a noun of their own */
+    if (parse_among(p, i, "closer", "nearer") && parse_function(p, i + 1, F_to))
+        return true; /* "thinks 200,000 closer to the truth" */
     if (parse_match(p, i, ROLE_verb, NULL) != NULL || parse_one(p, i, ROLE_modal) ||
         parse_match(p, i, ROLE_timeword, NULL) != NULL || parse_one(p, i, ROLE_weekday))
         return true;

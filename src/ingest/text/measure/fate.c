@@ -217,7 +217,7 @@ bool draft_fall_together(const struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     if (d->noun != NOUN_troop || d->bare || d->q->unit_last == d->q->unit_first)
         return false;
-    int verb = verb_of_list(all->p, d);
+    int verb = forces_fell(all->p, d) ? VERB_die : verb_of_list(all->p, d);
     const struct measure_rule *r = verb != VERB_none ? draft_rule(NOUN_people, verb) : NULL;
     if (r == NULL)
         return false;

@@ -39,6 +39,12 @@ bool how_many_asked(const struct parse *p, struct draft *d)
         const struct entry *e = parse_reads(p, i - 1, "many") && parse_reads(p, i - 2, "how")
                                     ? parse_match(p, i, ROLE_noun, NULL)
                                     : NULL;
+        if (e == NULL && parse_reads(p, i - 1, "many") && parse_reads(p, i - 2, "how") &&
+            (p->tokens[i].flags & T_CAPITAL) && died_behind(p, i)) {
+            d->noun = NOUN_dead; /* "How many Ivorians died" */
+            d->noun_at = (uint32_t)i;
+            return true;
+        }
         if (e == NULL)
             continue;
         d->noun = (uint8_t)e->value;

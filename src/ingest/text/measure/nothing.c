@@ -207,7 +207,7 @@ static bool would_do(const struct parse *p, const struct quantity *q, size_t fir
     bool enough = parse_sentence_in(&p->sentences[q->sentence], SET_enough);
     for (size_t k = i; enough && k > first && k + 6 > i && p->tokens[k - 1].type == TOKEN_WORD; k--)
         if (parse_in(p, k - 1, SET_enough))
-            return !parse_spelled(p, k, room);
+            return !parse_spelled(p, k, room) && !parse_among(p, k - 2, "long", "soon", "early");
     bool folk = q->noun == NOUN_people || q->noun == NOUN_household || q->noun == NOUN_refugee ||
                 q->noun == NOUN_displaced;
     if (!folk || !parse_function(p, i - 1, F_for) || !parse_in(p, i - 2, SET_cargo))
@@ -226,12 +226,24 @@ static bool are_born(const struct parse *p, const struct quantity *q)
            (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born));
 }
 
+/* "killing its crew of four", "with the loss of her crew of 12": all of whom died. */
+bool draft_kills_crew(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t n, i = q->outer_first;
+    if (i < first + 4u || !parse_function(p, i - 1, F_of) ||
+        !parse_among(p, i - 2, "crew", "family") || p->tokens[i - 3].type != TOKEN_WORD)
+        return false;
+    i -= parse_among(p, i - 4, "all", "whole", "entire") ? 4u : 3u;
+    const struct entry *e = parse_match_back(p, first, i, ROLE_verb, &n);
+    return e != NULL && e->value == VERB_die;
+}
+
 /* "a crew of 5,300", "41 babies born in the camp", "her two sons": who belongs to somebody, and
  * "none of the 400". */
 static bool crew_or_kin(const struct parse *p, const struct quantity *q, const struct standing *n)
 {
     size_t i = n->i, own = q->unit_last > q->head ? q->unit_last : q->head + 1u;
-    if (n->of && parse_in(p, i - 2, SET_crew) &&
+    if (n->of && parse_in(p, i - 2, SET_crew) && !draft_kills_crew(p, q, n->s->first) &&
         q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
         q->noun != NOUN_place && /* "a hall of 200 beds" */
         !counted_on_the_move(p, q) && !parse_reads(p, i - 3, "advance") &&

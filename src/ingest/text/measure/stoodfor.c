@@ -139,14 +139,16 @@ static bool goes_on_with_nothing(const struct parse *p, const struct draft *befo
         return true;
     if (b->dropped)
         return false;
-    if (shares_unit(p, b, q) || compares(p, b, q))
-        return true;
+    bool fewer = number_double(q->value) <= number_double(b->value);
+    if ((shares_unit(p, b, q) && (fewer || !of_them)) || compares(p, b, q))
+        return true; /* but "538 evacuees of 41 nations, 209 of them" */
     if (before->sentence + 1 == d->sentence && before->noun == NOUN_other && count &&
         !p->sentences[d->sentence].starts_line && parse_function(p, q->outer_first - 1u, F_to))
         return true; /* "in five regions. It may spread to eight" */
     if (!together)
         return false;
-    if (before->noun == NOUN_aircraft && p->language != LANGUAGE_FR)
+    if (before->noun == NOUN_aircraft && p->language != LANGUAGE_FR &&
+        !parse_in(p, q->outer_first - 1u, SET_carries))
         return true; /* "nine aircraft and fuel for six" */
     if (!of_them &&  /* "in the past 24 hours, 6 of them" */
         (b->form == QUANTITY_MONEY || b->form == QUANTITY_MEASURE))

@@ -50,6 +50,8 @@ bool troops_men_of_force(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
     if (p->language != LANGUAGE_FR) {
+        if (forces_strength(p, d))
+            return true;
         static const char *const counts[] = {"reach", "number", "total", "numbers", "totals", NULL};
         bool men = q->head < p->n_tokens && q->outer_first > d->clause_first &&
                    (parse_function(p, q->outer_first - 1, F_have) ||

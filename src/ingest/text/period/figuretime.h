@@ -76,6 +76,8 @@ bool othertime_ended(const struct parse *p, const struct draft *d, const struct 
 /* "The airlift ended on Sunday after 212 flights": is M when what D counts came to its end? */
 bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m);
 /* othertime.c: is M the time of what another clause of D's sentence tells, or of another sum? */
+bool othertime_was_ahead(const struct parse *p, const struct draft *d);
+/* "having said that it would send 4,000": was what holds no longer to come? */
 bool gift_then(const struct drafts *all, struct draft *d);
 /* "the 60 million it gave in May": was D's sum given at a time that stands with that verb? Sets it.
  */

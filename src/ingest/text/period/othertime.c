@@ -92,3 +92,11 @@ bool othertime_ended(const struct parse *p, const struct draft *d, const struct 
             return true;
     return false;
 }
+
+bool othertime_was_ahead(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->clause_first; d->status == STATUS_SUPERSEDED && i < d->q->first; i++)
+        if (parse_reads(p, i, "would"))
+            return true;
+    return false;
+}

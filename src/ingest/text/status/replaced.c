@@ -1,5 +1,6 @@
 /* replaced.c - numbers that hold no longer by what stands beside them: "revising upwards the 318 he
- * had given", "At first it spoke of 199, then of 240", "An hour later it corrected the toll to 13". */
+ * had given", "At first it spoke of 199, then of 240", "An hour later it corrected the toll to 13".
+ */
 #include "../figure/draft.h"
 #include "../measure/counts.h"
 #include "status.h"

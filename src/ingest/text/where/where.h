@@ -260,6 +260,9 @@ const char *where_country_of(const struct parse *p, const struct place_ref *r);
 /* The country (ISO 3166-1 alpha-3) of R, which no gazetteer knows; "": not told. */
 
 /* ---- whosays.c */
+const struct place_ref *where_of_speaker(const struct parse *p, const struct draft *d);
+/* "Turkish authorities said 75,780 people were injured", "Beirut says 500,000 have fled": their own
+ * country, where the report tells of it as a scene too; NULL: it is not told. */
 bool where_spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r);
 /* "In Washington, an official said", "said on Friday in Geneva": where it was said, not where it
  * holds. */
