@@ -329,7 +329,11 @@ static bool more_than_place(struct finding *f)
 {
     struct draft *d = f->d;
     bool own = d->place != NULL && d->place == f->w.place;
-    d->country_only = own && means_country(f->all->p, d, d->group);
+    d->country_only =
+        own && (means_country(f->all->p, d, d->group) ||
+                (d->group == GROUP_TROOPS && d->place->last + 2u == d->q->outer_first &&
+                 parse_function(f->all->p, d->place->last, F_of)));
+    /* "400 have come to Bamako of the 3,300 that are due": all of them to the country */
     return own && place_in_row(f);
 }
 
