@@ -230,6 +230,7 @@ static int draft_all(struct drafts *d, struct error *err)
     }
     drafts_share_tail(d);
     drafts_replaced(d);
+    drafts_due_next(d);
     drafts_pair(d);
     drafts_origins(d);
     return 0;

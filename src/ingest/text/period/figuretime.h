@@ -35,6 +35,10 @@ const struct mention *times_since_then(const struct parse *p, const struct draft
 void times_until_then(const struct drafts *all, struct draft *d);
 /* "Until then 1,006 flights had landed since July": lets the count of D run up to the day that the
  * text told last. */
+/* ---- nextsays.c */
+void drafts_due_next(struct drafts *all);
+/* "The force will have 2,225 members. They are to be in place by 7 August": dates what is foretold
+ * by the next sentence, once all are drafted. */
 /* ---- timecost.c */
 #define TIMES_FAR 100 /* more than any time may cost */
 int times_cost(const struct parse *p, const struct draft *d, const struct mention *m);

@@ -248,6 +248,38 @@ static bool over_there(const struct parse *p, const struct sentence *s, size_t i
     return true;
 }
 
+/* "unloaded 900 passengers here", "troops who landed here": where the report was filed. */
+static bool over_here(const struct parse *p, const struct sentence *s, size_t i,
+                      struct place_ref *out)
+{
+    uint32_t here = (uint32_t)(s - p->sentences);
+    if (i == s->first || p->tokens[i - 1].type != TOKEN_WORD || (p->tokens[i].flags & T_QUOTED) ||
+        !(parse_may(p, i - 1, ROLE_verb) || parse_may(p, i - 1, ROLE_noun)) ||
+        parse_function(p, i - 1, F_be))
+        return false;
+    for (size_t k = i + 1; k < i + 6u && k + 1 < s->last && p->tokens[k].type == TOKEN_WORD; k++)
+        if ((parse_function(p, k, F_at) || parse_function(p, k, F_in)) &&
+            (p->tokens[k + 1].flags & T_CAPITAL))
+            return false; /* "landed here on the beach at Skala" */
+    for (size_t k = 0; k < p->n_places && p->places[k].sentence < 2; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (!r->dateline || (r->place != NULL && r->place->type == PLACE_COUNTRY))
+            continue;
+        bool brought = carried_there(p, s, i);
+        for (size_t w = i; w > s->first && w + 6u > i && !brought; w--)
+            brought = parse_among(p, w - 1, "unloaded", "brought", "put", "fled", "sent");
+        *out = *r;
+        out->first = (uint32_t)i;
+        out->last = (uint32_t)i + 1;
+        out->sentence = here;
+        out->function = brought ? F_to : F_in;
+        out->dateline = out->section = out->seat = false;
+        out->as = (uint32_t)k + 1;
+        return true;
+    }
+    return false;
+}
+
 /* The preposition before "this town" at token THE, also that of what is in it: "in the main square
  * of this town". */
 static uint8_t function_of_this(const struct parse *p, const struct sentence *s, size_t the)
@@ -294,7 +326,7 @@ bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
     if (parse_function(p, i, F_it))
         return it_holds(p, s, i, out);
     if (parse_in(p, i, SET_there))
-        return over_there(p, s, i, out);
+        return parse_reads(p, i, "here") ? over_here(p, s, i, out) : over_there(p, s, i, out);
     if (filed_from(p, s, i, out))
         return true;
     uint64_t sets = p->tokens[i].sets & PLACE_ANAPHORS;

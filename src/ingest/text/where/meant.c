@@ -121,8 +121,10 @@ bool place_spans_region(const struct parse *p, const struct draft *d)
         return false;
     }
     for (size_t i = d->clause_first; (s->sets >> SET_wider & 1) && i < d->clause_last; i++)
-        if (parse_in(p, i, SET_wider))
-            return true;
+        if (parse_in(p, i, SET_wider) &&
+            !parse_among(p, i + 1, "bloc", "body", "organisation", "organization", "grouping",
+                         "force", "power", "office", "director", "spokesman", "spokeswoman"))
+            return true; /* but "the regional bloc ECOWAS" */
     if ((s->sets >> SET_abroad & 1) && d->verb_last > d->verb_first &&
         parse_reads(p, d->verb_last, "abroad"))
         return true; /* "6 million Venezuelans live abroad, 1.7 million of them in Colombia" */
