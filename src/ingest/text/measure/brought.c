@@ -106,7 +106,8 @@ bool draft_brought_out(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
-    if (p->whole.of_need == 0 || all->of_migrants || p->language == LANGUAGE_FR || d->q->form != QUANTITY_COUNT ||
+    if (p->whole.of_need == 0 || all->of_migrants || p->language == LANGUAGE_FR ||
+        d->q->form != QUANTITY_COUNT ||
         (d->noun != NOUN_people && d->noun != NOUN_national && d->noun != NOUN_evacuee) ||
         !(put_ashore(p, d) || climbs_off(p, d) || sails_with(p, d) || are_out(p, d) ||
           led_over(p, d)))
@@ -134,6 +135,25 @@ bool draft_total_evacuated(const struct parse *p, const struct quantity *q)
             (parse_in(p, k, SET_carries) && parse_function(p, k + 1, F_out)))
             return true;
     return false;
+}
+
+/* "expects 300,000 inside the country and 407,000 beyond its borders": who flees abroad. */
+bool draft_beyond_borders(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *b = d - 1;
+    size_t i = d->q->outer_last;
+    if (!parse_among(p, i, "beyond", "outside") || !draft_counts_people(b->noun) ||
+        !(parse_function(p, i + 1, F_its) || parse_function(p, i + 1, F_the)) ||
+        !parse_among(p, i + 2, "borders", "frontiers", "border", "country") ||
+        !(draft_is(b->measure, "new-displacements") || draft_is(b->measure, "idps")))
+        return false;
+    bool came = draft_is(b->measure, "new-displacements");
+    d->noun = NOUN_refugee;
+    draft_no_verb(d, came ? VERB_arrive : VERB_none);
+    draft_set_rule(d, draft_rule(NOUN_refugee, came ? VERB_arrive : VERB_none));
+    return true;
 }
 
 /* "has a list of 16,000 civilians", behind a number of those held: of the same. */

@@ -356,7 +356,9 @@ static bool are_victims(const struct parse *p, const struct draft *d, const stru
 {
     return e != NULL &&
            (e->value == VERB_die || e->value == VERB_injure || displaces(p, d, e, n)) &&
-           d->q->unit_first == d->q->unit_last && d->q->form == QUANTITY_COUNT;
+           d->q->form == QUANTITY_COUNT &&
+           (d->q->unit_first == d->q->unit_last ||
+            parse_among(p, d->q->unit_first, "ourselves", "themselves"));
 }
 
 /* "the runway, 2,250 metres long, has lost 250 to cracks": metres, after the verb E. */

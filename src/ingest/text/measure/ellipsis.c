@@ -267,6 +267,8 @@ bool draft_elliptic(const struct parse *p, const struct quantity *q)
         return q->unit_first == q->unit_last; /* "dozens of shops" have a noun of their own */
     if (parse_among(p, i, "closer", "nearer") && parse_function(p, i + 1, F_to))
         return true; /* "thinks 200,000 closer to the truth" */
+    if (parse_among(p, i, "ourselves", "themselves", "beyond"))
+        return true; /* "buried 700 ourselves", "407,000 beyond its borders" */
     if (parse_match(p, i, ROLE_verb, NULL) != NULL || parse_one(p, i, ROLE_modal) ||
         parse_match(p, i, ROLE_timeword, NULL) != NULL || parse_one(p, i, ROLE_weekday))
         return true;

@@ -87,10 +87,31 @@ static bool landed_of(const struct parse *p, const struct quantity *q, const str
     return false;
 }
 
+/* "Nobody vouches for the dead. The ministry lists 189, and 1,910 injured": is D, with no noun, of
+ * the dead of whom the sentence before speaks? */
+static bool dead_and_injured(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q, *next = q + 1;
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || d->sentence == 0 ||
+        next >= p->quantities + p->n_quantities || next->sentence != d->sentence ||
+        next->noun != NOUN_injured || next->outer_first > q->outer_last + 3u ||
+        s[-1].paragraph != s->paragraph || !(s[-1].roles >> ROLE_noun & 1))
+        return false;
+    for (size_t i = s[-1].first; i < s[-1].last; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_dead))
+            return true;
+    return false;
+}
+
 bool how_many_of_those(const struct parse *p, struct draft *d)
 {
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
+    if (dead_and_injured(p, d)) {
+        d->noun = NOUN_dead;
+        return true;
+    }
     if (q->form == QUANTITY_COUNT && q->unit_last == q->unit_first &&
         parse_reads(p, q->outer_last, "as") && parse_reads(p, q->outer_last + 1u, "missing")) {
         d->noun = NOUN_missing; /* "lists 9,000 as missing" */

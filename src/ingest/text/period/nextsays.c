@@ -5,17 +5,13 @@
 /* "are to be in place", "will arrive": do tokens [FIRST, LAST) tell of that which is foretold? */
 static bool comes_true(const struct parse *p, size_t first, size_t last)
 {
-    static const uint64_t verbs = 1ull << VERB_arrive | 1ull << VERB_land | 1ull << VERB_deploy |
-                                  1ull << VERB_station | 1ull << VERB_deliver |
-                                  1ull << VERB_return | 1ull << VERB_evacuate;
-    for (size_t i = first; i < last; i++) {
-        const struct entry *e =
-            parse_verb_starts(p, i, verbs) ? parse_match(p, i, ROLE_verb, NULL) : NULL;
-        if ((e != NULL && (verbs >> (int)e->value & 1)) ||
-            parse_among(p, i, "place", "ready", "complete", "strength", "operational", "follow",
-                        "leave", "completed", "there"))
-            return true;
-    }
+    static const char *const comes[] = {
+        "place",     "ready",  "complete", "strength", "operational", "follow",   "leave",
+        "completed", "there",  "arrive",   "land",     "come",        "deployed", "reach",
+        "delivered", "return", "go",       "fly",      "sail",        "depart",   NULL};
+    for (size_t i = first; i < last; i++)
+        if (parse_spelled(p, i, comes) && !parse_reads(p, i - 1, "take"))
+            return true; /* but "take place" */
     return false;
 }
 

@@ -314,6 +314,12 @@ static size_t past_dashes(const struct parse *p, size_t i, size_t to)
     return i;
 }
 
+/* "the 10th Mountain Division": do the digits at token I count nothing? */
+static bool is_ordinal(const struct parse *p, size_t i)
+{
+    return parse_glued(p, i + 1) && parse_among(p, i + 1, "th", "st", "nd", "rd");
+}
+
 /* "from more than 50 countries": does "than" at token I only hedge the number behind it? */
 static bool hedges_next(const struct parse *p, size_t i)
 {
@@ -353,7 +359,7 @@ static int steps_between(const struct parse *p, const struct draft *d, const str
             cost++; /* nearly all: a step like any other */
             continue;
         }
-        bool number = (t->type == TOKEN_DIGITS &&
+        bool number = (t->type == TOKEN_DIGITS && !is_ordinal(p, i) &&
                        (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i))) ||
                       parse_one(p, i, ROLE_digit) || parse_one(p, i, ROLE_teen);
         if (parse_function(p, i, F_who))

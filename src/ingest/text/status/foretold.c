@@ -284,6 +284,10 @@ const struct measure_rule *draft_more_to_come(const struct drafts *all, const st
         !parse_among(p, o - 1 - parse_function(p, o - 1, F_another), "expects", "expect",
                      "expected", "foresees", "anticipates"))
         return NULL;
+    size_t in = d->q->outer_last + (parse_function(p, d->q->outer_last, F_more) ? 1u : 0u);
+    if ((parse_function(p, in, F_within) || parse_reads(p, in, "inside")) &&
+        parse_function(p, in + 1, F_the) && parse_in(p, in + 2, SET_countrylike))
+        return draft_rule(NOUN_people, VERB_displace); /* "300,000 more inside the country" */
     for (const struct draft *b = d; b > all->at && d - b < 12; b--)
         for (size_t i = 0; b[-1].measure != NULL && i < sizeof as / sizeof *as; i++)
             if (draft_is(b[-1].measure, as[i].measure))
