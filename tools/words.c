@@ -424,20 +424,21 @@ static void write_signs(void)
     printf("};\n");
 }
 
-static uint64_t more_sets[256][MORE_BANKS]; /* those that some word is in */
+#define COMBINATIONS (1 << 10) /* a token has 14 bits for them; they should stay few */
+static uint64_t more_sets[COMBINATIONS][MORE_BANKS]; /* those that some word is in */
 static int n_more_sets = 1;
 
 /* The number of the sets past the first 64 that word W is in. */
-static int more_of(int w)
+static unsigned more_of(int w)
 {
     int i = 0;
     while (i < n_more_sets && memcmp(more_sets[i], made[w].more, sizeof more_sets[i]) != 0)
         i++;
-    if (i == 256)
+    if (i == COMBINATIONS)
         fail("too many combinations of sets", texts[w]);
     if (i == n_more_sets)
         memcpy(more_sets[n_more_sets++], made[w].more, sizeof more_sets[i]);
-    return i;
+    return (unsigned)i;
 }
 
 static void write_words(void)
@@ -454,7 +455,9 @@ static void write_words(void)
             fail("too much text", texts[i]);
         printf("{0x%llxull,0x%llxull,0x%llxull,", (unsigned long long)word_piece(texts[i], n),
                (unsigned long long)made[i].roles, (unsigned long long)made[i].own);
-        printf("{%d,0,0,0,%d,%u,0x%llxull,0x%llxull,0x%llxull},", i < n_known ? i : 0, more_of(i),
+        printf("{.word=%d,.more=%u,.traits=%u,.roles=0x%llxull,.sets=0x%llxull,"
+               ".functions=0x%llxull},",
+               i < n_known ? i : 0, more_of(i),
                word_traits(made[i].roles, made[i].sets, made[i].functions[0] | made[i].functions[1],
                            made[i].times[0] | made[i].times[1]) |
                    made[i].traits,

@@ -31,11 +31,10 @@ struct token {
     uint32_t start, end;
     /* from here on as struct word_token, and copied from one: nearly every question asks for it */
     uint16_t word; /* in words[], 0: in no table */
-    uint8_t type;
+    TOKEN_TYPE_MORE;
     uint8_t flags;
-    char mark;    /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
-                   * bullet, '"' any quote */
-    uint8_t more; /* in word_more_sets */
+    char mark; /* TOKEN_MARK: the sign, typographic forms made plain; '_' is a long dash, '*' a
+                * bullet, '"' any quote */
     uint16_t traits;                 /* bits of enum text_trait */
     uint64_t roles, sets, functions; /* all of the document's language */
 };

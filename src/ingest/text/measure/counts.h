@@ -3,6 +3,7 @@
 #define SITSTAT_TEXT_COUNTS_H
 
 #include "../figure/draft.h"
+#include "forces.h"
 
 /* "has received 224 million out of 1.72 billion": sets the second to what is required. */
 bool sums_out_of(const struct drafts *all, size_t k);
@@ -114,14 +115,6 @@ bool draft_beyond_borders(const struct drafts *all, size_t k);
 bool draft_listed_too(const struct drafts *all, size_t k);
 /* "8,000 are held. The ombudsman has a list of 16,000 civilians": sets the measure of those. */
 
-/* ---- forces.c */
-bool forces_may_be(const struct drafts *all, size_t k);
-/* "authorised to reach 11,100 men": sets the measure of how strong a force may be. */
-bool forces_strength(const struct parse *p, const struct draft *d);
-/* "The guard is down to 300 men", "The force will have 2,225 members": are they soldiers? */
-bool forces_fell(const struct parse *p, const struct draft *d);
-/* "Thirteen marines fell in a house-to-house battle". */
-
 /* ---- carried.c */
 bool draft_coached(const struct parse *p, const struct draft *d);
 bool draft_aboard(const struct parse *p, const struct draft *d);
@@ -147,6 +140,9 @@ const struct measure_rule *draft_seen(const struct parse *p, const struct draft 
 /* "The clinic has seen 850 patients": the rule of whom it treated; NULL: it is not said. */
 bool draft_after_evacuated(const struct drafts *all, const struct draft *d);
 /* "took 700 off, and 250 more leave tomorrow", "Of these, 150 left": as those told before. */
+bool draft_reached_nothing(const struct parse *p, const struct draft *d);
+/* "People reached (as of 8 May): 12,400", "12,400 people reached": by help, where no
+ * place is. */
 bool draft_carried_back(const struct parse *p, const struct draft *d);
 /* "took 163 migrants back to Guinea": home, and out of no danger. */
 bool draft_admitted(const struct parse *p, const struct draft *d);
@@ -447,38 +443,6 @@ bool draft_converts(const struct parse *p, const struct draft *d, const struct d
 /* "200 million euros (about 241 million dollars)": is D the sum of BEFORE in other money? */
 const struct draft *draft_shared_sum(struct drafts *all, size_t k);
 /* "The money is divided as follows: / UNICEF: 20 million": the sum that a list shares out; NULL. */
-
-/* ---- troops.c */
-bool troops_of_forces(const struct parse *p, const struct quantity *q);
-/* "800 members of the Canadian Armed Forces", "600 men of the 3rd brigade" are troops. */
-bool troops_men_of_force(const struct parse *p, const struct draft *d);
-/* "la force compte 3 700 hommes", "a dépêché 400 hommes", "the force will have 4,000 men": men of a
- * force that the clause names. */
-bool troops_advance_party(const struct parse *p, const struct quantity *q);
-/* "an advance party of 43 Canadians", "an advance team of 18": soldiers. */
-bool troops_of_force(const struct parse *p, const struct draft *d);
-/* "The battalion, with 800 men, will land": does the clause name a force before the number? */
-bool troops_by_trade(const struct drafts *all, size_t k);
-/* "100 instructors", "200 officers": are they soldiers by what is told beside them? */
-bool troops_stationed(const struct drafts *all, size_t k);
-/* "is sending 350 soldiers to Lithuania, where 550 are stationed": sets the measure of those. */
-bool draft_reached_nothing(const struct parse *p, const struct draft *d);
-/* carried.c: "People reached (as of 8 May): 12,400", "12,400 people reached": by help, where no
- * place is. */
-bool troops_gone(const struct parse *p, const struct draft *d);
-/* "350 soldiers withdrew from Goma", "Turkey turned away 12 aid flights", "350 peacekeepers went
- * home": who is no longer there, and what did not come. */
-bool troops_with_aid(const struct drafts *all, size_t k);
-/* "has sent 22 planes with food, and 450 soldiers": figure K of troops, behind another of the
- * sentence, is sent as that aid. */
-bool troops_sent_too(const struct drafts *all, size_t k);
-/* "is sending 1,000 marines to Iraq, France 700 men": troops whose verb is the one told before. */
-bool troops_kit(const struct drafts *all, size_t k);
-/* "600 soldiers landed with 40 vehicles and 12 containers": is figure K what troops bring along? */
-bool troops_police(const struct parse *p, const struct draft *d);
-/* "The station has two police officers": whom nobody sent. */
-bool troops_told(const struct drafts *all, size_t k);
-/* Is figure K, of a people or of men, told among troops? */
 
 /* ---- under.c */
 const struct measure_rule *draft_under(struct drafts *all, const struct draft *d);

@@ -58,3 +58,31 @@ bool forces_fell(const struct parse *p, const struct draft *d)
             return false;
     return false;
 }
+
+bool forces_strong(const struct parse *p, struct draft *d)
+{
+    const struct quantity *q = d->q;
+    if (q->form != QUANTITY_COUNT || !parse_in(p, q->outer_last, SET_strong))
+        return false;
+    d->noun = NOUN_troop;
+    d->noun_at = q->outer_last;
+    for (size_t i = q->outer_first; i > d->clause_first && i + 6 > q->outer_first; i--) {
+        if (parse_in(p, i - 1, SET_crew) && !parse_in(p, i - 1, SET_formation))
+            d->noun = NOUN_other; /* "Israel's team, 150 strong" */
+        const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
+        if (e != NULL && (e->value == NOUN_refugee || e->value == NOUN_migrant ||
+                          e->value == NOUN_people || e->value == NOUN_displaced))
+            d->noun = (uint8_t)e->value;
+    }
+    return true;
+}
+
+bool forces_under_arms(const struct parse *p, const struct draft *d)
+{
+    if (!parse_sentence_in(&p->sentences[d->sentence], SET_under))
+        return false;
+    for (size_t i = d->q->last; i < d->q->unit_last + 3u && i < d->clause_last; i++)
+        if (parse_in(p, i, SET_under) && parse_reads(p, i + 1, "arms"))
+            return true;
+    return false;
+}

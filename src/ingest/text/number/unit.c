@@ -8,6 +8,19 @@ static bool is_word(const struct parse *p, size_t i, size_t end)
     return i < end && p->tokens[i].type == TOKEN_WORD;
 }
 
+/* "20 of the 45 scheduled flights": does the word at token I stand between a whole and its noun? */
+static bool of_whole(const struct parse *p, size_t i)
+{
+    size_t k = i;
+    while (k > 0 && (p->tokens[k - 1].type == TOKEN_DIGITS ||
+                     (k < i && p->tokens[k - 1].type == TOKEN_MARK && parse_glued(p, k))))
+        k--;
+    return k > 0 && k < i &&
+           (parse_may(p, i + 1, ROLE_noun) || parse_one(p, i + 1, ROLE_adjective)) &&
+           (parse_function(p, k - 1, F_the) || parse_function(p, k - 1, F_of) ||
+            parse_function(p, k - 1, F_its) || parse_function(p, k - 1, F_they));
+}
+
 bool unit_closes(const struct parse *p, size_t i)
 {
     static const uint64_t closing = 1ull << ROLE_function | 1ull << ROLE_say | 1ull << ROLE_modal;
@@ -43,6 +56,8 @@ bool unit_closes(const struct parse *p, size_t i)
         i + 1 < p->n_tokens &&
         (parse_is(p, i + 1, ROLE_noun, NOUN_building) || parse_is(p, i + 1, ROLE_noun, NOUN_home)))
         return false; /* "805 collapsed buildings" */
+    if (parse_in(p, i, SET_tocome) && of_whole(p, i))
+        return false; /* "20 of the 45 scheduled flights" */
     return (roles & closing) != 0 || parse_match(p, i, ROLE_verb, NULL) != NULL;
 }
 
@@ -112,7 +127,7 @@ static void take_unit_of_whole(struct parse *p, struct quantity *q, struct quant
         return;
     i++;
     if (parse_function(p, i, F_the) || parse_function(p, i, F_its) || parse_function(p, i, F_they))
-        i++;
+        i += parse_in(p, i + 1, SET_intended) ? 2u : 1u; /* "of its authorised 2,500 soldiers" */
     else if (parse_function(p, i, F_a) && parse_in(p, i + 1, SET_intended))
         i += 2; /* "the first 200 of a planned 1,000 police officers" */
     size_t owner =

@@ -119,6 +119,20 @@ bool tense_are_so_far(const struct parse *p, const struct draft *d);
 bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before,
                   bool ahead);
 /* Sets the period, or leaves it for the report's day; false: D is done. */
+/* ---- kind.c */
+void kind_set(const struct drafts *all, struct draft *d, const struct times *t, bool ahead);
+/* Sets the kind that the tense and a rate make, whatever the period. */
+bool kind_within(const struct parse *p, const struct draft *d, const struct mention *at);
+/* "registered 300 that day alone", "newly granted, 20-26 February": is D, of what is else a stock,
+ * as many as were counted within the time AT? */
+
+/* ---- former.c */
+bool former_period(const struct drafts *all, const struct draft *d, const struct mention *at,
+                   struct period *period);
+/* "held 12,600 before the fire", "once sheltered 486,000", "at its peak": is D what was so once and
+ * is no more, and AT no time of its own? Then the PERIOD is up to the day before the event, where
+ * that is dated, else none. */
+
 /* ---- since.c */
 bool since_counts(const struct drafts *all, struct draft *d, const struct draft *before,
                   const struct times *t, bool ahead);

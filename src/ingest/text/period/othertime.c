@@ -19,17 +19,23 @@ static bool of_gift_before(const struct parse *p, const struct draft *d, const s
     return false;
 }
 
-/* "47 per cent more than in 2021; Syrians filed 71,000", "down from a high of 16,800 in July; 6,000
- * have gone home": is M, before the clause of D, only what
- * another figure is compared with? */
+/* "47 per cent more than in 2021; Syrians filed 71,000", "6 % fewer than the day before, and
+ * 24,600", "down from a high of 16,800 in July; 6,000 have gone home": is M, before the clause of
+ * D, only what another figure is compared with? */
 static bool only_compared(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     size_t i = m->first;
-    if (m->last > d->q->first || !parse_mark(p, m->last, ';'))
+    if (m->last > d->q->first ||
+        !(parse_mark(p, m->last, ';') ||
+          (parse_mark(p, m->last, ',') && parse_function(p, m->last + 1, F_and))))
         return false;
-    for (const struct quantity *o = d->q; o > p->quantities && o[-1].sentence == d->sentence; o--)
-        if (!o[-1].dropped && o[-1].last <= m->first)
-            return m->first <= o[-1].last + 3u && times_compared(p, o - 1) && tense_perfect(p, d);
+    const struct quantity *o = d->q;
+    while (o > p->quantities && o[-1].sentence == d->sentence &&
+           (o[-1].dropped || o[-1].last > m->first))
+        o--;
+    if (parse_mark(p, m->last, ';') && o > p->quantities && o[-1].sentence == d->sentence &&
+        m->first <= o[-1].last + 3u && times_compared(p, o - 1) && tense_perfect(p, d))
+        return true;
     i -= i > 0 && parse_function(p, i - 1, F_the) ? 1u : 0u;
     i -= i > 0 && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on)) ? 1u : 0u;
     return i > 1 && (parse_reads(p, i - 1, "than") ||

@@ -41,28 +41,6 @@ static bool announced_then(const struct parse *p, const struct draft *d, const s
            !tense_perfect(p, d);
 }
 
-/* "In May alone 10,400 were registered": how many came to be counted in that time. */
-static bool counted_within(const struct parse *p, const struct draft *d, const struct mention *at)
-{
-    if (at->lead != TEXT_TIMEWORD_COUNT && at->lead != TW_during)
-        return false;
-    if (parse_among(p, at->last, "alone"))
-        return true;
-    return d->verb == VERB_register && d->verb_first > 0 && d->verb_last > d->verb_first &&
-           parse_in(p, d->verb_first - 1, SET_past) && parse_function(p, d->verb_first - 1, F_be);
-}
-
-/* "Newly granted, 20-26 February: 2,870": those of that time alone. */
-static bool newly(const struct parse *p, const struct draft *d, const struct mention *at)
-{
-    if (at->period.first == at->period.last)
-        return false;
-    for (size_t i = d->clause_first; i < d->q->last; i++)
-        if (parse_among(p, i, "newly", "new"))
-            return true;
-    return false;
-}
-
 /* "between January and October", "from 3 to 9 May": both ends are told. */
 static bool both_ends(const struct parse *p, const struct mention *m)
 {
@@ -154,7 +132,7 @@ static void own_time(const struct drafts *all, struct draft *d, const struct men
         if (strcmp(d->measure, "funding-required") != 0 || limit)
             d->period.first = DAY_NONE;
     } else if (d->kind == KIND_STOCK) {
-        if (counted_within(all->p, d, at) || newly(all->p, d, at))
+        if (kind_within(all->p, d, at))
             d->kind = KIND_FLOW;
         else
             d->period = period_day(d->period.last);
@@ -188,48 +166,6 @@ static const struct draft *figure_before(const struct drafts *all, size_t k)
             !times_in_aside(all->p, all->at[j - 1].q->first, all->at[j - 1].q->last, all->at[k].q))
             return &all->at[j - 1];
     return NULL;
-}
-
-/* "expects the number to exceed 50,000": a count that runs on. */
-static bool exceeds(const struct parse *p, const struct draft *d)
-{
-    static const char *const passes[] = {"exceed", "pass",    "reach", "top",
-                                         "hit",    "surpass", "climb", NULL};
-    size_t i = d->q->outer_first;
-    if (!d->bare && !d->inherited && d->noun_at >= d->q->first)
-        return false;
-    for (size_t k = i > d->clause_first + 2u ? i - 2 : d->clause_first; k < d->q->first; k++)
-        if (parse_spelled(p, k, passes))
-            return true;
-    return false;
-}
-
-/* The kind that the tense and a rate make, whatever the period. */
-static void set_kind(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
-{
-    if (tense_in_force(all->p, d)) {
-        d->kind = KIND_STOCK;
-        return;
-    }
-    if (d->kind != KIND_STOCK && !ahead && (tense_perfect(all->p, d) || tense_so_far(all->p, d)) &&
-        (t->at == NULL || t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
-         (t->at->lead == TW_until && t->at->period.first == t->at->period.last)))
-        d->kind = KIND_CUMULATIVE;
-    if (strcmp(d->measure, "people-affected") == 0 && !ahead && tense_perfect(all->p, d))
-        d->kind = KIND_CUMULATIVE; /* "the floods have affected" */
-    if (since_registers(all->p, d) && !ahead && tense_perfect(all->p, d) && tense_so_far(all->p, d))
-        d->kind = KIND_CUMULATIVE;
-    if (draft_is(d->measure, "people-affected") && d->verb == VERB_affect &&
-        d->verb_last > d->verb_first && d->verb_last <= d->q->first &&
-        !parse_among(all->p, d->verb_first, "affects", "affect"))
-        d->kind = KIND_CUMULATIVE; /* "landslides affected 7,800 people", but "it affects" now */
-    if (ahead && d->rate == NULL && d->kind != KIND_STOCK && exceeds(all->p, d)) {
-        d->kind = KIND_CUMULATIVE;
-        return;
-    }
-    if (d->rate != NULL || (ahead && d->kind == KIND_CUMULATIVE && d->noun != NOUN_money &&
-                            strcmp(d->measure, "people-reached") != 0))
-        d->kind = KIND_FLOW;
 }
 
 /* "so far this year", "this month": a period that is not over ends for a fact on the day for which
@@ -481,13 +417,15 @@ void draft_period(struct drafts *all, size_t k)
     if (t.at != NULL && asked_then(all->p, d, t.at))
         t.at = NULL;
     draft_rate(all, d);
+    if (t.since == NULL && former_period(all, d, t.at, &d->period))
+        return;
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
     bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET ||
                  othertime_was_ahead(all->p, d);
     if (all->p->language == LANGUAGE_FR && t.at != NULL && all->event != NULL &&
         toll_counts(d->measure) && times_in_dateline(all->p, t.at))
         t.at = NULL; /* "BEYROUTH, 8 août – L'explosion de mardi a tué": since then */
-    set_kind(all, d, &t, ahead);
+    kind_set(all, d, &t, ahead);
     if (since_counts(all, d, before, &t, ahead))
         return;
     match_times(all, d, &t, &ahead);

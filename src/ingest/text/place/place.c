@@ -295,6 +295,14 @@ static int add_payer(const struct naming *n, struct place_ref *r, struct error *
     return add_place(p, r, err) < 0 ? -1 : 1;
 }
 
+/* "Polish border guards": does a service that stands at its border follow at token I? */
+static bool border_service(const struct parse *p, size_t i)
+{
+    return parse_reads(p, i, "border") &&
+           parse_among(p, i + 1, "guards", "guard", "police", "service", "officials", "officers",
+                       "agency", "force");
+}
+
 /* Adds the place N of the gazetteer, or the longer name that begins or ends as it does: "New
  * Bataan", "Bar Elias", "Eldorado do Sul". */
 static int add_known(const struct naming *in, struct place_ref *r, const struct name *n,
@@ -331,7 +339,8 @@ static int add_known(const struct naming *in, struct place_ref *r, const struct 
     r->last += part_number(p, s, r->last);
     bool pair = p->n_places > 0 && p->places[p->n_places - 1].last + 1u == i &&
                 parse_mark(p, i - 1, '-'); /* "the Polish-Belarusian border" */
-    if (!pair && parse_in(p, r->last < p->n_tokens ? r->last : r->first, SET_feature)) {
+    if (!pair && parse_in(p, r->last < p->n_tokens ? r->last : r->first, SET_feature) &&
+        !border_service(p, r->last)) {
         r->last = r->first + 1;
         return 0;
     }

@@ -16,8 +16,10 @@ static bool gives_things(const struct parse *p, size_t i, size_t last)
             return false; /* "gave the number of dead as 3,199" */
     for (size_t k = i + 1; k < last && k < i + 5 && !parse_function(p, k, F_to); k++)
         if (p->tokens[k].type == TOKEN_DIGITS)
-            return given_behind(p, k + 1); /* "gave 700 families relief items" */
-    return true;                           /* "gave hot meals to 7,900" */
+            return given_behind(p, k + 1) || /* "gave 700 families relief items" */
+                   parse_match(p, k + 2, ROLE_verb, NULL) != NULL ||
+                   parse_match(p, k + 2, ROLE_noun, NULL) != NULL; /* "117 people protection" */
+    return true;                                                   /* "gave hot meals to 7,900" */
 }
 
 /* "puts the number of arrivals at 155,000". */

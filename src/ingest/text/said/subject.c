@@ -52,6 +52,8 @@ static size_t before_letters(const struct parse *p, size_t first, size_t b)
 static size_t past_opening_place(const struct parse *p, size_t first, size_t a, size_t b)
 {
     size_t i = a + 1;
+    if (a == first && a + 2 < b && parse_function(p, a, F_on) && parse_one(p, a + 1, ROLE_weekday))
+        return a + 2; /* "On Friday Hungary counted" */
     if (a > first + 2 || !(p->tokens[a].flags & T_CAPITAL) ||
         !(parse_function(p, a, F_at) || parse_function(p, a, F_in) || parse_function(p, a, F_on)))
         return a;

@@ -237,7 +237,7 @@ bool status_aimed_too(const struct drafts *all, const struct draft *d)
  * not in "expects 800,000; it registered 181,166". */
 bool status_foretold_too(const struct drafts *all, const struct draft *d)
 {
-    if (!behind_forecast(all, d) || added_to(all->p, d))
+    if (!behind_forecast(all, d) || added_to(all->p, d) || status_whole_to_come(all->p, d - 1))
         return false;
     if (draft_is(d[-1].measure, d->measure) && part_of_forecast(all, d))
         return true;
@@ -354,5 +354,22 @@ bool status_still_waits(const struct parse *p, const struct draft *d)
                  parse_is(p, i, ROLE_noun, NOUN_household) ||
                  parse_is(p, i, ROLE_noun, NOUN_refugee))
             return false;
+    return false;
+}
+
+bool status_only_offered(const struct parse *p, const struct draft *d)
+{
+    return draft_is(d->measure, "troop-deployments") && d->verb == VERB_pledge &&
+           d->verb_last > d->verb_first && !parse_either(p, d->verb_first, "put", "announced") &&
+           !parse_reads(p, d->verb_last - 1u, "added");
+}
+
+bool status_wants_to_reach(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first, first = p->sentences[d->sentence].first;
+    for (size_t i = o; i > first + 1u && i + 7u > o && p->tokens[i - 1].type == TOKEN_WORD; i--)
+        if (parse_among(p, i - 2, "aims", "aim", "aiming", "wants", "want", "vise", "visent") &&
+            parse_function(p, i - 1, F_to))
+            return true;
     return false;
 }

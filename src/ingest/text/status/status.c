@@ -199,8 +199,9 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
         next < p->quantities + p->n_quantities && next->whole && next->sentence == d->sentence &&
         next->unit_last == d->q->unit_last)
         return true; /* "has put up 400 of 2,500 tents planned" */
-    if (i > first && parse_function(p, i - 1, F_a) && parse_in(p, i, SET_intended) &&
-        i + 1 != d->q->first && p->tokens[i + 1].type == TOKEN_DIGITS)
+    if (i > first && (parse_function(p, i - 1, F_a) || parse_function(p, i - 1, F_its)) &&
+        parse_in(p, i, SET_intended) && i + 1 != d->q->first &&
+        p->tokens[i + 1].type == TOKEN_DIGITS)
         return true; /* "the first 200 of a planned 1,000": only those are yet to come */
     if (capital && !(p->tokens[i].flags & T_UPPER) && i > first &&
         p->tokens[i - 1].type != TOKEN_MARK)
@@ -292,7 +293,9 @@ static bool so_already(const struct parse *p, const struct draft *d, const struc
         return true; /* "planned for 2,800", "can hold 300": what it is built for */
     if (i >= d->verb_first && i < d->verb_last && d->noun == NOUN_money)
         return true; /* "said it would give 35 million" is a pledge made */
-    if (d->noun == NOUN_money && m->before && parse_among(p, i, "approved", "agreed", "authorised"))
+    if ((d->noun == NOUN_money || draft_is(d->measure, "temporary-protection") ||
+         draft_is(d->measure, "asylum-applications")) &&
+        m->before && parse_among(p, i, "approved", "agreed", "authorised"))
         return true; /* "approved a package worth 158 million" */
     if (i >= m->unit_end && d->noun == NOUN_troop && parse_spelled(p, i + m->n, stay))
         return true; /* "its 1,960 peacekeepers will stay" */
@@ -316,6 +319,8 @@ static bool of_other_clause(const struct parse *p, const struct draft *d, const 
         return false;
     if (parse_mark(p, i + m->n, ',') || parse_function(p, i, F_on))
         return true; /* "of the 1,100 planned, 600 have arrived", "on the way back" */
+    if (modal_in_opening(p, d, i))
+        return true; /* "of the 45 flights planned for the week, 20 came" */
     if (aside_over(p, &p->sentences[d->sentence], i, d->q->first))
         return true; /* "Hungary, which hopes to finish its fence, detained 2,706" */
     bool to_be = parse_function(p, i + 1, F_be) && i + 4 == d->q->outer_first &&
@@ -409,26 +414,6 @@ static void pledged(const struct parse *p, struct draft *d)
     d->status_why = (struct span){0, 0};
 }
 
-/* "Italy has offered 2,100 soldiers": they have not gone. */
-static bool only_offered(const struct parse *p, const struct draft *d)
-{
-    return draft_is(d->measure, "troop-deployments") && d->verb == VERB_pledge &&
-           d->verb_last > d->verb_first && !parse_either(p, d->verb_first, "put", "announced") &&
-           !parse_reads(p, d->verb_last - 1u, "added");
-}
-
-/* "The plan aims to help 15,000", "the cluster wants to provide food to 9,000": who is aimed at;
- * but "plans to help" foretells. */
-static bool wants_to_reach(const struct parse *p, const struct draft *d)
-{
-    size_t o = d->q->outer_first, first = p->sentences[d->sentence].first;
-    for (size_t i = o; i > first + 1u && i + 7u > o && p->tokens[i - 1].type == TOKEN_WORD; i--)
-        if (parse_among(p, i - 2, "aims", "aim", "aiming", "wants", "want", "vise", "visent") &&
-            parse_function(p, i - 1, F_to))
-            return true;
-    return false;
-}
-
 void draft_status(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -450,7 +435,7 @@ void draft_status(struct drafts *all, size_t k)
     }
     if (target || aimed_at(p, d) ||
         (draft_is(d->measure, "people-reached") &&
-         (draft_targeted(p, d) || wants_to_reach(p, d))) ||
+         (draft_targeted(p, d) || status_wants_to_reach(p, d))) ||
         status_aimed_too(all, d)) {
         d->status = STATUS_TARGET;
         return;
@@ -458,6 +443,10 @@ void draft_status(struct drafts *all, size_t k)
     bool replaced = status_replaced(p, d);
     if (replaced || status_superseded(all, k))
         d->status = STATUS_SUPERSEDED;
+    if (status_whole_to_come(p, d)) {
+        d->status = STATUS_FORECAST;
+        return;
+    }
     if (replaced || draft_wanted_free(p, d) || d->part || from_now(p, d) ||
         status_compared_past(p, d))
         return;
@@ -480,7 +469,7 @@ void draft_status(struct drafts *all, size_t k)
         return;
     }
     if (d->status == STATUS_ACTUAL &&
-        (only_offered(p, d) || status_still_waits(p, d) || status_brought_by_it(all, d)))
+        (status_only_offered(p, d) || status_still_waits(p, d) || status_brought_by_it(all, d)))
         d->status = STATUS_FORECAST;
     if (d->status == STATUS_FORECAST && status_are_already(p, d)) {
         d->status = STATUS_ACTUAL;

@@ -43,6 +43,18 @@ bool status_of_next(const struct parse *p, const struct draft *d, size_t modal);
 /* "reached Andijan with 800 tents, and four more are due": behind ", and" the word at token MODAL
  * is of the next number, where D's is no subject of its own. */
 
+bool status_only_offered(const struct parse *p, const struct draft *d);
+/* "Italy has offered 2,100 soldiers": they have not gone. */
+bool status_wants_to_reach(const struct parse *p, const struct draft *d);
+/* "The plan aims to help 15,000", "the cluster wants to provide food to 9,000": is D who is aimed
+ * at? But "plans to help" foretells. */
+
+/* ---- tocome.c */
+bool status_whole_to_come(const struct parse *p, const struct draft *d);
+/* "20 of the 45 planned flights", "Of the 5,000 tents promised, 900 came": is D the whole? */
+bool modal_in_opening(const struct parse *p, const struct draft *d, size_t modal);
+/* There, is the word at token MODAL the whole's, where D is what has come? */
+
 /* ---- modalreach.c */
 bool modal_reaches(const struct parse *p, size_t modal, size_t number);
 /* Does the modal at token MODAL reach the NUMBER behind it? A verb of the past behind a comma

@@ -43,7 +43,18 @@ static bool centred_on(const struct parse *p, const struct place_ref *r)
            parse_among(p, r->first - 2u, "centred", "centered");
 }
 
+/* "visas under the Homes for Ukraine scheme", "the Ukraine Family Scheme": what it is for. */
+static bool scheme(const struct parse *p, const struct place_ref *r)
+{
+    size_t i = r->last;
+    while (i < r->last + 3u && p->tokens[i].type == TOKEN_WORD &&
+           (p->tokens[i].flags & T_CAPITAL) && !parse_in(p, i, SET_scheme))
+        i++;
+    return r->type != PLACE_PEOPLE && parse_in(p, i, SET_scheme);
+}
+
 bool where_named_for(const struct parse *p, const struct place_ref *r)
 {
-    return holder(p, r) || done_by(p, r) || on_road(p, r) || centred_on(p, r) || on_its_side(p, r);
+    return holder(p, r) || done_by(p, r) || on_road(p, r) || centred_on(p, r) ||
+           on_its_side(p, r) || scheme(p, r);
 }

@@ -387,6 +387,8 @@ static void of_authorities(struct finding *f)
         d->country_only = true; /* "500,000 have fled their homes, Beirut says": in Lebanon */
         d->origin = NULL;
     }
+    if (d->place == NULL && !goes_on && (d->place = place_of_border_service(p, d)) != NULL)
+        d->country_only = true;
     if (d->place != NULL && d->place->seat && d->place->last == d->q->outer_first && f->k > 0 &&
         d[-1].sentence == d->sentence && d[-1].country_only && d->place->sentence == d->sentence)
         d->country_only = true; /* "Vilnius reported 110 attempts and Warsaw 223" */
@@ -451,6 +453,8 @@ void draft_place(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     place_find(all, k);
+    if (place_turned_round(all, k))
+        return;
     if (d->origin != NULL && d->place != NULL && d->place_rule != NULL &&
         draft_is(d->measure, "returns") && d->origin->place != NULL &&
         d->origin->place == d->place->place && d->origin->function == F_from)

@@ -46,6 +46,12 @@ bool where_parted(const struct parse *p, const struct quantity *q, const struct 
 /* Do marks, a clause of time or another number part Q from the place R behind it? */
 bool where_of_another(const struct weighing *x);
 /* wherenot.c: is it a place of another number, of an aside or of another clause? */
+const struct place_ref *place_of_border_service(const struct parse *p, const struct draft *d);
+/* "Polish border guards have cleared 22,000": the country whose service counts crossings at its own
+ * border; NULL: none does, or those of several. */
+bool place_turned_round(const struct drafts *all, size_t k);
+/* "and 24,600 in the other direction": sets the place and the origin of figure K to the origin and
+ * the place of that before it; false: it does not say so. */
 bool where_named_for(const struct parse *p, const struct place_ref *r);
 /* namedfor.c: "occupied by Russia", "laid out by NATO engineers", "on the Benghazi road": does R
  * say whose something is or which, and not where? */

@@ -33,24 +33,30 @@ static inline struct token *add_token(struct lexer *x, enum token_type type, siz
 {
     struct token *t = next_token(x);
     if (t != NULL)
-        *t = (struct token){.start = (uint32_t)start,
-                            .end = (uint32_t)end,
-                            .type = (uint8_t)type,
-                            .flags = x->flags};
+        *t = (struct token){
+            .start = (uint32_t)start, .end = (uint32_t)end, .type = type & 3u, .flags = x->flags};
     x->flags = 0;
     return t;
 }
 
 /* What struct token and struct word_token begin with in common, as one number: "its head". */
 #define WORD_PART offsetof(struct token, word)
+struct head {            /* as struct word_token, without names for parts of a number */
+    uint16_t word, type; /* and `more` above it */
+    uint8_t flags, mark;
+    uint16_t traits;
+};
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
 #define HEAD_SHIFT(member)                                                                         \
-    (64 - 8 * (offsetof(struct token, member) - WORD_PART + sizeof((struct token){0}.member)))
+    (64 - 8 * (offsetof(struct head, member) + sizeof((struct head){0}.member)))
 #else
-#define HEAD_SHIFT(member) (8 * (offsetof(struct token, member) - WORD_PART))
+#define HEAD_SHIFT(member) (8 * offsetof(struct head, member))
 #endif
 #define HEAD(member, value) ((uint64_t)(value) << HEAD_SHIFT(member))
 
+_Static_assert(offsetof(struct head, flags) == offsetof(struct word_token, flags) &&
+                   offsetof(struct head, traits) == offsetof(struct word_token, traits),
+               "struct head is how struct word_token begins");
 _Static_assert(sizeof(struct token) == WORD_PART + sizeof(struct word_token) &&
                    offsetof(struct token, roles) == WORD_PART + offsetof(struct word_token, roles),
                "struct token ends as struct word_token");

@@ -187,7 +187,8 @@
     X(homeless)                                                                                    \
     X(grant)                                                                                       \
     X(hold)                                                                                        \
-    X(receive) X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have) X(await) X(repel)
+    X(receive)                                                                                     \
+    X(leave) X(aim) X(withdraw) X(sicken) X(deny) X(arrest) X(be) X(have) X(await) X(repel)
 
 #define TEXT_MODALS(X) X(forecast) X(denial)
 
@@ -259,7 +260,7 @@ enum text_hint { TEXT_HINTS(HINT_ENUM) TEXT_HINT_COUNT };
 enum text_set { TEXT_SETS(SET_ENUM) TEXT_SETS_END };
 enum text_more_set { SET_MORE = 63, TEXT_MORE_SETS(SET_ENUM) TEXT_SET_COUNT };
 #define MORE_SETS 64 /* the first of them */
-#define MORE_BANKS 2 /* of 64 sets each */
+#define MORE_BANKS 3 /* of 64 sets each */
 enum text_distractor { TEXT_DISTRACTORS(DIS_ENUM) TEXT_DISTRACTOR_COUNT };
 
 /* What stands for a place told before: "the camp". */

@@ -87,9 +87,8 @@ static bool word_ends_here(const struct parse *p, size_t i)
  * the rest of the line that begins at token FIRST tells; FIRST: it numbers none. */
 static size_t numbering(const struct parse *p, size_t first)
 {
-    static const char *const kinds[] = {"table",     "figure", "fig",    "chart",
-                                        "graph",     "map",    "annex",  "tableau",
-                                        "graphique", "carte",  "annexe", NULL};
+    static const char *const kinds[] = {"table", "figure",  "fig",       "chart", "graph",  "map",
+                                        "annex", "tableau", "graphique", "carte", "annexe", NULL};
     size_t i = first + 1;
     if (!(p->tokens[first].flags & T_START) || i + 2 >= p->n_tokens ||
         p->tokens[i].type != TOKEN_DIGITS || !parse_spelled(p, first, kinds))
@@ -179,7 +178,8 @@ typedef uint64_t two_masks __attribute__((vector_size(16)));
 _Static_assert(offsetof(struct token, sets) == offsetof(struct token, roles) + 8 &&
                    offsetof(struct sentence, sets) == offsetof(struct sentence, roles) + 8,
                "the sets stand right behind the roles");
-_Static_assert(sizeof *word_more_sets == sizeof(two_masks), "two banks of sets are noted at once");
+_Static_assert(sizeof *word_more_sets == sizeof(two_masks) + sizeof(uint64_t),
+               "two banks of sets are noted at once, and the third");
 
 static inline two_masks masks_at(const void *at)
 {
@@ -194,14 +194,17 @@ __attribute__((noinline)) static void note_words(const struct parse *p, struct s
                                                  size_t end)
 {
     two_masks roles = {0}, more = {0}; /* and sets */
-    uint64_t functions = 0;
+    uint64_t functions = 0, third = 0;
     for (const struct token *t = &p->tokens[s->first], *last = &p->tokens[end]; t < last; t++) {
         roles |= masks_at(&t->roles);
-        more |= masks_at(word_more_sets[t->more]);
+        const uint64_t *sets = word_more_sets[t->more];
+        more |= masks_at(sets);
+        third |= sets[2];
         functions |= t->functions;
     }
     memcpy(&s->roles, &roles, sizeof roles);
     memcpy(s->more, &more, sizeof more);
+    s->more[2] = third;
     s->functions = functions;
 }
 

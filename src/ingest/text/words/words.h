@@ -28,12 +28,19 @@ struct word_group {  /* the entries of one word that have one role */
     uint8_t role;    /* enum role_of_word */
     uint8_t alone;   /* languages of the entries of one word: bits */
 };
+/* A token's type and what it is of word_more_sets; `type` holds the low bits in either byte order.
+ */
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+#define TOKEN_TYPE_MORE uint16_t more : 14, type : 2
+#else
+#define TOKEN_TYPE_MORE uint16_t type : 2, more : 14
+#endif
 /* What a word makes of a token: the end of struct token, laid down there as it is. */
 struct word_token {
     uint16_t word; /* in words[]; 0: it has no entry, and is only in sets */
-    uint8_t type, flags;
+    TOKEN_TYPE_MORE;
+    uint8_t flags;
     char mark;
-    uint8_t more;       /* in word_more_sets */
     uint16_t traits;    /* bits of enum text_trait, of any language */
     uint64_t roles;     /* those that it has in English */
     uint64_t sets;      /* bits of enum text_set */

@@ -196,5 +196,7 @@
     X(titled)      /* heads a block of a report and names no place: "Outlook" */                   \
     X(commerce)    /* what is done with goods that are no aid: "sold", "tender" */                 \
     X(naval)       /* ships of war: "frigate" */                                                   \
+    X(tocome)      /* said of a whole of which only a part has come: "promised" */                 \
+    X(scheme)      /* called by whom it lets in: "the Homes for Ukraine scheme" */                  \
     X(uncounted)   /* beside a number that counts nothing: "outnumber", "holds" */
 #endif
