@@ -106,8 +106,8 @@ bool draft_brought_out(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
-    if (p->whole.of_need == 0 || all->of_migrants || p->language == LANGUAGE_FR ||
-        d->q->form != QUANTITY_COUNT ||
+    if (!parse_sentence_in(&p->sentences[d->sentence], SET_brought) || p->whole.of_need == 0 ||
+        all->of_migrants || p->language == LANGUAGE_FR || d->q->form != QUANTITY_COUNT ||
         (d->noun != NOUN_people && d->noun != NOUN_national && d->noun != NOUN_evacuee) ||
         !(put_ashore(p, d) || climbs_off(p, d) || sails_with(p, d) || are_out(p, d) ||
           led_over(p, d)))

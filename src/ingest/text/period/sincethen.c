@@ -67,6 +67,8 @@ void times_until_then(const struct drafts *all, struct draft *d)
 {
     const struct parse *p = all->p;
     size_t i = p->sentences[d->sentence].first;
+    if (!parse_sentence_in(&p->sentences[d->sentence], SET_then))
+        return;
     bool until = parse_is(p, i, ROLE_timeword, TW_until) || parse_function(p, i, F_by);
     i += until ? 1u : parse_reads(p, i, "up") && parse_function(p, i + 1, F_to) ? 2u : 0u;
     if (i == p->sentences[d->sentence].first || !parse_reads(p, i, "then") ||

@@ -17,8 +17,7 @@ static bool given_before(const struct parse *p, const struct draft *d)
         !parse_function(p, end + 1, F_have))
         return false;
     for (size_t k = i - 1; k > d->clause_first && k + 4 > i; k--)
-        if (parse_among(p, k - 1, "revising", "revised", "revises", "correcting", "corrected",
-                        "lowering", "raising", "updating", "updated"))
+        if (parse_in(p, k - 1, SET_amends))
             return true;
     return false;
 }
@@ -55,7 +54,9 @@ static bool having_said(const struct parse *p, const struct draft *d)
 
 bool status_replaced(const struct parse *p, const struct draft *d)
 {
-    return given_before(p, d) || said_at_first(p, d) || having_said(p, d);
+    const struct sentence *s = &p->sentences[d->sentence];
+    return (parse_sentence_in(s, SET_amends) && given_before(p, d)) ||
+           (parse_sentence_in(s, SET_atfirst) && (said_at_first(p, d) || having_said(p, d)));
 }
 
 /* "corrected the toll to thirteen": does the number of D correct the toll told before? */
@@ -68,30 +69,26 @@ static bool corrects_toll(const struct parse *p, const struct draft *d)
     return parse_in(p, i - 2, SET_toll) &&
            (parse_function(p, i - 3, F_the) || parse_function(p, i - 3, F_its) ||
             parse_function(p, i - 3, F_that) || parse_reads(p, i - 3, "this")) &&
-           parse_among(p, i - 4, "corrected", "corrects", "correcting", "revised", "revises",
-                       "revising");
+           parse_in(p, i - 4, SET_amends) && !parse_among(p, i - 4, "raising", "updating");
 }
 
 #define CORRECTED_BACK 6 /* figures */
 
-void drafts_replaced(struct drafts *all)
+void status_corrects(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
-    for (size_t k = 1; k < all->n; k++) {
-        const struct draft *d = &all->at[k];
-        if (d->measure == NULL || !parse_sentence_in(&p->sentences[d->sentence], SET_toll) ||
-            !corrects_toll(p, d))
+    const struct draft *d = &all->at[k];
+    if (!corrects_toll(p, d))
+        return;
+    for (size_t j = k; j > 0 && k - j < CORRECTED_BACK; j--) {
+        struct draft *b = &all->at[j - 1];
+        if (p->sentences[b->sentence].paragraph != p->sentences[d->sentence].paragraph)
+            return;
+        if (b->measure == NULL || !draft_is(b->measure, d->measure) ||
+            draft_part_of(p, b - (j > 1), b))
             continue;
-        for (size_t j = k; j > 0 && k - j < CORRECTED_BACK; j--) {
-            struct draft *b = &all->at[j - 1];
-            if (p->sentences[b->sentence].paragraph != p->sentences[d->sentence].paragraph)
-                break;
-            if (b->measure == NULL || !draft_is(b->measure, d->measure) ||
-                draft_part_of(p, b - (j > 1), b))
-                continue;
-            if (b->sentence != d->sentence && b->status == STATUS_ACTUAL)
-                b->status = STATUS_SUPERSEDED;
-            break;
-        }
+        if (b->sentence != d->sentence && b->status == STATUS_ACTUAL)
+            b->status = STATUS_SUPERSEDED;
+        return;
     }
 }

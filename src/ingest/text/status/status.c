@@ -447,8 +447,8 @@ void draft_status(struct drafts *all, size_t k)
         d->status = STATUS_FORECAST;
         return;
     }
-    if (replaced || draft_wanted_free(p, d) || d->part || from_now(p, d) ||
-        status_compared_past(p, d))
+    if (replaced || (draft_is(d->measure, "detained") && draft_wanted_free(p, d)) || d->part ||
+        from_now(p, d) || status_compared_past(p, d))
         return;
     foretold(p, d);
     if (d->row && d->status == STATUS_FORECAST && !draft_row_has(p, d, d->status_why)) {
