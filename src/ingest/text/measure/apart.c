@@ -341,6 +341,7 @@ static const struct {
     {draft_those_of, NEED_BEFORE | NEED_BESIDE},
     {draft_brought_out, NEED_FOLK},
     {draft_listed_too, NEED_BEFORE | NEED_FOLK},
+    {draft_more_inside, NEED_BARE | NEED_TOLD},
     {draft_beyond_borders, NEED_BEFORE | NEED_BESIDE | NEED_BARE},
     {forces_may_be, NEED_TROOP},
     {draft_nationals_below, NEED_FOLK},

@@ -137,6 +137,24 @@ bool draft_total_evacuated(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* "7,500 have fled abroad. It expects 300,000 more inside the country": who flees there. */
+bool draft_more_inside(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t i = d->q->outer_last, o = d->q->outer_first;
+    i += parse_function(p, i, F_more) ? 1u : 0u;
+    if ((!parse_function(p, i, F_within) && !parse_reads(p, i, "inside")) ||
+        !parse_function(p, i + 1, F_the) || !parse_in(p, i + 2, SET_countrylike) ||
+        !draft_is(d->measure, "refugee-arrivals") || o <= d->clause_first ||
+        !parse_among(p, o - 1, "expects", "expect", "expected", "foresees", "anticipates", "fears"))
+        return false;
+    d->noun = NOUN_people;
+    draft_no_verb(d, VERB_displace);
+    draft_set_rule(d, draft_rule(NOUN_people, VERB_displace));
+    return true;
+}
+
 /* "expects 300,000 inside the country and 407,000 beyond its borders": who flees abroad. */
 bool draft_beyond_borders(const struct drafts *all, size_t k)
 {

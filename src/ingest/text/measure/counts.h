@@ -110,6 +110,8 @@ bool draft_brought_out(const struct drafts *all, size_t k);
 /* "The ferry unloaded 900 passengers", "with 220 nationals out so far": sets their measure. */
 bool draft_total_evacuated(const struct parse *p, const struct quantity *q);
 /* "840 left, bringing to 2,670 the number flown out": is Q of those the total behind it counts? */
+bool draft_more_inside(const struct drafts *all, size_t k);
+/* "7,500 have fled abroad. It expects 300,000 more inside the country": sets their measure. */
 bool draft_beyond_borders(const struct drafts *all, size_t k);
 /* "300,000 inside the country and 407,000 beyond its borders": sets the measure of those. */
 bool draft_listed_too(const struct drafts *all, size_t k);

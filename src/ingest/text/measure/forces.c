@@ -14,10 +14,18 @@ static bool is_authorised(const struct parse *p, const struct draft *d)
                        "meant");
 }
 
+bool forces_record(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first, end = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    return d->noun == NOUN_troop && i > d->clause_first + 2u && parse_function(p, i - 1, F_of) &&
+           parse_among(p, i - 2, "record", "high", "peak") && parse_mark(p, end, ',') &&
+           parse_among(p, end + 1, "set", "reached", "seen");
+}
+
 bool forces_may_be(const struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
-    if (!is_authorised(all->p, d))
+    if (!is_authorised(all->p, d) && !forces_record(all->p, d))
         return false;
     draft_no_verb(d, VERB_station);
     draft_set_rule(d, draft_rule(NOUN_troop, VERB_station));

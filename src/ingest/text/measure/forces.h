@@ -8,6 +8,8 @@
 /* ---- forces.c */
 bool forces_may_be(const struct drafts *all, size_t k);
 /* "authorised to reach 11,100 men": sets the measure of how strong a force may be. */
+bool forces_record(const struct parse *p, const struct draft *d);
+/* "close to the record of 160,000, set in December 2005": what was so then. */
 bool forces_strength(const struct parse *p, const struct draft *d);
 /* "The guard is down to 300 men", "The force will have 2,225 members": are they soldiers? */
 bool forces_fell(const struct parse *p, const struct draft *d);

@@ -360,6 +360,11 @@ static bool age(const struct parse *p, const struct quantity *q, const struct st
     if ((n->of && ages_somebody(p, q, first)) ||
         (is(n->before, F_be) && under_age(p, q, n->s->last)))
         return true;
+    if (q->words && n->v == 1 && (is(n->before, F_from) || n->of) && unit &&
+        parse_is(p, q->head, ROLE_noun, NOUN_household))
+        return true; /* "three children from one family" */
+    if (!unit && n->v < 110 && i > first && parse_among(p, i - 1, "i'm", "i’m"))
+        return true; /* "I'm 68" */
     bool eldest = !unit && n->v < 110 && parse_sentence_in(n->s, SET_eldest);
     for (size_t k = i; eldest && k > first && k + 5 > i; k--)
         if (parse_in(p, k - 1, SET_eldest))

@@ -81,10 +81,24 @@ static bool of_what_was(const struct parse *p, const struct draft *d, const stru
     return parse_among(p, i - 2, "than", "what", "as");
 }
 
+/* "killed 1,200, a number which it revised down two weeks ago from 1,400": when they were counted
+ * anew. */
+static bool when_revised(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = m->first;
+    i -= i > 0 && (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in)) ? 1u : 0u;
+    i -= i > 0 && parse_among(p, i - 1, "down", "up", "upwards", "downwards") ? 1u : 0u;
+    return i > d->clause_first + 1u && parse_in(p, i - 1, SET_amends) &&
+           parse_function(p, m->last, F_from);
+}
+
 bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     if (d->status == STATUS_SUPERSEDED && m->said && parse_function(p, m->last, F_that))
         return true; /* "having said last week that it would send 400, now": when it was said */
+    if (m->relative && parse_sentence_in(&p->sentences[d->sentence], SET_amends) &&
+        when_revised(p, d, m))
+        return true;
     return of_gift_before(p, d, m) || only_compared(p, d, m) || of_next_clause(p, d, m) ||
            of_what_was(p, d, m);
 }

@@ -72,7 +72,8 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
          o < p->quantities + p->n_quantities && o->sentence == q->sentence && o->last < m->first;
          o++) {
         size_t own = o->unit_last > o->unit_first ? o->unit_last : o->outer_last;
-        if (!o->dropped && (parse_function(p, own, F_that) || parse_function(p, own, F_who)))
+        if (!o->dropped && o->form != QUANTITY_ORDINAL &&
+            (parse_function(p, own, F_that) || parse_function(p, own, F_who)))
             return true; /* "600 million on top of the 34 billion that it has given since 2022" */
     }
     if (opens_clause(p, q, m) &&

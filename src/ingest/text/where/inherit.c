@@ -448,12 +448,31 @@ static bool (*const takes[])(struct finding *) = {
     under_head,    at_scene,       place_not_told,     of_report,
 };
 
+/* "13,200 evacuees had arrived from Lebanon", told of Cyprus: there. */
+static bool have_arrived(const struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    const struct draft *d = f->d;
+    const struct place_ref *home = f->all->home;
+    size_t i = d->q->unit_last;
+    if (d->noun != NOUN_evacuee || d->origin == NULL || d->origin->place == NULL || home == NULL ||
+        home->place == NULL || place_same_country(d->origin->place, home->place))
+        return false;
+    while (parse_function(p, i, F_have) || parse_function(p, i, F_be))
+        i++;
+    return parse_among(p, i, "arrived", "landed", "come", "arrive", "arriving", "came");
+}
+
 void place_inherit(struct finding *f)
 {
     if (of_no_place(f))
         return;
     f->scene = scene_before(f->all, f->d);
     forget(f);
+    if (draft_is(f->d->measure, "evacuations") && have_arrived(f)) {
+        of_report(f);
+        return;
+    }
     if (draft_is(f->d->measure, "evacuations") &&
         (f->before == NULL || strcmp(f->before->measure, f->d->measure) != 0 ||
          f->before->place == NULL)) /* where to is not told: where from is no place of theirs */

@@ -346,7 +346,8 @@ static void aid_crosses(const struct drafts *all, struct draft *d)
         d->country_only = d[-1].country_only; /* "82 trucks entered Gaza, compared with 189" */
         return;
     }
-    if (d->place == NULL || d->group != GROUP_AID || d->verb != VERB_cross)
+    if (d->place == NULL || d->group != GROUP_AID || d->verb != VERB_cross ||
+        (d->place->part && parse_among(all->p, d->place->first - 1u, "as")))
         return;
     bool town =
         d->place->place != NULL && d->place->place->type != PLACE_COUNTRY &&
