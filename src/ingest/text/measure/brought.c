@@ -96,6 +96,9 @@ static bool led_over(const struct parse *p, const struct draft *d)
     if (i == d->clause_first ||
         !parse_among(p, i - 1, "walk", "walked", "led", "escorted", "lead", "guided", "shepherded"))
         return false;
+    if ((parse_function(p, end, F_of) || parse_function(p, end, F_from)) &&
+        (p->tokens[end + 1].flags & T_CAPITAL))
+        end += 2; /* "residents of Marawi" */
     size_t close = aside_skip(p, end, p->sentences[d->sentence].last);
     end = close > end ? close + 1 : end;
     return parse_function(p, end, F_over) || parse_function(p, end, F_across) ||

@@ -466,6 +466,10 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         (is(n.before, F_and) && is(n.behind, F_more) && nothing_places_more(p, q)) ||
         (n.before == 0 && i > s->first && parse_reads(p, i - 1, "nearest")))
         return true; /* "rounded to the nearest 5" */
+    if (q->noun == NOUN_place && n.before == 0 && i > s->first &&
+        parse_among(p, i - 1, "protect", "defend", "visit", "visited", "attacked", "hit", "named",
+                    "searched"))
+        return true; /* "I could protect two places" */
     if (q->words && n.v == 1 && (ages_pronoun(p, q) || parse_function(p, q->last, F_of)))
         return true; /* "one should multiply it by ten", "in one of the worst attacks" */
     if (just_there(p, q, s->first) || (may_share(p, q, &n) && sharing_unit(p, q)) ||

@@ -435,12 +435,6 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
         takes_away(all, k) || troops_kit(all, k) || draft_flies_sorties(all->p, d) ||
         draft_called_off(all->p, d))
         return NULL;
-    size_t o = d->q->outer_first;
-    if (d->noun == NOUN_national && o > d->clause_first + 2u && !all->of_refugees &&
-        parse_function(all->p, o - 1, F_be) && parse_reads(all->p, o - 2, "there") &&
-        parse_function(all->p, d->q->unit_last, F_in) &&
-        (all->p->tokens[d->q->unit_last + 1u].flags & T_CAPITAL))
-        return NULL; /* "there are 3,000 Indians in Sudan": who live there */
     bool held = draft_counts_people(d->noun) || d->noun == NOUN_troop || d->noun == NOUN_detainee;
     if (held && draft_to_be_freed(all->p, d, false))
         return NULL;

@@ -178,3 +178,28 @@ const struct place_ref *place_whose_toll(const struct parse *p, const struct dra
     }
     return NULL;
 }
+
+/* "100,000 have crossed, half to Tunisia and half to Egypt": of more than one place. */
+static bool shared_out(const struct parse *p, const struct draft *d)
+{
+    size_t parts = 0;
+    for (size_t i = d->q->last; i + 1 < p->sentences[d->sentence].last; i++)
+        parts += parse_function(p, i + 1, F_to) &&
+                 (parse_among(p, i, "half", "most") || parse_one(p, i, ROLE_fraction));
+    return parts > 1;
+}
+
+/* "expects 300,000 inside the country and 407,000 beyond its borders": who is in other ones. */
+static bool beyond_borders(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->outer_last;
+    i -= i > d->q->outer_last && parse_reads(p, i - 1, "beyond") ? 1u : 0u;
+    return parse_among(p, i, "beyond", "outside") &&
+           (parse_function(p, i + 1, F_its) || parse_function(p, i + 1, F_the)) &&
+           parse_among(p, i + 2, "borders", "frontiers", "border");
+}
+
+bool place_told_of_several(const struct parse *p, const struct draft *d)
+{
+    return place_told_once(d) && (shared_out(p, d) || beyond_borders(p, d));
+}

@@ -347,7 +347,8 @@ static void aid_crosses(const struct drafts *all, struct draft *d)
         return;
     }
     if (d->place == NULL || d->group != GROUP_AID || d->verb != VERB_cross ||
-        (d->place->part && parse_among(all->p, d->place->first - 1u, "as")))
+        (d->place->first > 2u && parse_reads(all->p, d->place->first - 2u, "far") &&
+         parse_reads(all->p, d->place->first - 1u, "as")))
         return;
     bool town =
         d->place->place != NULL && d->place->place->type != PLACE_COUNTRY &&
@@ -425,12 +426,20 @@ void place_find(struct drafts *all, size_t k)
     if (from_where(&f) || origin_again(&f) || more_than_place(&f) || leaving_country(&f))
         return;
     at_givers(&f);
+    if (d->place == NULL && d->group == GROUP_MONEY && d->origin != NULL &&
+        d->origin->last < all->p->n_tokens && parse_reads(all->p, d->origin->last, "itself")) {
+        d->place = d->origin; /* "Iraq itself has promised 10 billion" for the same purpose */
+        d->country_only = true;
+        return;
+    }
     aid_crosses(all, d);
     of_authorities(&f);
     if (leaving_only_origin(&f) || leaving_abroad(&f))
         return;
     bool away =
         d->group == GROUP_AWAY && (d->origin != NULL || d->origin_rule == origin_of_several);
+    if (d->place == NULL && away && d->noun == NOUN_evacuee && place_evacuees_came(&f))
+        return;
     if (d->place == NULL && !away)
         place_inherit(&f);
     else if (d->place == NULL && d->origin != f.w.origin && f.before != NULL &&

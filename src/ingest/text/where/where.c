@@ -300,6 +300,10 @@ static bool weigh_giver(const struct weighing *x)
  * detains somebody. */
 static bool weigh_custodian(const struct weighing *x)
 {
+    if (draft_is(x->d->measure, "detained") && where_held_by(x)) {
+        where_add(x->w, x->r, false, 0);
+        return true;
+    }
     const struct draft *d = x->d;
     const struct place_ref *r = x->r;
     const struct draft *b = d->inherited ? d - 1 : NULL; /* an inherited figure has one before it */
