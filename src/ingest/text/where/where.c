@@ -205,8 +205,12 @@ static void weigh_adjective(const struct weighing *x, bool demonym, bool inside)
     enum group group = x->group;
     if (group == GROUP_MONEY && demonym && !inside && (r->function == F_for || r->function == F_to))
         return; /* "for Iraqi refugees" */
-    if (draft_is(x->d->measure, "detained") && !inside)
-        return; /* "Mexican agents detained 1,230 people" */
+    if (draft_is(x->d->measure, "detained") && !inside) {
+        if (r->first > x->q->last && parse_in(x->p, r->last, SET_cells) &&
+            parse_function(x->p, r->first - 1u, F_in))
+            where_add(x->w, r, false, x->cost); /* "are still in Russian prisons" */
+        return;                                 /* "Mexican agents detained 1,230 people" */
+    }
     if ((group == GROUP_PEOPLE || group == GROUP_AWAY) && !inside && r->last <= x->q->first &&
         (parse_in(x->p, r->last, SET_carrier) || parse_is(x->p, r->last, ROLE_noun, NOUN_ship) ||
          parse_is(x->p, r->last, ROLE_noun, NOUN_aircraft) ||

@@ -471,8 +471,9 @@ bool where_not(const struct weighing *x)
         return true;
     if (parse_mark(p, r->last, 's') && parse_among(p, r->last + 1u, "neighbours", "neighbors"))
         return true; /* "Sudan's neighbours have registered 73,000" */
-    if (where_named_for(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
-        runs_sites(p, d, r))
+    bool captors = draft_is(d->measure, "detained") && where_held_by(x);
+    if ((where_named_for(p, r) && !captors) || acts(p, d, r) || conditional(x) ||
+        owns_troops(p, d, r) || runs_sites(p, d, r))
         return true;
     if (r->seat && r->last <= x->q->first && where_seat_says(p, r) &&
         !(d->noun == NOUN_money && parse_in(p, r->last, SET_announced)))
