@@ -292,6 +292,22 @@ static bool given_more(const struct drafts *all, size_t k)
     return true;
 }
 
+/* "has opened 23 schools as reception centres". */
+static bool opened_as_sites(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t i = d->q->unit_last, n;
+    if (d->noun != NOUN_hall || d->bare || !parse_reads(p, i, "as"))
+        return false;
+    const struct entry *e = parse_match(p, i + 1, ROLE_noun, &n);
+    if (e == NULL || e->value != NOUN_site)
+        return false;
+    draft_no_verb(d, VERB_host);
+    draft_set_rule(d, draft_rule(NOUN_hall, VERB_host));
+    return true;
+}
+
 /* What has to be known of a figure for one of the rules below to hold. */
 enum need {
     NEED_BARE = 1,
@@ -344,6 +360,7 @@ static const struct {
     {draft_more_inside, NEED_BARE | NEED_TOLD},
     {draft_beyond_borders, NEED_BEFORE | NEED_BESIDE | NEED_BARE},
     {forces_may_be, NEED_TROOP},
+    {opened_as_sites, 0},
     {draft_nationals_below, NEED_FOLK},
     {draft_displaced_then, NEED_FOLK},
     {draft_displacement_grows, NEED_FOLK},

@@ -201,8 +201,8 @@ static const struct place_ref *seat_says_of(const struct parse *p, const struct 
 static bool carried_there(const struct parse *p, const struct sentence *s, size_t i)
 {
     for (size_t k = i; k > s->first && k + 5u > i && p->tokens[k - 1].type != TOKEN_MARK; k--)
-        if (parse_in(p, k - 1, SET_carries))
-            return true;
+        if (parse_in(p, k - 1, SET_carries) && !parse_either(p, k - 1, "transports", "moves"))
+            return true; /* not "two American transports are expected there" */
     return false;
 }
 
