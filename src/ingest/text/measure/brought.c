@@ -93,8 +93,7 @@ static bool are_out(const struct parse *p, const struct draft *d)
 static bool led_over(const struct parse *p, const struct draft *d)
 {
     size_t i = draft_outset(p, d->q, d->clause_first), end = behind(d);
-    if (i == d->clause_first ||
-        !parse_among(p, i - 1, "walk", "walked", "led", "escorted", "lead", "guided", "shepherded"))
+    if (i == d->clause_first || !parse_among(p, i - 1, "walk", "walked", "escorted", "shepherded"))
         return false;
     if ((parse_function(p, end, F_of) || parse_function(p, end, F_from)) &&
         (p->tokens[end + 1].flags & T_CAPITAL))
@@ -190,6 +189,9 @@ bool draft_listed_too(const struct drafts *all, size_t k)
         b->sentence + 1 < d->sentence ||
         p->sentences[b->sentence].paragraph != p->sentences[d->sentence].paragraph)
         return false;
+    if (!parse_among(p, d->q->unit_last - 1u, "civilians", "people", "prisoners", "men", "women",
+                     "hostages", "captives", "children", "persons"))
+        return false; /* "a list of 300 suspects" */
     d->measure = b->measure;
     d->kind = KIND_STOCK;
     draft_no_verb(d, b->verb);

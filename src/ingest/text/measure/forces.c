@@ -43,7 +43,7 @@ bool forces_strength(const struct parse *p, const struct draft *d)
                   parse_among(p, i - 2, "down", "up", "grown", "shrunk", "reduced");
     bool has = parse_function(p, i - 1, F_have) && parse_reads(p, q->head, "members");
     for (size_t k = d->clause_first; (shrunk || has) && k < i; k++)
-        if (parse_in(p, k, SET_formation) ||
+        if ((parse_in(p, k, SET_formation) && !(has && parse_reads(p, k, "mission"))) ||
             (shrunk && parse_among(p, k, "guard", "army", "garrison", "militia")))
             return true;
     return false;

@@ -99,16 +99,24 @@ static bool dead_and_injured(const struct parse *p, const struct draft *d)
         s[-1].paragraph != s->paragraph || !(s[-1].roles >> ROLE_noun & 1))
         return false;
     for (size_t i = s[-1].first; i < s[-1].last; i++)
-        if (parse_is(p, i, ROLE_noun, NOUN_dead))
+        if (parse_is(p, i, ROLE_noun, NOUN_dead) || parse_is(p, i, ROLE_verb, VERB_die))
             return true;
     return false;
+}
+
+/* "had counted eleven coffins": not those that are sent or needed. */
+static bool coffins(const struct parse *p, const struct quantity *q, size_t first)
+{
+    return q->form == QUANTITY_COUNT && q->outer_first > first &&
+           parse_reads(p, q->last, "coffins") &&
+           parse_among(p, q->outer_first - 1u, "counted", "counts", "saw", "seen", "buried");
 }
 
 bool how_many_of_those(const struct parse *p, struct draft *d)
 {
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
-    if (dead_and_injured(p, d)) {
+    if (dead_and_injured(p, d) || coffins(p, q, s->first)) {
         d->noun = NOUN_dead;
         return true;
     }
