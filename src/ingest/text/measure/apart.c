@@ -319,6 +319,7 @@ enum need {
     NEED_MONEY = 64,
     NEED_POSSESS = 128, /* its sentence has a word of that set */
     NEED_DID = 256,
+    NEED_HALL = 512,
 };
 
 static unsigned needs_met(const struct drafts *all, size_t k)
@@ -337,7 +338,10 @@ static unsigned needs_met(const struct drafts *all, size_t k)
         met |= NEED_BESIDE;
     if (d->bare || (folk >> d->noun & 1))
         met |= NEED_FOLK;
-    met |= d->noun == NOUN_troop ? NEED_TROOP : d->noun == NOUN_money ? NEED_MONEY : 0;
+    met |= d->noun == NOUN_troop   ? NEED_TROOP
+           : d->noun == NOUN_money ? NEED_MONEY
+           : d->noun == NOUN_hall  ? NEED_HALL
+                                   : 0;
     if (parse_sentence_in(s, SET_possess))
         met |= NEED_POSSESS;
     return met | (parse_sentence_in(s, SET_did) ? NEED_DID : 0);
@@ -360,7 +364,7 @@ static const struct {
     {draft_more_inside, NEED_BARE | NEED_TOLD},
     {draft_beyond_borders, NEED_BEFORE | NEED_BESIDE | NEED_BARE},
     {forces_may_be, NEED_TROOP},
-    {opened_as_sites, 0},
+    {opened_as_sites, NEED_HALL},
     {draft_nationals_below, NEED_FOLK},
     {draft_displaced_then, NEED_FOLK},
     {draft_displacement_grows, NEED_FOLK},

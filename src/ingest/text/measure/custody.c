@@ -72,7 +72,7 @@ bool draft_wanted_free(const struct parse *p, const struct draft *d)
 bool draft_to_be_freed(const struct parse *p, const struct draft *d, bool sought)
 {
     size_t i = d->q->outer_first, first = p->sentences[d->sentence].first;
-    if (draft_wanted_free(p, d))
+    if (i > first && parse_in(p, i - 1, SET_wants) && draft_wanted_free(p, d))
         return sought;
     if (i < first + 2u || !parse_function(p, i - 1, F_of) ||
         !parse_among(p, i - 2, "release", "freeing", "liberation"))

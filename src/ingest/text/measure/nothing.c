@@ -363,8 +363,6 @@ static bool age(const struct parse *p, const struct quantity *q, const struct st
     if (q->words && n->v == 1 && (is(n->before, F_from) || n->of) && unit &&
         parse_is(p, q->head, ROLE_noun, NOUN_household))
         return true; /* "three children from one family" */
-    if (!unit && n->v < 110 && i > first && parse_among(p, i - 1, "i'm", "i’m"))
-        return true; /* "I'm 68" */
     bool eldest = !unit && n->v < 110 && parse_sentence_in(n->s, SET_eldest);
     for (size_t k = i; eldest && k > first && k + 5 > i; k--)
         if (parse_in(p, k - 1, SET_eldest))
@@ -419,6 +417,8 @@ static bool bare_age(const struct parse *p, const struct quantity *q, const stru
     if (two && be && of_one_person(p, i - 2))
         return true; /* "when he was nine", "the mayor, who is 44", "my daughter is nine" */
     bool stop = after >= n->s->last || p->tokens[after].type != TOKEN_WORD;
+    if (stop && parse_among(p, i - 1, "i'm", "i’m"))
+        return true; /* "I'm 68" */
     if (q->qualifier == QUALIFIER_EXACT && !q->words && stop) {
         bool name = two && parse_mark(p, i - 1, ',') && p->tokens[i - 2].type == TOKEN_WORD &&
                     !parse_one(p, i - 2, ROLE_noun) &&

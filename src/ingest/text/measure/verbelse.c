@@ -177,15 +177,13 @@ bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struc
 {
     if (n == 1 && short_name(p, i))
         return true;
-    if (whose_aside(p, q, i))
-        return true;
     switch (verb) {
     case VERB_apply: /* "filed out of the residence" */
         return n == 1 && parse_reads(p, i, "filed") &&
                (parse_function(p, i + 1, F_out) || parse_function(p, i + 1, F_into) ||
                 parse_among(p, i + 1, "past", "through", "off", "aboard", "onto", "onboard"));
     case VERB_die:
-        return kills_nobody(p, q, i, n) || of_some(p, q, i);
+        return kills_nobody(p, q, i, n) || of_some(p, q, i) || whose_aside(p, q, i);
     case VERB_return: /* "Israel in return let 39 prisoners go" */
         if (i < q->first && parse_mark(p, i + n, ':') && parse_function(p, i - (i > 0), F_be))
             return true; /* "The market is back: four women" */
@@ -194,7 +192,7 @@ bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struc
     case VERB_cross:
         return (n == 1 && enters_building(p, i)) || across_country(p, i, n);
     case VERB_injure:
-        return hurts_nobody(p, q, d, i, n) || of_some(p, q, i);
+        return hurts_nobody(p, q, d, i, n) || of_some(p, q, i) || whose_aside(p, q, i);
     case VERB_evacuate:
         return saves_nobody(p, q, i, n);
     case VERB_arrive: /* "came out on strike", "admitted to hospital" */

@@ -201,5 +201,6 @@ static bool beyond_borders(const struct parse *p, const struct draft *d)
 
 bool place_told_of_several(const struct parse *p, const struct draft *d)
 {
-    return place_told_once(d) && (shared_out(p, d) || beyond_borders(p, d));
+    bool shares = (p->sentences[d->sentence].roles >> ROLE_fraction & 1) != 0;
+    return place_told_once(d) && ((shares && shared_out(p, d)) || beyond_borders(p, d));
 }
