@@ -104,6 +104,17 @@ static bool led_over(const struct parse *p, const struct draft *d)
            (parse_function(p, end, F_out) && parse_function(p, end + 1, F_of));
 }
 
+/* "1,800 of their nationals are on buses to Gondar". */
+static bool on_their_way(const struct parse *p, const struct draft *d)
+{
+    size_t i = behind(d);
+    return parse_function(p, i, F_be) && !parse_in(p, i, SET_past) &&
+           parse_function(p, i + 1, F_on) &&
+           parse_among(p, i + 2, "buses", "coaches", "trains", "ferries") &&
+           (parse_function(p, i + 3, F_to) || parse_function(p, i + 3, F_for) ||
+            parse_reads(p, i + 3, "bound"));
+}
+
 bool draft_brought_out(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -112,7 +123,7 @@ bool draft_brought_out(const struct drafts *all, size_t k)
         all->of_migrants || p->language == LANGUAGE_FR || d->q->form != QUANTITY_COUNT ||
         (d->noun != NOUN_people && d->noun != NOUN_national && d->noun != NOUN_evacuee) ||
         !(put_ashore(p, d) || climbs_off(p, d) || sails_with(p, d) || are_out(p, d) ||
-          led_over(p, d)))
+          led_over(p, d) || on_their_way(p, d)))
         return false;
     draft_no_verb(d, VERB_evacuate);
     draft_set_rule(d, draft_rule(NOUN_people, VERB_evacuate));

@@ -417,8 +417,6 @@ static bool bare_age(const struct parse *p, const struct quantity *q, const stru
     if (two && be && of_one_person(p, i - 2))
         return true; /* "when he was nine", "the mayor, who is 44", "my daughter is nine" */
     bool stop = after >= n->s->last || p->tokens[after].type != TOKEN_WORD;
-    if (stop && parse_among(p, i - 1, "i'm", "i’m"))
-        return true; /* "I'm 68" */
     if (q->qualifier == QUALIFIER_EXACT && !q->words && stop) {
         bool name = two && parse_mark(p, i - 1, ',') && p->tokens[i - 2].type == TOKEN_WORD &&
                     !parse_one(p, i - 2, ROLE_noun) &&
@@ -428,6 +426,8 @@ static bool bare_age(const struct parse *p, const struct quantity *q, const stru
         if (name && !there && (parse_mark(p, after, ',') || parse_mark(p, after, '.')) &&
             !place_in_list(p, q))
             return true;
+        if (n->before == 0 && parse_among(p, i - 1, "i'm", "i’m"))
+            return true; /* "I'm 68" */
         if (be && !tells_number(p, first, i) && !(two && parse_either(p, i - 2, "there", "it")))
             return true; /* "his mother is 17", but "there were 17" */
     }
