@@ -391,6 +391,19 @@ static bool picks_up(const struct parse *p, const struct draft *d, const struct 
     return true;
 }
 
+/* "repatriated 350 Burundians in two convoys": what people go in, who are told of before. */
+static bool went_in(const struct parse *p, const struct draft *d)
+{
+    const struct draft *before = d - 1;
+    size_t o = d->q->outer_first;
+    if (d->q == p->quantities || o == 0 || before->measure == NULL ||
+        before->sentence != d->sentence ||
+        !(parse_function(p, o - 1, F_in) || parse_function(p, o - 1, F_on)))
+        return false;
+    return draft_is(before->measure, "returns") || draft_is(before->measure, "evacuations") ||
+           draft_is(before->measure, "refugee-arrivals");
+}
+
 /* "11 charter flights took 2,915 persons to Larnaca": what carries people brings no aid. */
 bool draft_carries_people(const struct parse *p, const struct draft *d)
 {
@@ -399,7 +412,11 @@ bool draft_carries_people(const struct parse *p, const struct draft *d)
            next->sentence == d->sentence)
         next++; /* "sixteen C-17s and one C-130 left on Thursday with 6,000 people" */
     if (d->noun != NOUN_aircraft && d->noun != NOUN_flight && d->noun != NOUN_ship &&
-        d->noun != NOUN_vehicle && d->noun != NOUN_train)
+        d->noun != NOUN_vehicle && d->noun != NOUN_train && d->noun != NOUN_convoy)
+        return false;
+    if (went_in(p, d))
+        return true;
+    if (d->noun == NOUN_convoy)
         return false;
     if (with_people(p, d))
         return true;

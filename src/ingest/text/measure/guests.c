@@ -46,9 +46,33 @@ bool guests_boat_brings(const struct drafts *all, const struct draft *d)
            (parse_function(p, into, F_into) || parse_function(p, into, F_to));
 }
 
+/* "A boat with 300 migrants landed on Lampedusa", "docked with 300 migrants on board"; but "sank
+ * before it reached Malta". */
+static bool came_ashore(const struct parse *p, const struct draft *d)
+{
+    static const char *const lands[] = {"landed",  "arrived",     "arrives",  "reached", "docked",
+                                        "beached", "disembarked", "anchored", "moored",  NULL};
+    static const char *const never[] = {"to",     "never",  "before", "hardly",
+                                        "nearly", "almost", NULL};
+    for (size_t i = d->clause_first; i < d->clause_last; i++) {
+        if (i >= d->q->outer_first && i < d->q->unit_last)
+            continue;
+        if (parse_among(p, i, "sank", "capsized", "overturned", "before"))
+            return false;
+        if (parse_one(p, i, ROLE_modal))
+            return parse_among(p, i + 1, "land", "reach", "arrive", "dock") ||
+                   parse_among(p, i + 2, "land", "reach", "arrive", "dock");
+        if (i > d->clause_first && parse_spelled(p, i, lands))
+            return !parse_spelled(p, i - 1, never) && !parse_function(p, i - 1, F_not);
+    }
+    return false;
+}
+
 bool guests_still_at_sea(const struct drafts *all, const struct draft *d)
 {
     size_t last = d->q->unit_last; /* "A lorry carrying 60 migrants overturned" */
+    if (came_ashore(all->p, d))
+        return false;
     bool wrecked = parse_in(all->p, last, SET_begins) || parse_in(all->p, last - 1, SET_begins);
     return (wrecked || guests_by_boat(all, d)) && d->q->outer_first > d->clause_first &&
            parse_among(all->p, d->q->outer_first - 1, "carrying", "with", "carried");

@@ -12,6 +12,14 @@ bool draft_from_to(const struct parse *p, const struct quantity *q)
     size_t to = q->outer_last;
     if (q->outer_first == 0 || !parse_function(p, q->outer_first - 1u, F_from))
         return false;
+    for (size_t k = p->sentences[q->sentence].mentions; k < parse_mentions_end(p, q->sentence); k++)
+        if (p->mentions[k].first == to ||
+            (p->mentions[k].first == to + 1u &&
+             (parse_function(p, to, F_in) || parse_function(p, to, F_on) ||
+              parse_function(p, to, F_at)))) {
+            to = p->mentions[k].last; /* "from 12,000 in May to 9,000" */
+            break;
+        }
     const struct entry *way = parse_match(p, to, ROLE_before, NULL);
     if (way != NULL && (way->value == HEDGE_increase || way->value == HEDGE_decrease))
         to++;

@@ -160,6 +160,46 @@ static bool cut_off(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "WFP lost 17,000 tonnes to looting", "made off with 40 lorries": what is gone reached nobody. */
+static bool lost_goods(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first;
+    if (d->noun != NOUN_weight && d->noun != NOUN_item && d->noun != NOUN_vehicle)
+        return false;
+    if (o > d->clause_first && parse_among(p, o - 1, "lost", "loses", "stole", "looted", "seized",
+                                           "confiscated", "burned", "torched"))
+        return true;
+    return o > d->clause_first + 1u && parse_function(p, o - 1, F_with) &&
+           parse_among(p, o - 2, "off", "away") &&
+           parse_among(p, o - 3, "made", "make", "got", "went", "ran");
+}
+
+/* "ordered 1.7 million Afghans to leave", "40,000 people were told to evacuate": they have not gone
+ * yet. */
+static bool told_to_go(const struct parse *p, const struct draft *d)
+{
+    static const char *const tells[] = {"ordered",    "told",      "asked",    "urged",
+                                        "instructed", "advised",   "warned",   "orders",
+                                        "tells",      "asks",      "urges",    "telling",
+                                        "asking",     "urging",    "ordering", "instructing",
+                                        "invited",    "commanded", NULL},
+                             *const goes[] = {"leave",  "evacuate", "flee", "move",   "go",
+                                              "return", "relocate", "stay", "depart", NULL};
+    size_t o = d->q->outer_first, i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    bool told = o > d->clause_first && parse_spelled(p, o - 1, tells);
+    while (!told && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    if (!told) {
+        if (i == d->q->unit_last || !parse_spelled(p, i, tells))
+            return false;
+        i++;
+    }
+    for (size_t to = i + 4; i < to && i + 1 < d->clause_last; i++)
+        if (parse_function(p, i, F_to))
+            return parse_spelled(p, i + 1, goes);
+    return false;
+}
+
 /* "put another 8,500 soldiers on alert": they are sent nowhere yet. */
 static bool alerted(const struct parse *p, const struct draft *d)
 {
@@ -213,8 +253,11 @@ static bool settled(const struct parse *p, const struct draft *d)
 bool countable_otherwise(const struct parse *p, const struct draft *d)
 {
     bool folk = d->noun == NOUN_national || d->noun == NOUN_people;
-    return alerted(p, d) || fleet(p, d) || to_go_home(p, d) || enough_for(p, d) ||
-           turned_away(p, d) || in_hospital(p, d) || cut_off(p, d) || alive(p, d) ||
-           at_something(p, d) || did_something(p, d) || inhabitants(p, d) ||
+    return alerted(p, d) || lost_goods(p, d) || fleet(p, d) || to_go_home(p, d) ||
+           enough_for(p, d) || turned_away(p, d) || in_hospital(p, d) || cut_off(p, d) ||
+           alive(p, d) || at_something(p, d) || did_something(p, d) || inhabitants(p, d) ||
+           ((folk || d->noun == NOUN_refugee || d->noun == NOUN_household ||
+             d->noun == NOUN_migrant || d->noun == NOUN_displaced) &&
+            told_to_go(p, d)) ||
            (folk && (settled(p, d) || helpers(p, d)));
 }

@@ -36,6 +36,12 @@ static bool abroad(const struct parse *p, const struct draft *d)
 }
 
 /* "220,000 have gone to Syria", told of Lebanon. */
+/* "will resettle 40,000 Afghans": who is resettled was a refugee. */
+static bool is_resettled(const struct drafts *all, const struct draft *d)
+{
+    return parse_among(all->p, d->verb_first, "resettle", "resettled", "resettles", "resettling");
+}
+
 static bool goes_abroad(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
@@ -382,6 +388,7 @@ static const struct reading {
     {FOLK, V(flee), OF_ALL, flees_abroad, NOUN_refugee, VERB_arrive},
     {N(national) | N(people), V(displace), OF_ALL, expelled, NOUN_national, VERB_deport},
     {N(national), V(arrive), OF_ALL, comes_for_refuge, NOUN_refugee, VERB_arrive},
+    {N(national) | FOLK, V(arrive), OF_ALL, is_resettled, NOUN_refugee, VERB_arrive},
     {N(national), V(land), OF_ALL, guests_of_refugees, NOUN_refugee, VERB_arrive},
     {FOLK, V(arrive), OF_ARRIVALS, guests_bused, NOUN_people, VERB_evacuate},
     {N(arrival), ANY, OF_ARRIVALS, NULL, NOUN_migrant, VERB_arrive},

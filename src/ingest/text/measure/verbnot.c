@@ -28,19 +28,6 @@ static bool in_other_unit(const struct parse *p, const struct quantity *q, size_
     return parse_match(p, i, ROLE_noun, &n) != NULL && n > verb_words;
 }
 
-/* "were reached with aid", "16 families reached in the camp": somebody reached them; "1,200
- * refugees reached Chad" has a place for its object. */
-static bool reached_passive(const struct parse *p, const struct quantity *q, size_t i)
-{
-    static const char *const reached[] = {"reached", NULL};
-    if (i < q->last || !parse_spelled(p, i, reached))
-        return false;
-    return (i > 0 && parse_function(p, i - 1, F_be)) || i + 1 >= p->n_tokens ||
-           p->tokens[i + 1].type == TOKEN_MARK || parse_function(p, i + 1, F_in) ||
-           parse_function(p, i + 1, F_via) || parse_function(p, i + 1, F_with) ||
-           parse_function(p, i + 1, F_by) || parse_match(p, i + 1, ROLE_timeword, NULL) != NULL;
-}
-
 /* A participle that has no object of its own: a preposition or a mark follows. */
 static bool passive_behind(const struct parse *p, size_t i)
 {
@@ -74,19 +61,6 @@ static bool other_object(const struct parse *p, const struct quantity *q, size_t
         return false; /* "refugees received since 7 July" */
     return determined || (i >= q->last && (!parse_function(p, i - 1, F_be) ||
                                            p->text[p->tokens[i].end - 1] == 'g'));
-}
-
-/* "Orders to leave were issued to 47 foreigners": what they were given is no aid. */
-static bool papers_before(const struct parse *p, size_t first, size_t i)
-{
-    static const char *const papers[] = {
-        "orders",    "order",   "fines",     "warnings", "decisions", "notices",
-        "summonses", "letters", "subpoenas", "rulings",  "bans",      "charges",
-        "permits",   "visas",   "passports", "tickets",  NULL};
-    for (size_t k = i; k > first && k + 10 > i; k--)
-        if (parse_spelled(p, k - 1, papers))
-            return true;
-    return false;
 }
 
 /* "No aid has reached", "no convoy got to": is the subject of the verb at token I denied? */
@@ -370,60 +344,6 @@ static bool adds_nothing(const struct parse *p, const struct draft *d, const str
     /* "counted fewer than 12,000", "56,000 of them come from Gori" */
 }
 
-/* "the number of refugees has reached three million": a count that has come to so many; nobody came
- * there. */
-static bool count_reaches(const struct parse *p, const struct quantity *q, const struct draft *d,
-                          size_t i)
-{
-    static const char *const counts[] = {"number",     "total",  "toll", "count",
-                                         "population", "figure", NULL};
-    if (i + 1 == q->outer_first && d->noun_at < i && d->noun_at > 1 &&
-        parse_in(p, d->noun_at - 2, SET_totals))
-        return true; /* "the number of Afghans who have gone home since May has reached" */
-    for (size_t k = i; i < q->first && k > d->clause_first && k + 12 > i; k--)
-        if (parse_spelled(p, k - 1, counts))
-            return true; /* "the number of refugees has reached three million" */
-    return false;
-}
-
-/* "12,300 migrants reached Italy", "the estimate given here": who or what is reached is another. */
-static bool reaches_other(const struct parse *p, const struct quantity *q, const struct draft *d,
-                          const struct candidate *c)
-{
-    static const char *const here[] = {"here", "above", "below", "earlier", "previously",
-                                       "by",   "on",    "in",    NULL};
-    size_t i = c->i, n = c->n;
-    bool reach = c->verb == VERB_reach, reaches = parse_in(p, i, SET_reaches);
-    if (!reach && c->verb != VERB_arrive)
-        return false;
-    if (parse_in(p, i + n - 1, SET_reaches) && count_reaches(p, q, d, i))
-        return true;
-    if (reaches && d->noun == NOUN_money && parse_reads(p, i, "reaching") &&
-        !parse_sentence_in(&p->sentences[d->sentence], SET_resources))
-        return true; /* "a decrease was reported in Idleb, reaching SYP 183,563" */
-    if (reaches && !reach && i < q->first && i > 0 && parse_function(p, i - 1, F_be))
-        return true; /* "80,000 have been reached, while 642,000 children received" */
-    if (reaches && i >= q->last && q + 1 < p->quantities + p->n_quantities &&
-        q[1].outer_first == i + n && q[1].sentence == q->sentence && !q[1].dropped)
-        return true; /* "to another million people, thus reaching two million" */
-    if (!reach)      /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
-        return reached_passive(p, q, i) ||
-               (reaches && i < q->first &&
-                i + (parse_reads(p, i, "reaching") ? 6u : 4u) > q->outer_first);
-    if (n == 1 && parse_reads(p, i, "given") && parse_spelled(p, i + 1, here))
-        return true; /* "the estimate of 43,000 people given here on Saturday" */
-    if (n == 1 && reaches && i >= q->last && !reached_passive(p, q, i))
-        return true; /* "12,300 migrants reached Italy" */
-    if (n > 1 && i >= q->last && parse_function(p, i + n - 1, F_to) && d->noun == NOUN_people)
-        return true; /* "2,600 people were brought to Cyprus" */
-    if (parse_in(p, i + n - 1, SET_reaches) &&
-        (parse_function(p, i + n, F_the) || parse_function(p, i + n, F_a)) &&
-        (parse_in(p, i + n + 1, SET_kind) || parse_in(p, i + n + 1, SET_ground) ||
-         parse_in(p, i + n + 1, SET_premises)))
-        return true; /* "walked with 3 children to reach the camp" */
-    return n > 1 && i < q->first && papers_before(p, d->clause_first, i);
-}
-
 /* "Norway came first with 30 million", "was 43 per cent funded": gives no money, or not this. */
 static bool gives_other(const struct parse *p, const struct quantity *q, const struct draft *d,
                         const struct candidate *c)
@@ -488,7 +408,7 @@ bool verb_refused(const struct parse *p, const struct quantity *q, const struct 
 {
     const struct candidate c = {verb, i, n, &p->sentences[q->sentence]};
     return adds_nothing(p, d, &c) || no_verb(p, q, d, &c) || of_others(p, q, d, &c) ||
-           reaches_other(p, q, d, &c) || gives_other(p, q, d, &c) || back_for(p, q, &c) ||
-           craft_as_load(p, q, d, &c) || wholes_refuse(p, q, i) ||
+           verb_reaches_other(p, q, d, verb, i, n) || gives_other(p, q, d, &c) ||
+           back_for(p, q, &c) || craft_as_load(p, q, d, &c) || wholes_refuse(p, q, i) ||
            verb_elsewhere(p, q, d, verb, i, n);
 }

@@ -10,6 +10,12 @@ bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struc
 /* verbelse.c: does the verb of N words at token I say something else of what Q counts: "entered the
  * temple", "the land", "admitted to hospital with cholera"? */
 
+/* ---- reaches.c */
+bool verb_reaches_other(const struct parse *p, const struct quantity *q, const struct draft *d,
+                        int verb, size_t i, size_t n);
+/* "12,300 migrants reached Italy", "the estimate given here": is it somebody or something else that
+ * VERB, N words long at token I, reaches? */
+
 /* ---- verb.c */
 #define DISTANCE_MOST 60 /* farther is not told */
 int draft_distance(const struct parse *p, const struct quantity *q, size_t i, int most);

@@ -4,6 +4,7 @@
 
 #include "../figure/draft.h"
 #include "figuretime.h"
+#include "../measure/counts.h"
 
 #define FORMER_FAR 14 /* tokens from what is counted to "before the fire" behind it */
 #define EVENT_FAR 9   /* from there to the event's own day */
@@ -110,11 +111,31 @@ static bool once(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "rose from 15.8 million to 24.7 million": what it rose from, some time before; but "will rise
+ * from 500 to 800" has it now. */
+static bool rose_from(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first, n;
+    if (!draft_from_to(p, d->q))
+        return false;
+    for (size_t k = i; k > d->clause_first && k + 8 > i; k--) {
+        const struct entry *e = parse_match(p, k - 1, ROLE_modal, &n);
+        if (e != NULL && e->value == MODAL_forecast)
+            return false;
+    }
+    return true;
+}
+
 bool former_period(const struct drafts *all, const struct draft *d, const struct mention *at,
                    struct period *period)
 {
     const struct parse *p = all->p;
     size_t from = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    bool rose = d->kind != KIND_FLOW && d->status == STATUS_ACTUAL && at == NULL && rose_from(p, d);
+    if (rose) {
+        *period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
+        return true;
+    }
     if ((d->kind != KIND_STOCK && d->rate == NULL) || d->status != STATUS_ACTUAL || d->row ||
         d->noun == NOUN_money || d->q->first == 0)
         return false;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../figure/draft.h"
+#include "../measure/counts.h"
 #include "figuretime.h"
 
 /* "In May alone 10,400 were registered": how many came to be counted in that time. */
@@ -69,6 +70,8 @@ void kind_set(const struct drafts *all, struct draft *d, const struct times *t, 
         d->kind = KIND_CUMULATIVE;
     if (strcmp(d->measure, "people-affected") == 0 && !ahead && tense_perfect(all->p, d))
         d->kind = KIND_CUMULATIVE; /* "the floods have affected" */
+    if (d->kind == KIND_FLOW && !ahead && toll_counts(d->measure) && draft_brings_total(all->p, d))
+        d->kind = KIND_CUMULATIVE; /* "three more bodies, which takes the toll to 82" */
     if (since_registers(all->p, d) && !ahead && tense_perfect(all->p, d) && tense_so_far(all->p, d))
         d->kind = KIND_CUMULATIVE;
     if (draft_is(d->measure, "people-affected") && d->verb == VERB_affect &&

@@ -56,6 +56,11 @@ static bool some_there(const struct weighing *x)
                                        "bulk", "part", "number", "majority", NULL};
     const struct parse *p = x->p;
     size_t i = x->r->first, first = x->q->last;
+    const struct quantity *o = x->q + 1;
+    if (o < p->quantities + p->n_quantities && o->sentence == x->q->sentence && !o->dropped &&
+        o->form == QUANTITY_PERCENT && o->last <= i && i < o->last + 6u && o->outer_first > first &&
+        parse_mark(p, o->outer_first - 1u, ','))
+        return true; /* "the 1.4 million displaced, 72 per cent of them from Khartoum" */
     for (; i > first + 3u && p->tokens[i - 1].type == TOKEN_WORD && i + 6u > x->r->first; i--)
         if (parse_reads(p, i - 2, "of") && parse_among(p, i - 1, "them", "whom", "which", "these"))
             break;

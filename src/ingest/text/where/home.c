@@ -175,6 +175,10 @@ static bool contributes(const struct parse *p, const struct place_ref *o)
     size_t i = o->last;
     if (o->type != PLACE_NAME || o->function < TEXT_FUNCTION_COUNT || i >= p->n_tokens)
         return false;
+    if (p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_currency))
+        for (size_t k = i; k < i + 5 && p->tokens[k].type != TOKEN_LINE; k++)
+            if (parse_one(p, k, ROLE_currency))
+                return true; /* "and Norway 20 million kroner" */
     if (parse_mark(p, i, 's'))
         return parse_one(p, i + 1, ROLE_currency) || p->tokens[i + 1].type == TOKEN_DIGITS ||
                parse_among(p, i + 1, "contribution", "pledge", "donation", "grant", "share");

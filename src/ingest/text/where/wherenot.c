@@ -340,6 +340,11 @@ static bool venue(const struct parse *p, enum group group, const struct place_re
                 return true; /* "In Bonn the government promised" */
     if (r->first > 1 && parse_in(p, r->first, SET_seat) && parse_spelled(p, r->first - 2, rulers))
         return true; /* "the coalition in Berlin set aside" */
+    if (group == GROUP_MONEY && r->first > 1 && r->place != NULL &&
+        r->place->type != PLACE_COUNTRY &&
+        parse_among(p, r->first - 2, "donors", "governments", "states", "countries", "ministers",
+                    "delegates", "participants"))
+        return true; /* "Donors in Geneva promised" */
     if (group == GROUP_MONEY && r->first > 1 &&
         (parse_is(p, r->first - 2, ROLE_verb, VERB_pledge) ||
          parse_among(p, r->first - 2, "met", "meet", "gathered", "convened", "assembled")))

@@ -112,6 +112,15 @@ static bool is_numbered(const struct parse *p, const struct sentence *s)
            parse_mark(p, b->first + 1u, '.');
 }
 
+/* "4,014 have died, WHO says": in capitals among small letters it is the World Health Organization,
+ * and opens no clause. */
+static void name_who(struct parse *p, size_t first, size_t end)
+{
+    for (struct token *t = &p->tokens[first]; t < &p->tokens[end]; t++)
+        if ((t->functions >> F_who & 1) != 0 && (t->flags & T_UPPER) && t->end - t->start == 3)
+            t->functions &= ~(1ull << F_who);
+}
+
 /* Adds S, which is not empty; sets what its first and its last tokens tell. */
 static int add_sentence(struct parse *p, const struct sentence *added, struct error *err)
 {
@@ -142,6 +151,8 @@ static int add_sentence(struct parse *p, const struct sentence *added, struct er
                                                 last->mark == '?' || last->mark == '"');
     s->bullet = s->starts_line && (t->mark == '*' || t->mark == '-' || t->mark == '_');
     s->heading = s->starts_line && (!stopped || lower == 0) && !s->bullet;
+    if ((s->functions >> F_who & 1) != 0 && !s->capitals)
+        name_who(p, first, end);
     p->n_sentences++;
     return 0;
 }

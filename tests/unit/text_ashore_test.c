@@ -1,0 +1,125 @@
+/* text_ashore_test.c - sentences of our own about boats that came ashore, goods that were lost, and
+ * what numbers rose from. */
+#include <stdlib.h>
+
+#include "told_fixture.h"
+
+static const struct told_case told[] = {
+    {"2023-06-30", "A boat reached Lampedusa with 300 migrants on board.",
+     "300 migrant-arrivals cumulative @Lampedusa ..2023-06-30"},
+    {"2023-06-30", "A convoy reached Aleppo with 40 trucks of flour.",
+     "40 aid-convoys cumulative @Aleppo ..2023-06-30"},
+    {"2023-06-30", "A convoy reached Aleppo with 2,000 food parcels.",
+     "2000 relief-items cumulative @Aleppo ..2023-06-30"},
+    {"2023-06-30", "The plane landed in Paris with 388 people from Khartoum.", ""},
+    {"2023-06-30", "WFP lost 17,000 tonnes of food to looting.", ""},
+    {"2023-06-30", "Looters made off with 17,000 tonnes of food in Gedaref.", ""},
+    {"2023-06-30", "Some 17,000 tonnes of food were looted from WFP's stores in Gedaref.", ""},
+    {"2023-06-30", "About 300 tonnes of wheat burned in the store at Port Sudan.", ""},
+    {"2023-06-30", "The fire destroyed 300 tonnes of grain.", ""},
+    {"2023-06-30", "Donors in Geneva promised $1.5 billion on Monday for Sudan.",
+     "1500000000 funding-pledged flow @SDN 2023-06-26..2023-06-26"},
+    {"2023-06-30",
+     "Donors meeting in Geneva promised $1.5 billion on Monday for Sudan and its neighbours.",
+     "1500000000 funding-pledged flow @SDN 2023-06-26..2023-06-26"},
+    {"2023-06-30", "Donors promised $1.5 billion in Geneva on Monday for Sudan.",
+     "1500000000 funding-pledged flow @SDN 2023-06-26..2023-06-26"},
+    {"2023-06-30", "At a conference in Brussels donors pledged 5.6 billion euros for Syria.",
+     "5600000000 funding-pledged cumulative @SYR ..2023-06-30"},
+    {"2023-06-30",
+     "Germany pledged 200 million euros through 2024 and the United States $171 million.",
+     "200000000 funding-pledged cumulative <DEU ..2023-06-30, 171000000 funding-pledged cumulative "
+     "<USA ..2023-06-30"},
+    {"2023-06-30", "Germany pledged 200 million euros for 2024 and the United States $171 million.",
+     "200000000 funding-pledged cumulative <DEU ..2023-06-30, 171000000 funding-pledged cumulative "
+     "<USA ..2023-06-30"},
+    {"2023-06-30", "The ministry said 12 people had died in Gao; the army lost three soldiers.",
+     "12 killed cumulative @Gao ..2023-06-30 by ministry, 3 killed cumulative @Gao ..2023-06-30 by "
+     "ministry"},
+    {"2023-06-30",
+     "Out of the 1.4 million displaced inside the country, 72 per cent come from Khartoum.",
+     "1400000 idps stock 2023-06-30..2023-06-30"},
+    {"2023-06-30", "Of the 12,000 refugees in the camp, 40 per cent are from Blue Nile.",
+     "12000 refugees stock 2023-06-30..2023-06-30"},
+    {"2023-06-30", "The camp has 12,000 refugees, 40 per cent of them from Blue Nile.",
+     "12000 refugees stock 2023-06-30..2023-06-30"},
+    {"2023-06-30", "The number of people who need aid rose from 15.8 million to 24.7 million.",
+     "15800000 people-in-need stock .., 24700000 people-in-need stock 2023-06-30..2023-06-30"},
+    {"2023-06-30", "The number of refugees in Chad grew from 400,000 to 600,000.",
+     "400000 refugees stock @TCD .., 600000 refugees stock @TCD 2023-06-30..2023-06-30"},
+    {"2023-06-30", "The force will grow from 500 to 800 soldiers.", "800 troops stock .. forecast"},
+    {"2023-06-30", "The camp's population fell from 12,000 in May to 9,000.",
+     "12000 idps stock 2023-05-31..2023-05-31, 9000 idps stock 2023-06-30..2023-06-30"},
+    {"2023-06-30", "The toll rose from 41 to 56.",
+     "41 killed cumulative .., 56 killed cumulative ..2023-06-30"},
+    {"2023-06-30",
+     "The number of displaced people has risen from 1.4 million to 2.2 million within a month.",
+     "1400000 idps stock .., 2200000 idps stock 2023-06-30..2023-06-30"},
+    {"2023-06-30", "More than 5,000 people a day are arriving at Renk, up from 1,500 a month ago.",
+     "5000 per day refugee-arrivals flow @Renk ..2023-06-30, 1500 per day refugee-arrivals flow "
+     "@Renk 2023-05-30..2023-05-30"},
+    {"2023-06-30", "More than 5,000 people a day are arriving at Renk, up from 1,500 a day in May.",
+     "5000 per day refugee-arrivals flow @Renk ..2023-06-30, 1500 per day refugee-arrivals flow "
+     "@Renk 2023-05-01..2023-05-31"},
+    {"2023-06-30", "A boat arrived in Lampedusa with 300 migrants.",
+     "300 migrant-arrivals cumulative @Lampedusa ..2023-06-30"},
+    {"2023-06-30", "A boat carrying 60 migrants capsized off Zarzis; 20 reached the shore.",
+     "20 migrant-arrivals cumulative @Zarzis ..2023-06-30"},
+    {"2023-06-30", "A boat landed on Lampedusa with 300 migrants.",
+     "300 migrant-arrivals cumulative @Lampedusa ..2023-06-30"},
+    {"2023-06-30", "A boat landed on Lampedusa with 300 people.",
+     "300 migrant-arrivals cumulative @Lampedusa ..2023-06-30"},
+    {"2023-06-30", "A boat reached Lampedusa on Monday with 300 migrants.",
+     "300 migrant-arrivals flow @Lampedusa 2023-06-26..2023-06-26"},
+    {"2023-06-30", "A boat reached Lampedusa with 300 migrants.",
+     "300 migrant-arrivals cumulative @Lampedusa ..2023-06-30"},
+    {"2023-06-30", "A boat reached the Lampedusa with 300 people.",
+     "300 migrant-arrivals cumulative @Lampedusa ..2023-06-30"},
+    {"2023-06-30", "A boat with 300 migrants landed on Lampedusa.",
+     "300 migrant-arrivals cumulative @Lampedusa ..2023-06-30"},
+    {"2023-06-30", "A boat with 300 migrants sank before it reached Lampedusa.", ""},
+    {"2023-06-30", "A boat with 300 migrants was refused permission to land on Malta.", ""},
+    {"2023-06-30", "A boat with 300 people landed on Lampedusa.",
+     "300 migrant-arrivals cumulative @Lampedusa ..2023-06-30"},
+    {"2023-06-30", "A boat with 300 refugees landed on Lampedusa.",
+     "300 refugee-arrivals cumulative @Lampedusa ..2023-06-30"},
+    {"2023-06-30", "A boat with 60 migrants is expected to reach Lampedusa.",
+     "60 migrant-arrivals flow @Lampedusa .. forecast"},
+    {"2023-06-30", "A boat with 60 migrants left Zarzis for Lampedusa.", ""},
+    {"2023-06-30", "A boat with 60 migrants on board is drifting; it has not reached land.", ""},
+    {"2023-06-30", "A dinghy with 300 migrants landed on Lampedusa.",
+     "300 migrant-arrivals cumulative @Lampedusa ..2023-06-30"},
+    {"2023-06-30", "A ferry arrived in Piraeus with 300 refugees.",
+     "300 refugee-arrivals cumulative @Piraeus ..2023-06-30"},
+    {"2023-06-30", "A ferry with 300 migrants landed on Lampedusa.",
+     "300 migrant-arrivals cumulative @Lampedusa ..2023-06-30"},
+    {"2023-06-30", "A fishing boat carrying 300 migrants arrived in Lampedusa.",
+     "300 migrant-arrivals cumulative @Lampedusa ..2023-06-30"},
+    {"2023-06-30", "Some 300 migrants landed on Lampedusa in a boat.",
+     "300 migrant-arrivals cumulative @Lampedusa ..2023-06-30"},
+    {"2023-06-30", "Some 300 migrants landed on Lampedusa.",
+     "300 migrant-arrivals cumulative @Lampedusa ..2023-06-30"},
+    {"2023-06-30", "The Ocean Viking brought 300 migrants to Augusta.",
+     "300 evacuations cumulative @Augusta ..2023-06-30"},
+    {"2023-06-30", "The Ocean Viking docked in Augusta on Monday with 300 migrants on board.",
+     "300 migrant-arrivals flow @Augusta 2023-06-26..2023-06-26"},
+    {"2023-06-30", "The ship docked in Augusta with 300 migrants.",
+     "300 migrant-arrivals cumulative @Augusta ..2023-06-30"},
+    {"2023-06-30",
+     "Three boats carrying 412 migrants have reached the Canary Islands since Friday.",
+     "412 migrant-arrivals cumulative @Canary Islands 2023-06-30..2023-06-30"},
+    {"2023-06-30", "Two boats landed on Lampedusa with 300 migrants on board.",
+     "300 migrant-arrivals cumulative @Lampedusa ..2023-06-30"},
+    {"2023-06-30", "Two boats with 300 migrants were intercepted off Libya.", ""},
+};
+
+START_TEST(tells)
+{
+    told_check(&told[_i], told_whole);
+}
+END_TEST
+
+int main(void)
+{
+    return table_run("text_ashore", tells, sizeof told / sizeof *told);
+}
