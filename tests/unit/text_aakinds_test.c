@@ -164,10 +164,11 @@ static const struct told_case kinds[] = {
      "<NGA ..2023-02-10"},
     /* there, here, inside and beyond */
     {"2023-02-10",
-     "Some 3,000 soldiers will go to Baghdad in Iraq and 200 to Basra. The 3,200 Americans already "
-     "there are tired.",
-     "3000 troop-deployments flow @Baghdad .. forecast, 200 troop-deployments flow @Basra .. "
-     "forecast, 3200 troops stock @Baghdad <USA 2023-02-10..2023-02-10"},
+     "Bush will send 500 soldiers to Iraq. Some 300 will go to Baghdad and 200 to Mosul. With the "
+     "3,200 Americans already there, it is a large force.",
+     "500 troop-deployments flow @IRQ .. forecast, 300 troop-deployments flow @Baghdad .. "
+     "forecast, 200 troop-deployments flow @Mosul .. forecast, 3200 troops stock @IRQ <USA "
+     "2023-02-10..2023-02-10"},
     {"2023-02-10", "BUNIA, Congo - Some 100 French soldiers landed here on Tuesday.",
      "100 troop-deployments flow @BUNIA <FRA 2023-02-07..2023-02-07"},
     {"2023-02-10",
@@ -200,7 +201,7 @@ static const struct told_case kinds[] = {
     {"2023-02-10",
      "The swap goes on. 8,000 Ukrainians were held by Russia; at least 800 of them are still in "
      "Russian prisons.",
-     "8000 detained stock @RUS <UKR 2023-02-10..2023-02-10, 800 detained stock @Russian <UKR "
+     "8000 detained stock @RUS <UKR 2023-02-10..2023-02-10, 800 detained stock @RUS <UKR "
      "2023-02-10..2023-02-10"},
     {"2023-02-10",
      "KYIV - \"With what I had, I could protect two places,\" the colonel said. Refugees came.",
@@ -209,6 +210,18 @@ static const struct told_case kinds[] = {
      "60 killed cumulative @MLI ..2023-02-10, 1 killed cumulative @MLI ..2023-02-10"},
     {"2023-02-10", "Iraq itself has promised 10 million dollars.",
      "10000000 funding-pledged cumulative @IRQ <IRQ ..2023-02-10"},
+    {"2023-02-10", "London is thinking about 1,800 soldiers for Mali.",
+     "1800 troops stock @MLI <GBR .. forecast"},
+    {"2023-02-10",
+     "The army said 9,500 people had been evacuated from Aleppo, including 4,500 fighters.",
+     "9500 evacuations cumulative <Aleppo ..2023-02-10 by army, 4500 evacuations cumulative "
+     "<Aleppo ..2023-02-10 by army"},
+    {"2023-02-10", "The refugees wait. Some 1,800 people are on buses to Gondar.",
+     "1800 evacuations cumulative @Gondar ..2023-02-10"},
+    {"2023-02-10", "A doctor in Mali had counted eleven coffins.",
+     "11 killed cumulative @MLI ..2023-02-10 by doctor in Mali"},
+    {"2023-02-10", "The Red Crescent delivered 200 coffins to Derna.", ""},
+    {"2023-02-10", "The church mission in Mali has 800 members.", ""},
 };
 
 START_TEST(tells_kinds)

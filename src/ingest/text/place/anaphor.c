@@ -168,9 +168,11 @@ static bool hosts(const struct parse *p, const struct sentence *s, const struct 
 static const struct place_ref *country_of_several(const struct parse *p, const struct place_ref *r)
 {
     bool several = false;
-    for (const struct place_ref *o = r; o > p->places && o[-1].sentence == r->sentence; o--)
-        several |= o[-1].place != NULL && r->place != NULL && o[-1].place != r->place &&
-                   o[-1].type == PLACE_NAME && o[-1].place->type != PLACE_COUNTRY &&
+    const struct place_ref *end = p->places + p->n_places;
+    for (const struct place_ref *o = end; o > p->places && o[-1].sentence >= r->sentence; o--)
+        several |= o[-1].sentence == r->sentence && o[-1].place != NULL && r->place != NULL &&
+                   o[-1].place != r->place && o[-1].type == PLACE_NAME &&
+                   o[-1].place->type != PLACE_COUNTRY &&
                    (o[-1].function == F_to || o[-1].function == F_in || o[-1].function == F_for) &&
                    place_same_country(o[-1].place, r->place);
     if (!several || r->place->type == PLACE_COUNTRY)
