@@ -356,6 +356,8 @@ static const struct {
     {stays_compared, NEED_TOLD},
     {draft_stays_protected, NEED_BARE | NEED_TOLD},
     {draft_splits, NEED_BESIDE | NEED_FOLK},
+    {draft_they_were, NEED_FOLK},
+    {draft_they_were, NEED_TROOP},
     {draft_fall_together, NEED_TROOP},
     {draft_hit_too, NEED_BEFORE | NEED_BESIDE},
     {draft_those_of, NEED_BEFORE | NEED_BESIDE},
