@@ -222,6 +222,18 @@ static const struct told_case kinds[] = {
      "11 killed cumulative @MLI ..2023-02-10 by doctor in Mali"},
     {"2023-02-10", "The Red Crescent delivered 200 coffins to Derna.", ""},
     {"2023-02-10", "The church mission in Mali has 800 members.", ""},
+    /* of whom the other half of the sentence tells */
+    {"2023-02-10",
+     "LIBYA. Three Dutch marines were less lucky; they were captured near Sirte on Tuesday.",
+     "3 detained flow @Sirte <NLD 2023-02-07..2023-02-07"},
+    {"2023-02-10", "Some 300 soldiers came to Mali; they are there to train others.",
+     "300 troop-deployments cumulative @MLI ..2023-02-10"},
+    {"2023-02-10", "The army took 500 Britons out on Sunday; 80 left for Senegal on Monday.",
+     "500 evacuations flow 2023-02-05..2023-02-05, 80 evacuations flow @SEN "
+     "2023-02-06..2023-02-06"},
+    {"2023-02-10", "Some 500 Syrians crossed on Sunday; 80 left for Germany on Monday.",
+     "500 border-crossings flow @DEU <SYR 2023-02-05..2023-02-05, 80 border-crossings flow @DEU "
+     "<SYR 2023-02-06..2023-02-06"},
 };
 
 START_TEST(tells_kinds)
