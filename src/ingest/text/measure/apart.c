@@ -320,6 +320,7 @@ enum need {
     NEED_POSSESS = 128, /* its sentence has a word of that set */
     NEED_DID = 256,
     NEED_HALL = 512,
+    NEED_THEY = 1024, /* its sentence says "they" */
 };
 
 static unsigned needs_met(const struct drafts *all, size_t k)
@@ -344,6 +345,7 @@ static unsigned needs_met(const struct drafts *all, size_t k)
                                    : 0;
     if (parse_sentence_in(s, SET_possess))
         met |= NEED_POSSESS;
+    met |= (s->functions >> F_they & 1) != 0 ? NEED_THEY : 0;
     return met | (parse_sentence_in(s, SET_did) ? NEED_DID : 0);
 }
 
@@ -356,8 +358,7 @@ static const struct {
     {stays_compared, NEED_TOLD},
     {draft_stays_protected, NEED_BARE | NEED_TOLD},
     {draft_splits, NEED_BESIDE | NEED_FOLK},
-    {draft_they_were, NEED_FOLK},
-    {draft_they_were, NEED_TROOP},
+    {draft_they_were, NEED_THEY},
     {draft_fall_together, NEED_TROOP},
     {draft_hit_too, NEED_BEFORE | NEED_BESIDE},
     {draft_those_of, NEED_BEFORE | NEED_BESIDE},

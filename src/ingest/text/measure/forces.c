@@ -37,6 +37,7 @@ bool forces_strength(const struct parse *p, const struct draft *d)
     const struct quantity *q = d->q;
     size_t i = q->outer_first;
     if (q->head >= p->n_tokens || i < d->clause_first + 3u ||
+        !(parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_have)) ||
         !parse_among(p, q->head, "men", "members", "personnel", "fighters"))
         return false;
     bool shrunk = parse_function(p, i - 1, F_to) &&

@@ -14,7 +14,7 @@ bool draft_they_were(const struct drafts *all, size_t k)
     const struct sentence *s = &p->sentences[d->sentence];
     const struct quantity *next = d->q + 1;
     size_t from = d->q->unit_last, i;
-    if (!(s->functions >> F_they & 1) || d->q->unit_last == d->q->unit_first || d->inherited ||
+    if (!draft_counts_people(d->noun) || d->q->unit_last == d->q->unit_first || d->inherited ||
         (d->q->outer_first > s->first + 1u &&
          p->tokens[d->q->outer_first - 1].type == TOKEN_WORD) ||
         p->language == LANGUAGE_FR)

@@ -12,8 +12,9 @@ static size_t distance_to(const struct quantity *q, size_t i)
 static bool number_between(const struct parse *p, const struct quantity *q, size_t i)
 {
     for (size_t k = q->last; k < i; k++)
-        if (p->tokens[k].type == TOKEN_DIGITS)
-            return true;
+        if (p->tokens[k].type == TOKEN_DIGITS &&
+            !(parse_glued(p, k + 1) && parse_among(p, k + 1, "th", "st", "nd", "rd")))
+            return true; /* but "the 10th Mountain Division" */
     return false;
 }
 
@@ -34,6 +35,13 @@ bool place_in_origin(const struct draft *d, const struct place_ref *r)
            place_same_country(d->origin->place, r->place);
 }
 
+/* "a third of the capital", "half of the city": do such words stand before token I? */
+static bool share_of(const struct parse *p, size_t i)
+{
+    return i > 1 && parse_function(p, i - 1, F_of) &&
+           (parse_one(p, i - 2, ROLE_fraction) || parse_among(p, i - 2, "half", "most", "third"));
+}
+
 /* "in the capital": the largest city of the country that the report is about stands for it. */
 const struct place_ref *place_capital(struct drafts *all, const struct draft *d)
 {
@@ -44,6 +52,7 @@ const struct place_ref *place_capital(struct drafts *all, const struct draft *d)
         return NULL;
     for (size_t i = d->clause_first; i + 1 < d->clause_last && !named; i++)
         named = parse_in(p, i + 1, SET_capital) && parse_function(p, i, F_the) &&
+                !share_of(p, i) && /* "100,000 people, a third of the capital, have fled" */
                 !number_between(p, d->q, i) && distance_to(d->q, i) <= 12;
     if (!named)
         return NULL;

@@ -77,6 +77,10 @@ static const struct place_ref *only_place(const struct parse *p, const struct dr
  * first holds. */
 static bool country_before(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
+    size_t be = d->q->last + (parse_one(p, d->q->last, ROLE_modal) ? 1u : 0u);
+    if (r->last <= d->q->first && parse_function(p, be, F_be) && parse_function(p, be + 1, F_in) &&
+        parse_function(p, be + 2, F_the) && parse_in(p, be + 3, SET_countrylike))
+        return true; /* "1,900 landed at Cap-Haitien, and 15,000 would be in the country" */
     for (size_t i = d->q->last; i + 2 < r->first; i++)
         if (parse_function(p, i, F_in) && parse_function(p, i + 1, F_the) &&
             parse_in(p, i + 2, SET_countrylike))
