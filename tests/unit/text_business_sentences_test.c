@@ -40,7 +40,7 @@ static const struct sentence sentences[] = {
     {"Chad's traders exported 900 tonnes. The Red Crescent handed out 300 tonnes of relief food.",
      "300 aid-weight cumulative"},
     {"Pakistan has offered 40,000 tonnes of wheat as food aid, though prices fell.",
-     "40000 aid-weight cumulative"},
+     "40000 aid-weight flow!"},
     {"Two trains with 900 tons of flour left Poland for Ukraine on Tuesday.",
      "2 aid-convoys flow; 900 aid-weight flow"},
     {"The drought cut the crop to 11 million bags, and 3 million bags were delivered.", "-"},

@@ -320,7 +320,7 @@ static bool no_time_of(const struct drafts *all, const struct draft *d, const st
         (m->event && m->lead != TW_since && d->status != STATUS_TARGET &&
          !(d->kind == KIND_STOCK && m->first >= d->q->last &&
            parse_function(p, m->first - 1u, F_on)) &&
-         !strikes(p, d, m)) ||
+         !strikes(p, d, m) && !othertime_long_past(all, d, m)) ||
         of_another(p, d, m) || othertime_is(p, d, m) || beside_plan(all, d, m) ||
         beside_who(p, d, m) || of_percent(p, d, m) || of_total(p, d, m) || of_bracket(p, d, m) ||
         parse_citation(p, m->first, p->sentences[m->sentence].first))

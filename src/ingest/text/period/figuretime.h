@@ -76,6 +76,9 @@ const struct mention *change_than(const struct parse *p, const struct draft *d);
 /* "10,542 more than a week ago", "than at the end of May": the day since when so many have come;
  * NULL: it is not told. */
 bool change_by(const struct drafts *all, struct draft *d, const struct draft *before);
+bool othertime_long_past(const struct drafts *all, const struct draft *d, const struct mention *m);
+/* "The 2010 earthquake killed 220,000", "died in last year's floods": is M, a month or a year, that
+ * of an event which was over long before the report, and which did what D tells? */
 bool othertime_ended(const struct parse *p, const struct draft *d, const struct mention *m);
 /* "The airlift ended on Sunday after 212 flights": is M when what D counts came to its end? */
 bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m);

@@ -124,3 +124,27 @@ bool othertime_was_ahead(const struct parse *p, const struct draft *d)
             return true;
     return false;
 }
+
+#define YEAR_PAST 20  /* days after a year that is over: */
+#define LONG_PAST 60  /* days: what happened then is no more counted on */
+#define EVENT_NEAR 9u /* tokens from the time of an event to the verb that tells what it did */
+
+bool othertime_long_past(const struct drafts *all, const struct draft *d, const struct mention *m)
+{
+    const struct parse *p = all->p;
+    bool did = toll_counts(d->measure) || draft_is(d->measure, "new-displacements") ||
+               draft_is(d->measure, "idps") || draft_is(d->measure, "people-affected");
+    int gap = m->period.last >= m->period.first + 360 ? YEAR_PAST : LONG_PAST;
+    if (!did || !m->event || m->lead != TEXT_TIMEWORD_COUNT || m->period.first == DAY_NONE ||
+        m->period.last < m->period.first + 27 || m->period.last + gap > all->as_of)
+        return false;
+    if (m->last <= d->q->outer_first && m->first >= d->clause_first) /* "The 2010 earthquake" */
+        return d->verb_last > d->verb_first && d->verb_first >= m->last &&
+               d->verb_first < m->last + EVENT_NEAR;
+    for (size_t i = d->q->last; i < m->first && m->first < d->q->last + 2 * EVENT_NEAR; i++)
+        if (p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_and))
+            return false;
+    size_t in = m->first - 1u - (parse_function(p, m->first - 1u, F_the) ? 1u : 0u);
+    return m->first > d->q->last && (parse_function(p, in, F_in) || parse_function(p, in, F_by)) &&
+           m->first < d->q->last + 2 * EVENT_NEAR;
+}

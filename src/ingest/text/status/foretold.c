@@ -370,6 +370,19 @@ bool status_still_waits(const struct parse *p, const struct draft *d)
 
 bool status_only_offered(const struct parse *p, const struct draft *d)
 {
+    size_t o = d->q->outer_first;
+    const struct draft *before = d - 1;
+    if (draft_is(d->measure, "relief-items") || draft_is(d->measure, "aid-weight") ||
+        draft_is(d->measure, "aid-flights")) {
+        if (o > d->clause_first && parse_among(p, o - 1, "promised", "offered", "pledged", "offers",
+                                               "pledges", "promises", "promising", "offering"))
+            return true;
+        return d->q > p->quantities && before->measure != NULL && o > 1 &&
+               before->sentence == d->sentence &&
+               (draft_is(before->measure, "funding-pledged") ||
+                (before->status == STATUS_FORECAST && before->noun != NOUN_money)) &&
+               d->verb_last == d->verb_first && (p->tokens[o - 1].flags & T_CAPITAL) != 0;
+    } /* "China promised 100 million yuan, Japan 5,000 blankets" */
     return draft_is(d->measure, "troop-deployments") && d->verb == VERB_pledge &&
            d->verb_last > d->verb_first && !parse_either(p, d->verb_first, "put", "announced") &&
            !parse_reads(p, d->verb_last - 1u, "added");

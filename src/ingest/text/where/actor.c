@@ -132,3 +132,16 @@ bool actor_gives_to(const struct parse *p, const struct quantity *q, const struc
             return true;
     return false;
 }
+
+void actor_gave_before(struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    if (d->place == NULL || d->origin == NULL || d->origin == d->place ||
+        (d->group != GROUP_TROOPS && d->group != GROUP_AID && d->group != GROUP_MONEY))
+        return;
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--)
+        if (all->at[j - 1].measure != NULL && all->at[j - 1].origin == d->place) {
+            place_take(d, &all->at[j - 1]);
+            return;
+        }
+}

@@ -182,6 +182,12 @@ static bool contributes(const struct parse *p, const struct place_ref *o)
     if (parse_mark(p, i, 's'))
         return parse_one(p, i + 1, ROLE_currency) || p->tokens[i + 1].type == TOKEN_DIGITS ||
                parse_among(p, i + 1, "contribution", "pledge", "donation", "grant", "share");
+    if (p->tokens[i].type == TOKEN_DIGITS && o > p->places && o->first > 0 &&
+        o[-1].sentence == o->sentence &&
+        (p->tokens[o->first - 1].type == TOKEN_MARK || parse_function(p, o->first - 1, F_and)))
+        return contributes(p, o - 1); /* "Kosovo sent 50 soldiers, Albania 53" */
+    if (parse_among(p, i, "promised", "offered", "sent", "announced", "gave"))
+        return p->tokens[i + 1].type == TOKEN_DIGITS || parse_one(p, i + 1, ROLE_currency);
     return parse_among(p, i, "pledged", "pledges", "donated", "donates", "contributed",
                        "contributes");
 }

@@ -166,6 +166,9 @@ const struct place_ref *actor_by_money(const struct drafts *all, size_t k);
  * money figure K is told in; NULL: none. */
 const struct place_ref *event_place(const struct parse *p);
 /* eventplace.c: where the event struck that the report opens with; NULL: not told, or several. */
+void actor_gave_before(struct drafts *all, size_t k);
+/* "Kosovo sent 50 soldiers, Albania 53": who sent those told before is no place of figure K, which
+ * has that of those. */
 bool actor_gives_to(const struct parse *p, const struct quantity *q, const struct place_ref *r);
 /* "paid Turkey 3.2 billion", "offered the Philippines a loan of": is R, behind the verb, whom the
  * sum Q is given to? */
