@@ -14,6 +14,10 @@ static const struct {
     {{"prisoner"}, VERB_arrest},
     {{"hostage"}, VERB_arrest},
     {{"captive"}, VERB_arrest},
+    {{"taken", "hostage"}, VERB_arrest}, /* "12 were killed and 240 taken hostage" */
+    {{"taken", "captive"}, VERB_arrest},
+    {{"taken", "prisoner"}, VERB_arrest},
+    {{"taken", "away"}, VERB_arrest},
     {{"to", "safety"}, VERB_evacuate},
     {{"to", "higher", "ground"}, VERB_evacuate},
     {{"to", "safer", "places"}, VERB_evacuate},

@@ -200,6 +200,24 @@ static bool told_to_go(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "39 Palestinians left Israeli jails", "walked out of prison": they are free, and crossed no
+ * border.
+ */
+static bool left_jail(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    if (d->noun == NOUN_national && d->q->outer_first > d->clause_first &&
+        parse_among(p, d->q->outer_first - 1u, "freed", "released", "frees", "releases"))
+        return true; /* "Hamas freed 13 Israelis" */
+    i += parse_function(p, i, F_have) ? 1u : 0u;
+    if (!parse_among(p, i, "left", "leave", "walked"))
+        return false;
+    for (size_t k = i + 1; k < i + 5 && p->tokens[k].type == TOKEN_WORD; k++)
+        if (parse_among(p, k, "jail", "jails", "prison", "prisons", "custody", "detention"))
+            return true;
+    return false;
+}
+
 /* "put another 8,500 soldiers on alert": they are sent nowhere yet. */
 static bool alerted(const struct parse *p, const struct draft *d)
 {
@@ -253,9 +271,10 @@ static bool settled(const struct parse *p, const struct draft *d)
 bool countable_otherwise(const struct parse *p, const struct draft *d)
 {
     bool folk = d->noun == NOUN_national || d->noun == NOUN_people;
-    return alerted(p, d) || lost_goods(p, d) || fleet(p, d) || to_go_home(p, d) ||
-           enough_for(p, d) || turned_away(p, d) || in_hospital(p, d) || cut_off(p, d) ||
-           alive(p, d) || at_something(p, d) || did_something(p, d) || inhabitants(p, d) ||
+    return alerted(p, d) || lost_goods(p, d) || left_jail(p, d) || fleet(p, d) ||
+           to_go_home(p, d) || enough_for(p, d) || turned_away(p, d) || in_hospital(p, d) ||
+           cut_off(p, d) || alive(p, d) || at_something(p, d) || did_something(p, d) ||
+           inhabitants(p, d) ||
            ((folk || d->noun == NOUN_refugee || d->noun == NOUN_household ||
              d->noun == NOUN_migrant || d->noun == NOUN_displaced) &&
             told_to_go(p, d)) ||
