@@ -197,11 +197,11 @@
     X(commerce)    /* what is done with goods that are no aid: "sold", "tender" */                 \
     X(naval)       /* ships of war: "frigate" */                                                   \
     X(tocome)      /* said of a whole of which only a part has come: "promised" */                 \
-    X(scheme)      /* called by whom it lets in: "the Homes for Ukraine scheme" */                  \
+    X(scheme)      /* called by whom it lets in: "the Homes for Ukraine scheme" */                 \
     X(amends)      /* gives another number for one told before: "corrected" */                     \
     X(atfirst)     /* opens what was said before something else: "initially", "having" */          \
     X(then)                                                                                        \
-    X(admits)      /* owns up to so many: "concedes" */                                            \
-    X(brought)     /* beside people whom somebody brings out: "ashore", "ferry" */                 \
-    X(uncounted)   /* beside a number that counts nothing: "outnumber", "holds" */
+    X(admits)    /* owns up to so many: "concedes" */                                              \
+    X(brought)   /* beside people whom somebody brings out: "ashore", "ferry" */                   \
+    X(uncounted) /* beside a number that counts nothing: "outnumber", "holds" */
 #endif
