@@ -69,7 +69,7 @@ static const struct {
     /* names of peoples and of what they fall ill with */
     {"Nigeria: health\n\nLassa fever is back in the town. Some 30 people died.", "30 killed @NGA"},
     {"Congo: clashes\n\nThe Luba, a Bantu ethnic group, came. Some 30 people died.",
-     "30 killed @COG"},
+     "30 killed @COD"},
     {"Some 30 people died in Luba, a town in Equatorial Guinea.", "30 killed @Luba"},
     {"Some 30 people died in Apia, a community on the coast of Samoa.", "30 killed @Apia"},
     /* places that adjoin */

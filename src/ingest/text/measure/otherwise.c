@@ -218,6 +218,30 @@ static bool left_jail(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "60 Danish soldiers came home", "flew home from Gao": they left where they were. */
+static bool came_home(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    if (d->noun != NOUN_troop)
+        return false;
+    while (parse_function(p, i, F_have) || parse_function(p, i, F_be) || parse_reads(p, i, "will"))
+        i++;
+    return parse_among(p, i, "came", "come", "flew", "fly", "went", "go", "returned", "return",
+                       "back", "sailed", "sail", "coming", "flying") &&
+           (parse_reads(p, i + 1, "home") || parse_reads(p, i, "back") ||
+            (parse_function(p, i + 1, F_to) && parse_reads(p, i + 3, "barracks")));
+}
+
+/* "the force reached 119,500, among them 78,430 Americans": of what nobody counted here. */
+static bool part_of_uncounted(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first;
+    return d->noun == NOUN_national && d->q > p->quantities && d[-1].sentence == d->sentence &&
+           d[-1].measure == NULL && o > d->clause_first + 1u &&
+           ((parse_reads(p, o - 2, "among") && parse_function(p, o - 1, F_them)) ||
+            parse_function(p, o - 1, F_including));
+}
+
 /* "put another 8,500 soldiers on alert": they are sent nowhere yet. */
 static bool alerted(const struct parse *p, const struct draft *d)
 {
@@ -271,10 +295,10 @@ static bool settled(const struct parse *p, const struct draft *d)
 bool countable_otherwise(const struct parse *p, const struct draft *d)
 {
     bool folk = d->noun == NOUN_national || d->noun == NOUN_people;
-    return alerted(p, d) || lost_goods(p, d) || left_jail(p, d) || fleet(p, d) ||
-           to_go_home(p, d) || enough_for(p, d) || turned_away(p, d) || in_hospital(p, d) ||
-           cut_off(p, d) || alive(p, d) || at_something(p, d) || did_something(p, d) ||
-           inhabitants(p, d) ||
+    return alerted(p, d) || lost_goods(p, d) || left_jail(p, d) || came_home(p, d) ||
+           part_of_uncounted(p, d) || fleet(p, d) || to_go_home(p, d) || enough_for(p, d) ||
+           turned_away(p, d) || in_hospital(p, d) || cut_off(p, d) || alive(p, d) ||
+           at_something(p, d) || did_something(p, d) || inhabitants(p, d) ||
            ((folk || d->noun == NOUN_refugee || d->noun == NOUN_household ||
              d->noun == NOUN_migrant || d->noun == NOUN_displaced) &&
             told_to_go(p, d)) ||

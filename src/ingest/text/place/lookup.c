@@ -64,6 +64,25 @@ static void prefer_country(const struct place_walk *walk, struct place_match *m)
         *m = first;
 }
 
+/* "Congo", in English prose, is the larger of the two countries of that name, but where the text is
+ * about the other one; French calls that "RDC". */
+static void prefer_larger(const struct parse *p, const struct folded *f, size_t len,
+                          struct place_match *m)
+{
+    struct place_match all[4];
+    if (p->language == LANGUAGE_FR || m->place->type != PLACE_COUNTRY ||
+        (p->country != NULL && strcmp(m->place->country, p->country) == 0))
+        return;
+    size_t n = place_find_namesakes(f->text, len, all, sizeof all / sizeof *all);
+    for (size_t i = 0; i < n && i < sizeof all / sizeof *all; i++)
+        if (all[i].place->type == PLACE_COUNTRY &&
+            all[i].place->population > m->place->population) {
+            bool shared = m->shared;
+            *m = all[i];
+            m->shared = shared;
+        }
+}
+
 size_t place_read_name(struct parse *p, size_t i, size_t end, struct folded *f,
                        struct place_match *m)
 {
@@ -92,6 +111,7 @@ size_t place_read_name(struct parse *p, size_t i, size_t end, struct folded *f,
     if (country)
         prefer_country(&walk, m);
     if (len > 0 && m->shared) {
+        prefer_larger(p, f, len, m);
         p->namesakes = true;
         p->turned_by |= p->country == NULL ? place_walk_turns(&walk) : 0;
     }
