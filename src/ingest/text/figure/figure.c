@@ -194,6 +194,7 @@ static void tell_again(struct draft *d, const struct draft *before)
 static int draft_all(struct drafts *d, struct error *err)
 {
     struct parse *p = d->p;
+    bool ahead = false; /* is anything foretold, of which no day is told? */
     for (size_t k = 0; k < p->n_quantities; k++) {
         void *more = parse_grow(d->at, &d->size, d->n, sizeof *d->at);
         if (more == NULL)
@@ -224,11 +225,18 @@ static int draft_all(struct drafts *d, struct error *err)
         draft_whose_people(d, draft);
         d->as_of = told_as_of(d, draft->sentence);
         draft_period(d, k);
+        if (draft->kind == KIND_CUMULATIVE)
+            times_until_then(d, draft);
+        if (parse_sentence_in(&p->sentences[draft->sentence], SET_amends))
+            status_corrects(d, k);
+        ahead |= draft->status == STATUS_FORECAST && draft->period.last == DAY_NONE;
         if (draft_at_home(d, draft) || draft_armed_move(p, draft))
             draft->measure = NULL;
     }
     drafts_share_tail(d);
     drafts_total_of_parts(d);
+    if (ahead)
+        drafts_due_next(d);
     drafts_pair(d);
     drafts_origins(d);
     return 0;

@@ -50,15 +50,24 @@ bool counts_conceded(struct drafts *all, size_t k)
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     const struct draft *b = k > 0 ? d - 1 : NULL;
+    if (b == NULL || b->measure == NULL ||
+        !parse_sentence_in(&p->sentences[d->sentence], SET_admits))
+        return false;
     size_t i = d->q->outer_first;
-    if (b == NULL || b->measure == NULL || b->sentence != d->sentence ||
+    size_t said = i - (i > 1 && parse_function(p, i - 1, F_to) ? 2u : 1u);
+    if (i == 0 || !parse_in(p, said, SET_admits))
+        return false;
+    while (b > all->at && b->measure != NULL && b->sentence + 1 == d->sentence &&
+           b[-1].sentence == b->sentence && b[-1].measure != NULL)
+        b--; /* "put it at 62, with 1,300 injured. The army concedes twenty" */
+    if (b->measure == NULL || b->sentence + 1 < d->sentence ||
+        p->sentences[b->sentence].paragraph != p->sentences[d->sentence].paragraph ||
+        (b->sentence < d->sentence && parse_one(p, d->q->outer_last, ROLE_noun)) ||
         d->q->form != QUANTITY_COUNT || d->q->unit_last > d->q->unit_first ||
         !(draft_is(b->measure, "killed") || draft_is(b->measure, "injured") ||
           draft_is(b->measure, "missing")))
         return false;
-    i -= parse_function(p, i - 1, F_to) ? 1u : 0u;
-    if (i <= b->q->last + 1u || !parse_among(p, i - 1, "admits", "admitted", "admit", "concedes",
-                                             "conceded", "acknowledges", "acknowledged"))
+    if (said < p->sentences[d->sentence].first || said < b->q->last)
         return false;
     draft_set_clause(all, k);
     draft_take(d, b);

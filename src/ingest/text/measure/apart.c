@@ -318,6 +318,22 @@ static bool supplied_so_far(const struct drafts *all, size_t k)
     return true;
 }
 
+/* "has opened 23 schools as reception centres". */
+static bool opened_as_sites(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t i = d->q->unit_last, n;
+    if (d->noun != NOUN_hall || d->bare || !parse_reads(p, i, "as"))
+        return false;
+    const struct entry *e = parse_match(p, i + 1, ROLE_noun, &n);
+    if (e == NULL || e->value != NOUN_site)
+        return false;
+    draft_no_verb(d, VERB_host);
+    draft_set_rule(d, draft_rule(NOUN_hall, VERB_host));
+    return true;
+}
+
 /* What has to be known of a figure for one of the rules below to hold. */
 enum need {
     NEED_BARE = 1,
@@ -329,6 +345,8 @@ enum need {
     NEED_MONEY = 64,
     NEED_POSSESS = 128, /* its sentence has a word of that set */
     NEED_DID = 256,
+    NEED_HALL = 512,
+    NEED_THEY = 1024, /* its sentence says "they" */
 };
 
 static unsigned needs_met(const struct drafts *all, size_t k)
@@ -347,9 +365,13 @@ static unsigned needs_met(const struct drafts *all, size_t k)
         met |= NEED_BESIDE;
     if (d->bare || (folk >> d->noun & 1))
         met |= NEED_FOLK;
-    met |= d->noun == NOUN_troop ? NEED_TROOP : d->noun == NOUN_money ? NEED_MONEY : 0;
+    met |= d->noun == NOUN_troop   ? NEED_TROOP
+           : d->noun == NOUN_money ? NEED_MONEY
+           : d->noun == NOUN_hall  ? NEED_HALL
+                                   : 0;
     if (parse_sentence_in(s, SET_possess))
         met |= NEED_POSSESS;
+    met |= (s->functions >> F_they & 1) != 0 ? NEED_THEY : 0;
     return met | (parse_sentence_in(s, SET_did) ? NEED_DID : 0);
 }
 
@@ -362,9 +384,16 @@ static const struct {
     {stays_compared, NEED_TOLD},
     {draft_stays_protected, NEED_BARE | NEED_TOLD},
     {draft_splits, NEED_BESIDE | NEED_FOLK},
+    {draft_they_were, NEED_THEY},
     {draft_fall_together, NEED_TROOP},
     {draft_hit_too, NEED_BEFORE | NEED_BESIDE},
     {draft_those_of, NEED_BEFORE | NEED_BESIDE},
+    {draft_brought_out, NEED_FOLK},
+    {draft_listed_too, NEED_BEFORE | NEED_FOLK},
+    {draft_more_inside, NEED_BARE | NEED_TOLD},
+    {draft_beyond_borders, NEED_BEFORE | NEED_BESIDE | NEED_BARE},
+    {forces_may_be, NEED_TROOP},
+    {opened_as_sites, NEED_HALL},
     {draft_nationals_below, NEED_FOLK},
     {draft_displaced_then, NEED_FOLK},
     {draft_displacement_grows, NEED_FOLK},

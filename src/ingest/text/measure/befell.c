@@ -39,6 +39,7 @@ bool draft_befell(const struct drafts *all, struct draft *d)
             (parse_among(p, i, "may", "might", "could", "must") &&
              (parse_function(p, i + 1, F_be) || parse_function(p, i + 1, F_have)))))
         i++; /* "another 200,000 could come", "some 3,000 may have died" */
+    i += i > start && parse_among(p, i, "still", "already") ? 1u : 0u;
     if (parse_reads(p, i, "targeted")) {
         d->noun = NOUN_people; /* "8.4M targeted" */
         return true;

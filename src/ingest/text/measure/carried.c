@@ -138,7 +138,8 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
     if (parse_function(p, to, F_a) && parse_among(p, to + 1, "day", "week", "night", "month"))
         to += 2; /* "took 8,500 people a day out of the Donbas" */
     if (parse_function(p, to, F_of) && parse_function(p, to + 1, F_them))
-        to += 2; /* "moved 900 of them to Farchana" */
+        to += 2;                                   /* "moved 900 of them to Farchana" */
+    to += parse_function(p, to, F_more) ? 1u : 0u; /* "flew 250 more to Riyadh" */
     size_t drove = i - (i > d->clause_first + 1u && parse_function(p, i - 1, F_out) ? 1u : 0u);
     if (drove > d->clause_first &&
         parse_among(p, drove - 1, "drove", "driven", "driving", "drives") && !in_vehicle(p, d))
@@ -174,6 +175,8 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         parse_in(p, to - 1, SET_begins) ||
         parse_in(p, to, SET_begins)) /* "carrying 44 refugees plunged into a ravine" */
         return false;
+    if (d->bare && parse_in(p, to, SET_there))
+        return true; /* "flew 250 more there" */
     to = past_people(p, past_who(p, s, to));
     for (size_t k = to; k < to + 2; k++)
         if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
@@ -375,6 +378,9 @@ static bool with_people(const struct parse *p, const struct draft *d)
          i++)
         ;
     moved = parse_among(p, i, "brought", "taken", "took", "flown", "flew", "carried");
+    if (parse_among(p, i, "came", "went", "limped", "returned") &&
+        (parse_reads(p, i + 1, "home") || parse_reads(p, i + 1, "back")))
+        return true; /* "One aircraft came home with a hole in its wing" */
     if (!moved && !parse_reads(p, i, "carrying"))
         return false;
     for (size_t k = i + 1; k < i + 4 && !(moved && parse_function(p, k, F_and)); k++)
@@ -382,6 +388,25 @@ static bool with_people(const struct parse *p, const struct draft *d)
             parse_is(p, k, ROLE_noun, NOUN_displaced) || parse_is(p, k, ROLE_noun, NOUN_refugee))
             return p->tokens[i + 1].type != TOKEN_DIGITS;
     return false;
+}
+
+/* "Two C-130s landed in the desert and plucked 150 oil workers from a strip": does the next number,
+ * before END, count people whom it takes out of danger? */
+static bool picks_up(const struct parse *p, const struct draft *d, const struct quantity *next,
+                     const struct quantity *end)
+{
+    if (next >= end || next->sentence != d->sentence || next->form != QUANTITY_COUNT ||
+        next->outer_first > d->q->unit_last + 24u || next->noun == NOUN_weight ||
+        next->noun == NOUN_item || next->unit_last == next->unit_first)
+        return false;
+    size_t i = next->outer_first;
+    if (!parse_among(p, i - 1, "plucked", "evacuated", "rescued", "airlifted", "hoisted",
+                     "winched"))
+        return false;
+    for (size_t k = d->q->unit_last; k < i; k++)
+        if (p->tokens[k].type == TOKEN_MARK && !parse_mark(p, k, 's'))
+            return false;
+    return true;
 }
 
 /* "repatriated 350 Burundians in two convoys": what people go in, who are told of before. */
@@ -413,6 +438,8 @@ bool draft_carries_people(const struct parse *p, const struct draft *d)
         return false;
     if (with_people(p, d))
         return true;
+    if (picks_up(p, d, next, end))
+        return true;
     bool with =
         next < end && next->outer_first > 0 && parse_function(p, next->outer_first - 1u, F_with);
     if (next >= end || next->sentence != d->sentence || next->dropped ||
@@ -443,6 +470,8 @@ bool draft_left_together(const struct drafts *all, const struct draft *d)
     const struct parse *p = all->p;
     const struct sentence *s = &p->sentences[d->sentence];
     bool led = false; /* by "under the" */
+    if (draft_total_evacuated(p, d->q))
+        return true;
     for (size_t i = d->verb_last; i < d->verb_last + CARRIER_NEAR && i + 2 < s->last; i++) {
         if (led && parse_reads(p, i, "evacuation"))
             return true;

@@ -148,36 +148,6 @@ static bool displaces(const struct parse *p, const struct draft *d, const struct
            !parse_is(p, i - 1, ROLE_noun, NOUN_household) && !parse_one(p, i - 1, ROLE_adjective);
 }
 
-/* "the force, now 1,990 strong", "the column of refugees, 15,000 strong": who they are. */
-static bool is_strong(const struct parse *p, struct draft *d)
-{
-    const struct quantity *q = d->q;
-    if (q->form != QUANTITY_COUNT || !parse_in(p, q->outer_last, SET_strong))
-        return false;
-    d->noun = NOUN_troop;
-    d->noun_at = q->outer_last;
-    for (size_t i = q->outer_first; i > d->clause_first && i + 6 > q->outer_first; i--) {
-        if (parse_in(p, i - 1, SET_crew) && !parse_in(p, i - 1, SET_formation))
-            d->noun = NOUN_other; /* "Israel's team, 150 strong" */
-        const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
-        if (e != NULL && (e->value == NOUN_refugee || e->value == NOUN_migrant ||
-                          e->value == NOUN_people || e->value == NOUN_displaced))
-            d->noun = (uint8_t)e->value;
-    }
-    return true;
-}
-
-/* "9,900 men and women under arms". */
-static bool under_arms(const struct parse *p, const struct draft *d)
-{
-    if (!parse_sentence_in(&p->sentences[d->sentence], SET_under))
-        return false;
-    for (size_t i = d->q->last; i < d->q->unit_last + 3u && i < d->clause_last; i++)
-        if (parse_in(p, i, SET_under) && parse_reads(p, i + 1, "arms"))
-            return true;
-    return false;
-}
-
 /* "1,940 applications for voluntary service": not for a refuge. */
 static bool for_something_else(const struct parse *p, const struct quantity *q)
 {
@@ -254,7 +224,7 @@ static void settle_own(const struct drafts *all, size_t k)
     if (d->noun == NOUN_troop && !(p->tokens[q->unit_first].flags & T_CAPITAL) &&
         of_set(p, q->unit_first, q->unit_last, SET_civil))
         d->noun = NOUN_people; /* "133 humanitarian personnel", not "280 British medical ones" */
-    if (d->noun == NOUN_people && (under_arms(p, d) || troops_men_of_force(p, d)))
+    if (d->noun == NOUN_people && (forces_under_arms(p, d) || troops_men_of_force(p, d)))
         d->noun = NOUN_troop;
     bool others =
         d->noun == NOUN_people && counted_others(p, q) && !counted_said_of_people(p, q->unit_last);
@@ -320,7 +290,9 @@ static bool are_victims(const struct parse *p, const struct draft *d, const stru
 {
     return e != NULL &&
            (e->value == VERB_die || e->value == VERB_injure || displaces(p, d, e, n)) &&
-           d->q->unit_first == d->q->unit_last && d->q->form == QUANTITY_COUNT;
+           d->q->form == QUANTITY_COUNT &&
+           (d->q->unit_first == d->q->unit_last ||
+            parse_among(p, d->q->unit_first, "ourselves", "themselves"));
 }
 
 /* "the runway, 2,250 metres long, has lost 250 to cracks": metres, after the verb E. */
@@ -425,7 +397,7 @@ static bool noun_told_before(struct drafts *all, size_t k)
         parse_match_back(p, d->clause_first, draft_outset(p, q, d->clause_first), ROLE_verb, &n);
     if (of_length(all, k, e))
         return false;
-    if (are_victims(p, d, e, n)) {
+    if (are_victims(p, d, e, n) || draft_kills_crew(p, q, d->clause_first)) {
         d->noun = NOUN_people;
         return true;
     }
@@ -456,7 +428,7 @@ bool draft_noun(struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     d->noun = d->q->noun;
     d->noun_at = d->q->head;
-    if (is_strong(p, d))
+    if (forces_strong(p, d))
         return true;
     settle_own(all, k);
     return capacity_built(p, d) || labelled_people(all, k) ||

@@ -3,6 +3,7 @@
 #define SITSTAT_TEXT_COUNTS_H
 
 #include "../figure/draft.h"
+#include "forces.h"
 
 /* "has received 224 million out of 1.72 billion": sets the second to what is required. */
 bool sums_out_of(const struct drafts *all, size_t k);
@@ -108,6 +109,18 @@ bool draft_befell_behind(const struct parse *p, const struct quantity *q);
 bool draft_helps_others(const struct drafts *all, const struct draft *d);
 /* "38 volunteers have given out 11,000 meals": people of a trade who help others. */
 
+/* ---- brought.c */
+bool draft_brought_out(const struct drafts *all, size_t k);
+/* "The ferry unloaded 900 passengers", "with 220 nationals out so far": sets their measure. */
+bool draft_total_evacuated(const struct parse *p, const struct quantity *q);
+/* "840 left, bringing to 2,670 the number flown out": is Q of those the total behind it counts? */
+bool draft_more_inside(const struct drafts *all, size_t k);
+/* "7,500 have fled abroad. It expects 300,000 more inside the country": sets their measure. */
+bool draft_beyond_borders(const struct drafts *all, size_t k);
+/* "300,000 inside the country and 407,000 beyond its borders": sets the measure of those. */
+bool draft_listed_too(const struct drafts *all, size_t k);
+/* "8,000 are held. The ombudsman has a list of 16,000 civilians": sets the measure of those. */
+
 /* ---- carried.c */
 bool draft_coached(const struct parse *p, const struct draft *d);
 bool draft_aboard(const struct parse *p, const struct draft *d);
@@ -133,6 +146,9 @@ const struct measure_rule *draft_seen(const struct parse *p, const struct draft 
 /* "The clinic has seen 850 patients": the rule of whom it treated; NULL: it is not said. */
 bool draft_after_evacuated(const struct drafts *all, const struct draft *d);
 /* "took 700 off, and 250 more leave tomorrow", "Of these, 150 left": as those told before. */
+bool draft_reached_nothing(const struct parse *p, const struct draft *d);
+/* "People reached (as of 8 May): 12,400", "12,400 people reached": by help, where no
+ * place is. */
 bool draft_carried_back(const struct parse *p, const struct draft *d);
 /* "took 163 migrants back to Guinea": home, and out of no danger. */
 bool draft_admitted(const struct parse *p, const struct draft *d);
@@ -149,6 +165,8 @@ bool draft_freed(const struct parse *p, const struct draft *d);
 bool draft_to_be_freed(const struct parse *p, const struct draft *d, bool sought);
 /* "demanded the release of 18 soldiers": they are held, where that is SOUGHT; else they are free.
  */
+bool draft_wanted_free(const struct parse *p, const struct draft *d);
+/* "wants some 400 comrades set free": who is held now. */
 bool draft_pulled_out(const struct parse *p, const struct draft *d);
 /* D's prisoners are let go, its troops withdrawn. */
 bool draft_police_picks(const struct drafts *all, const struct draft *d);
@@ -298,6 +316,8 @@ static inline size_t aside_skip(const struct parse *p, size_t comma, size_t to)
  * TO; COMMA: none opens there. */
 
 /* ---- nothing.c */
+bool draft_kills_crew(const struct parse *p, const struct quantity *q, size_t first);
+/* "killing its crew of four": is Q, behind "crew of", who died? FIRST: of the sentence. */
 bool draft_ratio(const struct parse *p, const struct quantity *q);
 bool draft_base_of_all(const struct parse *p, const struct quantity *q);
 /* "Of the strip's 2.3 million people 1.7 million are displaced": is Q all who live there? */
@@ -434,37 +454,9 @@ bool draft_converts(const struct parse *p, const struct draft *d, const struct d
 const struct draft *draft_shared_sum(struct drafts *all, size_t k);
 /* "The money is divided as follows: / UNICEF: 20 million": the sum that a list shares out; NULL. */
 
-/* ---- troops.c */
-bool troops_of_forces(const struct parse *p, const struct quantity *q);
-/* "800 members of the Canadian Armed Forces", "600 men of the 3rd brigade" are troops. */
-bool troops_men_of_force(const struct parse *p, const struct draft *d);
-/* "la force compte 3 700 hommes", "a dépêché 400 hommes", "the force will have 4,000 men": men of a
- * force that the clause names. */
-bool troops_advance_party(const struct parse *p, const struct quantity *q);
-/* "an advance party of 43 Canadians", "an advance team of 18": soldiers. */
-bool troops_of_force(const struct parse *p, const struct draft *d);
-/* "The battalion, with 800 men, will land": does the clause name a force before the number? */
-bool troops_by_trade(const struct drafts *all, size_t k);
-/* "100 instructors", "200 officers": are they soldiers by what is told beside them? */
-bool troops_stationed(const struct drafts *all, size_t k);
-/* "is sending 350 soldiers to Lithuania, where 550 are stationed": sets the measure of those. */
-bool draft_reached_nothing(const struct parse *p, const struct draft *d);
-/* carried.c: "People reached (as of 8 May): 12,400", "12,400 people reached": by help, where no
- * place is. */
-bool troops_gone(const struct parse *p, const struct draft *d);
-/* "350 soldiers withdrew from Goma", "Turkey turned away 12 aid flights", "350 peacekeepers went
- * home": who is no longer there, and what did not come. */
-bool troops_with_aid(const struct drafts *all, size_t k);
-/* "has sent 22 planes with food, and 450 soldiers": figure K of troops, behind another of the
- * sentence, is sent as that aid. */
-bool troops_sent_too(const struct drafts *all, size_t k);
-/* "is sending 1,000 marines to Iraq, France 700 men": troops whose verb is the one told before. */
-bool troops_kit(const struct drafts *all, size_t k);
-/* "600 soldiers landed with 40 vehicles and 12 containers": is figure K what troops bring along? */
-bool troops_police(const struct parse *p, const struct draft *d);
-/* "The station has two police officers": whom nobody sent. */
-bool troops_told(const struct drafts *all, size_t k);
-/* Is figure K, of a people or of men, told among troops? */
+/* ---- theywere.c */
+bool draft_they_were(const struct drafts *all, size_t k);
+/* "Three marines were less lucky; they were captured near Sirte": sets their measure. */
 
 /* ---- under.c */
 const struct measure_rule *draft_under(struct drafts *all, const struct draft *d);

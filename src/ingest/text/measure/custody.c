@@ -55,9 +55,25 @@ bool draft_freed(const struct parse *p, const struct draft *d)
     return (i > d->clause_first && parse_spelled(p, i - 1, frees)) || parse_spelled(p, k, frees);
 }
 
+bool draft_wanted_free(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first, end = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    if (i <= d->clause_first || !parse_in(p, i - 1, SET_wants))
+        return false;
+    for (size_t k = end; k < end + 5u && k < d->clause_last; k++)
+        if (p->tokens[k].type != TOKEN_WORD)
+            return false;
+        else if (parse_among(p, k, "freed", "released") ||
+                 (parse_among(p, k, "set", "let") && parse_among(p, k + 1, "free", "out", "go")))
+            return true;
+    return false;
+}
+
 bool draft_to_be_freed(const struct parse *p, const struct draft *d, bool sought)
 {
     size_t i = d->q->outer_first, first = p->sentences[d->sentence].first;
+    if (i > first && parse_in(p, i - 1, SET_wants) && draft_wanted_free(p, d))
+        return sought;
     if (i < first + 2u || !parse_function(p, i - 1, F_of) ||
         !parse_among(p, i - 2, "release", "freeing", "liberation"))
         return false;

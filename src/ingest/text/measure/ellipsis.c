@@ -21,6 +21,25 @@ void draft_take(struct draft *d, const struct draft *from)
     d->inherited = true;
 }
 
+/* "a number which the government revised down two weeks ago from 1,400": does nothing but a time
+ * stand between what was revised and "from" at token FROM? */
+static bool revised_then(const struct parse *p, const struct quantity *q, size_t from)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    if (!parse_sentence_in(s, SET_revises) || !parse_sentence_in(s, SET_toll))
+        return false;
+    for (size_t k = s->mentions; k < parse_mentions_end(p, q->sentence); k++) {
+        const struct mention *m = &p->mentions[k];
+        size_t v = m->first;
+        if (m->last != from || v < s->first + 3u)
+            continue;
+        v -= parse_function(p, v - 1, F_on) || parse_function(p, v - 1, F_in) ? 1u : 0u;
+        v -= parse_among(p, v - 1, "down", "up", "upwards", "downwards") ? 1u : 0u;
+        return parse_in(p, v - 1, SET_revises) && !parse_function(p, v - 2, F_to);
+    }
+    return false;
+}
+
 bool draft_revised_from(const struct parse *p, const struct quantity *q)
 {
     size_t i = q->outer_first;
@@ -29,7 +48,7 @@ bool draft_revised_from(const struct parse *p, const struct quantity *q)
     for (size_t k = i - 1; k > 1 && k + 3 > i; k--)
         if (parse_function(p, k - 1, F_it) || parse_in(p, k - 1, SET_toll))
             return parse_in(p, k - 2, SET_revises) || parse_in(p, k - 3, SET_revises);
-    return false;
+    return revised_then(p, q, i - 1);
 }
 
 const struct mention *draft_lately(const struct parse *p, const struct draft *d,
@@ -283,6 +302,10 @@ bool draft_elliptic(const struct parse *p, const struct quantity *q)
         p->language != LANGUAGE_FR && p->tokens[i + 1].functions == 0 &&
         !parse_in(p, i + 1, SET_these))
         return q->unit_first == q->unit_last; /* "dozens of shops" have a noun of their own */
+    if (parse_among(p, i, "closer", "nearer") && parse_function(p, i + 1, F_to))
+        return true; /* "thinks 200,000 closer to the truth" */
+    if (parse_among(p, i, "ourselves", "themselves", "beyond"))
+        return true; /* "buried 700 ourselves", "407,000 beyond its borders" */
     if (parse_match(p, i, ROLE_verb, NULL) != NULL || parse_one(p, i, ROLE_modal) ||
         parse_match(p, i, ROLE_timeword, NULL) != NULL || parse_one(p, i, ROLE_weekday))
         return true;

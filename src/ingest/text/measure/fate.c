@@ -183,8 +183,8 @@ int draft_fate(const struct parse *p, struct draft *d)
 }
 
 /* "four soldiers, and five civilians were killed": a list of subjects whose verb stands behind the
- * last of them. The verb's value; VERB_none: none is near, or it tells of no harm. */
-static int verb_of_list(const struct parse *p, const struct draft *d)
+ * last of them, at token *AT. The verb's value; VERB_none: none is near, or it tells of no harm. */
+static int verb_of_list(const struct parse *p, const struct draft *d, size_t *at)
 {
     size_t i = d->q->unit_last, end = i + 24;
     bool joined = false;
@@ -195,6 +195,7 @@ static int verb_of_list(const struct parse *p, const struct draft *d)
     for (; i < end && i < d->clause_last && !parse_function(p, i, F_be); i++) {
         const struct token *t = &p->tokens[i];
         joined |= parse_function(p, i, F_and);
+        *at = i;
         if (joined && parse_among(p, i, "died", "perished", "drowned"))
             return VERB_die; /* "soldiers and guerrillas including a U.S. adviser died" */
         size_t hedge;
@@ -212,6 +213,7 @@ static int verb_of_list(const struct parse *p, const struct draft *d)
     while (parse_function(p, i, F_be) || parse_function(p, i, F_have))
         i++;
     const struct entry *e = joined ? parse_match(p, i, ROLE_verb, NULL) : NULL;
+    *at = i;
     return e != NULL && (e->value == VERB_die || e->value == VERB_injure) ? (int)e->value
                                                                           : VERB_none;
 }
@@ -221,12 +223,15 @@ bool draft_fall_together(const struct drafts *all, size_t k)
     struct draft *d = &all->at[k];
     if (d->noun != NOUN_troop || d->bare || d->q->unit_last == d->q->unit_first)
         return false;
-    int verb = verb_of_list(all->p, d);
+    size_t at = d->q->unit_last;
+    int verb = forces_fell(all->p, d) ? VERB_die : verb_of_list(all->p, d, &at);
     const struct measure_rule *r = verb != VERB_none ? draft_rule(NOUN_people, verb) : NULL;
     if (r == NULL)
         return false;
     d->noun = NOUN_people;
     d->verb = (uint8_t)verb;
+    d->verb_first = (uint32_t)at;
+    d->verb_last = (uint32_t)at + 1;
     d->measure = r->measure;
     d->kind = (enum kind)r->kind;
     return true;

@@ -39,6 +39,12 @@ bool how_many_asked(const struct parse *p, struct draft *d)
         const struct entry *e = parse_reads(p, i - 1, "many") && parse_reads(p, i - 2, "how")
                                     ? parse_match(p, i, ROLE_noun, NULL)
                                     : NULL;
+        if (e == NULL && parse_reads(p, i - 1, "many") && parse_reads(p, i - 2, "how") &&
+            (p->tokens[i].flags & T_CAPITAL) && died_behind(p, i)) {
+            d->noun = NOUN_dead; /* "How many Ivorians died" */
+            d->noun_at = (uint32_t)i;
+            return true;
+        }
         if (e == NULL)
             continue;
         d->noun = (uint8_t)e->value;
@@ -81,10 +87,39 @@ static bool landed_of(const struct parse *p, const struct quantity *q, const str
     return false;
 }
 
+/* "Nobody vouches for the dead. The ministry lists 189, and 1,910 injured": is D, with no noun, of
+ * the dead of whom the sentence before speaks? */
+static bool dead_and_injured(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *q = d->q, *next = q + 1;
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (q->form != QUANTITY_COUNT || q->unit_last > q->unit_first || d->sentence == 0 ||
+        next >= p->quantities + p->n_quantities || next->sentence != d->sentence ||
+        next->noun != NOUN_injured || next->outer_first > q->outer_last + 3u ||
+        s[-1].paragraph != s->paragraph || !(s[-1].roles >> ROLE_noun & 1))
+        return false;
+    for (size_t i = s[-1].first; i < s[-1].last; i++)
+        if (parse_is(p, i, ROLE_noun, NOUN_dead) || parse_is(p, i, ROLE_verb, VERB_die))
+            return true;
+    return false;
+}
+
+/* "had counted eleven coffins": not those that are sent or needed. */
+static bool coffins(const struct parse *p, const struct quantity *q, size_t first)
+{
+    return q->form == QUANTITY_COUNT && q->outer_first > first &&
+           parse_reads(p, q->last, "coffins") &&
+           parse_among(p, q->outer_first - 1u, "counted", "counts", "saw", "seen", "buried");
+}
+
 bool how_many_of_those(const struct parse *p, struct draft *d)
 {
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
+    if (dead_and_injured(p, d) || coffins(p, q, s->first)) {
+        d->noun = NOUN_dead;
+        return true;
+    }
     if (q->form == QUANTITY_COUNT && q->unit_last == q->unit_first &&
         parse_reads(p, q->outer_last, "as") && parse_reads(p, q->outer_last + 1u, "missing")) {
         d->noun = NOUN_missing; /* "lists 9,000 as missing" */

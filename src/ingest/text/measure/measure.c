@@ -335,6 +335,19 @@ static bool opens_label(const struct parse *p, const struct draft *d)
     return true;
 }
 
+/* "New Delhi says there are 3,000 Indians in Sudan": who lives there, where no refugees are told
+ * of.
+ */
+static bool lives_there(const struct drafts *all, const struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t o = d->q->outer_first;
+    return d->noun == NOUN_national && o > d->clause_first + 2u && !all->of_refugees &&
+           parse_function(p, o - 1, F_be) && parse_reads(p, o - 2, "there") &&
+           parse_function(p, d->q->unit_last, F_in) &&
+           (p->tokens[d->q->unit_last + 1u].flags & T_CAPITAL) != 0;
+}
+
 int draft_measure(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -357,7 +370,7 @@ int draft_measure(struct drafts *all, size_t k)
         return -1;
     if (lately(all, k) || partof_dead(all, k) || counts_conceded(all, k))
         return 0;
-    if (!countable_noun(all, k) || troops_gone(p, d))
+    if (!countable_noun(all, k) || troops_gone(p, d) || lives_there(all, d))
         return -1;
     if (draft_told_apart(all, k) || settle_noun(all, k))
         return 0;

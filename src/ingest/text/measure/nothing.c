@@ -209,7 +209,7 @@ static bool would_do(const struct parse *p, const struct quantity *q, size_t fir
     bool enough = parse_sentence_in(&p->sentences[q->sentence], SET_enough);
     for (size_t k = i; enough && k > first && k + 6 > i && p->tokens[k - 1].type == TOKEN_WORD; k--)
         if (parse_in(p, k - 1, SET_enough))
-            return !parse_spelled(p, k, room);
+            return !parse_spelled(p, k, room) && !parse_among(p, k - 2, "long", "soon", "early");
     bool folk = q->noun == NOUN_people || q->noun == NOUN_household || q->noun == NOUN_refugee ||
                 q->noun == NOUN_displaced;
     if (!folk || !parse_function(p, i - 1, F_for) || !parse_in(p, i - 2, SET_cargo))
@@ -234,12 +234,24 @@ static bool are_born(const struct parse *p, const struct quantity *q)
            (q->unit_last > q->unit_first + 1u && parse_in(p, q->unit_last - 1, SET_born));
 }
 
+/* "killing its crew of four", "with the loss of her crew of 12": all of whom died. */
+bool draft_kills_crew(const struct parse *p, const struct quantity *q, size_t first)
+{
+    size_t n, i = q->outer_first;
+    if (i < first + 4u || !parse_function(p, i - 1, F_of) ||
+        !parse_among(p, i - 2, "crew", "family") || p->tokens[i - 3].type != TOKEN_WORD)
+        return false;
+    i -= parse_among(p, i - 4, "all", "whole", "entire") ? 4u : 3u;
+    const struct entry *e = parse_match_back(p, first, i, ROLE_verb, &n);
+    return e != NULL && e->value == VERB_die;
+}
+
 /* "a crew of 5,300", "41 babies born in the camp", "her two sons": who belongs to somebody, and
  * "none of the 400". */
 static bool crew_or_kin(const struct parse *p, const struct quantity *q, const struct standing *n)
 {
     size_t i = n->i, own = q->unit_last > q->head ? q->unit_last : q->head + 1u;
-    if (n->of && parse_in(p, i - 2, SET_crew) &&
+    if (n->of && parse_in(p, i - 2, SET_crew) && !draft_kills_crew(p, q, n->s->first) &&
         q->noun != NOUN_troop && /* "an advance party of 60 soldiers" */
         q->noun != NOUN_place && /* "a hall of 200 beds" */
         !counted_on_the_move(p, q) && !parse_reads(p, i - 3, "advance") &&
@@ -356,6 +368,9 @@ static bool age(const struct parse *p, const struct quantity *q, const struct st
     if ((n->of && ages_somebody(p, q, first)) ||
         (is(n->before, F_be) && under_age(p, q, n->s->last)))
         return true;
+    if (q->words && n->v == 1 && (is(n->before, F_from) || n->of) && unit &&
+        parse_is(p, q->head, ROLE_noun, NOUN_household))
+        return true; /* "three children from one family" */
     bool eldest = !unit && n->v < 110 && parse_sentence_in(n->s, SET_eldest);
     for (size_t k = i; eldest && k > first && k + 5 > i; k--)
         if (parse_in(p, k - 1, SET_eldest))
@@ -420,6 +435,8 @@ static bool bare_age(const struct parse *p, const struct quantity *q, const stru
         if (name && !there && (parse_mark(p, after, ',') || parse_mark(p, after, '.')) &&
             !place_in_list(p, q))
             return true;
+        if (n->before == 0 && parse_among(p, i - 1, "i'm", "i’m"))
+            return true; /* "I'm 68" */
         if (be && !tells_number(p, first, i) && !(two && parse_either(p, i - 2, "there", "it")))
             return true; /* "his mother is 17", but "there were 17" */
     }
@@ -458,6 +475,10 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
         (is(n.before, F_and) && is(n.behind, F_more) && nothing_places_more(p, q)) ||
         (n.before == 0 && i > s->first && parse_reads(p, i - 1, "nearest")))
         return true; /* "rounded to the nearest 5" */
+    if (q->noun == NOUN_place && n.before == 0 && i > s->first &&
+        parse_among(p, i - 1, "protect", "defend", "visit", "visited", "attacked", "hit", "named",
+                    "searched"))
+        return true; /* "I could protect two places" */
     if (q->words && n.v == 1 && (ages_pronoun(p, q) || parse_function(p, q->last, F_of)))
         return true; /* "one should multiply it by ten", "in one of the worst attacks" */
     if (just_there(p, q, s->first) || (may_share(p, q, &n) && sharing_unit(p, q)) ||

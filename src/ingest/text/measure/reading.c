@@ -191,6 +191,13 @@ static bool leaves_country(const struct drafts *all, const struct draft *d)
     return false;
 }
 
+/* "took 500 out on Sunday; 80 left for Senegal": of those who are brought out. */
+static bool left_for(const struct drafts *all, const struct draft *d)
+{
+    return d->verb_last == d->verb_first + 2u && parse_reads(all->p, d->verb_first, "left") &&
+           draft_after_evacuated(all, d);
+}
+
 /* "with 44 people left". */
 static bool in_carrier(const struct drafts *all, const struct draft *d)
 {
@@ -374,6 +381,7 @@ static const struct reading {
     {FOLK | CAME, V(repel), OF_ALL, on_board, NOTHING, VERB_none},
     {FOLK | N(refugee) | N(national), V(leave), OF_ALL, draft_after_evacuated, NOUN_people,
      VERB_evacuate},
+    {FOLK | N(refugee) | N(national), V(cross), OF_ALL, left_for, NOUN_people, VERB_evacuate},
     {N(people), V(leave), OF_ALL, leaves_country, NOUN_people, VERB_cross},
     {FOLK, V(leave) | V(arrive) | V(land) | V(reach), OF_ALL, in_carrier, NOUN_people,
      VERB_evacuate},

@@ -128,6 +128,15 @@ static bool other_things(const struct drafts *all, size_t k)
     return n > 1;
 }
 
+/* Does somebody say something, "said that", between the two tokens? */
+static bool said_between(const struct parse *p, size_t from, size_t to)
+{
+    for (size_t i = from; i + 1 < to; i++)
+        if (parse_function(p, i + 1, F_that) && parse_one(p, i, ROLE_say))
+            return true;
+    return false;
+}
+
 /* Does D, right behind BEFORE, which counts nothing that is measured, go on with that, so that it
  * counts nothing either? */
 static bool goes_on_with_nothing(const struct parse *p, const struct draft *before,
@@ -139,16 +148,20 @@ static bool goes_on_with_nothing(const struct parse *p, const struct draft *befo
         return true;
     if (b->dropped)
         return false;
-    if (shares_unit(p, b, q) || compares(p, b, q))
-        return true;
+    bool fewer = number_double(q->value) <= number_double(b->value);
+    if ((shares_unit(p, b, q) && (fewer || !of_them)) || compares(p, b, q))
+        return true; /* but "538 evacuees of 41 nations, 209 of them" */
     if (before->sentence + 1 == d->sentence && before->noun == NOUN_other && count &&
         !p->sentences[d->sentence].starts_line && parse_function(p, q->outer_first - 1u, F_to))
         return true; /* "in five regions. It may spread to eight" */
     if (!together)
         return false;
-    if (before->noun == NOUN_aircraft && p->language != LANGUAGE_FR)
+    if (before->noun == NOUN_aircraft && p->language != LANGUAGE_FR &&
+        !parse_in(p, q->outer_first - 1u, SET_carries))
         return true; /* "nine aircraft and fuel for six" */
-    if (!of_them &&  /* "in the past 24 hours, 6 of them" */
+    if (b->form == QUANTITY_MEASURE && said_between(p, b->last, q->outer_first))
+        return false; /* "at Cap-Haitien, 85 miles north, and Perry said that 15,000 would" */
+    if (!of_them &&   /* "in the past 24 hours, 6 of them" */
         (b->form == QUANTITY_MONEY || b->form == QUANTITY_MEASURE))
         return true; /* "was 900 shillings at Christmas and is 2,200 now" */
     if (!count || number_double(q->value) > number_double(b->value))
@@ -219,10 +232,12 @@ static bool passes_over(const struct drafts *all, size_t k, size_t j, bool own_l
            before->noun == NOUN_capacity || (before->noun == NOUN_place && !together);
 }
 
-/* "In the last 24 hours 2,180": is the number BEFORE one of the time that stands right before D? */
+/* "In the last 24 hours 2,180", "revised down two weeks ago from 1,400": is the number BEFORE one
+ * of the time that stands right before D? */
 static bool of_time(const struct parse *p, const struct draft *before, const struct draft *d)
 {
-    size_t end = d->q->outer_first - (parse_mark(p, d->q->outer_first - 1u, ':') ? 1u : 0u);
+    size_t end = d->q->outer_first;
+    end -= parse_mark(p, end - 1, ':') || draft_revised_from(p, d->q) ? 1u : 0u;
     for (size_t m = p->sentences[before->sentence].mentions;
          p->language != LANGUAGE_FR && m < parse_mentions_end(p, before->sentence); m++)
         if (p->mentions[m].type == MENTION_DATE && p->mentions[m].first <= before->q->first &&

@@ -50,6 +50,8 @@ bool troops_men_of_force(const struct parse *p, const struct draft *d)
 {
     const struct quantity *q = d->q;
     if (p->language != LANGUAGE_FR) {
+        if (forces_strength(p, d))
+            return true;
         static const char *const counts[] = {"reach", "number", "total", "numbers", "totals", NULL};
         bool men = q->head < p->n_tokens && q->outer_first > d->clause_first &&
                    (parse_function(p, q->outer_first - 1, F_have) ||
@@ -164,10 +166,17 @@ bool troops_stationed(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     size_t i = d->q->outer_last;
-    if (d->noun != NOUN_troop || !d->inherited || !parse_function(p, i, F_be))
+    if (d->noun != NOUN_troop || !d->inherited)
         return false;
+    bool will = parse_one(p, i, ROLE_modal); /* "15,000 would be in the country by Sunday" */
+    i += will ? 1u : 0u;
+    if (!parse_function(p, i, F_be))
+        return false;
+    bool within = will && parse_function(p, i + 1, F_in) && parse_function(p, i + 2, F_the) &&
+                  parse_in(p, i + 3, SET_countrylike);
     i += parse_among(p, i + 1, "already", "currently", "still", "now") ? 2u : 1u;
-    if (!parse_is(p, i, ROLE_verb, VERB_station) && !parse_among(p, i, "there", "deployed"))
+    if (!within && !parse_is(p, i, ROLE_verb, VERB_station) &&
+        !parse_among(p, i, "there", "deployed"))
         return false;
     d->measure = draft_rule(NOUN_troop, VERB_none)->measure;
     d->kind = KIND_STOCK;
@@ -337,12 +346,25 @@ static const struct entry *verb_before(const struct parse *p, const struct quant
     return e;
 }
 
+/* "its plan to bring home by summer 3,000 of the 7,100 soldiers". */
+static bool brings_home(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    for (; i > d->clause_first + 1u && i + 5u > d->q->outer_first; i--)
+        if (parse_among(p, i - 1, "home", "back") &&
+            parse_among(p, i - 2, "bring", "brings", "bringing", "brought"))
+            return d->noun == NOUN_troop;
+    return false;
+}
+
 bool troops_gone(const struct parse *p, const struct draft *d)
 {
     size_t n, i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
     const struct sentence *s = &p->sentences[d->sentence];
     if (d->noun != NOUN_troop && d->noun != NOUN_flight)
         return false;
+    if (brings_home(p, d))
+        return true;
     if (parse_function(p, i, F_of) && parse_function(p, i + 1, F_them))
         i += parse_mark(p, i + 2, ',') ? 3u : 2u; /* "The Gabonese, 450 of them, have gone home" */
     while (i < s->last && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))

@@ -147,25 +147,60 @@ static bool of_some(const struct parse *p, const struct quantity *q, size_t i)
     return false;
 }
 
+/* "Avigail, whose parents were killed, was handed over with 13 others": does the verb at token I
+ * stand in a clause with "whose" that is over before Q? */
+static bool whose_aside(const struct parse *p, const struct quantity *q, size_t i)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    if (i >= q->first || !parse_sentence_in(s, SET_whose))
+        return false;
+    size_t k = i, close = i;
+    while (k > s->first && k + 8u > i && p->tokens[k - 1].type == TOKEN_WORD &&
+           !parse_reads(p, k - 1, "whose"))
+        k--;
+    if (k < s->first + 2u || !parse_reads(p, k - 1, "whose") || !parse_mark(p, k - 2, ','))
+        return false;
+    while (close < q->first && p->tokens[close].type == TOKEN_WORD)
+        close++;
+    return parse_mark(p, close, ',') && close + 1 < q->outer_first;
+}
+
+/* "fled across the mountains": no border, where nothing says so. */
+static bool across_country(const struct parse *p, size_t i, size_t n)
+{
+    size_t k = i + n;
+    if (!parse_function(p, k - 1, F_across))
+        return false;
+    k += parse_function(p, k, F_the) ? 1u : 0u;
+    return parse_among(p, k, "mountain", "mountains", "hills", "fields", "desert", "city", "town",
+                       "island", "country", "region", "province", "valley", "marshes", "swamps");
+}
+
 bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struct draft *d,
                     int verb, size_t i, size_t n)
 {
     if (n == 1 && short_name(p, i))
         return true;
     switch (verb) {
+    case VERB_apply: /* "filed out of the residence" */
+        return n == 1 && parse_reads(p, i, "filed") &&
+               (parse_function(p, i + 1, F_out) || parse_function(p, i + 1, F_into) ||
+                parse_among(p, i + 1, "past", "through", "off", "aboard", "onto", "onboard"));
     case VERB_die:
-        return kills_nobody(p, q, i, n) || of_some(p, q, i);
+        return kills_nobody(p, q, i, n) || of_some(p, q, i) || whose_aside(p, q, i);
     case VERB_return: /* "Israel in return let 39 prisoners go" */
+        if (i < q->first && parse_mark(p, i + n, ':') && parse_function(p, i - (i > 0), F_be))
+            return true; /* "The market is back: four women" */
         return n == 1 && i > 0 && parse_reads(p, i, "return") && parse_function(p, i - 1, F_in) &&
                !parse_function(p, i + 1, F_of) && !parse_function(p, i + 1, F_to);
     case VERB_cross:
-        return n == 1 && enters_building(p, i);
+        return (n == 1 && enters_building(p, i)) || across_country(p, i, n);
     case VERB_injure:
         if (n == 1 && i > p->sentences[q->sentence].first &&
             (p->tokens[i].flags & p->tokens[i + 1].flags & T_CAPITAL) &&
             !(p->tokens[i].flags & T_UPPER) && p->tokens[i + 1].roles == 0)
             return true; /* "Burnt Forest" */
-        return hurts_nobody(p, q, d, i, n) || of_some(p, q, i);
+        return hurts_nobody(p, q, d, i, n) || of_some(p, q, i) || whose_aside(p, q, i);
     case VERB_deliver: /* "the ship carries two helicopters" */
         return n == 1 && i > 0 && parse_among(p, i, "ship", "truck", "supply") &&
                (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a) ||

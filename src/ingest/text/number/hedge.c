@@ -112,6 +112,9 @@ static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
         return false; /* "spread over six camps" */
     if (n == 1 && end - 1 > first && spread_over(p, q, end - 1))
         return false;
+    if (n == 1 && end - 1 > first && parse_reads(p, end - 1, "about") &&
+        parse_among(p, end - 2, "thinking", "talking", "speaking"))
+        return false; /* "London is thinking about 1,800" */
     if (n == 1 && end - 1 > first && parse_is(p, end - 1, ROLE_timeword, TW_past) &&
         parse_function(p, end - 2, F_the))
         return false; /* "over the past 8 weeks" */

@@ -102,6 +102,9 @@ bool times_compared(const struct parse *p, const struct quantity *q)
     if (i > 1 && parse_function(p, i - 1, F_the) &&
         parse_among(p, i - 2, "double", "twice", "half", "triple", "treble"))
         return true; /* "more than double the 248,284 of 2022" */
+    if (i > 4 && parse_function(p, i - 1, F_of) && parse_function(p, i - 3, F_a) &&
+        parse_among(p, i - 2, "high", "peak", "low", "maximum", "record"))
+        i -= 3; /* "down from a high of 16,800 in July" */
     const struct entry *e = parse_match_back(p, i > 3 ? i - 3 : 0, i, ROLE_function, &n);
     return e != NULL && (int)e->value == F_compared;
 }

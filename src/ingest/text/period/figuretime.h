@@ -32,6 +32,13 @@ day_t times_lasting_first(const struct mention *m, day_t last);
 const struct mention *times_since_then(const struct parse *p, const struct draft *d, size_t *at);
 /* sincethen.c: the day that "since then" in D's clause stands for, told before it in its paragraph;
  * AT is the token of "since". NULL: the clause has none, or no such day is told. */
+void times_until_then(const struct drafts *all, struct draft *d);
+/* "Until then 1,006 flights had landed since July": lets the count of D run up to the day that the
+ * text told last. */
+/* ---- nextsays.c */
+void drafts_due_next(struct drafts *all);
+/* "The force will have 2,225 members. They are to be in place by 7 August": dates what is foretold
+ * by the next sentence, once all are drafted. */
 /* ---- timecost.c */
 #define TIMES_FAR 100 /* more than any time may cost */
 int times_cost(const struct parse *p, const struct draft *d, const struct mention *m);
@@ -76,6 +83,8 @@ bool othertime_ended(const struct parse *p, const struct draft *d, const struct 
 /* "The airlift ended on Sunday after 212 flights": is M when what D counts came to its end? */
 bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m);
 /* othertime.c: is M the time of what another clause of D's sentence tells, or of another sum? */
+bool othertime_was_ahead(const struct parse *p, const struct draft *d);
+/* "having said that it would send 4,000": was what holds no longer to come? */
 bool gift_then(const struct drafts *all, struct draft *d);
 /* "the 60 million it gave in May": was D's sum given at a time that stands with that verb? Sets it.
  */

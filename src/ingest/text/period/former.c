@@ -98,6 +98,10 @@ static bool once(const struct parse *p, const struct draft *d)
              parse_among(p, i - (i > 0), "that", "which", "it", "there", "people") ||
              parse_reads(p, i + 2, "live")))
             return true;
+        if (parse_function(p, i, F_in) && i < d->q->first &&
+            (parse_function(p, i + 1, F_its) || parse_function(p, i + 1, F_the)) &&
+            parse_among(p, i + 2, "best", "heyday", "prime"))
+            return true; /* "which in its best year had 15,000 soldiers" */
         if (parse_function(p, i, F_at) &&
             (parse_function(p, i + 1, F_its) || parse_function(p, i + 1, F_they) ||
              parse_function(p, i + 1, F_the)) &&

@@ -44,7 +44,8 @@ static bool of_raise(const struct parse *p, const struct draft *d, const struct 
 }
 
 /* "47 per cent more than in 2021; Syrians filed 71,000", "6 % fewer than the day before, and
- * 24,600": is M, before the clause of D, only what another figure is compared with? */
+ * 24,600", "down from a high of 16,800 in July; 6,000 have gone home": is M, before the clause of
+ * D, only what another figure is compared with? */
 static bool only_compared(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     size_t i = m->first;
@@ -52,6 +53,13 @@ static bool only_compared(const struct parse *p, const struct draft *d, const st
         !(parse_mark(p, m->last, ';') ||
           (parse_mark(p, m->last, ',') && parse_function(p, m->last + 1, F_and))))
         return false;
+    const struct quantity *o = d->q;
+    while (o > p->quantities && o[-1].sentence == d->sentence &&
+           (o[-1].dropped || o[-1].last > m->first))
+        o--;
+    if (parse_mark(p, m->last, ';') && o > p->quantities && o[-1].sentence == d->sentence &&
+        m->first <= o[-1].last + 3u && times_compared(p, o - 1) && tense_perfect(p, d))
+        return true;
     i -= i > 0 && parse_function(p, i - 1, F_the) ? 1u : 0u;
     i -= i > 0 && (parse_function(p, i - 1, F_in) || parse_function(p, i - 1, F_on)) ? 1u : 0u;
     return i > 1 && (parse_reads(p, i - 1, "than") ||
@@ -111,11 +119,26 @@ static bool when_work_begins(const struct parse *p, const struct draft *d, const
     return parse_mark(p, i - 1, ';');
 }
 
+/* "killed 1,200, a number which it revised down two weeks ago from 1,400": when they were counted
+ * anew. */
+static bool when_revised(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = m->first;
+    i -= i > 0 && (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in)) ? 1u : 0u;
+    i -= i > 0 && parse_among(p, i - 1, "down", "up", "upwards", "downwards") ? 1u : 0u;
+    return i > d->clause_first + 1u && parse_in(p, i - 1, SET_amends) &&
+           parse_function(p, m->last, F_from);
+}
+
 bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m)
 {
+    if (d->status == STATUS_SUPERSEDED && m->said && parse_function(p, m->last, F_that))
+        return true; /* "having said last week that it would send 400, now": when it was said */
+    if (m->relative && parse_sentence_in(&p->sentences[d->sentence], SET_amends) &&
+        when_revised(p, d, m))
+        return true;
     return of_gift_before(p, d, m) || of_raise(p, d, m) || only_compared(p, d, m) ||
-           of_next_clause(p, d, m) || of_what_was(p, d, m) ||
-           when_work_begins(p, d, m);
+           of_next_clause(p, d, m) || of_what_was(p, d, m) || when_work_begins(p, d, m);
 }
 
 bool othertime_ended(const struct parse *p, const struct draft *d, const struct mention *m)
@@ -128,6 +151,14 @@ bool othertime_ended(const struct parse *p, const struct draft *d, const struct 
         return false;
     for (i = m->first; i > first && i + 4u > m->first; i--)
         if (parse_spelled(p, i - 1, ended))
+            return true;
+    return false;
+}
+
+bool othertime_was_ahead(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->clause_first; d->status == STATUS_SUPERSEDED && i < d->q->first; i++)
+        if (parse_reads(p, i, "would"))
             return true;
     return false;
 }

@@ -421,7 +421,8 @@ void draft_period(struct drafts *all, size_t k)
     if (t.since == NULL && former_period(all, d, t.at, &d->period))
         return;
     d->period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
-    bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET;
+    bool ahead = d->status == STATUS_FORECAST || d->status == STATUS_TARGET ||
+                 othertime_was_ahead(all->p, d);
     if (all->p->language == LANGUAGE_FR && t.at != NULL && all->event != NULL &&
         toll_counts(d->measure) && times_in_dateline(all->p, t.at))
         t.at = NULL; /* "BEYROUTH, 8 août – L'explosion de mardi a tué": since then */

@@ -45,3 +45,38 @@ const struct mention *times_since_then(const struct parse *p, const struct draft
     }
     return NULL;
 }
+
+#define THEN_BACK 3 /* sentences */
+
+/* The last day told before sentence S, in its paragraph or the one before; NULL: none. */
+static const struct mention *day_before(const struct parse *p, uint32_t s)
+{
+    const struct sentence *own = &p->sentences[s];
+    for (size_t k = own->mentions; k > 0; k--) {
+        const struct mention *m = &p->mentions[k - 1];
+        if (m->sentence + THEN_BACK < s || p->sentences[m->sentence].paragraph + 1 < own->paragraph)
+            return NULL;
+        if (m->type == MENTION_DATE && m->period.first == m->period.last &&
+            m->period.last != DAY_NONE && m->period.last <= p->published && !m->said)
+            return m;
+    }
+    return NULL;
+}
+
+void times_until_then(const struct drafts *all, struct draft *d)
+{
+    const struct parse *p = all->p;
+    size_t i = p->sentences[d->sentence].first;
+    if (!parse_sentence_in(&p->sentences[d->sentence], SET_then))
+        return;
+    bool until = parse_is(p, i, ROLE_timeword, TW_until) || parse_function(p, i, F_by);
+    i += until ? 1u : parse_reads(p, i, "up") && parse_function(p, i + 1, F_to) ? 2u : 0u;
+    if (i == p->sentences[d->sentence].first || !parse_reads(p, i, "then") ||
+        d->kind != KIND_CUMULATIVE || d->status != STATUS_ACTUAL || d->period.last != all->as_of)
+        return;
+    const struct mention *then = day_before(p, d->sentence);
+    if (then == NULL || (d->period.first != DAY_NONE && d->period.first > then->period.last))
+        return;
+    d->period.last = then->period.last;
+    d->period_why = then->span;
+}

@@ -117,6 +117,10 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
     if (d->rate != NULL || before == NULL || before->kind != KIND_FLOW || before->rate != NULL ||
         before->status != STATUS_ACTUAL || tense_are_so_far(p, d))
         return false;
+    size_t unit = d->q->unit_last;
+    if (parse_function(p, unit, F_be) && !parse_in(p, unit, SET_past) && d->verb == VERB_evacuate &&
+        unit > d->q->unit_first)
+        return false; /* "1,800 of their nationals are on buses to Gondar": now */
     if (strcmp(d->measure, "funding-pledged") == 0 && strcmp(before->measure, d->measure) == 0 &&
         !heads_pledges(p, d))
         return p->language == LANGUAGE_FR ||

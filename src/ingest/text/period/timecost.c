@@ -72,7 +72,8 @@ static bool later_clause(const struct parse *p, const struct draft *d, const str
          o < p->quantities + p->n_quantities && o->sentence == q->sentence && o->last < m->first;
          o++) {
         size_t own = o->unit_last > o->unit_first ? o->unit_last : o->outer_last;
-        if (!o->dropped && (parse_function(p, own, F_that) || parse_function(p, own, F_who)))
+        if (!o->dropped && o->form != QUANTITY_ORDINAL &&
+            (parse_function(p, own, F_that) || parse_function(p, own, F_who)))
             return true; /* "600 million on top of the 34 billion that it has given since 2022" */
     }
     if (opens_clause(p, q, m) &&
@@ -231,8 +232,8 @@ static bool same_list(const struct parse *p, const struct quantity *q, size_t i)
 static int number_between(const struct parse *p, const struct draft *d, const struct mention *m,
                           size_t i, bool one)
 {
-    if (one || same_list(p, d->q, i))
-        return 2;
+    if (one || same_list(p, d->q, i) || parse_among(p, i + 1, "countries", "nations"))
+        return 2; /* "people from 50 countries landed on Monday" */
     return d->kind == KIND_STOCK && m->first >= d->q->last &&
                    !(i > 0 && parse_function(p, i - 1, F_in))
                ? 16
@@ -314,6 +315,20 @@ static size_t past_dashes(const struct parse *p, size_t i, size_t to)
     return i;
 }
 
+/* "the 10th Mountain Division": do the digits at token I count nothing? */
+static bool is_ordinal(const struct parse *p, size_t i)
+{
+    return parse_glued(p, i + 1) && parse_among(p, i + 1, "th", "st", "nd", "rd");
+}
+
+/* "from more than 50 countries": does "than" at token I only hedge the number behind it? */
+static bool hedges_next(const struct parse *p, size_t i)
+{
+    return p->tokens[i + 1].type == TOKEN_DIGITS && i > 1 &&
+           (parse_function(p, i - 2, F_from) || parse_function(p, i - 2, F_in) ||
+            parse_function(p, i - 2, F_to) || parse_function(p, i - 2, F_across));
+}
+
 /* The steps between D and its time M over tokens [FROM, TO); ONE, STRUCK: one_deed(), died_then().
  */
 static int steps_between(const struct parse *p, const struct draft *d, const struct mention *m,
@@ -345,12 +360,12 @@ static int steps_between(const struct parse *p, const struct draft *d, const str
             cost++; /* nearly all: a step like any other */
             continue;
         }
-        bool number = (t->type == TOKEN_DIGITS &&
+        bool number = (t->type == TOKEN_DIGITS && !is_ordinal(p, i) &&
                        (i == 0 || p->tokens[i - 1].type != TOKEN_MARK || !parse_glued(p, i))) ||
                       parse_one(p, i, ROLE_digit) || parse_one(p, i, ROLE_teen);
         if (parse_function(p, i, F_who))
             cost += 6;
-        if (behind && parse_in(p, i, SET_comparing) &&
+        if (behind && parse_in(p, i, SET_comparing) && !hedges_next(p, i) &&
             !(one && p->tokens[i + 1].type == TOKEN_DIGITS)) /* "more than 34 tonnes" */
             cost += 20;                                      /* "60% more than in March" */
         if (parse_in(p, i, SET_now))

@@ -277,6 +277,9 @@ void when_use(const struct when_context *c, struct mention *m)
     if (m->last < c->end && m->type == MENTION_DATE && parse_one(p, m->last, ROLE_say) &&
         !parse_spelled(p, m->last, done))
         m->said = true; /* "the ministry on Monday put the toll at" */
+    if (says && m->first > c->first && m->relative && parse_one(p, m->first - 1u, ROLE_say) &&
+        parse_function(p, m->last, F_that))
+        m->said = true; /* "having said last week that it would" */
     /* "on Friday X said", at the start of a sentence */
     if (says && m->first <= c->first + 1 && m->lead == TEXT_TIMEWORD_COUNT &&
         m->period.last - m->period.first < 2)

@@ -162,6 +162,52 @@ static bool hosts(const struct parse *p, const struct sentence *s, const struct 
     return parse_is(p, i, ROLE_verb, VERB_host);
 }
 
+/* "They will go to Baghdad; others are bound for Anbar. The 132,000 already there": where the
+ * sentence of R names several places of one country, that country, where it was named before; else
+ * R. */
+static const struct place_ref *country_of_several(const struct parse *p, const struct place_ref *r)
+{
+    bool several = false;
+    const struct place_ref *end = p->places + p->n_places;
+    for (const struct place_ref *o = end; o > p->places && o[-1].sentence >= r->sentence; o--)
+        several |= o[-1].sentence == r->sentence && o[-1].place != NULL && r->place != NULL &&
+                   o[-1].place != r->place && o[-1].type == PLACE_NAME &&
+                   o[-1].place->type != PLACE_COUNTRY &&
+                   (o[-1].function == F_to || o[-1].function == F_in || o[-1].function == F_for) &&
+                   place_same_country(o[-1].place, r->place);
+    if (!several || r->place->type == PLACE_COUNTRY)
+        return r;
+    for (const struct place_ref *o = r; o > p->places; o--)
+        if (o[-1].place != NULL && o[-1].type == PLACE_NAME && !o[-1].dateline &&
+            o[-1].place->type == PLACE_COUNTRY && place_same_country(o[-1].place, r->place))
+            return o - 1;
+    return r;
+}
+
+/* "500,000 have fled, Beirut says; the war has killed 306 people there": the country, named before,
+ * for which a seat speaks in sentence S; NULL: none does. */
+static const struct place_ref *seat_says_of(const struct parse *p, const struct sentence *s)
+{
+    const struct place_ref *seat = NULL, *end = p->places + p->n_places;
+    for (const struct place_ref *r = end; r > p->places && r[-1].first >= s->first; r--)
+        if (r[-1].seat && r[-1].place != NULL && parse_one(p, r[-1].last, ROLE_say))
+            seat = r - 1;
+    for (const struct place_ref *r = end; seat != NULL && r > p->places; r--)
+        if (r[-1].place != NULL && r[-1].type == PLACE_NAME && r[-1].as == 0 &&
+            r[-1].place->type == PLACE_COUNTRY && place_same_country(r[-1].place, seat->place))
+            return r - 1;
+    return NULL;
+}
+
+/* "two planes flew 250 more there": do verbs before token I take somebody to the place? */
+static bool carried_there(const struct parse *p, const struct sentence *s, size_t i)
+{
+    for (size_t k = i; k > s->first && k + 5u > i && p->tokens[k - 1].type != TOKEN_MARK; k--)
+        if (parse_in(p, k - 1, SET_carries) && !parse_either(p, k - 1, "transports", "moves"))
+            return true; /* not "two American transports are expected there" */
+    return false;
+}
+
 /* "says that 89,000 people there are displaced", "moved from there to Farchana": the scene named
  * last; but "there are" names none. */
 static bool over_there(const struct parse *p, const struct sentence *s, size_t i,
@@ -191,16 +237,49 @@ static bool over_there(const struct parse *p, const struct sentence *s, size_t i
         if (found->function != F_near)
             break;
     }
+    found = found == NULL ? seat_says_of(p, s) : country_of_several(p, found);
     if (found == NULL)
         return false;
     *out = *found;
     out->first = (uint32_t)i;
     out->last = (uint32_t)i + 1;
     out->sentence = here;
-    out->function = from ? F_from : F_in;
+    out->function = from ? F_from : carried_there(p, s, i) ? F_to : F_in;
     out->dateline = out->section = out->seat = false;
     out->as = found->as != 0 ? found->as : (uint32_t)(found - p->places) + 1;
     return true;
+}
+
+/* "unloaded 900 passengers here", "troops who landed here": where the report was filed. */
+static bool over_here(const struct parse *p, const struct sentence *s, size_t i,
+                      struct place_ref *out)
+{
+    uint32_t here = (uint32_t)(s - p->sentences);
+    if (i == s->first || p->tokens[i - 1].type != TOKEN_WORD || (p->tokens[i].flags & T_QUOTED) ||
+        !(parse_may(p, i - 1, ROLE_verb) || parse_may(p, i - 1, ROLE_noun)) ||
+        parse_function(p, i - 1, F_be))
+        return false;
+    for (size_t k = i + 1; k < i + 6u && k + 1 < s->last && p->tokens[k].type == TOKEN_WORD; k++)
+        if ((parse_function(p, k, F_at) || parse_function(p, k, F_in)) &&
+            (p->tokens[k + 1].flags & T_CAPITAL))
+            return false; /* "landed here on the beach at Skala" */
+    for (size_t k = 0; k < p->n_places && p->places[k].sentence < 2; k++) {
+        const struct place_ref *r = &p->places[k];
+        if (!r->dateline || (r->place != NULL && r->place->type == PLACE_COUNTRY))
+            continue;
+        bool brought = carried_there(p, s, i);
+        for (size_t w = i; w > s->first && w + 6u > i && !brought; w--)
+            brought = parse_among(p, w - 1, "unloaded", "brought", "put", "fled", "sent");
+        *out = *r;
+        out->first = (uint32_t)i;
+        out->last = (uint32_t)i + 1;
+        out->sentence = here;
+        out->function = brought ? F_to : F_in;
+        out->dateline = out->section = out->seat = false;
+        out->as = (uint32_t)k + 1;
+        return true;
+    }
+    return false;
 }
 
 /* The preposition before "this town" at token THE, also that of what is in it: "in the main square
@@ -278,7 +357,7 @@ bool place_stands_for(const struct parse *p, const struct sentence *s, size_t i,
     if (parse_function(p, i, F_it))
         return it_holds(p, s, i, out);
     if (parse_in(p, i, SET_there))
-        return over_there(p, s, i, out);
+        return parse_reads(p, i, "here") ? over_here(p, s, i, out) : over_there(p, s, i, out);
     if (filed_from(p, s, i, out) || labels_region(p, s, i, out))
         return true;
     uint64_t sets = p->tokens[i].sets & PLACE_ANAPHORS;

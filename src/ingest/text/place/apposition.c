@@ -268,9 +268,23 @@ static bool office_sits(const struct parse *p, const struct draft *d, const stru
     return false;
 }
 
+/* "said Ron Gilchrist, a spokesman at the Incirlik base": where who speaks works. */
+static bool spokesman_at(const struct parse *p, const struct draft *d, const struct place_ref *r)
+{
+    size_t i = r->first;
+    if (i < d->q->last + 4u || d->speaker.end == d->speaker.start ||
+        d->speaker.start < p->tokens[d->q->last - 1].end || p->tokens[i].start < d->speaker.end)
+        return false;
+    i -= parse_function(p, i - 1, F_the) ? 1u : 0u;
+    return (parse_function(p, i - 1, F_at) || parse_function(p, i - 1, F_in)) &&
+           parse_one(p, i - 2, ROLE_speaker);
+}
+
 bool where_speaker_sits(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
     if (office_sits(p, d, r))
+        return true;
+    if (spokesman_at(p, d, r))
         return true;
     bool works = r->function == F_at && parse_in(p, r->last, SET_clinic); /* "at Ayder hospital" */
     if ((r->function != F_in && !works) || r->first < d->q->last + 3u ||

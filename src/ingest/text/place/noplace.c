@@ -176,7 +176,8 @@ bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct 
          name = town && m->type == PLACE_NAME;
     bool next = behind->type == TOKEN_WORD && (behind->flags & T_CAPITAL);
     if (m->type == PLACE_ADJECTIVE && one && parse_spelled(p, i, tongues) &&
-        ((i > first && parse_function(p, i - 1, F_in)) || parse_spelled(p, i + 1, spoken)))
+        ((i > first && parse_function(p, i - 1, F_in) && !parse_in(p, i + 1, SET_cells)) ||
+         parse_spelled(p, i + 1, spoken)))
         return true; /* "in English" */
     if (m->acronym && !(t->flags & T_UPPER) && one)
         return true;

@@ -176,6 +176,19 @@ static bool are_so_now(const struct parse *p, const struct draft *d)
 }
 
 /* "will have joined the 900 who are already there", "in addition to the 2,100 men there". */
+/* "to bring home 3,000 of the 7,100 soldiers it has in Iraq": the whole that there is. */
+static bool has_of_whole(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first, end = d->q->unit_last;
+    if (i < 2 || d->noun != NOUN_troop || end <= d->q->unit_first ||
+        !parse_function(p, i - 1, F_the) || !parse_function(p, i - 2, F_of))
+        return false;
+    end += parse_function(p, end, F_that) ? 1u : 0u;
+    return (parse_function(p, end, F_it) || parse_function(p, end, F_they) ||
+            parse_function(p, end, F_he)) &&
+           (parse_function(p, end + 1, F_have) || parse_among(p, end + 1, "keeps", "keep"));
+}
+
 bool status_are_already(const struct parse *p, const struct draft *d)
 {
     if (in_relative_past(p, d) || done_by_event(p, d) || done_to_them(p, d) || may_rise(p, d) ||
@@ -187,6 +200,8 @@ bool status_are_already(const struct parse *p, const struct draft *d)
     if (added_to(p, d))
         return true;
     size_t before = d->q->outer_first;
+    if (has_of_whole(p, d) || forces_record(p, d))
+        return true;
     if (parse_function(p, after, F_who))
         return parse_function(p, after + 1, F_be) || parse_function(p, after + 1, F_have);
     if (parse_reads(p, after, "of") && parse_reads(p, after + 1, "whom"))

@@ -96,7 +96,7 @@ static bool aimed_at(const struct parse *p, const struct draft *d)
         i > d->clause_first && (parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_be) ||
                                 parse_function(p, i - 1, F_at));
     if (i > d->clause_first && parse_in(p, i - 1, SET_wants))
-        return true;
+        return !draft_wanted_free(p, d);
     if (i >= d->clause_first + 4u && parse_one(p, i - 1, ROLE_verb) &&
         parse_function(p, i - 2, F_to) && parse_function(p, i - 3, F_be) &&
         parse_in(p, i - 4, SET_aim)) /* "the aim is to vaccinate 203,000" */
@@ -431,13 +431,15 @@ void draft_status(struct drafts *all, size_t k)
         d->status = STATUS_TARGET;
         return;
     }
-    if (status_superseded(all, k))
+    bool replaced = status_replaced(p, d);
+    if (replaced || status_superseded(all, k))
         d->status = STATUS_SUPERSEDED;
     if (status_whole_to_come(p, d)) {
         d->status = STATUS_FORECAST;
         return;
     }
-    if (d->part || from_now(p, d) || status_compared_past(p, d))
+    if (replaced || (draft_is(d->measure, "detained") && draft_wanted_free(p, d)) || d->part ||
+        from_now(p, d) || status_compared_past(p, d))
         return;
     foretold(p, d);
     if (d->row && d->status == STATUS_FORECAST && !draft_row_has(p, d, d->status_why)) {

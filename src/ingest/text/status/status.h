@@ -73,6 +73,13 @@ bool modal_past_aside(const struct parse *p, size_t outer, size_t number, size_t
 /* ", with 88 tonnes of stores, is expected": of a number from OUTER on, aside within the subject.
  */
 
+/* ---- replaced.c */
+bool status_replaced(const struct parse *p, const struct draft *d);
+/* "the 318 he had given", "At first it spoke of 199, then of 240": does D hold no longer? */
+void status_corrects(struct drafts *all, size_t k);
+/* "12 were killed. An hour later it corrected the toll to 13": takes back those told before figure
+ * K. */
+
 /* ---- status.c */
 void draft_status(struct drafts *d, size_t k);
 

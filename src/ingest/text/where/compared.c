@@ -73,6 +73,20 @@ static bool some_there(const struct weighing *x)
 
 /* "26 people died on Monday: eleven in Goma, nine in Bukavu": is R, behind the colon, where only a
  * part of those that Q counts is? */
+/* "100,000 have crossed, half to Tunisia and half to Egypt": is R where only a share of them went?
+ */
+static bool half_to(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    size_t i = x->r->first;
+    if (x->r->function != F_to || i < x->q->last + 4u || !parse_function(p, i - 1, F_to))
+        return false;
+    return (parse_among(p, i - 2, "half", "most", "some", "rest") ||
+            parse_one(p, i - 2, ROLE_fraction)) &&
+           (p->tokens[i - 3].type == TOKEN_MARK || parse_function(p, i - 3, F_and) ||
+            parse_function(p, i - 3, F_the));
+}
+
 bool where_of_parts(const struct weighing *x)
 {
     const struct parse *p = x->p;
@@ -82,7 +96,7 @@ bool where_of_parts(const struct weighing *x)
         return of_whole(x);
     if (x->r->first < q->last + 3u || x->r->function == TEXT_FUNCTION_COUNT)
         return false;
-    if (of_whom(x) || some_there(x))
+    if (of_whom(x) || some_there(x) || half_to(x))
         return true;
     size_t colon = colon_between(p, q->last, x->r->first);
     if (colon == x->r->first)

@@ -166,7 +166,7 @@ static bool landed_at(const struct parse *p, const struct draft *d, const struct
 {
     static const char *const lands[] = {"landed",       "lands",  "land",      "disembarked",
                                         "disembarking", "docked", "delivered", "unloaded",
-                                        "arrived",      "ashore", NULL};
+                                        "arrived",      "ashore", "gangway",   NULL};
     if (r->first < d->q->last)
         return false;
     size_t before = d->q->outer_first - (d->q->outer_first > 0);

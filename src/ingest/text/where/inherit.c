@@ -189,6 +189,10 @@ static bool of_no_place(struct finding *f)
         d->origin_rule = of_head;
         return true;
     }
+    if (place_told_of_several(f->all->p, d)) {
+        d->place_rule = "none, since it is of several countries";
+        return true;
+    }
     if (parts_by_country(f->all, f->k)) {
         d->place_rule = "none, since it adds up several countries";
         return true;
@@ -281,7 +285,8 @@ static void forget(struct finding *f)
     if (f->scene != NULL && place_in_origin(d, f->scene))
         f->scene = NULL; /* "Fighting in El Geneina goes on. 358,300 arrivals from Sudan" */
     if (f->before != NULL && f->before->sentence != d->sentence && d->group != GROUP_HARM &&
-        d->group != GROUP_AWAY && !f->all->home_is_place && actor_at(f->all->p, d) > 0) {
+        d->group != GROUP_AWAY && !f->all->home_is_place &&
+        !(draft_is(d->measure, "detained") && d->inherited) && actor_at(f->all->p, d) > 0) {
         f->before = NULL; /* who acts for the whole country, not for the town told before */
         f->scene = NULL;
     }
@@ -349,6 +354,7 @@ static bool in_the_country(struct finding *f)
         return false;
     if (f->before != NULL && f->before->sentence == d->sentence && f->before->place != NULL) {
         place_take(d, f->before);
+        d->country_only |= d->group == GROUP_TROOPS;
         return true;
     }
     if (f->all->home == NULL || f->all->home_is_place)
@@ -479,4 +485,19 @@ void place_inherit(struct finding *f)
     if (f->d->place != NULL && f->d->place == f->scene && f->scene >= p->places &&
         f->scene < p->places + p->n_places)
         place_in_row(f);
+}
+
+bool place_evacuees_came(struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    const struct draft *d = f->d;
+    const struct place_ref *home = f->all->home;
+    size_t i = d->q->unit_last;
+    if (d->noun != NOUN_evacuee || d->origin == NULL || d->origin->place == NULL || home == NULL ||
+        home->place == NULL || place_same_country(d->origin->place, home->place))
+        return false;
+    while (parse_function(p, i, F_have) || parse_function(p, i, F_be))
+        i++;
+    return parse_among(p, i, "arrived", "landed", "come", "arrive", "arriving", "came") &&
+           of_report(f);
 }

@@ -12,8 +12,9 @@ static size_t distance_to(const struct quantity *q, size_t i)
 static bool number_between(const struct parse *p, const struct quantity *q, size_t i)
 {
     for (size_t k = q->last; k < i; k++)
-        if (p->tokens[k].type == TOKEN_DIGITS)
-            return true;
+        if (p->tokens[k].type == TOKEN_DIGITS &&
+            !(parse_glued(p, k + 1) && parse_among(p, k + 1, "th", "st", "nd", "rd")))
+            return true; /* but "the 10th Mountain Division" */
     return false;
 }
 
@@ -34,6 +35,13 @@ bool place_in_origin(const struct draft *d, const struct place_ref *r)
            place_same_country(d->origin->place, r->place);
 }
 
+/* "a third of the capital", "half of the city": do such words stand before token I? */
+static bool share_of(const struct parse *p, size_t i)
+{
+    return i > 1 && parse_function(p, i - 1, F_of) &&
+           (parse_one(p, i - 2, ROLE_fraction) || parse_among(p, i - 2, "half", "most", "third"));
+}
+
 /* "in the capital": the largest city of the country that the report is about stands for it. */
 const struct place_ref *place_capital(struct drafts *all, const struct draft *d)
 {
@@ -44,6 +52,7 @@ const struct place_ref *place_capital(struct drafts *all, const struct draft *d)
         return NULL;
     for (size_t i = d->clause_first; i + 1 < d->clause_last && !named; i++)
         named = parse_in(p, i + 1, SET_capital) && parse_function(p, i, F_the) &&
+                !share_of(p, i) && /* "100,000 people, a third of the capital, have fled" */
                 !number_between(p, d->q, i) && distance_to(d->q, i) <= 12;
     if (!named)
         return NULL;
@@ -123,8 +132,10 @@ bool place_spans_region(const struct parse *p, const struct draft *d)
     for (size_t i = d->clause_first; (s->sets >> SET_wider & 1) && i < d->clause_last; i++)
         if (parse_in(p, i, SET_wider) &&
             !parse_among(p, i + 1, "hospital", "hospitals", "governor", "government", "council",
-                         "capital", "administration", "office", "prosecutor", "director"))
-            return true; /* but "the regional hospital", which is one region's */
+                         "capital", "administration", "office", "prosecutor", "director", "bloc",
+                         "body", "organisation", "organization", "grouping", "force", "power",
+                         "spokesman", "spokeswoman"))
+            return true; /* but "the regional hospital" is one region's, "bloc" is no place */
     if ((s->sets >> SET_abroad & 1) && d->verb_last > d->verb_first &&
         parse_reads(p, d->verb_last, "abroad"))
         return true; /* "6 million Venezuelans live abroad, 1.7 million of them in Colombia" */
@@ -177,4 +188,30 @@ const struct place_ref *place_whose_toll(const struct parse *p, const struct dra
                 return r;
     }
     return NULL;
+}
+
+/* "100,000 have crossed, half to Tunisia and half to Egypt": of more than one place. */
+static bool shared_out(const struct parse *p, const struct draft *d)
+{
+    size_t parts = 0;
+    for (size_t i = d->q->last; i + 1 < p->sentences[d->sentence].last; i++)
+        parts += parse_function(p, i + 1, F_to) &&
+                 (parse_among(p, i, "half", "most") || parse_one(p, i, ROLE_fraction));
+    return parts > 1;
+}
+
+/* "expects 300,000 inside the country and 407,000 beyond its borders": who is in other ones. */
+static bool beyond_borders(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->outer_last;
+    i -= i > d->q->outer_last && parse_reads(p, i - 1, "beyond") ? 1u : 0u;
+    return parse_among(p, i, "beyond", "outside") &&
+           (parse_function(p, i + 1, F_its) || parse_function(p, i + 1, F_the)) &&
+           parse_among(p, i + 2, "borders", "frontiers", "border");
+}
+
+bool place_told_of_several(const struct parse *p, const struct draft *d)
+{
+    bool shares = (p->sentences[d->sentence].roles >> ROLE_fraction & 1) != 0;
+    return place_told_once(d) && ((shares && shared_out(p, d)) || beyond_borders(p, d));
 }

@@ -58,3 +58,11 @@ bool where_named_for(const struct parse *p, const struct place_ref *r)
     return holder(p, r) || done_by(p, r) || on_road(p, r) || centred_on(p, r) ||
            on_its_side(p, r) || scheme(p, r);
 }
+
+bool where_held_by(const struct weighing *x)
+{
+    size_t i = x->r->first;
+    i -= i > 0 && parse_function(x->p, i - 1, F_the) ? 1u : 0u;
+    return i >= x->q->last + 2u && x->r->type == PLACE_NAME && parse_reads(x->p, i - 1, "by") &&
+           parse_among(x->p, i - 2, "held", "detained", "imprisoned", "jailed");
+}

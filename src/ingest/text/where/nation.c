@@ -63,7 +63,10 @@ bool place_of_lost(struct finding *f)
     size_t i = d->q->outer_first;
     bool next = f->k > 0 && d[-1].sentence == d->sentence && d[-1].place_rule == of_lost;
     if (!next) {
-        if (d->noun != NOUN_troop || i < 3 || !parse_reads(p, i - 1, "lost"))
+        bool soldiers = d->noun == NOUN_troop ||
+                        (d->q->unit_last == d->q->unit_first && f->k > 0 && d[-1].measure != NULL &&
+                         d[-1].group == GROUP_HARM && number_double(d->q->value) < 100);
+        if (!soldiers || i < 3 || !parse_reads(p, i - 1, "lost"))
             return false;
         i -= parse_function(p, i - 2, F_have) ? 2u : 1u;
     }

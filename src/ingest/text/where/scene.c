@@ -45,42 +45,6 @@ static bool place_of_whole(struct drafts *all, size_t k)
     return true;
 }
 
-/* "Turkish authorities said 75,780 people were injured": at home, where the report tells of that
- * country as a scene too. */
-static const struct place_ref *place_of_speaker(const struct parse *p, struct draft *d)
-{
-    const struct place_ref *own = NULL;
-    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
-        const struct place_ref *r = &p->places[i];
-        uint32_t at = p->tokens[r->first].start;
-        if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
-            r->place->type == PLACE_COUNTRY && r->type != PLACE_PEOPLE)
-            own = r; /* also "Hungarian police" */
-        if (at == d->speaker.start && r->seat && draft_is(d->measure, "border-crossings"))
-            return r; /* "Warsaw reported 230 attempts": at its own border */
-        if (at == d->speaker.start && r->place != NULL && r->place->type == PLACE_REGION &&
-            r->type == PLACE_NAME && r->function == TEXT_FUNCTION_COUNT && !r->seat &&
-            parse_in(p, r->last, SET_regionlike))
-            return r; /* "Ishikawa prefecture put the dead at 94" */
-        if (at == d->speaker.start && r->place != NULL && r->place->type == PLACE_REGION &&
-            r->type == PLACE_NAME && !r->seat &&
-            parse_among(p, r->last, "government", "authorities", "administration", "officials"))
-            return r; /* "the Gujarat government put the dead at 13,120" */
-        if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
-            r->type == PLACE_NAME && r->function == F_in && r->place->country[0] != '\0' &&
-            parse_among(p, r->first - 2, "government", "authorities", "officials", "ministers",
-                        "leaders"))
-            own = r; /* "the government in Damascus" */
-    }
-    for (size_t i = 0; own != NULL && i < p->n_places && i < 200; i++) {
-        const struct place_ref *r = &p->places[i];
-        if (r->function == F_in && r->place != NULL && r->type == PLACE_NAME &&
-            place_same_country(r->place, own->place))
-            return own;
-    }
-    return NULL;
-}
-
 /* "12 people were killed and 3,400 displaced by flooding in Beira": the one place that the sentence
  * says something happened in holds for all that happened. NULL: there is none, or there are
  * several. */
@@ -113,6 +77,10 @@ static const struct place_ref *only_place(const struct parse *p, const struct dr
  * first holds. */
 static bool country_before(const struct parse *p, const struct draft *d, const struct place_ref *r)
 {
+    size_t be = d->q->last + (parse_one(p, d->q->last, ROLE_modal) ? 1u : 0u);
+    if (r->last <= d->q->first && parse_function(p, be, F_be) && parse_function(p, be + 1, F_in) &&
+        parse_function(p, be + 2, F_the) && parse_in(p, be + 3, SET_countrylike))
+        return true; /* "1,900 landed at Cap-Haitien, and 15,000 would be in the country" */
     for (size_t i = d->q->last; i + 2 < r->first; i++)
         if (parse_function(p, i, F_in) && parse_function(p, i + 1, F_the) &&
             parse_in(p, i + 2, SET_countrylike))
@@ -365,7 +333,11 @@ static bool more_than_place(struct finding *f)
 {
     struct draft *d = f->d;
     bool own = d->place != NULL && d->place == f->w.place;
-    d->country_only = own && means_country(f->all->p, d, d->group);
+    d->country_only =
+        own && (means_country(f->all->p, d, d->group) ||
+                (d->group == GROUP_TROOPS && d->place->last + 2u == d->q->outer_first &&
+                 parse_function(f->all->p, d->place->last, F_of)));
+    /* "400 have come to Bamako of the 3,300 that are due": all of them to the country */
     return own && place_in_row(f);
 }
 
@@ -378,7 +350,9 @@ static void aid_crosses(const struct drafts *all, struct draft *d)
         d->country_only = d[-1].country_only; /* "82 trucks entered Gaza, compared with 189" */
         return;
     }
-    if (d->place == NULL || d->group != GROUP_AID || d->verb != VERB_cross)
+    if (d->place == NULL || d->group != GROUP_AID || d->verb != VERB_cross ||
+        (d->place->first > 2u && parse_reads(all->p, d->place->first - 2u, "far") &&
+         parse_reads(all->p, d->place->first - 1u, "as")))
         return;
     bool town =
         d->place->place != NULL && d->place->place->type != PLACE_COUNTRY &&
@@ -410,10 +384,15 @@ static void of_authorities(struct finding *f)
                    before->place->sentence == d->sentence; /* "in Derna ..., and 10,100 missing" */
     if (d->place == NULL && !goes_on &&
         (d->group == GROUP_HARM || draft_is(d->measure, "border-crossings")) &&
-        (d->place = place_of_speaker(p, d)) != NULL &&
+        (d->place = where_of_speaker(p, d)) != NULL &&
         (parse_in(p, d->place->first, SET_seat) ||
          (d->place->function == F_in && parse_in(p, d->place->first - 2, SET_actor))))
         d->country_only = true; /* also "The government in Maputo puts the dead at 348" */
+    if (d->place == NULL && draft_is(d->measure, "new-displacements") &&
+        (d->origin == NULL || d->origin->seat) && (d->place = where_of_speaker(p, d)) != NULL) {
+        d->country_only = true; /* "500,000 have fled their homes, Beirut says": in Lebanon */
+        d->origin = NULL;
+    }
     if (d->place == NULL && !goes_on && (d->place = place_of_border_service(p, d)) != NULL)
         d->country_only = true;
     if (d->place != NULL && d->place->seat && d->place->last == d->q->outer_first && f->k > 0 &&
@@ -451,12 +430,20 @@ void place_find(struct drafts *all, size_t k)
     if (from_where(&f) || origin_again(&f) || more_than_place(&f) || leaving_country(&f))
         return;
     at_givers(&f);
+    if (d->place == NULL && d->group == GROUP_MONEY && d->origin != NULL &&
+        d->origin->last < all->p->n_tokens && parse_reads(all->p, d->origin->last, "itself")) {
+        d->place = d->origin; /* "Iraq itself has promised 10 billion" for the same purpose */
+        d->country_only = true;
+        return;
+    }
     aid_crosses(all, d);
     of_authorities(&f);
     if (leaving_only_origin(&f) || leaving_abroad(&f) || where_speaker_own(&f))
         return;
     bool away =
         d->group == GROUP_AWAY && (d->origin != NULL || d->origin_rule == origin_of_several);
+    if (d->place == NULL && away && d->noun == NOUN_evacuee && place_evacuees_came(&f))
+        return;
     if (d->place == NULL && !away)
         place_inherit(&f);
     else if (d->place == NULL && d->origin != f.w.origin && f.before != NULL &&

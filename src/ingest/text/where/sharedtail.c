@@ -82,6 +82,23 @@ static bool shares_time(const struct parse *p, const struct draft *a, const stru
            next_of_list(p, b) && without_verb(p, a, b);
 }
 
+/* "A Jordanian battalion of 776 and an Indian one of 800 are expected by Friday": is what is
+ * foretold of B, behind it, foretold of A as well, since both are its subject? */
+static bool expected_both(const struct parse *p, const struct draft *a, const struct draft *b)
+{
+    size_t i = a->q->unit_last > a->q->last ? a->q->unit_last : a->q->outer_last;
+    size_t end = b->q->unit_last > b->q->last ? b->q->unit_last : b->q->outer_last;
+    if (a->sentence != b->sentence || a->status != STATUS_ACTUAL || b->status != STATUS_FORECAST ||
+        !draft_is(a->measure, b->measure) || !parse_function(p, i, F_and) ||
+        !parse_function(p, end, F_be) || a->q->outer_first > p->sentences[a->sentence].first + 8u)
+        return false;
+    for (i = p->sentences[a->sentence].first; i < b->q->outer_first; i++)
+        if (parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+            parse_one(p, i, ROLE_modal))
+            return false;
+    return true;
+}
+
 void drafts_share_tail(struct drafts *all)
 {
     static const char behind[] = "as the figure behind it";
@@ -94,7 +111,9 @@ void drafts_share_tail(struct drafts *all)
             place_take(a, b);
             a->place_rule = behind;
         }
-        if (shares_time(all->p, a, b)) {
+        bool both = expected_both(all->p, a, b);
+        a->status = both ? b->status : a->status;
+        if (both || shares_time(all->p, a, b)) {
             a->period = b->period;
             a->period_why = b->period_why;
             a->kind = b->kind;

@@ -205,8 +205,12 @@ static void weigh_adjective(const struct weighing *x, bool demonym, bool inside)
     enum group group = x->group;
     if (group == GROUP_MONEY && demonym && !inside && (r->function == F_for || r->function == F_to))
         return; /* "for Iraqi refugees" */
-    if (draft_is(x->d->measure, "detained") && !inside)
-        return; /* "Mexican agents detained 1,230 people" */
+    if (draft_is(x->d->measure, "detained") && !inside) {
+        if (r->first > x->q->last && parse_in(x->p, r->last, SET_cells) &&
+            parse_function(x->p, r->first - 1u, F_in))
+            where_add(x->w, r, false, x->cost); /* "are still in Russian prisons" */
+        return;                                 /* "Mexican agents detained 1,230 people" */
+    }
     if ((group == GROUP_PEOPLE || group == GROUP_AWAY) && !inside && r->last <= x->q->first &&
         (parse_in(x->p, r->last, SET_carrier) || parse_is(x->p, r->last, ROLE_noun, NOUN_ship) ||
          parse_is(x->p, r->last, ROLE_noun, NOUN_aircraft) ||
@@ -300,6 +304,10 @@ static bool weigh_giver(const struct weighing *x)
  * detains somebody. */
 static bool weigh_custodian(const struct weighing *x)
 {
+    if (draft_is(x->d->measure, "detained") && where_held_by(x)) {
+        where_add(x->w, x->r, false, 0);
+        return true;
+    }
     const struct draft *d = x->d;
     const struct place_ref *r = x->r;
     const struct draft *b = d->inherited ? d - 1 : NULL; /* an inherited figure has one before it */

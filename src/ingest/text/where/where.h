@@ -55,6 +55,8 @@ bool place_turned_round(const struct drafts *all, size_t k);
 bool where_named_for(const struct parse *p, const struct place_ref *r);
 /* namedfor.c: "occupied by Russia", "laid out by NATO engineers", "on the Benghazi road": does R
  * say whose something is or which, and not where? */
+bool where_held_by(const struct weighing *x);
+/* namedfor.c: "8,000 Ukrainians held by Russia": is R who holds them, and so where they are? */
 bool where_not(const struct weighing *x);
 /* wherenot.c: says it nothing of where the figure holds, though its sentence names it? */
 bool where_qualifies(const struct parse *p, size_t i);
@@ -91,6 +93,8 @@ const struct draft *place_model(const struct drafts *all, size_t k);
 /* What figure K takes its place from: the number before it in its sentence, else the first figure
  * of the last sentence before that has one. */
 void place_take(struct draft *d, const struct draft *from);
+bool place_evacuees_came(struct finding *f);
+/* inherit.c: "13,200 evacuees had arrived from Lebanon", told of Cyprus: sets their place. */
 void place_inherit(struct finding *f);
 /* inherit.c: sets the place of a figure whose own sentence names none. */
 void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w);
@@ -136,6 +140,8 @@ bool place_come_from(const struct parse *p, const struct place_ref *o);
 /* home.c: "from Ethiopia and Somalia": does somebody come from O? */
 const struct place_ref *place_capital(struct drafts *all, const struct draft *d);
 /* "in the capital": the city that it stands for; NULL: the clause does not say so. */
+bool place_told_of_several(const struct parse *p, const struct draft *d);
+/* "half to Tunisia and half to Egypt", "407,000 beyond its borders": is D of several countries? */
 bool place_spans_region(const struct parse *p, const struct draft *d);
 /* "across the region", "in a neighbouring country": more than the report's own country. */
 bool place_country_named(const struct drafts *all, const struct draft *d);
@@ -283,6 +289,9 @@ const char *where_country_of(const struct parse *p, const struct place_ref *r);
 /* The country (ISO 3166-1 alpha-3) of R, which no gazetteer knows; "": not told. */
 
 /* ---- whosays.c */
+const struct place_ref *where_of_speaker(const struct parse *p, const struct draft *d);
+/* "Turkish authorities said 75,780 people were injured", "Beirut says 500,000 have fled": their own
+ * country, where the report tells of it as a scene too; NULL: it is not told. */
 bool where_spoken_at(const struct parse *p, const struct draft *d, const struct place_ref *r);
 /* "In Washington, an official said", "said on Friday in Geneva": where it was said, not where it
  * holds. */

@@ -176,6 +176,24 @@ static bool with_another(const struct weighing *x)
            next->sentence == r->sentence && next->first > r->last && where_does(p, r);
 }
 
+/* "Chad has promised 2,000 men, and some 400 Nigerians have come to Bamako": is R where the next
+ * troops are, who have a verb of their own? */
+static bool of_next_troops(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct quantity *q = x->q, *next = q + 1;
+    size_t i = q->unit_last > q->last ? q->unit_last : q->last;
+    if (x->group != GROUP_TROOPS || !x->comma || next >= p->quantities + p->n_quantities ||
+        next->sentence != q->sentence || next->dropped || next->last > x->r->first ||
+        x->d->verb_first == x->d->verb_last || x->d->verb_last > q->outer_first ||
+        !parse_mark(p, i, ',') || !parse_function(p, i + 1, F_and))
+        return false;
+    for (i = next->last; i < x->r->first; i++)
+        if (parse_function(p, i, F_have) || parse_function(p, i, F_be))
+            return true;
+    return false;
+}
+
 bool where_of_another(const struct weighing *x)
 {
     if (past_bracket(x) || with_another(x) || where_ranks_next(x) || where_office_in(x->p, x->r) ||
@@ -196,6 +214,8 @@ bool where_of_another(const struct weighing *x)
         return true;
     if (r->first >= d->clause_last && parse_mark(p, d->clause_last, ';'))
         return true; /* "of medical aid; Qatar flew in" */
+    if (r->first >= q->last && of_next_troops(x))
+        return true;
     return x->group == GROUP_MONEY && r->last <= q->outer_first &&
            r->function < TEXT_FUNCTION_COUNT &&
            !(r->place != NULL && r->place->type == PLACE_COUNTRY) &&
@@ -457,8 +477,9 @@ bool where_not(const struct weighing *x)
         return true;
     if (parse_mark(p, r->last, 's') && parse_among(p, r->last + 1u, "neighbours", "neighbors"))
         return true; /* "Sudan's neighbours have registered 73,000" */
-    if (where_named_for(p, r) || acts(p, d, r) || conditional(x) || owns_troops(p, d, r) ||
-        runs_sites(p, d, r))
+    bool captors = draft_is(d->measure, "detained") && where_held_by(x);
+    if ((where_named_for(p, r) && !captors) || acts(p, d, r) || conditional(x) ||
+        owns_troops(p, d, r) || runs_sites(p, d, r))
         return true;
     if (r->seat && r->last <= x->q->first && where_seat_says(p, r) &&
         !(d->noun == NOUN_money && parse_in(p, r->last, SET_announced)))

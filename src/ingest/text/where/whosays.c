@@ -151,3 +151,42 @@ bool where_spoken_at(const struct parse *p, const struct draft *d, const struct 
             return !parse_among(p, i, "counts", "counted", "recorded", "registered");
     return false;
 }
+
+const struct place_ref *where_of_speaker(const struct parse *p, const struct draft *d)
+{
+    const struct place_ref *own = NULL;
+    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        uint32_t at = p->tokens[r->first].start;
+        if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
+            r->place->type == PLACE_COUNTRY && r->type != PLACE_PEOPLE)
+            own = r; /* also "Hungarian police" */
+        if (at == d->speaker.start && r->seat && draft_is(d->measure, "border-crossings"))
+            return r; /* "Warsaw reported 230 attempts": at its own border */
+        if (at == d->speaker.start && r->seat)
+            own = r; /* "Beirut says 500,000 have fled" */
+        if (at == d->speaker.start && r->place != NULL && r->place->type == PLACE_REGION &&
+            r->type == PLACE_NAME && r->function == TEXT_FUNCTION_COUNT && !r->seat &&
+            parse_in(p, r->last, SET_regionlike))
+            return r; /* "Ishikawa prefecture put the dead at 94" */
+        if (at == d->speaker.start && r->place != NULL && r->place->type == PLACE_REGION &&
+            r->type == PLACE_NAME && !r->seat &&
+            parse_among(p, r->last, "government", "authorities", "administration", "officials"))
+            return r; /* "the Gujarat government put the dead at 13,120" */
+        if (at >= d->speaker.start && at < d->speaker.end && r->place != NULL &&
+            r->type == PLACE_NAME && r->function == F_in && r->place->country[0] != '\0' &&
+            parse_among(p, r->first - 2, "government", "authorities", "officials", "ministers",
+                        "leaders", "ministry"))
+            own = r; /* "the government in Damascus" */
+    }
+    for (size_t i = 0; own != NULL && i < p->n_places && i < 200; i++) {
+        const struct place_ref *r = &p->places[i];
+        bool within =
+            r->function == F_in || (r != own && (r->function == F_within || r->function == F_from ||
+                                                 parse_function(p, r->first - 1u, F_of)));
+        if (within && r->place != NULL && r->type == PLACE_NAME &&
+            place_same_country(r->place, own->place))
+            return own;
+    }
+    return NULL;
+}

@@ -199,5 +199,10 @@
     X(tocome)      /* said of a whole of which only a part has come: "promised" */                 \
     X(scheme)      /* called by whom it lets in: "the Homes for Ukraine scheme" */                 \
     X(recalls)     /* said of what is known: "will recall" */                                      \
-    X(uncounted)   /* beside a number that counts nothing: "outnumber", "holds" */
+    X(amends)      /* gives another number for one told before: "corrected" */                     \
+    X(atfirst)     /* opens what was said before something else: "initially", "having" */          \
+    X(then)                                                                                        \
+    X(admits)    /* owns up to so many: "concedes" */                                              \
+    X(brought)   /* beside people whom somebody brings out: "ashore", "ferry" */                   \
+    X(uncounted) /* beside a number that counts nothing: "outnumber", "holds" */
 #endif
