@@ -129,23 +129,16 @@ bool draft_home(const struct parse *p, const struct draft *d);
 bool draft_built_before(const struct drafts *all, const struct draft *d);
 /* Tells the number before D in its sentence how many a camp is built for? */
 bool draft_carried_off(const struct parse *p, const struct draft *d);
-bool draft_carries_people(const struct parse *p, const struct draft *d);
-/* "11 charter flights took 2,915 persons to Larnaca": what carries people brings no aid. */
 bool draft_handed(const struct parse *p, const struct draft *d);
 /* "handed 2,150 households a blanket and two mats each": are they who is given something? */
 bool draft_provided_to(const struct parse *p, const struct draft *d);
 bool draft_by_carrier(const struct parse *p, const struct draft *d);
 /* "left on six buses". */
-bool draft_left_together(const struct drafts *all, const struct draft *d);
-/* "left Palanca for Husi on 14 coaches", "have left under the evacuation programme": does somebody
- * see to it that the people of D, who leave, go? */
 bool draft_load(const struct parse *p, const struct draft *d, struct draft *load);
 /* "15 lorries carrying 300 tonnes", "41 planes dropped 158 tons": sets LOAD to D as told of the
  * number of what they bring, right behind theirs; false: they bring none. */
 const struct measure_rule *draft_seen(const struct parse *p, const struct draft *d);
 /* "The clinic has seen 850 patients": the rule of whom it treated; NULL: it is not said. */
-bool draft_after_evacuated(const struct drafts *all, const struct draft *d);
-/* "took 700 off, and 250 more leave tomorrow", "Of these, 150 left": as those told before. */
 bool draft_reached_nothing(const struct parse *p, const struct draft *d);
 /* "People reached (as of 8 May): 12,400", "12,400 people reached": by help, where no
  * place is. */
@@ -153,6 +146,15 @@ bool draft_carried_back(const struct parse *p, const struct draft *d);
 /* "took 163 migrants back to Guinea": home, and out of no danger. */
 bool draft_admitted(const struct parse *p, const struct draft *d);
 /* "The hospital has admitted 95 patients", "admitted 311 children last week": to be treated. */
+
+/* ---- carrier.c */
+bool draft_carries_people(const struct parse *p, const struct draft *d);
+/* "11 charter flights took 2,915 persons to Larnaca": what carries people brings no aid. */
+bool draft_left_together(const struct drafts *all, const struct draft *d);
+/* "left Palanca for Husi on 14 coaches", "have left under the evacuation programme": does somebody
+ * see to it that the people of D, who leave, go? */
+bool draft_after_evacuated(const struct drafts *all, const struct draft *d);
+/* "took 700 off, and 250 more leave tomorrow", "Of these, 150 left": as those told before. */
 
 /* ---- counted.c */
 bool counted_on_the_move(const struct parse *p, const struct quantity *q);
@@ -318,9 +320,6 @@ static inline size_t aside_skip(const struct parse *p, size_t comma, size_t to)
 /* ---- nothing.c */
 bool draft_kills_crew(const struct parse *p, const struct quantity *q, size_t first);
 /* "killing its crew of four": is Q, behind "crew of", who died? FIRST: of the sentence. */
-bool draft_ratio(const struct parse *p, const struct quantity *q);
-bool draft_base_of_all(const struct parse *p, const struct quantity *q);
-/* "Of the strip's 2.3 million people 1.7 million are displaced": is Q all who live there? */
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q);
 
 /* ---- noun.c */
@@ -408,6 +407,12 @@ bool draft_stays_protected(const struct drafts *all, size_t k);
 /* "265,300 of them live in Bogotá", of those who hold a permit: they hold it there. */
 const struct measure_rule *draft_predicate_noun(const struct parse *p, const struct draft *d);
 /* The rule of what people are said to be; NULL: none. */
+
+/* ---- ratio.c */
+bool draft_ratio(const struct parse *p, const struct quantity *q);
+/* "9 in 10", "1 for every 5": is Q a part of a ratio, which counts nothing? */
+bool draft_base_of_all(const struct parse *p, const struct quantity *q);
+/* "Of the strip's 2.3 million people 1.7 million are displaced": is Q all who live there? */
 
 /* ---- reading.c */
 static inline const struct measure_rule *draft_rule(int noun, int verb)

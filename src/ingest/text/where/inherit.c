@@ -377,8 +377,6 @@ static bool in_the_country(struct finding *f)
     return true;
 }
 
-static bool of_report(struct finding *f);
-
 /* "In Aleppo 40 died. Another 60 were injured": where the figure before is. */
 static bool where_before(struct finding *f)
 {
@@ -389,7 +387,7 @@ static bool where_before(struct finding *f)
          other = f->before->sentence != f->d->sentence;
     f->d->country_only |= other && (applied || sends(f->all->p, f->d, f->before->place));
     if (applied && other && f->d->place->place == NULL && f->all->home != NULL)
-        return of_report(f); /* in the country of the post, which no gazetteer knows */
+        return place_reported(f); /* in the country of the post, which no gazetteer knows */
     return true;
 }
 
@@ -439,7 +437,7 @@ static bool headed_with_country(const struct parse *p, const struct place_ref *h
 
 /* "The earthquake struck Gorkha. ... 8,900 died", "Denmark will give Pakistan 50 million": where
  * the event struck, whom the report's country gives to, else what the report is about. */
-static bool of_report(struct finding *f)
+bool place_reported(struct finding *f)
 {
     struct draft *d = f->d;
     if (d->group == GROUP_HARM && !f->all->home_is_place &&
@@ -465,8 +463,8 @@ static bool of_report(struct finding *f)
 
 /* What a figure may take its place from; the first that is told holds. */
 static bool (*const takes[])(struct finding *) = {
-    in_known_town, in_the_country, where_speaker_acts, where_before, where_speaker_is,
-    under_head,    at_scene,       place_not_told,     of_report,
+    in_known_town, in_the_country, where_speaker_acts, where_before,   where_speaker_is,
+    under_head,    at_scene,       place_not_told,     place_reported,
 };
 
 void place_inherit(struct finding *f)
@@ -485,19 +483,4 @@ void place_inherit(struct finding *f)
     if (f->d->place != NULL && f->d->place == f->scene && f->scene >= p->places &&
         f->scene < p->places + p->n_places)
         place_in_row(f);
-}
-
-bool place_evacuees_came(struct finding *f)
-{
-    const struct parse *p = f->all->p;
-    const struct draft *d = f->d;
-    const struct place_ref *home = f->all->home;
-    size_t i = d->q->unit_last;
-    if (d->noun != NOUN_evacuee || d->origin == NULL || d->origin->place == NULL || home == NULL ||
-        home->place == NULL || place_same_country(d->origin->place, home->place))
-        return false;
-    while (parse_function(p, i, F_have) || parse_function(p, i, F_be))
-        i++;
-    return parse_among(p, i, "arrived", "landed", "come", "arrive", "arriving", "came") &&
-           of_report(f);
 }

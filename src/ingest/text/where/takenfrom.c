@@ -90,3 +90,18 @@ void place_taken_from(struct drafts *all, size_t k)
     d->origin = r;
     d->origin_rule = rule;
 }
+
+bool place_evacuees_came(struct finding *f)
+{
+    const struct parse *p = f->all->p;
+    const struct draft *d = f->d;
+    const struct place_ref *home = f->all->home;
+    size_t i = d->q->unit_last;
+    if (d->noun != NOUN_evacuee || d->origin == NULL || d->origin->place == NULL || home == NULL ||
+        home->place == NULL || place_same_country(d->origin->place, home->place))
+        return false;
+    while (parse_function(p, i, F_have) || parse_function(p, i, F_be))
+        i++;
+    return parse_among(p, i, "arrived", "landed", "come", "arrive", "arriving", "came") &&
+           place_reported(f);
+}

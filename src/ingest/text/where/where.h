@@ -94,7 +94,9 @@ const struct draft *place_model(const struct drafts *all, size_t k);
  * of the last sentence before that has one. */
 void place_take(struct draft *d, const struct draft *from);
 bool place_evacuees_came(struct finding *f);
-/* inherit.c: "13,200 evacuees had arrived from Lebanon", told of Cyprus: sets their place. */
+/* takenfrom.c: "13,200 evacuees had arrived from Lebanon", told of Cyprus: sets their place. */
+bool place_reported(struct finding *f);
+/* inherit.c: sets where the event struck, or what the report is about; false: neither is known. */
 void place_inherit(struct finding *f);
 /* inherit.c: sets the place of a figure whose own sentence names none. */
 void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w);
