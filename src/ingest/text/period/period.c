@@ -87,7 +87,10 @@ static void own_count(const struct drafts *all, struct draft *d, const struct me
 /* "seeks 282 million for April-June": months without a year, for which money is yet to be found. */
 static bool months_to_come(const struct parse *p, const struct mention *at)
 {
-    if (at->first == 0 || !(parse_function(p, at->first - 1u, F_for) || both_ends(p, at)) ||
+    size_t lead = at->first - (at->first > 0);
+    if (lead > 1 && parse_reads(p, lead, "period") && parse_function(p, lead - 1, F_the))
+        lead -= 2; /* "for the period July to December" */
+    if (at->first == 0 || !(parse_function(p, lead, F_for) || both_ends(p, at)) ||
         at->period.first == DAY_NONE || at->period.last + 60 >= p->published ||
         at->period.last + 366 < p->published)
         return false;

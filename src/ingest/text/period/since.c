@@ -5,6 +5,16 @@
 #include "figuretime.h"
 #include "../measure/counts.h"
 
+/* "has registered 40,200 refugees since January": the verb tells no more than the noun, and so is not
+ * D's own. */
+static bool has_registered(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first;
+    return d->verb_last == d->verb_first && o > d->clause_first + 1u &&
+           draft_is(d->measure, "refugees") && parse_is(p, o - 1, ROLE_verb, VERB_register) &&
+           parse_function(p, o - 2, F_have);
+}
+
 /* "has registered 40,200 refugees since January": how many came to be counted, not how many stay.
  */
 bool since_registers(const struct parse *p, const struct draft *d)
@@ -145,6 +155,7 @@ static bool since_told(const struct drafts *all, struct draft *d, const struct d
 {
     bool running = tense_perfect(all->p, d) &&
                    (strcmp(d->measure, "people-affected") == 0 || since_registers(all->p, d));
+    running |= has_registered(all->p, d);
     if (t->since == NULL || ahead || (d->kind == KIND_STOCK && !running) ||
         (t->at != NULL && t->at_cost + 4 < t->since_cost && !t->at->said &&
          t->at->lead != TW_asof && t->at->lead != TW_by && !times_in_dateline(all->p, t->at)) ||

@@ -333,6 +333,9 @@ static int add_known(const struct naming *in, struct place_ref *r, const struct 
         return add_place(p, r, err);
     }
     size_t hall = town && capital_word(p, behind) ? place_hall(p, behind) : 0;
+    if (hall == 0 && town && capital_word(p, behind) &&
+        parse_among(p, behind, "field", "airfield", "airstrip"))
+        hall = behind + 1; /* "Henderson Field" is no town in Nevada */
     if (hall > 0) {
         r->written = true;
         r->last = (uint32_t)hall;

@@ -383,6 +383,9 @@ bool status_only_offered(const struct parse *p, const struct draft *d)
                 (before->status == STATUS_FORECAST && before->noun != NOUN_money)) &&
                d->verb_last == d->verb_first && (p->tokens[o - 1].flags & T_CAPITAL) != 0;
     } /* "China promised 100 million yuan, Japan 5,000 blankets" */
+    if (draft_is(d->measure, "troop-deployments") && o > d->clause_first &&
+        parse_among(p, o - 1, "committed", "commits"))
+        return true;
     return draft_is(d->measure, "troop-deployments") && d->verb == VERB_pledge &&
            d->verb_last > d->verb_first && !parse_either(p, d->verb_first, "put", "announced") &&
            !parse_reads(p, d->verb_last - 1u, "added");

@@ -97,6 +97,16 @@ static bool next_day(const struct when_context *c, size_t i, const struct mentio
 {
     size_t n;
     const struct entry *e = parse_match(c->p, i, ROLE_day, &n);
+    bool after = parse_function(c->p, i, F_the) && /* "and another four the day after" */
+                 parse_is(c->p, i + 1, ROLE_timeunit, TIME_dayunit) &&
+                 parse_reads(c->p, i + 2, "after") &&
+                 (i + 3 >= c->end || c->p->tokens[i + 3].type == TOKEN_MARK ||
+                  c->p->tokens[i + 3].type == TOKEN_LINE);
+    if (after && base->period.precision == PRECISION_DAY) {
+        when_start(out, i, i + 3, MENTION_DATE);
+        out->period = period_day(base->period.last + 1);
+        return true;
+    }
     if (e == NULL || n != 3 || (e->value != 1 && e->value != -1) ||
         !parse_function(c->p, i, F_the) || base->period.precision != PRECISION_DAY)
         return false;
