@@ -12,6 +12,9 @@ bool draft_from_to(const struct parse *p, const struct quantity *q)
     size_t to = q->outer_last;
     if (q->outer_first == 0 || !parse_function(p, q->outer_first - 1u, F_from))
         return false;
+    if ((parse_function(p, to, F_a) || parse_function(p, to, F_per)) &&
+        parse_one(p, to + 1, ROLE_timeunit))
+        to += 2; /* "from 3,000 a day to 700" */
     for (size_t k = p->sentences[q->sentence].mentions; k < parse_mentions_end(p, q->sentence); k++)
         if (p->mentions[k].first == to ||
             (p->mentions[k].first == to + 1u &&

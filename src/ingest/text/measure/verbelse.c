@@ -87,6 +87,9 @@ static bool saves_nobody(const struct parse *p, const struct quantity *q, size_t
 {
     if (parse_among(p, i + n, "together", "over"))
         return true;
+    if ((p->tokens[i].flags & T_CAPITAL) && parse_reads(p, i, "save") &&
+        parse_function(p, i + 1, F_the) && parse_reads(p, i + 2, "children"))
+        return true; /* "Save the Children says" */
     if (n == 2 && parse_reads(p, i, "carried"))
         return !parse_function(p, i + n, F_of) && !parse_function(p, i + n, F_from) &&
                !parse_function(p, i + n, F_on) && !parse_function(p, i + n, F_by) &&

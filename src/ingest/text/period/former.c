@@ -131,7 +131,8 @@ bool former_period(const struct drafts *all, const struct draft *d, const struct
 {
     const struct parse *p = all->p;
     size_t from = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
-    bool rose = d->kind != KIND_FLOW && d->status == STATUS_ACTUAL && at == NULL && rose_from(p, d);
+    bool rose = (d->kind != KIND_FLOW || d->rate != NULL) && d->status == STATUS_ACTUAL &&
+                at == NULL && rose_from(p, d);
     if (rose) {
         *period = (struct period){DAY_NONE, DAY_NONE, PRECISION_SPAN};
         return true;

@@ -1,6 +1,7 @@
 /* rate.c - numbers that are rates: "2,000 a day", "daily crossings fell to 25,000". */
 #include "../figure/draft.h"
 #include "../where/where.h"
+#include "../measure/counts.h"
 #include "figuretime.h"
 
 #define RATE_MOST 12 /* tokens */
@@ -93,11 +94,11 @@ void draft_rate(const struct drafts *all, struct draft *d)
 {
     const struct draft *before = d - 1;
     told_rate(all, d);
-    if (d->rate != NULL || !d->inherited || d == all->at || before->rate == NULL ||
+    if (d->rate != NULL || d == all->at || before->rate == NULL ||
         before->sentence != d->sentence || before->measure == NULL ||
         !draft_is(before->measure, d->measure) || d->q->unit_last > d->q->unit_first ||
-        !times_compared(all->p, d->q) || d->q->value.type == NUMBER_NONE ||
-        before->q->value.type == NUMBER_NONE)
+        !(times_compared(all->p, d->q) || draft_from_to(all->p, before->q)) ||
+        d->q->value.type == NUMBER_NONE || before->q->value.type == NUMBER_NONE)
         return;
     if (number_double(d->q->value) < RATE_TIMES * number_double(before->q->value))
         d->rate = before->rate; /* "5,000 a day, up from 1,500 in July" */

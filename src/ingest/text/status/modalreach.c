@@ -204,6 +204,9 @@ bool modal_of_other(const struct parse *p, const struct quantity *q, size_t i)
     const struct quantity *o = q, *end = p->quantities + p->n_quantities;
     if (reckoned(p, q, i))
         return true;
+    if (i > q->last && parse_among(p, i, "planning", "preparing", "intending", "considering") &&
+        (parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_for)))
+        return true; /* "arrested 796 people on suspicion of planning attacks" */
     while (o + 1 < end && o[1].sentence == q->sentence && o[1].outer_last <= i)
         o++; /* the last one before the word */
     while (o > p->quantities && o[-1].sentence == q->sentence && (o->dropped || o->outer_last > i))
@@ -220,4 +223,33 @@ bool modal_may_tell(const struct parse *p, size_t i)
     return parse_among(p, i, "can", "could", "may", "must", "should") &&
            (parse_match(p, i + 1, ROLE_say, NULL) != NULL ||
             parse_among(p, i + 1, "confirm", "tell", "report", "reveal", "verify"));
+}
+
+/* A verb of the past at token I, in one word: "released", "sent". */
+static bool past_verb(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return (t->end - t->start > 3 && memcmp(p->text + t->end - 2, "ed", 2) == 0) ||
+           parse_in(p, i, SET_went);
+}
+
+bool modal_before_past(const struct parse *p, const struct draft *d, size_t modal)
+{
+    size_t o = d->q->outer_first;
+    for (size_t k = modal + 1; k + 2 < o; k++) {
+        if (!parse_function(p, k, F_and) && !parse_function(p, k, F_but) &&
+            !parse_function(p, k, F_while))
+            continue;
+        for (size_t j = k + 2; j + 1 < o; j++) { /* behind a subject */
+            if (parse_one(p, j, ROLE_modal) || p->tokens[j].type == TOKEN_DIGITS)
+                break;
+            if (parse_function(p, j, F_have) && past_verb(p, j + 1))
+                return true;
+        }
+        if (d->verb_last == d->verb_first + 1u && d->verb_first > k + 1u && d->verb_last <= o &&
+            past_verb(p, d->verb_first) && !parse_function(p, d->verb_first - 1u, F_be) &&
+            !parse_function(p, d->verb_first - 1u, F_to))
+            return true;
+    }
+    return false;
 }

@@ -356,7 +356,7 @@ static bool in_relative_clause(const struct parse *p, const struct draft *d, con
 /* Does modal M reach D's number? */
 static bool governs(const struct parse *p, const struct draft *d, const struct modal *m)
 {
-    if (m->before && past_in_next(p, d, m->i))
+    if (m->before && (past_in_next(p, d, m->i) || modal_before_past(p, d, m->i)))
         return false;
     if (m->before || m->i < m->unit_end)
         return modal_reaches(p, m->i, d->q->first);
