@@ -111,7 +111,7 @@ static const struct told_case turns[] = {
      "2023-10-02..2023-10-02"},
     {"2023-10-02",
      "Of the 2,400 Kenyan police promised to Haiti some 400 had landed by the end of August.",
-     "2400 troop-deployments flow @HTI <KEN ..2023-08-31 forecast, 400 troop-deployments "
+     "2400 troop-deployments flow @HTI <KEN .. forecast, 400 troop-deployments "
      "cumulative @HTI <KEN ..2023-08-31"},
     {"2023-10-02", "The town was putting up 12,000 people a night.",
      "12000 per day idps flow ..2023-10-02"},

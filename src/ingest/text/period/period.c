@@ -325,6 +325,19 @@ static bool asked_then(const struct parse *p, const struct draft *d, const struc
            at->period.last <= p->published;
 }
 
+/* "plans to take 1,200 and moved 180 on Friday": does another number stand between D's and AT? */
+static bool of_next_number(const struct drafts *all, const struct draft *d,
+                           const struct mention *at)
+{
+    const struct parse *p = all->p;
+    const struct quantity *next = d->q + 1;
+    while (next < p->quantities + p->n_quantities && next->dropped)
+        next++;
+    return next < p->quantities + p->n_quantities && next->sentence == d->sentence &&
+           next->last <= at->first && d->status == STATUS_FORECAST &&
+           at->period.last < p->published;
+}
+
 /* "80 soldiers arrive tomorrow": makes what is told for a time to come a forecast, and passes over
  * a time that cannot be D's: what is yet to come dates no fact, what is over no forecast. */
 static void match_times(const struct drafts *all, struct draft *d, struct times *t, bool *ahead)
@@ -344,7 +357,7 @@ static void match_times(const struct drafts *all, struct draft *d, struct times 
         }
     }
     if (*ahead && m->last <= published &&
-        (t->at->said || d->q->whole ||
+        (t->at->said || d->q->whole || of_next_number(all, d, t->at) ||
          (d->status == STATUS_FORECAST && t->at->first < d->q->first &&
           (m->last < published || that_between(all->p, t->at->last, d->q->first)))))
         t->at = NULL; /* when it was said is not when it is to be */

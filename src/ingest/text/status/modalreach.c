@@ -236,6 +236,8 @@ static bool past_verb(const struct parse *p, size_t i)
 bool modal_before_past(const struct parse *p, const struct draft *d, size_t modal)
 {
     size_t o = d->q->outer_first;
+    if (o > modal + 3u && parse_function(p, o - 2, F_and) && past_verb(p, o - 1))
+        return true; /* "plans to take 1,200 and moved 180" */
     for (size_t k = modal + 1; k + 2 < o; k++) {
         if (!parse_function(p, k, F_and) && !parse_function(p, k, F_but) &&
             !parse_function(p, k, F_while))

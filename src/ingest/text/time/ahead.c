@@ -147,6 +147,17 @@ static bool opens_past(const struct parse *p, size_t at, size_t last)
     return false;
 }
 
+/* "plans to take 1,200 and moved 180 on Friday": does a verb of the past with a number of its own
+ * begin at token I? */
+static bool joined_past(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    bool ed = t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    return p->tokens[i + 1].type == TOKEN_DIGITS && t->type == TOKEN_WORD &&
+           ((ed && parse_may(p, i, ROLE_verb)) || parse_in(p, i, SET_went) ||
+            parse_in(p, i, SET_reaches));
+}
+
 /* Does the stretch around token AT, up to a semicolon or ", and", speak of what is to come? */
 static bool looks_ahead(const struct when_context *c)
 {
@@ -156,7 +167,8 @@ static bool looks_ahead(const struct when_context *c)
     if (ahead->first >= at + AHEAD_ON || ahead->last + AHEAD_BACK < at)
         return false;
     while (first > c->first && first + AHEAD_BACK > at && !parse_mark(p, first - 1, ';') &&
-           !(parse_function(p, first - 1, F_and) && parse_mark(p, first - 2, ',')))
+           !(parse_function(p, first - 1, F_and) &&
+             (parse_mark(p, first - 2, ',') || joined_past(p, first))))
         first--;
     bool opening = at <= c->first + 2u || opens_sentence(c);
     while (last < c->end && last < at + AHEAD_ON && !parse_mark(p, last, ';') &&
