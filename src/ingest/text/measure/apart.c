@@ -334,6 +334,23 @@ static bool opened_as_sites(const struct drafts *all, size_t k)
     return true;
 }
 
+/* "Fourteen of the wounded died": they are dead. */
+static bool died_of_wounds(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t i = d->q->unit_last;
+    if (d->noun != NOUN_injured || !parse_function(p, d->q->outer_last, F_of))
+        return false;
+    while (parse_function(p, i, F_have))
+        i++;
+    if (!parse_among(p, i, "died", "succumbed"))
+        return false;
+    draft_no_verb(d, VERB_die);
+    draft_set_rule(d, draft_rule(NOUN_people, VERB_die));
+    return true;
+}
+
 /* What has to be known of a figure for one of the rules below to hold. */
 enum need {
     NEED_BARE = 1,
@@ -400,6 +417,7 @@ static const struct {
     {camp_has_grown, NEED_FOLK},
     {toll_in_hospital, NEED_BARE | NEED_TOLD},
     {reaches_part, 0},
+    {died_of_wounds, 0},
     {gives_shelters, 0},
     {struck, 0},
     {fills_sites, NEED_BESIDE | NEED_FOLK},

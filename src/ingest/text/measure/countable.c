@@ -84,6 +84,27 @@ static bool is_price(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "caused damage of $2 billion", "losses of 300 million", "damage is put at 2 billion": what was
+ * lost, and no sum that anybody gives. */
+static bool is_damage(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->outer_first;
+    bool link = false;
+    if (d->noun != NOUN_money || !parse_sentence_in(&p->sentences[d->sentence], SET_damage))
+        return false;
+    for (; i > d->clause_first && i + 7u > d->q->outer_first; i--) {
+        if (parse_in(p, i - 1, SET_damage))
+            return link;
+        if (parse_function(p, i - 1, F_of) || parse_function(p, i - 1, F_at) ||
+            parse_function(p, i - 1, F_be) || parse_reads(p, i - 1, "worth"))
+            link = true;
+        else if (!parse_among(p, i - 1, "put", "estimated", "valued", "assessed", "reckoned",
+                              "some", "about", "nearly", "almost", "over", "estimates", "around"))
+            return false;
+    }
+    return false;
+}
+
 /* Does the sentence tell a day, so that "no soldier was hurt" is of then? */
 static bool dated(const struct parse *p, uint32_t sentence)
 {
@@ -304,7 +325,8 @@ bool countable_noun(struct drafts *all, size_t k)
            !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household) &&
              !wholes_described(p, q)) &&
            !(d->bare && q->form != QUANTITY_COUNT) &&
-           !((d->noun == NOUN_money || d->noun == NOUN_weight) && is_price(p, d)) &&
+           !((d->noun == NOUN_money || d->noun == NOUN_weight) &&
+             (is_price(p, d) || is_damage(p, d))) &&
            !(d->noun == NOUN_place && q->outer_first > p->sentences[q->sentence].first &&
              parse_function(p, q->outer_first - 1, F_in));
 }

@@ -166,6 +166,11 @@ static bool lost_goods(const struct parse *p, const struct draft *d)
     size_t o = d->q->outer_first;
     if (d->noun != NOUN_weight && d->noun != NOUN_item && d->noun != NOUN_vehicle)
         return false;
+    size_t in = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    if (o > d->clause_first && parse_function(p, o - 1, F_have) && parse_function(p, in, F_in) &&
+        (parse_among(p, in + 1, "stock", "store", "storage") ||
+         parse_among(p, in + 2, "stores", "warehouses", "depots", "stocks", "warehouse", "depot")))
+        return true; /* "had 12,000 tents in its stores": handed to nobody yet */
     if (o > d->clause_first && parse_among(p, o - 1, "lost", "loses", "stole", "looted", "seized",
                                            "confiscated", "burned", "torched"))
         return true;

@@ -104,7 +104,9 @@ static size_t told_behind(const struct parse *p, const struct quantity *q)
                 return k + n; /* "half of the $4 million the UN needs", "part of the 138,000 whom
                                * the army evacuated" */
     const struct entry *e = parse_match(p, i, ROLE_verb, &n);
-    if (!who && (e == NULL || e->value == VERB_flee || e->value == VERB_leave))
+    bool went = parse_among(p, i, "arrived", "came", "crossed", "returned", "died", "went",
+                            "reached", "entered"); /* no participle: said of the part */
+    if (!who && (e == NULL || went || e->value == VERB_flee || e->value == VERB_leave))
         return housed_behind(p, i);
     i += who ? 1u : n;
     while (who && i < last && (parse_function(p, i, F_have) || parse_function(p, i, F_be)))

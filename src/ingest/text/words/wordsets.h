@@ -204,5 +204,6 @@
     X(then)                                                                                        \
     X(admits)    /* owns up to so many: "concedes" */                                              \
     X(brought)   /* beside people whom somebody brings out: "ashore", "ferry" */                   \
+    X(damage)    /* what was lost, in money: "losses" */                                            \
     X(uncounted) /* beside a number that counts nothing: "outnumber", "holds" */
 #endif
