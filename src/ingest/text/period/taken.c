@@ -419,7 +419,7 @@ bool period_taken(const struct drafts *all, struct draft *d, const struct draft 
         d->period_rule = times_as_before;
     } else if (d->kind == KIND_STOCK) {
         stock_taken(all, d, before);
-    } else if (!ahead && then_counted(all->p, d, before)) {
+    } else if (!ahead && before != NULL && then_counted(all->p, d, before)) {
         d->kind = KIND_CUMULATIVE;
         d->period = period_span(DAY_NONE, before->period.last);
         d->period_why = before->period_why;

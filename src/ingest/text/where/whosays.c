@@ -163,7 +163,7 @@ const struct place_ref *where_of_speaker(const struct parse *p, const struct dra
             own = r; /* also "Hungarian police" */
         if (at == d->speaker.start && r->seat && draft_is(d->measure, "border-crossings"))
             return r; /* "Warsaw reported 230 attempts": at its own border */
-        if (at == d->speaker.start && r->seat)
+        if (at == d->speaker.start && r->seat && r->place != NULL)
             own = r; /* "Beirut says 500,000 have fled" */
         if (at == d->speaker.start && r->place != NULL && r->place->type == PLACE_REGION &&
             r->type == PLACE_NAME && r->function == TEXT_FUNCTION_COUNT && !r->seat &&
