@@ -76,6 +76,8 @@ const struct mention *change_than(const struct parse *p, const struct draft *d);
 /* "10,542 more than a week ago", "than at the end of May": the day since when so many have come;
  * NULL: it is not told. */
 bool change_by(const struct drafts *all, struct draft *d, const struct draft *before);
+bool othertime_holds_now(const struct parse *p, const struct draft *d, size_t from);
+/* "220,000 live there now": from token FROM on, is the stock D told to hold now? */
 bool othertime_long_past(const struct drafts *all, const struct draft *d, const struct mention *m);
 /* "The 2010 earthquake killed 220,000", "died in last year's floods": is M, a month or a year, that
  * of an event which was over long before the report, and which did what D tells? */

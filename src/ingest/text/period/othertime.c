@@ -130,6 +130,31 @@ static bool when_revised(const struct parse *p, const struct draft *d, const str
            parse_function(p, m->last, F_from);
 }
 
+#define NOW_BEHIND 4u /* tokens: "220,000 live there now" */
+
+bool othertime_holds_now(const struct parse *p, const struct draft *d, size_t from)
+{
+    size_t end = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    if (d->kind != KIND_STOCK || d->status != STATUS_ACTUAL)
+        return false;
+    for (size_t i = from; i < end + NOW_BEHIND; i++) {
+        if (i >= end && p->tokens[i].type != TOKEN_WORD)
+            return false;
+        if (i > 0 && parse_in(p, i, SET_now) && !parse_function(p, i + 1, F_that) &&
+            !parse_among(p, i - 1, "until", "till", "by"))
+            return true;
+    }
+    return false;
+}
+
+/* "peaked at 156,000 in April 2013 and now houses 79,000", "houses 79,000 now": is M, before the
+ * number, over, as D holds now? */
+static bool before_now(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    return m->last <= d->q->outer_first && m->lead != TW_asof && m->lead != TW_since &&
+           m->period.last < p->published && othertime_holds_now(p, d, m->last);
+}
+
 /* "were moved last week to Hitsats, where UNHCR has put up 1,100 tents": is M, before the number,
  * of the clause before one of its own, which tells how things stand? */
 static bool of_clause_above(const struct parse *p, const struct draft *d, const struct mention *m)
@@ -155,7 +180,7 @@ bool othertime_is(const struct parse *p, const struct draft *d, const struct men
         return true;
     return of_gift_before(p, d, m) || of_raise(p, d, m) || only_compared(p, d, m) ||
            of_next_clause(p, d, m) || of_what_was(p, d, m) || of_clause_above(p, d, m) ||
-           when_work_begins(p, d, m);
+           before_now(p, d, m) || when_work_begins(p, d, m);
 }
 
 bool othertime_ended(const struct parse *p, const struct draft *d, const struct mention *m)

@@ -317,8 +317,9 @@ static void stock_taken(const struct drafts *all, struct draft *d, const struct 
     const struct draft *whole = shared_out(all, d);
     if (whole != NULL)
         before = whole;
-    if (whole != NULL ||
-        (before != NULL && (told_with(all->p, d, before) || then_counted(all->p, d, before)))) {
+    bool now = othertime_holds_now(all->p, d, d->q->outer_first);
+    if (whole != NULL || (before != NULL && !now &&
+                          (told_with(all->p, d, before) || then_counted(all->p, d, before)))) {
         d->period = before->kind == KIND_STOCK ? before->period : period_day(before->period.last);
         d->period_why = before->period_why;
         d->period_rule = times_as_before;
