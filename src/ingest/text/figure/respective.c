@@ -121,6 +121,44 @@ static void pair_up(const struct parse *p, struct draft *d, const struct place_r
     }
 }
 
+/* The list of exactly N times in SENTENCE, outside of tokens [FIRST, LAST), as place_list(). */
+static const struct mention *time_list(const struct parse *p, uint32_t sentence, size_t first,
+                                       size_t last, bool before, size_t n)
+{
+    const struct mention *found = NULL;
+    size_t most = parse_mentions_end(p, sentence);
+    for (size_t i = p->sentences[sentence].mentions, end; i < most; i = end) {
+        bool here = p->mentions[i].type == MENTION_DATE;
+        for (end = i + 1; end < most && joins(p, p->mentions[end - 1].last, p->mentions[end].first);
+             end++)
+            here &= p->mentions[end].type == MENTION_DATE;
+        here &= end - i == n &&
+                (p->mentions[end - 1].last <= first || (!before && p->mentions[i].first >= last));
+        for (size_t k = i; here && k < end; k++)
+            here = p->mentions[k].period.first != DAY_NONE;
+        if (here && found != NULL)
+            return NULL;
+        if (here)
+            found = &p->mentions[i];
+    }
+    return found;
+}
+
+/* "In 2015, 2016 and 2017 Italy took in 153,842, 181,436 and 119,369 people": each has its own. */
+static void pair_times(struct draft *d, const struct mention *times, size_t n)
+{
+    struct draft model = *best_of(d, n);
+    for (size_t i = 0; i < n; i++) {
+        const struct quantity *q = d[i].q;
+        d[i] = model;
+        d[i].q = q;
+        d[i].period = model.kind == KIND_STOCK ? period_day(times[i].period.last) : times[i].period;
+        d[i].kind = model.kind == KIND_STOCK ? KIND_STOCK : KIND_FLOW;
+        d[i].period_why = times[i].span;
+        d[i].period_rule = NULL;
+    }
+}
+
 void drafts_pair(struct drafts *all)
 {
     const struct parse *p = all->p;
@@ -132,6 +170,11 @@ void drafts_pair(struct drafts *all)
         const struct place_ref *places =
             place_list(p, d->sentence, d->q->outer_first, all->at[end - 1].q->outer_last,
                        !says_respectively(p, d->sentence), end - k);
+        const struct mention *times =
+            time_list(p, d->sentence, d->q->outer_first, all->at[end - 1].q->outer_last,
+                      !says_respectively(p, d->sentence), end - k);
+        if (times != NULL && places == NULL)
+            pair_times(all->at + k, times, end - k);
         if (places != NULL)
             pair_up(p, all->at + k, places, end - k);
     }

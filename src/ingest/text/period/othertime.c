@@ -130,6 +130,22 @@ static bool when_revised(const struct parse *p, const struct draft *d, const str
            parse_function(p, m->last, F_from);
 }
 
+/* "On Monday it had 300, on Tuesday 900": does M, behind D, stand right before the next number?
+ * "With the 212 who landed on Sunday, 4,300 have come": M is of the number before D's. */
+static bool of_neighbour(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t i = m->first, first = p->sentences[d->sentence].first;
+    const struct quantity *next = d->q + 1, *end = p->quantities + p->n_quantities;
+    i -= i > 0 && (parse_function(p, i - 1, F_on) || parse_function(p, i - 1, F_in)) ? 1u : 0u;
+    if (m->first >= d->q->last && i > 0 && parse_mark(p, i - 1, ',') && d->verb_last <= d->q->first)
+        return next < end && next->sentence == d->sentence && !next->dropped &&
+               next->outer_first == m->last && i <= d->q->last + 3u;
+    return parse_function(p, first, F_with) && m->last <= d->q->outer_first &&
+           parse_mark(p, m->last, ',') && d->q > p->quantities &&
+           d->q[-1].sentence == d->sentence && d->q[-1].last < m->first &&
+           d->q[-1].outer_first <= first + 2u;
+}
+
 #define NOW_BEHIND 4u /* tokens: "220,000 live there now" */
 
 bool othertime_holds_now(const struct parse *p, const struct draft *d, size_t from)
@@ -180,7 +196,7 @@ bool othertime_is(const struct parse *p, const struct draft *d, const struct men
         return true;
     return of_gift_before(p, d, m) || of_raise(p, d, m) || only_compared(p, d, m) ||
            of_next_clause(p, d, m) || of_what_was(p, d, m) || of_clause_above(p, d, m) ||
-           before_now(p, d, m) || when_work_begins(p, d, m);
+           before_now(p, d, m) || of_neighbour(p, d, m) || when_work_begins(p, d, m);
 }
 
 bool othertime_ended(const struct parse *p, const struct draft *d, const struct mention *m)

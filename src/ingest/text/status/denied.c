@@ -42,11 +42,28 @@ static size_t rumour_within(const struct parse *p, const struct sentence *s, siz
 
 /* "Reports that a force of 40,000 is being made ready are untrue", "Talk of 200 bodies was a cruel
  * rumour". */
+/* "could not confirm reports that 300 had died": does a verb of proof, denied, lead to the rumour
+ * at token I? */
+static bool unproven(const struct parse *p, const struct sentence *s, size_t i)
+{
+    i -= i > s->first && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_a)) ? 1u
+                                                                                            : 0u;
+    if (i < s->first + 2u || !parse_among(p, i - 1, "confirm", "verify", "substantiate",
+                                          "corroborate", "confirmed", "verified"))
+        return false;
+    return parse_function(p, i - 2, F_not) || parse_reads(p, i - 2, "cannot") ||
+           parse_reads(p, i - 2, "independently") || parse_in(p, i - 2, SET_denies) ||
+           (parse_function(p, i - 2, F_to) && parse_in(p, i - 3, SET_unable));
+}
+
 bool denied_rumoured(const struct parse *p, const struct draft *d)
 {
     const struct sentence *s = &p->sentences[d->sentence];
     if (!parse_sentence_in(s, SET_rumour))
         return false;
+    for (size_t k = s->first + 2; k < d->q->first; k++)
+        if (parse_among(p, k, "reports", "report", "claims", "claim") && unproven(p, s, k))
+            return true;
     size_t i = s->first + (parse_function(p, s->first, F_a) || parse_function(p, s->first, F_the));
     i +=
         !parse_in(p, i, SET_rumour) && parse_in(p, i + 1, SET_rumour) ? 1 : 0; /* "Media reports" */
