@@ -46,11 +46,11 @@ static const struct told_case told[] = {
     {"2018-09-06", "The UN confirmed reports that 300 people had died.",
      "300 killed cumulative ..2018-09-06 by UN"},
     {"2018-09-06", "In May and June 1,200 and 3,400 people arrived in Italy.",
-     "1200 refugee-arrivals flow @ITA 2018-05-01..2018-06-30, 3400 refugee-arrivals flow @ITA "
-     "2018-05-01..2018-06-30"},
+     "1200 refugee-arrivals flow @ITA 2018-05-01..2018-05-31, 3400 refugee-arrivals flow @ITA "
+     "2018-06-01..2018-06-30"},
     {"2018-09-06", "Some 1,200 and 3,400 people arrived in May and June respectively.",
-     "1200 refugee-arrivals flow 2018-05-01..2018-06-30, 3400 refugee-arrivals flow "
-     "2018-05-01..2018-06-30"},
+     "1200 refugee-arrivals flow 2018-05-01..2018-05-31, 3400 refugee-arrivals flow "
+     "2018-06-01..2018-06-30"},
 };
 
 START_TEST(tells)

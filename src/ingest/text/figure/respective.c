@@ -144,6 +144,29 @@ static const struct mention *time_list(const struct parse *p, uint32_t sentence,
     return found;
 }
 
+/* "In May and June 1,200 and 3,400 arrived": sets MONTHS to the two that SENTENCE names as one
+ * time; false: it names none so. */
+static bool two_months(const struct parse *p, uint32_t sentence, struct period months[2])
+{
+    for (size_t i = p->sentences[sentence].mentions; i < parse_mentions_end(p, sentence); i++) {
+        const struct mention *m = &p->mentions[i];
+        size_t at = m->first + (parse_function(p, m->first, F_in) ? 1u : 0u);
+        int year, month, day;
+        if (m->type != MENTION_DATE || m->last < at + 3u || !parse_one(p, at, ROLE_month) ||
+            !parse_function(p, at + 1, F_and) || !parse_one(p, at + 2, ROLE_month) ||
+            m->period.first == DAY_NONE || m->period.last == DAY_NONE)
+            continue;
+        day_t next = date_add_months(m->period.first, 1);
+        if (next == DAY_NONE || next > m->period.last)
+            return false;
+        date_to_civil(m->period.last, &year, &month, &day);
+        months[0] = period_span(m->period.first, next - 1);
+        months[1] = period_span(date_from_civil(year, month, 1), m->period.last);
+        return true;
+    }
+    return false;
+}
+
 /* "In 2015, 2016 and 2017 Italy took in 153,842, 181,436 and 119,369 people": each has its own. */
 static void pair_times(struct draft *d, const struct mention *times, size_t n)
 {
@@ -173,8 +196,14 @@ void drafts_pair(struct drafts *all)
         const struct mention *times =
             time_list(p, d->sentence, d->q->outer_first, all->at[end - 1].q->outer_last,
                       !says_respectively(p, d->sentence), end - k);
+        struct period months[2];
         if (times != NULL && places == NULL)
             pair_times(all->at + k, times, end - k);
+        else if (places == NULL && end - k == 2 && two_months(p, d->sentence, months) &&
+                 all->at[k].kind == KIND_FLOW && all->at[k + 1].kind == KIND_FLOW) {
+            all->at[k].period = months[0];
+            all->at[k + 1].period = months[1];
+        }
         if (places != NULL)
             pair_up(p, all->at + k, places, end - k);
     }
