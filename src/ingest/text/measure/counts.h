@@ -409,6 +409,9 @@ const struct measure_rule *draft_predicate_noun(const struct parse *p, const str
 /* The rule of what people are said to be; NULL: none. */
 
 /* ---- ratio.c */
+bool draft_of_hundred(const struct parse *p, const struct quantity *q);
+/* "Of 100 people who arrive, 86 are women": is Q a round number of those who come at any time, or
+ * the part of it? */
 bool draft_ratio(const struct parse *p, const struct quantity *q);
 /* "9 in 10", "1 for every 5": is Q a part of a ratio, which counts nothing? */
 bool draft_base_of_all(const struct parse *p, const struct quantity *q);

@@ -247,6 +247,15 @@ static bool part_of_uncounted(const struct parse *p, const struct draft *d)
             parse_function(p, o - 1, F_including));
 }
 
+/* "killed 31 people, all but two of them refugees", "all but 20 of the houses": those of whom it is
+ * not told. */
+static bool all_but(const struct parse *p, const struct draft *d)
+{
+    size_t o = d->q->outer_first;
+    return o > d->clause_first + 1u && parse_function(p, o - 1, F_but) &&
+           parse_function(p, o - 2, F_all);
+}
+
 /* "put another 8,500 soldiers on alert": they are sent nowhere yet. */
 static bool alerted(const struct parse *p, const struct draft *d)
 {
@@ -300,10 +309,11 @@ static bool settled(const struct parse *p, const struct draft *d)
 bool countable_otherwise(const struct parse *p, const struct draft *d)
 {
     bool folk = d->noun == NOUN_national || d->noun == NOUN_people;
-    return alerted(p, d) || lost_goods(p, d) || left_jail(p, d) || came_home(p, d) ||
-           part_of_uncounted(p, d) || fleet(p, d) || to_go_home(p, d) || enough_for(p, d) ||
-           turned_away(p, d) || in_hospital(p, d) || cut_off(p, d) || alive(p, d) ||
-           at_something(p, d) || did_something(p, d) || inhabitants(p, d) ||
+    return alerted(p, d) || lost_goods(p, d) || left_jail(p, d) || all_but(p, d) ||
+           draft_of_hundred(p, d->q) || came_home(p, d) || part_of_uncounted(p, d) || fleet(p, d) ||
+           to_go_home(p, d) || enough_for(p, d) || turned_away(p, d) || in_hospital(p, d) ||
+           cut_off(p, d) || alive(p, d) || at_something(p, d) || did_something(p, d) ||
+           inhabitants(p, d) ||
            ((folk || d->noun == NOUN_refugee || d->noun == NOUN_household ||
              d->noun == NOUN_migrant || d->noun == NOUN_displaced) &&
             told_to_go(p, d)) ||

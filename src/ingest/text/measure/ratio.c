@@ -3,6 +3,24 @@
 #include "../figure/draft.h"
 #include "counts.h"
 
+bool draft_of_hundred(const struct parse *p, const struct quantity *q)
+{
+    const struct sentence *s = &p->sentences[q->sentence];
+    if (!parse_function(p, s->first, F_of))
+        return false;
+    if (q > p->quantities && q[-1].sentence == q->sentence && q[-1].outer_first == s->first + 1u &&
+        parse_mark(p, q->outer_first - 1u, ','))
+        q--;
+    double v = number_double(q->value);
+    size_t i = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
+    if (q->outer_first != s->first + 1u || (v != 10 && v != 100 && v != 1000) ||
+        !parse_function(p, i, F_who))
+        return false;
+    const struct token *t = &p->tokens[i + 1];
+    return parse_may(p, i + 1, ROLE_verb) && p->text[t->end - 1] != 'd' &&
+           !parse_in(p, i + 1, SET_went) && !parse_in(p, i + 1, SET_past);
+}
+
 /* "9 in 10", "seven in ten", "1 for every 5": a ratio counts nothing. */
 bool draft_ratio(const struct parse *p, const struct quantity *q)
 {
