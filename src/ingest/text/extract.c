@@ -98,6 +98,7 @@ static int read_window(struct parse *p, bool last, struct extraction *out, struc
     }
     parse_hedges(p);
     parse_units(p);
+    parse_hedges_apart(p);
     if ((!last || some_number(p)) && parse_figures(p, out, err) < 0)
         return -1;
     return p->options->dates ? list_dates(p, out, err) : 0;

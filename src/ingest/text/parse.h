@@ -358,6 +358,8 @@ static inline size_t parse_mentions_end(const struct parse *p, uint32_t sentence
 /* ---- number.c, hedge.c, time.c, unit.c, place.c */
 int parse_numbers(struct parse *p, struct error *err);
 void parse_hedges(struct parse *p);
+void parse_hedges_apart(struct parse *p);
+/* Once units are known: "4,800 people, about, came", "60,000 refugees from Mali, roughly". */
 int parse_times(struct parse *p, struct error *err);
 void parse_units(struct parse *p);
 bool unit_closes(const struct parse *p, size_t i);

@@ -205,5 +205,6 @@
     X(admits)    /* owns up to so many: "concedes" */                                              \
     X(brought)   /* beside people whom somebody brings out: "ashore", "ferry" */                   \
     X(damage)    /* what was lost, in money: "losses" */                                            \
+    X(hedging)   /* may hedge a number behind what it counts: "roughly" */                          \
     X(uncounted) /* beside a number that counts nothing: "outnumber", "holds" */
 #endif
