@@ -171,6 +171,32 @@ static bool before_now(const struct parse *p, const struct draft *d, const struc
            m->period.last < p->published && othertime_holds_now(p, d, m->last);
 }
 
+#define ASIDE_FAR 9u /* tokens of an aside before or behind its time */
+
+/* "The camps, laid out in 1991 for 90,000, hold 383,000": does M say in an aside when that was done
+ * to what holds D now? */
+static bool in_participle(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t first = p->sentences[d->sentence].first, i = m->first, k = m->last;
+    size_t behind = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    if (d->kind != KIND_STOCK)
+        return false;
+    while (i > first && i + ASIDE_FAR > m->first && p->tokens[i - 1].type == TOKEN_WORD)
+        i--;
+    if (i == first || !parse_mark(p, i - 1, ','))
+        return false;
+    const struct token *t = &p->tokens[i];
+    bool done = (t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0) ||
+                parse_among(p, i, "laid", "built", "set", "hit", "put", "begun", "held");
+    if (!done || m->last > d->q->first)
+        return done && i == behind + 1u &&
+               d->noun == NOUN_site; /* "The three camps, laid out in 1991" */
+    while (k < d->q->outer_first && k < m->last + ASIDE_FAR &&
+           (!parse_mark(p, k, ',') || parse_glued(p, k + 1)))
+        k++;
+    return k < d->q->outer_first && parse_mark(p, k, ',');
+}
+
 /* "were moved last week to Hitsats, where UNHCR has put up 1,100 tents": is M, before the number,
  * of the clause before one of its own, which tells how things stand? */
 static bool of_clause_above(const struct parse *p, const struct draft *d, const struct mention *m)
@@ -196,7 +222,8 @@ bool othertime_is(const struct parse *p, const struct draft *d, const struct men
         return true;
     return of_gift_before(p, d, m) || of_raise(p, d, m) || only_compared(p, d, m) ||
            of_next_clause(p, d, m) || of_what_was(p, d, m) || of_clause_above(p, d, m) ||
-           before_now(p, d, m) || of_neighbour(p, d, m) || when_work_begins(p, d, m);
+           before_now(p, d, m) || in_participle(p, d, m) || of_neighbour(p, d, m) ||
+           when_work_begins(p, d, m);
 }
 
 bool othertime_ended(const struct parse *p, const struct draft *d, const struct mention *m)

@@ -317,7 +317,10 @@ static void stock_taken(const struct drafts *all, struct draft *d, const struct 
     const struct draft *whole = shared_out(all, d);
     if (whole != NULL)
         before = whole;
-    bool now = othertime_holds_now(all->p, d, d->q->outer_first);
+    bool now = othertime_holds_now(all->p, d, d->q->outer_first) ||
+               (before != NULL && before->sentence == d->sentence && /* "laid out in 1991 for" */
+                draft_is(before->measure, "shelter-capacity") &&
+                !draft_is(d->measure, "shelter-capacity") && before->period.last < all->as_of);
     if (whole != NULL || (before != NULL && !now &&
                           (told_with(all->p, d, before) || then_counted(all->p, d, before)))) {
         d->period = before->kind == KIND_STOCK ? before->period : period_day(before->period.last);
