@@ -1,6 +1,4 @@
 /* text_allbut_test.c - sentences of our own about all but so many, and ratios. */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -18,13 +16,4 @@ static const struct told_case told[] = {
      "100 troop-deployments flow 2016-05-01..2016-05-31, 12 killed flow 2016-05-01..2016-05-31"},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_allbut", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_allbut", told)

@@ -1,7 +1,5 @@
 /* text_ashore_test.c - sentences of our own about boats that came ashore, goods that were lost, and
  * what numbers rose from. */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -113,13 +111,4 @@ static const struct told_case told[] = {
     {"2023-06-30", "Two boats with 300 migrants were intercepted off Libya.", ""},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_ashore", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_ashore", told)

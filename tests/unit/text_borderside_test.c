@@ -1,7 +1,5 @@
 /* text_borderside_test.c - sentences of our own about border services, the other direction, schemes
  * and who gives protection. */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -57,13 +55,4 @@ static const struct told_case told[] = {
      "11 killed cumulative @Nairobi ..2022-06-13 by police"},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_borderside", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_borderside", told)

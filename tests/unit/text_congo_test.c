@@ -1,7 +1,5 @@
 /* text_congo_test.c - sentences of our own about the Congo, soldiers who came home and parts of
  * what nobody counted. */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -18,13 +16,4 @@ static const struct told_case told[] = {
     {"2023-12-20", "Some 900 people were on the ship, among them 120 Americans.", ""},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_congo", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_congo", told)

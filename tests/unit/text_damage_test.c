@@ -1,7 +1,5 @@
 /* text_damage_test.c - sentences of our own about damage, stores, the wounded who died and parts of
  * those who live there. */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -25,13 +23,4 @@ static const struct told_case told[] = {
     {"2019-03-29", "Exports fell by $40 million and the IMF lent Mozambique $118 million.", ""},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_damage", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_damage", told)

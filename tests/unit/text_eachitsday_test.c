@@ -1,7 +1,5 @@
 /* text_eachitsday_test.c - sentences of our own about lists of days with their numbers, and reports
  * that nobody confirms. */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -53,13 +51,4 @@ static const struct told_case told[] = {
      "2018-06-01..2018-06-30"},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_eachitsday", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_eachitsday", told)

@@ -1,7 +1,5 @@
 /* text_former_test.c - sentences of our own about what was so once: before the fire, at its peak.
  */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -55,13 +53,4 @@ static const struct told_case told[] = {
      "500 troop-deployments flow .. forecast"},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_former", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_former", told)

@@ -1,6 +1,4 @@
 /* text_hedgeapart_test.c - sentences of our own whose qualifier stands apart from the number. */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -29,13 +27,4 @@ static const struct told_case told[] = {
     {"2019-09-10", "At least, 300 people died.", "300 killed cumulative ..2019-09-10"},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_hedgeapart", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_hedgeapart", told)

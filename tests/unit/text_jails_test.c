@@ -1,7 +1,5 @@
 /* text_jails_test.c - sentences of our own about hostages, prisoners who are freed and who leave
  * jail. */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -29,13 +27,4 @@ static const struct told_case told[] = {
      ""},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_jails", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_jails", told)

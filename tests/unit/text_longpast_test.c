@@ -1,7 +1,5 @@
 /* text_longpast_test.c - sentences of our own about events long past, what was only promised, and
  * who else sent. */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -35,13 +33,4 @@ static const struct told_case told[] = {
      "40 aid-convoys flow @PSE 2023-02-12..2023-02-12"},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_longpast", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_longpast", told)

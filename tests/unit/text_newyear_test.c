@@ -1,7 +1,5 @@
 /* text_newyear_test.c - sentences of our own about registrations since a day, plans' months, the
  * day after and soldiers committed. */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -58,13 +56,4 @@ static const struct told_case told[] = {
      "5400 refugees cumulative @UGA 2022-01-01..2022-08-17"},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_newyear", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_newyear", told)

@@ -1,6 +1,4 @@
 /* text_nownow_test.c - sentences of our own about what holds now, beside what held then. */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -29,13 +27,4 @@ static const struct told_case told[] = {
      "300 idps stock 2014-05-01..2014-05-01, 450 idps stock 2014-09-24..2014-09-24"},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_nownow", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_nownow", told)

@@ -1,7 +1,5 @@
 /* text_pastclause_test.c - sentences of our own with a clause of the past behind one of the future,
  * rates that fell, a charity's name. */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -31,13 +29,4 @@ static const struct told_case told[] = {
     {"2021-05-14", "The camp is full and holds 3,000.", "3000 idps stock 2021-05-14..2021-05-14"},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_pastclause", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_pastclause", told)

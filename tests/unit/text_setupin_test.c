@@ -1,6 +1,4 @@
 /* text_setupin_test.c - sentences of our own about what was set up once and holds people now. */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -19,13 +17,4 @@ static const struct told_case told[] = {
      "6000 troops stock 2013-12-31..2013-12-31, 13000 troops stock 2014-09-10..2014-09-10"},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_setupin", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_setupin", told)

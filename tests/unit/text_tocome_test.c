@@ -1,7 +1,5 @@
 /* text_tocome_test.c - sentences of our own about wholes that were planned or promised, of which
  * some has come. */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -56,13 +54,4 @@ static const struct told_case told[] = {
      "200 relief-items cumulative @Goma ..2023-06-29, 1000 relief-items flow @Goma .. forecast"},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_tocome", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_tocome", told)

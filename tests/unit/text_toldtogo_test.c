@@ -1,7 +1,5 @@
 /* text_toldtogo_test.c - sentences of our own about people told to leave, who is resettled, totals
  * a verb brings, the WHO. */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -38,13 +36,4 @@ static const struct told_case told[] = {
      "by Libyan Red Crescent"},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_toldtogo", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_toldtogo", told)

@@ -1,7 +1,5 @@
 /* text_willandwas_test.c - sentences of our own that tell of what is to come and of what has been.
  */
-#include <stdlib.h>
-
 #include "told_fixture.h"
 
 static const struct told_case told[] = {
@@ -65,13 +63,4 @@ static const struct told_case told[] = {
     {"2021-06-29", "None of the 1,700 detainees has been charged.", ""},
 };
 
-START_TEST(tells)
-{
-    told_check(&told[_i], told_whole);
-}
-END_TEST
-
-int main(void)
-{
-    return table_run("text_willandwas", tells, sizeof told / sizeof *told);
-}
+TOLD_PROGRAM("text_willandwas", told)

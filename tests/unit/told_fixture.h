@@ -108,4 +108,16 @@ static inline void told_where_check(const char *text, const char *figures)
     const struct told_case c = {"2024-05-14", text, figures};
     told_check(&c, told_where);
 }
+
+/* The test program NAME, whose one test checks each of the array CASES with told_whole(). */
+#define TOLD_PROGRAM(name, cases)                                                                  \
+    START_TEST(tells_whole)                                                                        \
+    {                                                                                              \
+        told_check(&(cases)[_i], told_whole);                                                      \
+    }                                                                                              \
+    END_TEST                                                                                       \
+    int main(void)                                                                                 \
+    {                                                                                              \
+        return table_run(name, tells_whole, sizeof(cases) / sizeof *(cases));                      \
+    }
 #endif

@@ -48,10 +48,9 @@ static bool picks_up(const struct parse *p, const struct draft *d, const struct 
 /* "repatriated 350 Burundians in two convoys": what people go in, who are told of before. */
 static bool went_in(const struct parse *p, const struct draft *d)
 {
-    const struct draft *before = d - 1;
+    const struct draft *before = d->q > p->quantities ? d - 1 : NULL;
     size_t o = d->q->outer_first;
-    if (d->q == p->quantities || o == 0 || before->measure == NULL ||
-        before->sentence != d->sentence ||
+    if (before == NULL || o == 0 || before->measure == NULL || before->sentence != d->sentence ||
         !(parse_function(p, o - 1, F_in) || parse_function(p, o - 1, F_on)))
         return false;
     return draft_is(before->measure, "returns") || draft_is(before->measure, "evacuations") ||

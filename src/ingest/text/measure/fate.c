@@ -17,7 +17,6 @@ static const struct {
     {{"taken", "hostage"}, VERB_arrest}, /* "12 were killed and 240 taken hostage" */
     {{"taken", "captive"}, VERB_arrest},
     {{"taken", "prisoner"}, VERB_arrest},
-    {{"taken", "away"}, VERB_arrest},
     {{"to", "safety"}, VERB_evacuate},
     {{"to", "higher", "ground"}, VERB_evacuate},
     {{"to", "safer", "places"}, VERB_evacuate},

@@ -264,13 +264,6 @@ static bool held(const struct drafts *all, const struct draft *d)
     return draft_held(all->p, d);
 }
 
-/* "took 1,050 prisoners; the TPLF says it holds 3,000": as those told before. */
-static bool holds_captives(const struct drafts *all, const struct draft *d)
-{
-    return d->bare && d > all->at && d[-1].measure != NULL && d[-1].sentence == d->sentence &&
-           draft_is(d[-1].measure, "detained");
-}
-
 /* "the rebels let 40 prisoners go". */
 static bool freed(const struct drafts *all, const struct draft *d)
 {
@@ -436,7 +429,6 @@ static const struct reading {
     {ANY, V(detain), OF_ALL, detained_then, OWN, VERB_arrest},
     {FOLK, V(shelter) | V(host), OF_GUESTS, housed_guests, NOUN_refugee, VERB_none},
     {N(affected), ANY, OF_ALL, housed_affected, NOUN_people, VERB_shelter},
-    {N(people), V(hold), OF_ALL, holds_captives, NOUN_people, VERB_detain},
     {N(people), V(hold), OF_ALL, housed_held, CAMP, VERB_shelter},
     {N(people), V(hold), OF_ALL, NULL, NOTHING, VERB_none},
     {FOLK, V(register) | V(host), OF_ALL, housed_counted, CAMP, VERB_shelter},

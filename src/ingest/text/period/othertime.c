@@ -197,22 +197,6 @@ static bool in_participle(const struct parse *p, const struct draft *d, const st
     return k < d->q->outer_first && parse_mark(p, k, ',');
 }
 
-/* "were moved last week to Hitsats, where UNHCR has put up 1,100 tents": is M, before the number,
- * of the clause before one of its own, which tells how things stand? */
-static bool of_clause_above(const struct parse *p, const struct draft *d, const struct mention *m)
-{
-    size_t i = d->q->outer_first, last = m->last;
-    if (last >= i || m->lead == TW_since)
-        return false;
-    for (; last + 2 < i && !(parse_mark(p, last, ',') && parse_reads(p, last + 1, "where")); last++)
-        if (parse_mark(p, last, ';') || p->tokens[last].type == TOKEN_DIGITS)
-            return false;
-    for (last += 2; last < i && last < m->last + 20u; last++)
-        if (parse_function(p, last, F_have) && !parse_in(p, last, SET_past))
-            return true;
-    return false;
-}
-
 bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     if (d->status == STATUS_SUPERSEDED && m->said && parse_function(p, m->last, F_that))
@@ -221,9 +205,8 @@ bool othertime_is(const struct parse *p, const struct draft *d, const struct men
         when_revised(p, d, m))
         return true;
     return of_gift_before(p, d, m) || of_raise(p, d, m) || only_compared(p, d, m) ||
-           of_next_clause(p, d, m) || of_what_was(p, d, m) || of_clause_above(p, d, m) ||
-           before_now(p, d, m) || in_participle(p, d, m) || of_neighbour(p, d, m) ||
-           when_work_begins(p, d, m);
+           of_next_clause(p, d, m) || of_what_was(p, d, m) || before_now(p, d, m) ||
+           in_participle(p, d, m) || of_neighbour(p, d, m) || when_work_begins(p, d, m);
 }
 
 bool othertime_ended(const struct parse *p, const struct draft *d, const struct mention *m)

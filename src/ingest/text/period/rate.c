@@ -92,9 +92,9 @@ static void told_rate(const struct drafts *all, struct draft *d)
 
 void draft_rate(const struct drafts *all, struct draft *d)
 {
-    const struct draft *before = d - 1;
+    const struct draft *before = d > all->at ? d - 1 : NULL;
     told_rate(all, d);
-    if (d->rate != NULL || d == all->at || before->rate == NULL ||
+    if (d->rate != NULL || before == NULL || before->rate == NULL ||
         before->sentence != d->sentence || before->measure == NULL ||
         !draft_is(before->measure, d->measure) || d->q->unit_last > d->q->unit_first ||
         !(times_compared(all->p, d->q) || draft_from_to(all->p, before->q)) ||

@@ -371,13 +371,13 @@ bool status_still_waits(const struct parse *p, const struct draft *d)
 bool status_only_offered(const struct parse *p, const struct draft *d)
 {
     size_t o = d->q->outer_first;
-    const struct draft *before = d - 1;
+    const struct draft *before = d->q > p->quantities ? d - 1 : NULL;
     if (draft_is(d->measure, "relief-items") || draft_is(d->measure, "aid-weight") ||
         draft_is(d->measure, "aid-flights")) {
         if (o > d->clause_first && parse_among(p, o - 1, "promised", "offered", "pledged", "offers",
                                                "pledges", "promises", "promising", "offering"))
             return true;
-        return d->q > p->quantities && before->measure != NULL && o > 1 &&
+        return before != NULL && before->measure != NULL && o > 1 &&
                before->sentence == d->sentence &&
                (draft_is(before->measure, "funding-pledged") ||
                 (before->status == STATUS_FORECAST && before->noun != NOUN_money)) &&
