@@ -241,33 +241,41 @@ static bool destroyed_before(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* Is one of the words of Q's noun phrase NOUN by itself? */
+static bool unit_names(const struct parse *p, const struct quantity *q, int noun)
+{
+    for (size_t i = q->unit_first; i < q->unit_last; i++)
+        if (parse_is(p, i, ROLE_noun, noun))
+            return true;
+    return false;
+}
+
 /* "43,000 homes in need of repair" are damaged; "200 people in shelters" are no sites. */
 void draft_own_noun(const struct parse *p, struct draft *d)
 {
     static const char *const mending[] = {"repair", "repairs", "rehabilitation", "reconstruction",
                                           NULL};
     const struct quantity *q = d->q;
-    bool people = false, homes = false, mend = false, households = false, shelters = false;
-    for (size_t i = q->unit_first; i < q->unit_last; i++) {
-        people |= parse_is(p, i, ROLE_noun, NOUN_people);
-        homes |= parse_is(p, i, ROLE_noun, NOUN_home);
-        households |= parse_is(p, i, ROLE_noun, NOUN_household);
-        shelters |= parse_either(p, i, "shelters", "shelter");
+    bool mend = false, shelters = false;
+    if (draft_is(d->measure, "people-in-need") && unit_names(p, q, NOUN_home)) {
+        for (size_t i = q->unit_first; i < q->unit_last + 4u; i++)
+            mend |= parse_spelled(p, i, mending);
+        if (mend)
+            draft_set_rule(d, draft_rule(NOUN_home, VERB_damage));
     }
-    for (size_t i = q->unit_first; homes && i < q->unit_last + 4u; i++)
-        mend |= parse_spelled(p, i, mending);
-    if (mend && draft_is(d->measure, "people-in-need"))
-        draft_set_rule(d, draft_rule(NOUN_home, VERB_damage));
-    if (people && draft_is(d->measure, "sites"))
+    if (draft_is(d->measure, "sites") && unit_names(p, q, NOUN_people))
         draft_set_rule(d, draft_rule(NOUN_people, VERB_shelter));
-    if (households && d->unit == NULL &&
+    if (d->unit == NULL &&
         (draft_is(d->measure, "idps") || draft_is(d->measure, "returns") ||
-         draft_is(d->measure, "new-displacements")))
+         draft_is(d->measure, "new-displacements")) &&
+        unit_names(p, q, NOUN_household))
         d->unit = "households"; /* "70,000 IDP households" */
     if (draft_is(d->measure, "new-displacements") && d->verb == VERB_displace &&
         d->verb_first > q->last && parse_reads(p, d->verb_first - 1u, "already"))
         draft_set_rule(d, draft_rule(NOUN_displaced, VERB_none)); /* "who were already displaced" */
-    if (shelters && draft_is(d->measure, "relief-items") && destroyed_before(p, d))
+    for (size_t i = q->unit_first; draft_is(d->measure, "relief-items") && i < q->unit_last; i++)
+        shelters |= parse_either(p, i, "shelters", "shelter");
+    if (shelters && destroyed_before(p, d))
         draft_set_rule(d, draft_rule(NOUN_home, VERB_destroy));
 }
 

@@ -8,8 +8,7 @@
  * refugees reached Chad" has a place for its object. */
 static bool reached_passive(const struct parse *p, const struct quantity *q, size_t i)
 {
-    static const char *const reached[] = {"reached", NULL};
-    if (i < q->last || !parse_spelled(p, i, reached))
+    if (i < q->last || !parse_reads(p, i, "reached"))
         return false;
     return (i > 0 && parse_function(p, i - 1, F_be)) || i + 1 >= p->n_tokens ||
            p->tokens[i + 1].type == TOKEN_MARK || parse_function(p, i + 1, F_in) ||
@@ -50,13 +49,11 @@ static bool reached_with(const struct parse *p, const struct quantity *q, size_t
 static bool count_reaches(const struct parse *p, const struct quantity *q, const struct draft *d,
                           size_t i)
 {
-    static const char *const counts[] = {"number",     "total",  "toll", "count",
-                                         "population", "figure", NULL};
     if (i + 1 == q->outer_first && d->noun_at < i && d->noun_at > 1 &&
         parse_in(p, d->noun_at - 2, SET_totals))
         return true; /* "the number of Afghans who have gone home since May has reached" */
     for (size_t k = i; i < q->first && k > d->clause_first && k + 12 > i; k--)
-        if (parse_spelled(p, k - 1, counts))
+        if (parse_in(p, k - 1, SET_reckoned))
             return true; /* "the number of refugees has reached three million" */
     return false;
 }

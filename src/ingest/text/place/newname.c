@@ -420,7 +420,7 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     if (unknown && i > s->first + 2u && parse_function(p, i - 1, F_for) &&
         place_fled_for(p, s->first, i))
         return true;
-    if (parse_among(p, i, "phase", "ipc", "crisis", "phases") ||
+    if (parse_in(p, i, SET_phases) ||
         (parse_function(p, i - (i > 0), F_for) && place_for_something(p, i, s->first)) ||
         of_body(p, s, i) || (parse_in(p, i, SET_team) && parse_function(p, i + 1, F_for)))
         return false; /* "to the International Organization for Migration" */

@@ -78,14 +78,13 @@ static bool behind_number(const struct parse *p, const struct place_ref *r)
 static bool opens_next(const struct parse *p, const struct place_ref *first,
                        const struct place_ref *r)
 {
-    static const char *const whose[] = {"whose", NULL};
     size_t i = r->last, end = p->sentences[r->sentence].last;
     if (i >= end || parse_in(p, i, SET_areal) || parse_in(p, i, SET_regionlike) ||
         !behind_number(p, first))
         return false;
     bool one_has = parse_function(p, i, F_have) && !parse_reads(p, i, "have"); /* of many */
     if (one_has || p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_currency) ||
-        parse_one(p, i, ROLE_say) || (parse_mark(p, i, ',') && parse_spelled(p, i + 1, whose)))
+        parse_one(p, i, ROLE_say) || (parse_mark(p, i, ',') && parse_reads(p, i + 1, "whose")))
         return true;
     for (size_t k = i + 1; parse_may(p, i, ROLE_verb) && k < end && k < i + 5; k++)
         if (p->tokens[k].type == TOKEN_DIGITS)

@@ -222,6 +222,9 @@ struct home_weights {    /* the countries that it names, few of them; set as far
     size_t places;                 /* weighed so far */
 };
 void drafts_home(struct drafts *d, struct home_weights *w);
+void drafts_abroad(struct drafts *d, const struct home_weights *w);
+/* Once home is known for good: which country else the report tells of, or that it tells of several.
+ */
 void drafts_whose(struct drafts *d);
 /* Who the report is about tells who "28,500 people" in a camp are: refugees, migrants or others. */
 
