@@ -329,6 +329,15 @@ static bool hedges_next(const struct parse *p, size_t i)
             parse_function(p, i - 2, F_to) || parse_function(p, i - 2, F_across));
 }
 
+/* May the word T, by its function, part a number from its time more than any word does? */
+static inline bool parts_by_function(const struct token *t)
+{
+    static const uint64_t parts =
+        1ull << F_who | 1ull << F_not | 1ull << F_against | 1ull << F_from;
+    return (words[t->word].roles >> ROLE_function & 1) != 0 &&
+           ((t->functions & parts) != 0 || (word_phrases[t->word].starts >> F_compared & 1) != 0);
+}
+
 /* The steps between D and its time M over tokens [FROM, TO); ONE, STRUCK: one_deed(), died_then().
  */
 static int steps_between(const struct parse *p, const struct draft *d, const struct mention *m,
@@ -338,8 +347,7 @@ static int steps_between(const struct parse *p, const struct draft *d, const str
     bool behind = m->first >= d->q->last;
     bool said = m->said && p->language == LANGUAGE_FR; /* "contre 2 189, a-t-il dit lundi" */
     for (size_t i = from; i < to && cost < TIMES_FAR; i++) {
-        static const uint64_t counts =
-                                  1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_function,
+        static const uint64_t counts = 1ull << ROLE_digit | 1ull << ROLE_teen,
                               sets = 1ull << SET_comparing | 1ull << SET_now;
         const struct token *t = &p->tokens[i];
         if (t->mark == ',') /* "450 soldiers, 230 of them Italian and 220 French, landed on" */
@@ -355,8 +363,8 @@ static int steps_between(const struct parse *p, const struct draft *d, const str
         t = &p->tokens[i];
         if ((t->roles >> ROLE_timeword & 1) && parse_is(p, i, ROLE_timeword, TW_after))
             cost += aside_after(p, d->q, m, i);
-        if (t->type == TOKEN_WORD && !((words[t->word].roles | t->roles) & counts) &&
-            !(t->sets & sets)) {
+        if (t->type == TOKEN_WORD && !(t->roles & counts) && !(t->sets & sets) &&
+            !parts_by_function(t)) {
             cost++; /* nearly all: a step like any other */
             continue;
         }
