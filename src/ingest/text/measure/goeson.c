@@ -68,7 +68,8 @@ static bool out_of(const struct parse *p, const struct draft *d)
     return e != NULL && (int)e->value == F_outof;
 }
 
-#define LINES_MOST 64 /* how far back labels are looked through */
+#define FLEET_MOST 100 /* ships or aircraft, and fewer than that */
+#define LINES_MOST 64  /* how far back labels are looked through */
 
 /* The colon behind the label of the line of D, which tells one number; 0: it is no such line. */
 static size_t labelled(const struct parse *p, const struct draft *d)
@@ -179,10 +180,34 @@ bool draft_other_label(const struct drafts *all, size_t k)
     return small || (end == first + 1 && ends_as_a_word(p, first) && !lists_places(all, above));
 }
 
+/* "lifted 7,900 people from roofs. There were five aircraft last week. There are twelve now. Malawi
+ * has sent two": does number K, a small one, stand for carriers that were counted before it and are
+ * no figure? */
+static bool of_carriers(const struct drafts *all, size_t k)
+{
+    static const uint64_t carriers = 1ull << NOUN_aircraft | 1ull << NOUN_flight |
+                                     1ull << NOUN_vehicle | 1ull << NOUN_ship | 1ull << NOUN_train;
+    const struct draft *d = &all->at[k];
+    if (d->q->form != QUANTITY_COUNT || number_double(d->q->value) >= FLEET_MOST)
+        return false;
+    for (size_t j = k; j > 0 && k - j < 4; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->q->dropped || b->q->form != QUANTITY_COUNT || b->q->unit_last == b->q->unit_first)
+            continue;
+        if (j > 1 && b[-1].measure != NULL && b[-1].sentence == b->sentence)
+            return false; /* "105 of the Defence Force, with four helicopters" */
+        return b->measure == NULL && b->sentence + 2 >= d->sentence && b->noun < TEXT_NOUN_COUNT &&
+               (carriers >> b->noun & 1) != 0 && number_double(b->q->value) < FLEET_MOST;
+    }
+    return false;
+}
+
 bool draft_goes_on(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     bool found = draft_inherit(all, k);
+    if (found && draft_counts_people(d->noun) && of_carriers(all, k))
+        return false;
     if (found && !draft_counts_people(d->noun) && d->noun != NOUN_site && d->noun != NOUN_hall &&
         d->noun != NOUN_home && d->noun != NOUN_building && d->q->outer_first > d->clause_first &&
         parse_reads(all->p, d->q->outer_first - 1u, "where") &&

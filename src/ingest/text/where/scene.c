@@ -467,6 +467,7 @@ void draft_place(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     place_find(all, k);
+    leaving_stayed(all, k);
     actor_gave_before(all, k);
     if (place_turned_round(all, k))
         return;
