@@ -8,6 +8,24 @@
 
 #define CROWD_LEAST 500 /* people, and no more ships or aircraft than there are */
 
+/* "Of the Albanians who reached Italy, 10,500 have a job": does the sentence open with the people of
+ * whom D's number counts some? */
+static bool of_the_people(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = s->first + 1u, o = d->q->outer_first;
+    if (!parse_function(p, s->first, F_of) || o < s->first + 3u || !parse_mark(p, o - 1, ','))
+        return false;
+    i += parse_function(p, i, F_the) || parse_in(p, i, SET_these) ? 1u : 0u;
+    const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+    if (e != NULL && e->value != NOUN_other)
+        return draft_counts_people((int)e->value);
+    for (size_t k = s->places; k < parse_places_end(p, d->sentence); k++)
+        if (p->places[k].first == i)
+            return p->places[k].type == PLACE_PEOPLE;
+    return false;
+}
+
 /* "has agreed to take in 20,000", "only 180 were held there": what is said of the number is said of
  * people alone. */
 static bool of_people(const struct parse *p, const struct draft *d, bool vehicles, bool place)
@@ -19,6 +37,8 @@ static bool of_people(const struct parse *p, const struct draft *d, bool vehicle
     size_t n, i = d->q->outer_last;
     if (d->q->form != QUANTITY_COUNT)
         return false;
+    if (of_the_people(p, d))
+        return true;
     const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
     if (e != NULL && !vehicles && (e->value == VERB_arrive || e->value == VERB_shelter) &&
         (parse_function(p, d->q->outer_first - 1u, F_in) ||
@@ -228,6 +248,8 @@ bool draft_goes_on(struct drafts *all, size_t k)
     bool vehicles = found && !place;
     if ((found && draft_counts_people(d->noun)) || !of_people(all->p, d, vehicles, place))
         return found;
+    if (of_the_people(all->p, d)) /* what those who opened the sentence did is told of all */
+        d->clause_first = d->q->outer_first;
     d->noun = NOUN_people;
     d->verb = VERB_none;
     d->measure = NULL;
