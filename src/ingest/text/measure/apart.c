@@ -404,6 +404,7 @@ static const struct {
     {draft_they_were, NEED_THEY},
     {draft_fall_together, NEED_TROOP},
     {draft_hit_too, NEED_BEFORE | NEED_BESIDE},
+    {draft_hit_among, NEED_TROOP | NEED_BESIDE},
     {draft_those_of, NEED_BEFORE | NEED_BESIDE},
     {draft_brought_out, NEED_FOLK},
     {draft_listed_too, NEED_BEFORE | NEED_FOLK},
