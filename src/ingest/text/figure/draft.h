@@ -110,6 +110,12 @@ static inline bool draft_clause_is_all(const struct parse *p, const struct draft
         i++;
     return d->clause_first == s->first && i == s->last;
 }
+static inline bool countable_form(const struct quantity *q)
+{ /* is Q of a form that may count something, by a noun of its own? */
+    static const unsigned forms =
+        1u << QUANTITY_COUNT | 1u << QUANTITY_MONEY | 1u << QUANTITY_MEASURE | 1u << QUANTITY_NONE;
+    return (forms >> q->form & 1) != 0;
+}
 static inline bool draft_is(const char *measure, const char *code)
 { /* most codes differ in their first letter */
     return measure[0] == code[0] && strcmp(measure, code) == 0;

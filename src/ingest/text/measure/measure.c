@@ -76,19 +76,31 @@ static bool goes_on(const struct parse *p, const struct quantity *a, const struc
     return true;
 }
 
-/* "Deaths: 1,325 (last 24 hours: 11)": the figure before, within a time of its own. */
-static bool lately(struct drafts *all, size_t k)
+/* "Deaths: 1,325 (last 24 hours: 11)": the figure before, of which K tells within a time of its
+ * own; NULL: there is none. */
+static const struct draft *lately(const struct drafts *all, size_t k)
 {
-    struct draft *d = &all->at[k];
     size_t of = k; /* the "24" of "last 24 hours" counts nothing */
     while (of > 1 && k - of < 2 && all->at[of - 1].measure == NULL)
         of--;
-    if (of == 0 || all->at[of - 1].measure == NULL ||
-        draft_lately(all->p, d, &all->at[of - 1]) == NULL)
-        return false;
-    draft_set_clause(all, k);
-    draft_take(d, &all->at[of - 1]);
-    return true;
+    const struct draft *before = of > 0 ? &all->at[of - 1] : NULL;
+    return before != NULL && before->measure != NULL &&
+                   draft_lately(all->p, &all->at[k], before) != NULL
+               ? before
+               : NULL;
+}
+
+/* Is figure K told right behind another one, of which it tells a part or which it says anew? */
+static bool of_before(struct drafts *all, size_t k)
+{
+    const struct draft *whole = lately(all, k);
+    if (whole != NULL) {
+        draft_set_clause(all, k);
+        draft_take(&all->at[k], whole);
+        return true;
+    }
+    return k > 0 && all->at[k - 1].measure != NULL &&
+           (partof_dead(all, k) || counts_conceded(all, k));
 }
 
 /* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb
@@ -368,6 +380,8 @@ int draft_measure(struct drafts *all, size_t k)
         draft_set_clause(all, k);
         return d->measure != NULL ? 0 : -1;
     }
+    if (!countable_form(d->q) && lately(all, k) == NULL)
+        return -1; /* nearly all percentages, fractions and ordinals */
     if (may_be_scaled(p, d->q) && title_scale(p, d->q))
         return -1;
     if (line && d->q->unit_last <= d->q->unit_first && draft_label_line(all, d)) {
@@ -376,7 +390,7 @@ int draft_measure(struct drafts *all, size_t k)
     }
     if (may_be_alone(p, d->q) && draft_alone(p, d))
         return -1;
-    if (lately(all, k) || partof_dead(all, k) || counts_conceded(all, k))
+    if (of_before(all, k))
         return 0;
     if (!countable_noun(all, k) || troops_gone(p, d) || lives_there(all, d))
         return -1;
