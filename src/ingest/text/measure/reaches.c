@@ -19,12 +19,8 @@ static bool reached_passive(const struct parse *p, const struct quantity *q, siz
 /* "Orders to leave were issued to 47 foreigners": what they were given is no aid. */
 static bool papers_before(const struct parse *p, size_t first, size_t i)
 {
-    static const char *const papers[] = {
-        "orders",    "order",   "fines",     "warnings", "decisions", "notices",
-        "summonses", "letters", "subpoenas", "rulings",  "bans",      "charges",
-        "permits",   "visas",   "passports", "tickets",  NULL};
     for (size_t k = i; k > first && k + 10 > i; k--)
-        if (parse_spelled(p, k - 1, papers))
+        if (parse_in(p, k - 1, SET_papers))
             return true;
     return false;
 }

@@ -272,10 +272,8 @@ void when_use(const struct when_context *c, struct mention *m)
         m->said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be)) ||
                    (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL) &&
                     (i == back || !(p->tokens[i].flags & T_CAPITAL))); /* not "reached Izium on" */
-    static const char *const done[] = {"announced", "announces", "counted",
-                                       "recorded",  "added",     NULL}; /* that day itself */
     if (m->last < c->end && m->type == MENTION_DATE && parse_one(p, m->last, ROLE_say) &&
-        !parse_spelled(p, m->last, done))
+        !parse_in(p, m->last, SET_proclaims))
         m->said = true; /* "the ministry on Monday put the toll at" */
     if (says && m->first > c->first && m->relative && parse_one(p, m->first - 1u, ROLE_say) &&
         parse_function(p, m->last, F_that))
@@ -286,7 +284,7 @@ void when_use(const struct when_context *c, struct mention *m)
         for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
             if (p->tokens[i].type == TOKEN_DIGITS)
                 break;
-            m->said |= parse_one(p, i, ROLE_say) && !parse_spelled(p, i, done) &&
+            m->said |= parse_one(p, i, ROLE_say) && !parse_in(p, i, SET_proclaims) &&
                        !times_hands_over(p, i, c->end);
         }
 }

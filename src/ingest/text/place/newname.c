@@ -71,8 +71,7 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
         return false;
     while (i < end && p->tokens[i].type == TOKEN_WORD &&
            ((p->tokens[i].flags & T_CAPITAL) || parse_in(p, i, SET_kind)))
-        if (parse_among(p, i, "report", "update", "bulletin", "brief", "overview", "sitrep",
-                        "snapshot", "dashboard"))
+        if (parse_in(p, i, SET_issues))
             return false; /* "UNICEF Sudan Situation Report No. 15" */
         else
             i += hyphen_at(p, i + 1, end) ? 2 : 1; /* "Raja-Jooseppi 532" */
@@ -85,7 +84,7 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
         i++; /* "Rusayo 1: 88,300" */
     i = past_words_in_brackets(p, i, end);
     bool bracket = i < end && parse_mark(p, i, '(') && !(p->tokens[i - 1].flags & T_UPPER);
-    i += bracket ? 1 : 0; /* "Chiure (45,957)" */
+    i += bracket ? 1 : 0;                                                   /* "Chiure (45,957)" */
     bool dash = (p->tokens[first].flags & T_START) && !parse_glued(p, i) && /* "Dobova – 1,904" */
                 (parse_mark(p, i, '-') || parse_mark(p, i, '_'));
     i += dash ? 1u : 0u;

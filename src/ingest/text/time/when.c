@@ -73,7 +73,7 @@ bool when_small_at(const struct when_context *c, size_t i, int most, int *value,
         *value = when_value(p, i);
         *last = i + 1;
         if (*last < c->end && parse_glued(p, *last) && when_width(p, *last) == 2 &&
-            parse_among(p, *last, "st", "nd", "rd", "th", "er"))
+            parse_in(p, *last, SET_endings))
             ++*last;
         return *value <= most;
     }

@@ -186,10 +186,9 @@ static bool contributes(const struct parse *p, const struct place_ref *o)
         o[-1].sentence == o->sentence &&
         (p->tokens[o->first - 1].type == TOKEN_MARK || parse_function(p, o->first - 1, F_and)))
         return contributes(p, o - 1); /* "Kosovo sent 50 soldiers, Albania 53" */
-    if (parse_among(p, i, "promised", "offered", "sent", "announced", "gave"))
+    if (parse_in(p, i, SET_offers))
         return p->tokens[i + 1].type == TOKEN_DIGITS || parse_one(p, i + 1, ROLE_currency);
-    return parse_among(p, i, "pledged", "pledges", "donated", "donates", "contributed",
-                       "contributes");
+    return parse_in(p, i, SET_donates);
 }
 
 /* "La Soufrière eruption, St Vincent and the Grenadines": does the heading end in another country

@@ -214,5 +214,12 @@
     X(gunmen)                                                                                      \
     X(reckoned)  /* what comes to so many: "number", "population" */                               \
     X(houses)    /* what a camp is to do with people: "hold" */                                    \
+    X(issues)    /* what a name that ends so is: "Situation Report" */                             \
+    X(endings)   /* of ordinals in digits: "th" */                                                 \
+    X(which)     /* stands for what was just told */                                               \
+    X(offers)    /* money behind whose it is: "offered" */                                         \
+    X(donates)   /* the same, and says so without the sum: "pledged" */                            \
+    X(proclaims) /* that very day: "announced" */                                                  \
+    X(papers)    /* what people are given, and no aid: "visas" */                                  \
     X(uncounted) /* beside a number that counts nothing: "outnumber", "holds" */
 #endif
