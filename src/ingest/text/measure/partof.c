@@ -32,6 +32,15 @@ static bool leads(const struct parse *p, const struct quantity *q)
             next->outer_first == i + 1u && next->form == QUANTITY_COUNT);
 }
 
+/* May Q be a whole at all, by the word or the sign before it? Few numbers may. */
+static inline bool may_be_whole(const struct parse *p, const struct quantity *q)
+{
+    static const uint64_t leading = 1ull << F_of | 1ull << F_the | 1ull << F_its;
+    const struct token *t = &p->tokens[q->outer_first];
+    return q->outer_first > p->sentences[q->sentence].first &&
+           ((t[-1].functions & leading) != 0 || t[-1].mark == 's');
+}
+
 /* Stands a share before "of the" and Q's number: "most of its 900", "two thirds of Aweil's 30,000"?
  */
 static bool shared(const struct parse *p, const struct quantity *q)
@@ -136,7 +145,7 @@ static bool some_fell(const struct parse *p, const struct quantity *q)
 bool partof_befell(const struct parse *p, const struct quantity *q)
 {
     bool called = q->noun == NOUN_people || q->noun == NOUN_home || q->noun == NOUN_household;
-    if (!called && !some_fell(p, q))
+    if (!may_be_whole(p, q) || (!called && !some_fell(p, q)))
         return false;
     return shared(p, q) && (!called || told_behind(p, q) == q->unit_last);
 }
@@ -144,7 +153,7 @@ bool partof_befell(const struct parse *p, const struct quantity *q)
 bool partof_clause(const struct parse *p, struct draft *d)
 {
     bool named = d->q->unit_last > d->q->unit_first || d->q->form == QUANTITY_MONEY;
-    if (!named || !shared(p, d->q) ||
+    if (!named || !may_be_whole(p, d->q) || !shared(p, d->q) ||
         (d->noun == NOUN_troop && told_behind(p, d->q) == d->q->unit_last))
         return false; /* "pulled 2,000 of its 5,000 soldiers out" */
     bool owned = parse_mark(p, d->q->outer_first - 1u, 's'); /* "the appeal's $1.2 billion" */
