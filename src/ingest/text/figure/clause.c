@@ -75,3 +75,72 @@ bool draft_where_between(const struct parse *p, const struct sentence *s, size_t
             return true;
     return false;
 }
+
+/* Does ";", ", and", ", while" or ", but" at token I part two statements of a sentence? */
+static bool parts(const struct parse *p, size_t i)
+{
+    static const uint64_t joins = 1ull << F_and | 1ull << F_while | 1ull << F_but;
+    return parse_mark(p, i, ';') ||
+           (parse_mark(p, i, ',') && (p->tokens[i + 1].functions & joins) != 0);
+}
+
+/* The statement of sentence S that token AT stands in. */
+static void statement(const struct parse *p, const struct sentence *s, size_t at, size_t *first,
+                      size_t *last)
+{
+    *first = at;
+    while (*first > s->first && !parts(p, *first - 1))
+        --*first;
+    *last = at;
+    while (*last < s->last && !parts(p, *last))
+        ++*last;
+}
+
+/* Is R a place of a country that tokens [FIRST, LAST) name, and not as where somebody comes from? */
+static bool named_in(const struct place_ref *r, size_t first, size_t last)
+{
+    return r->first >= first && r->last <= last && r->place != NULL &&
+           r->place->country[0] != '\0' && r->function != F_from && r->type == PLACE_NAME;
+}
+
+/* Do both statements, [A, B) and [C, D) of sentence S, name places, and none of the same country? */
+static bool named_apart(const struct parse *p, uint32_t s, size_t a, size_t b, size_t c, size_t d)
+{
+    bool own = false, other = false;
+    size_t end = parse_places_end(p, s);
+    for (size_t k = p->sentences[s].places; k < end; k++) {
+        const struct place_ref *r = &p->places[k];
+        other |= named_in(r, c, d);
+        if (!named_in(r, a, b))
+            continue;
+        own = true;
+        for (size_t j = p->sentences[s].places; j < end; j++)
+            if (named_in(&p->places[j], c, d) &&
+                strcmp(p->places[j].place->country, r->place->country) == 0)
+                return false;
+    }
+    return own && other;
+}
+
+bool draft_apart(const struct parse *p, const struct quantity *q, size_t at)
+{
+    static const uint64_t helps = 1ull << F_have | 1ull << F_be;
+    const struct sentence *s = &p->sentences[q->sentence];
+    size_t first, last, other, end;
+    if (q->noun == TEXT_NOUN_COUNT || parse_places_end(p, q->sentence) < s->places + 2u ||
+        at < s->first || at >= s->last)
+        return false; /* "14,200 are at Guantanamo Bay; about 6,000 have gone back to Haiti" */
+    statement(p, s, q->first, &first, &last);
+    if (at >= first && at < last)
+        return false;
+    bool verb = false, counted = false;
+    for (size_t i = first; i < last && !verb; i++)
+        verb = (p->tokens[i].functions & helps) != 0 ||
+               (p->tokens[i].functions == 0 && parse_may(p, i, ROLE_verb));
+    statement(p, s, at, &other, &end);
+    for (const struct quantity *o = p->quantities;
+         verb && o < p->quantities + p->n_quantities && o->sentence <= q->sentence; o++)
+        counted |= o->sentence == q->sentence && o->first >= other && o->last <= end &&
+                   !o->dropped && o->noun != TEXT_NOUN_COUNT && o->noun != q->noun;
+    return counted && named_apart(p, q->sentence, first, last, other, end);
+}

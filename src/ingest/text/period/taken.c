@@ -401,6 +401,9 @@ static day_t said_with(const struct drafts *all, const struct draft *d, const st
  * come has none. */
 bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before, bool ahead)
 {
+    if (before != NULL && before->sentence == d->sentence &&
+        draft_apart(all->p, d->q, before->q->first))
+        before = NULL;
     if (before != NULL && before->status == STATUS_SUPERSEDED && with_before(all, d, before, ahead))
         return true;
     if (under_heading(all, d, ahead) || with_before(all, d, before, ahead))
