@@ -96,14 +96,15 @@ static void statement(const struct parse *p, const struct sentence *s, size_t at
         ++*last;
 }
 
-/* Is R a place of a country that tokens [FIRST, LAST) name, and not as where somebody comes from? */
+/* Is R a place of a country that tokens [FIRST, LAST) name? */
 static bool named_in(const struct place_ref *r, size_t first, size_t last)
 {
     return r->first >= first && r->last <= last && r->place != NULL &&
-           r->place->country[0] != '\0' && r->function != F_from && r->type == PLACE_NAME;
+           r->place->country[0] != '\0' && r->type == PLACE_NAME;
 }
 
-/* Do both statements, [A, B) and [C, D) of sentence S, name places, and none of the same country? */
+/* Do both statements, [A, B) and [C, D) of sentence S, name places, and none of the same country?
+ */
 static bool named_apart(const struct parse *p, uint32_t s, size_t a, size_t b, size_t c, size_t d)
 {
     bool own = false, other = false;
@@ -122,25 +123,41 @@ static bool named_apart(const struct parse *p, uint32_t s, size_t a, size_t b, s
     return own && other;
 }
 
-bool draft_apart(const struct parse *p, const struct quantity *q, size_t at)
+/* Does a number of the statement [FIRST, LAST) count something else than D? Two sums are not told
+ * apart, since the countries beside them give them. */
+static bool counts_other(const struct parse *p, const struct draft *d, size_t first, size_t last)
+{
+    const struct quantity *all = p->quantities, *end = all + p->n_quantities;
+    for (const struct quantity *o = d->q; o > all && o[-1].sentence == d->sentence; o--) {
+        const struct draft *b = d - (d->q - (o - 1)); /* each number has its draft */
+        if (o[-1].first >= first && o[-1].last <= last && !o[-1].dropped && b->measure != NULL)
+            return d->measure != NULL && strcmp(b->measure, d->measure) != 0 &&
+                   (o[-1].form != QUANTITY_MONEY || d->q->form != QUANTITY_MONEY);
+    }
+    for (const struct quantity *o = d->q + 1; o < end && o->sentence == d->sentence; o++)
+        if (o->first >= first && o->last <= last && !o->dropped && o->noun != TEXT_NOUN_COUNT &&
+            o->noun != d->q->noun)
+            return o->form != QUANTITY_MONEY || d->q->form != QUANTITY_MONEY;
+    return false;
+}
+
+bool draft_apart(const struct parse *p, const struct draft *d, size_t at)
 {
     static const uint64_t helps = 1ull << F_have | 1ull << F_be;
-    const struct sentence *s = &p->sentences[q->sentence];
+    const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
     size_t first, last, other, end;
-    if (q->noun == TEXT_NOUN_COUNT || parse_places_end(p, q->sentence) < s->places + 2u ||
-        at < s->first || at >= s->last)
+    if ((q->form == QUANTITY_COUNT && q->unit_last == q->unit_first) ||
+        parse_places_end(p, d->sentence) < s->places + 2u || at < s->first || at >= s->last)
         return false; /* "14,200 are at Guantanamo Bay; about 6,000 have gone back to Haiti" */
     statement(p, s, q->first, &first, &last);
     if (at >= first && at < last)
         return false;
-    bool verb = false, counted = false;
+    bool verb = false;
     for (size_t i = first; i < last && !verb; i++)
         verb = (p->tokens[i].functions & helps) != 0 ||
                (p->tokens[i].functions == 0 && parse_may(p, i, ROLE_verb));
     statement(p, s, at, &other, &end);
-    for (const struct quantity *o = p->quantities;
-         verb && o < p->quantities + p->n_quantities && o->sentence <= q->sentence; o++)
-        counted |= o->sentence == q->sentence && o->first >= other && o->last <= end &&
-                   !o->dropped && o->noun != TEXT_NOUN_COUNT && o->noun != q->noun;
-    return counted && named_apart(p, q->sentence, first, last, other, end);
+    return verb && counts_other(p, d, other, end) &&
+           named_apart(p, d->sentence, first, last, other, end);
 }

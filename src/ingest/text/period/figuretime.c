@@ -326,7 +326,7 @@ static bool no_time_of(const struct drafts *all, const struct draft *d, const st
         parse_citation(p, m->first, p->sentences[m->sentence].first))
         return true;
     bool opens_all = m->first <= p->sentences[m->sentence].first + 2u && m->first < d->q->first;
-    if (!(opens_all && d->kind != KIND_STOCK) && draft_apart(p, d->q, m->first))
+    if (!(opens_all && d->kind != KIND_STOCK) && draft_apart(p, d, m->first))
         return true;
     if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&
         (parse_function(p, m->first, F_for) || parse_function(p, m->first - 1, F_for)))
