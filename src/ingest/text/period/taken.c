@@ -397,25 +397,12 @@ static day_t said_with(const struct drafts *all, const struct draft *d, const st
     return DAY_NONE;
 }
 
-/* "WFP delivered 1,200 tonnes to Gaza on Tuesday. The earthquake in Nepal killed 8,900": does the
- * figure before tell of something else in another country? */
-static bool other_story(const struct draft *d, const struct draft *before)
-{
-    return before->sentence + 1 == d->sentence && d->place != NULL && before->place != NULL &&
-           d->place_rule == NULL && before->place_rule == NULL && d->place->place != NULL &&
-           before->place->place != NULL && d->place->sentence == d->sentence &&
-           !draft_is(d->measure, before->measure) && d->noun != NOUN_money &&
-           d->place->place->country[0] != '\0' &&
-           !place_same_country(d->place->place, before->place->place);
-}
-
 /* The period that the heading, the figure before or the day of publication gives; false: what is to
  * come has none. */
 bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before, bool ahead)
 {
-    if (before != NULL &&
-        (before->sentence == d->sentence ? draft_apart(all->p, d, before->q->first)
-                                         : other_story(d, before)))
+    if (before != NULL && before->sentence == d->sentence &&
+        draft_apart(all->p, d, before->q->first))
         before = NULL;
     if (before != NULL && before->status == STATUS_SUPERSEDED && with_before(all, d, before, ahead))
         return true;
