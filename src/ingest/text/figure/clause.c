@@ -76,6 +76,8 @@ bool draft_where_between(const struct parse *p, const struct sentence *s, size_t
     return false;
 }
 
+#define OPENS_WITHIN 3 /* tokens from ", and" to the time that opens a statement */
+
 /* Does ";", ", and", ", while" or ", but" at token I part two statements of a sentence? */
 static bool parts(const struct parse *p, size_t i)
 {
@@ -141,23 +143,40 @@ static bool counts_other(const struct parse *p, const struct draft *d, size_t fi
     return false;
 }
 
-bool draft_apart(const struct parse *p, const struct draft *d, size_t at)
+bool draft_other_statement(const struct parse *p, const struct draft *d, size_t at)
 {
     static const uint64_t helps = 1ull << F_have | 1ull << F_be;
     const struct quantity *q = d->q;
     const struct sentence *s = &p->sentences[d->sentence];
-    size_t first, last, other, end;
-    if ((q->form == QUANTITY_COUNT && q->unit_last == q->unit_first) ||
-        parse_places_end(p, d->sentence) < s->places + 2u || at < s->first || at >= s->last)
+    size_t first, last;
+    if ((q->form == QUANTITY_COUNT && q->unit_last == q->unit_first) || at < s->first ||
+        at >= s->last)
         return false; /* "14,200 are at Guantanamo Bay; about 6,000 have gone back to Haiti" */
     statement(p, s, q->first, &first, &last);
     if (at >= first && at < last)
         return false;
-    bool verb = false;
-    for (size_t i = first; i < last && !verb; i++)
-        verb = (p->tokens[i].functions & helps) != 0 ||
-               (p->tokens[i].functions == 0 && parse_may(p, i, ROLE_verb));
+    for (size_t i = first; i < last; i++)
+        if ((p->tokens[i].functions & helps) != 0 ||
+            (p->tokens[i].functions == 0 && parse_may(p, i, ROLE_verb)))
+            return true;
+    return false;
+}
+
+bool draft_statement_opens(const struct parse *p, const struct draft *d, size_t at)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t first, last;
+    statement(p, s, at, &first, &last);
+    return first > s->first && d->q->last <= first && at <= first + OPENS_WITHIN;
+}
+
+bool draft_apart(const struct parse *p, const struct draft *d, size_t at)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t first, last, other, end;
+    if (parse_places_end(p, d->sentence) < s->places + 2u || !draft_other_statement(p, d, at))
+        return false;
+    statement(p, s, d->q->first, &first, &last);
     statement(p, s, at, &other, &end);
-    return verb && counts_other(p, d, other, end) &&
-           named_apart(p, d->sentence, first, last, other, end);
+    return counts_other(p, d, other, end) && named_apart(p, d->sentence, first, last, other, end);
 }
