@@ -5,24 +5,26 @@
 
 #define OPENS_WITHIN 3 /* tokens from ", and" to the time that opens a statement */
 
-/* Does ";", ", and", ", while" or ", but" at token I part two statements of a sentence? */
-static bool parts(const struct parse *p, size_t i)
+#define JOINS (1ull << F_and | 1ull << F_while | 1ull << F_but)
+
+/* Does ";", ", and", ", while" or ", but" at T part two statements of a sentence? */
+static inline bool parts(const struct token *t)
 {
-    static const uint64_t joins = 1ull << F_and | 1ull << F_while | 1ull << F_but;
-    return parse_mark(p, i, ';') ||
-           (parse_mark(p, i, ',') && (p->tokens[i + 1].functions & joins) != 0);
+    return t->mark == ';' || (t->mark == ',' && (t[1].functions & JOINS) != 0);
 }
 
 /* The statement of sentence S that token AT stands in. */
 static void statement(const struct parse *p, const struct sentence *s, size_t at, size_t *first,
                       size_t *last)
 {
-    *first = at;
-    while (*first > s->first && !parts(p, *first - 1))
-        --*first;
-    *last = at;
-    while (*last < s->last && !parts(p, *last))
-        ++*last;
+    const struct token *t = p->tokens;
+    size_t a = at, b = at;
+    while (a > s->first && !parts(&t[a - 1]))
+        a--;
+    while (b < s->last && !parts(&t[b]))
+        b++;
+    *first = a;
+    *last = b;
 }
 
 /* Is R a place of a country that tokens [FIRST, LAST) name? */
@@ -90,7 +92,7 @@ bool draft_statement_opens(const struct parse *p, const struct draft *d, size_t 
     if (at < d->statement_last)
         return false;
     for (size_t i = at; i + OPENS_WITHIN >= at && i > d->statement_last; i--)
-        if (parts(p, i - 1))
+        if (parts(&p->tokens[i - 1]))
             return true;
     return false;
 }
