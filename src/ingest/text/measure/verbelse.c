@@ -85,7 +85,9 @@ static bool is_subject(const struct parse *p, const struct quantity *q, size_t i
  * teams": nobody is in danger. */
 static bool saves_nobody(const struct parse *p, const struct quantity *q, size_t i, size_t n)
 {
-    if (parse_among(p, i + n, "together", "over"))
+    if (parse_reads(p, i + n, "together") ||
+        (parse_reads(p, i + n, "over") && i + n != q->outer_first && /* "rescued over 300" */
+         p->tokens[i + n + 1u].type != TOKEN_DIGITS))
         return true;
     if ((p->tokens[i].flags & T_CAPITAL) && parse_reads(p, i, "save") &&
         parse_function(p, i + 1, F_the) && parse_reads(p, i + 2, "children"))

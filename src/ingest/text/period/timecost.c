@@ -397,6 +397,16 @@ static bool opens_bracket(const struct parse *p, const struct quantity *q, const
     return true;
 }
 
+/* "In the reporting week 6 (4 - 10 February), ten people": the token behind M and behind the
+ * bracket that only tells it again. */
+static size_t behind_again(const struct parse *p, const struct mention *m)
+{
+    const struct mention *next = m + 1;
+    bool again = next < p->mentions + p->n_mentions && next->first == m->last + 1u &&
+                 parse_mark(p, m->last, '(') && parse_mark(p, next->last, ')');
+    return again ? next->last + 1u : m->last;
+}
+
 int times_cost(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
@@ -404,6 +414,7 @@ int times_cost(const struct parse *p, const struct draft *d, const struct mentio
         return 0;
     bool behind = m->first >= q->last, before = m->first < q->first;
     size_t from = behind ? q->last : m->last, to = behind ? m->first : q->first;
+    from = before ? behind_again(p, m) : from;
     if (kept_apart(p, d, m))
         return TIMES_FAR;
     bool one = behind && one_deed(p, d, m);

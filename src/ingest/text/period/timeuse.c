@@ -268,8 +268,11 @@ void when_use(const struct when_context *c, struct mention *m)
     m->event &= !within_span(c, m);
     bool stands = parse_sentence_in(s, SET_stands);
     back = says ? when_behind_say(p, c->first, back) : back;
+    if (says && back > c->first && parse_function(p, back - 1, F_that))
+        stands = says = false; /* "said that on Friday two people were killed" */
     for (size_t i = back; (says || stands) && i > c->first && i + 2 > back; i--)
-        m->said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be)) ||
+        m->said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be) &&
+                    !parse_reads(p, i - 1, "reporting")) || /* "in the reporting week 6" */
                    (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL) &&
                     (i == back || !(p->tokens[i].flags & T_CAPITAL))); /* not "reached Izium on" */
     static const char *const done[] = {"announced", "announces", "counted",

@@ -92,7 +92,7 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
             (r->place != NULL && r->place->country[0] == '\0' &&
              (p->tokens[r->first].flags & T_UPPER)) || /* "NATO's columns" */
             gives(p, r) ||
-            where_has_service(p, r) || left_for(p, r) ||
+            where_has_service(p, r) || left_for(p, r) || where_in_list(p, r) ||
             (p->language == LANGUAGE_FR && r->first > 0 && fled(p, r)) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
