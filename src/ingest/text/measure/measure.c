@@ -260,10 +260,14 @@ void draft_own_noun(const struct parse *p, struct draft *d)
         draft_set_rule(d, draft_rule(NOUN_home, VERB_damage));
     if (people && draft_is(d->measure, "sites"))
         draft_set_rule(d, draft_rule(NOUN_people, VERB_shelter));
+    bool last = q->unit_last > q->unit_first &&
+                parse_is(p, q->unit_last - 1u, ROLE_noun, NOUN_household);
     if (households && d->unit == NULL &&
         (draft_is(d->measure, "idps") || draft_is(d->measure, "returns") ||
-         draft_is(d->measure, "new-displacements")))
-        d->unit = "households"; /* "70,000 IDP households" */
+         draft_is(d->measure, "new-displacements") ||
+         (last && (strncmp(d->measure, "people-", 7) == 0 || draft_is(d->measure, "evacuations") ||
+                   strncmp(d->measure, "refugee", 7) == 0))))
+        d->unit = "households"; /* "70,000 IDP households", "gave tents to 70 IDP families" */
     if (draft_is(d->measure, "new-displacements") && d->verb == VERB_displace &&
         d->verb_first > q->last && parse_reads(p, d->verb_first - 1u, "already"))
         draft_set_rule(d, draft_rule(NOUN_displaced, VERB_none)); /* "who were already displaced" */
