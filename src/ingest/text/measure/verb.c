@@ -5,10 +5,35 @@
 #include "counts.h"
 #include "verbs.h"
 
+/* "12 men, four women, and two children were killed": the token behind the list of counts that Q
+ * opens, of which one predicate tells; 0: Q opens none, or it is not over at token TO. */
+static size_t past_list(const struct parse *p, const struct quantity *q, size_t to)
+{
+    const struct quantity *o = q + 1, *end = p->quantities + p->n_quantities;
+    size_t i = q->unit_last, items = 1;
+    bool closed = false;
+    for (; o < end && o->sentence == q->sentence && !closed; o++, items++) {
+        size_t next = i + (parse_mark(p, i, ',') ? 1u : 0u);
+        closed = parse_function(p, next, F_and);
+        next += closed ? 1u : 0u;
+        if (next == i || o->outer_first != next || o->unit_last == o->unit_first || o->dropped ||
+            o->form != QUANTITY_COUNT)
+            return 0;
+        i = o->unit_last;
+    }
+    return closed && items > 2 && i <= to ? i : 0;
+}
+
 int draft_distance(const struct parse *p, const struct quantity *q, size_t i, int most)
 {
     int cost = 0;
     size_t from = i < q->first ? i : q->last, to = i < q->first ? q->first : i;
+    size_t list =
+        i >= q->unit_last && q->unit_last > q->unit_first && parse_mark(p, q->unit_last, ',')
+            ? past_list(p, q, i)
+            : 0;
+    if (list > 0)
+        return (int)(list < i ? i - list : 0) + 2;
     if (q->unit_first > from && i >= q->unit_last && q->unit_last > q->unit_first)
         from = q->unit_first; /* "the first 200 of a planned 1,000 policemen landed" */
     if (to == q->first && to > from + 1 && parse_mark(p, to - 1, '(') &&

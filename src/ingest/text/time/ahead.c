@@ -368,6 +368,28 @@ static bool past_around(const struct when_context *c, size_t at)
     return false;
 }
 
+/* "will", "is expected", "plans", but not "was to", "planned", "would": is what the word at token I
+ * tells still to come? */
+static bool still_ahead(const struct parse *p, size_t i, size_t first)
+{
+    const struct token *t = &p->tokens[i];
+    bool done = t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    bool be = i > first && parse_function(p, i - 1, F_be) && !parse_in(p, i - 1, SET_past);
+    return !parse_in(p, i, SET_past) && !parse_reads(p, i, "would") && (!done || be) &&
+           !(i > first && parse_in(p, i - 1, SET_past));
+}
+
+bool when_led_by(const struct when_context *c)
+{
+    when_last_time(c);
+    size_t at = c->ahead->at, n;
+    const struct entry *e = at != SIZE_MAX && at > c->first
+                                ? parse_match_back(c->p, c->first, at, ROLE_timeword, &n)
+                                : NULL;
+    return e != NULL && (e->value == TW_by || e->value == TW_until || e->value == TW_end) &&
+           when_future(c) && c->ahead->any && still_ahead(c->p, c->ahead->first, c->first);
+}
+
 bool when_near_ahead(const struct when_context *c, day_t day)
 {
     const struct parse *p = c->p;
