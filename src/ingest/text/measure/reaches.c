@@ -101,8 +101,9 @@ bool verb_reaches_other(const struct parse *p, const struct quantity *q, const s
     if (last_reaches && i >= q->last &&
         (n == 1 ? !reached_passive(p, q, i) : names_place(p, q, i + n)))
         return true; /* "12,300 migrants reached Italy", "are expected to reach Malta" */
-    if (n > 1 && i >= q->last && parse_function(p, i + n - 1, F_to) && d->noun == NOUN_people)
-        return true; /* "2,600 people were brought to Cyprus" */
+    if (n > 1 && i >= q->last && parse_function(p, i + n - 1, F_to) && d->noun == NOUN_people &&
+        !parse_reads(p, i + n - 2, "access"))
+        return true; /* "2,600 people were brought to Cyprus", but "gained access to water" */
     if (last_reaches && (parse_function(p, i + n, F_the) || parse_function(p, i + n, F_a)) &&
         (parse_in(p, i + n + 1, SET_kind) || parse_in(p, i + n + 1, SET_ground) ||
          parse_in(p, i + n + 1, SET_premises)))

@@ -165,20 +165,6 @@ static bool in_ing(const struct parse *p, size_t i)
     return t->end - t->start > 4 && memcmp(p->text + t->end - 3, "ing", 3) == 0;
 }
 
-/* "Marib hosts 1,200, ahead of Ta'iz with 860": a place that others are ranked by, and no time; but
- * "ahead of Kenya's elections". */
-static bool ranked_ahead(const struct parse *p, const struct draft *d, size_t i, size_t n)
-{
-    size_t at = i + n + (parse_function(p, i + n, F_the) ? 1u : 0u);
-    if (n != 2 || !parse_reads(p, i, "ahead"))
-        return false;
-    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
-        if (p->places[k].first == at)
-            return !parse_mark(p, p->places[k].last, 's') &&
-                   !parse_one(p, p->places[k].last, ROLE_noun);
-    return false;
-}
-
 /* "3 May", "Camp Hope", "the response plan", "visas to Afghans at risk": part of a name or of a
  * phrase, which says of nothing that it is to come. */
 static bool no_modal(const struct parse *p, const struct draft *d, const struct modal *m)
@@ -223,7 +209,7 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
          parse_function(p, i + 1, F_over)) &&
         parse_either(p, i, "fears", "fear"))
         return true; /* "as fears of a new war mounted, 1,500 fled", but "fears of 3,000 deaths" */
-    if (ranked_ahead(p, d, i, m->n) || modal_may_tell(p, i) || modal_of_other(p, d->q, i) ||
+    if (modal_may_tell(p, i) || modal_of_other(p, d->q, i) ||
         (parse_reads(p, i, "planned") && parse_is(p, i + 1, ROLE_noun, NOUN_site) &&
          !parse_function(p, i + 2, F_for)))
         return true; /* also "44 planned camps house 38,000": laid out, and not grown by itself */
