@@ -135,7 +135,9 @@ static bool one_deed(const struct parse *p, const struct draft *d, const struct 
         m->first < d->verb_last)
         return false; /* "had handed out 9,000 meals, 1,400 tarps and 60 tents by Tuesday" */
     for (; o < end && o->sentence == q->sentence && o->first < m->first; o++)
-        if (!o->dropped && o->unit_last == o->unit_first && o->form == QUANTITY_COUNT)
+        if (!o->dropped && o->unit_last == o->unit_first && o->form == QUANTITY_COUNT &&
+            !(parse_function(p, o->outer_first - 1u, F_to) &&
+              p->tokens[o->outer_last].type == TOKEN_WORD)) /* "to three hospitals" */
             return false;
     for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence); k++)
         if (p->mentions[k].first >= q->last && p->mentions[k].last <= m->first &&

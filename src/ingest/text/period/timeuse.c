@@ -228,6 +228,17 @@ bool times_hands_over(const struct parse *p, size_t i, size_t end)
     return false;
 }
 
+/* "the 1,800 deaths recorded in 2014": does the participle at token I only say that those who are
+ * counted right before it became known within M, a month or more? */
+static bool counted_within(const struct parse *p, const struct mention *m, size_t i)
+{
+    return m->period.first != DAY_NONE && m->period.last > m->period.first + 26 && i > 0 &&
+           parse_function(p, m->first - 1u, F_in) &&
+           (parse_is(p, i - 1, ROLE_noun, NOUN_dead) ||
+            parse_is(p, i - 1, ROLE_noun, NOUN_injured)) &&
+           parse_among(p, i, "recorded", "reported", "registered", "documented", "confirmed");
+}
+
 /* Is the time that of an event ("the 26 December tsunami"), or of saying ("said on Friday")? */
 void when_use(const struct when_context *c, struct mention *m)
 {
@@ -272,7 +283,8 @@ void when_use(const struct when_context *c, struct mention *m)
         stands = says = false; /* "said that on Friday two people were killed" */
     for (size_t i = back; (says || stands) && i > c->first && i + 2 > back; i--)
         m->said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be) &&
-                    !parse_reads(p, i - 1, "reporting")) || /* "in the reporting week 6" */
+                    !parse_reads(p, i - 1, "reporting") && /* "in the reporting week 6" */
+                    !counted_within(p, m, i - 1)) ||
                    (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL) &&
                     (i == back || !(p->tokens[i].flags & T_CAPITAL))); /* not "reached Izium on" */
     static const char *const done[] = {"announced", "announces", "counted",

@@ -195,10 +195,12 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
     if (i > first && parse_reads(p, i, "will") &&
         parse_among(p, i - 1, "own", "free", "their", "his", "her", "the"))
         return true; /* "have gone home of their own will" */
+    bool thing = in_s(p, i + 2) || in_ing(p, i + 2);
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) && i > first &&
-        !parse_function(p, i - 1, F_be) &&
-        (!parse_may(p, i + 2, ROLE_verb) || in_s(p, i + 2) || in_ing(p, i + 2)))
-        return true; /* "remained closed due to insecurity", "had to leave due to flooding" */
+        (parse_function(p, i - 1, F_be)
+             ? thing || parse_function(p, i + 2, F_the) || parse_one(p, i + 2, ROLE_event)
+             : thing || !parse_may(p, i + 2, ROLE_verb)))
+        return true; /* "remained closed due to insecurity", "80 deaths were due to floods" */
     if (parse_function(p, i, F_to) && i > first && parse_reads(p, i - 1, "had"))
         return true; /* "200 residents had to be rescued": so they were */
     if (i > first && !m->before && parse_either(p, i, "fears", "fear") &&
