@@ -88,6 +88,15 @@ static bool is_noun(const struct parse *p, size_t i)
            (parse_mark(p, i - 1, 's') || p->text[p->tokens[i - 1].end - 1] != 's');
 }
 
+/* "The projects benefit 27,000 people", "in the projects": undertakings, and no forecast. */
+static bool undertakings(const struct parse *p, size_t i)
+{
+    return parse_reads(p, i, "projects") &&
+           (parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_be) ||
+            (i > 0 &&
+             (parse_function(p, i - 1, F_the) || parse_among(p, i - 1, "these", "those", "such"))));
+}
+
 /* "against a target of 2 million", "the aim is zero", "it wants 30 a day": what is aimed at. */
 static bool aimed_at(const struct parse *p, const struct draft *d)
 {
@@ -198,7 +207,8 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
     bool thing = in_s(p, i + 2) || in_ing(p, i + 2);
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) && i > first &&
         (parse_function(p, i - 1, F_be)
-             ? thing || parse_function(p, i + 2, F_the) || parse_one(p, i + 2, ROLE_event)
+             ? thing || parse_function(p, i + 2, F_the) || parse_one(p, i + 2, ROLE_event) ||
+                   d->noun == NOUN_dead
              : thing || !parse_may(p, i + 2, ROLE_verb)))
         return true; /* "remained closed due to insecurity", "80 deaths were due to floods" */
     if (parse_function(p, i, F_to) && i > first && parse_reads(p, i - 1, "had"))
@@ -215,7 +225,8 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
         (parse_reads(p, i, "planned") && parse_is(p, i + 1, ROLE_noun, NOUN_site) &&
          !parse_function(p, i + 2, F_for)))
         return true; /* also "44 planned camps house 38,000": laid out, and not grown by itself */
-    return held_to_be(p, i) || (m->n == 1 && is_noun(p, i)); /* but "the plan calls for" */
+    return held_to_be(p, i) || undertakings(p, i) ||
+           (m->n == 1 && is_noun(p, i)); /* but "the plan calls for" */
 }
 
 /* A form of "be" that tells what is or was, and not "be" itself. */

@@ -21,6 +21,9 @@ static bool foretells(const struct parse *p, size_t i)
         return false; /* "Readers will recall that on Friday" */
     if (i > 1 && parse_one(p, i - 1, ROLE_timeunit) && parse_function(p, i, F_on))
         return false; /* "after six days on the way" */
+    if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) &&
+        p->tokens[i + 2].type == TOKEN_WORD && !parse_may(p, i + 2, ROLE_verb))
+        return false; /* "80 deaths in January were due to hunger" */
     if (e != NULL && e->value == MODAL_forecast && parse_function(p, i, F_on) && i > 0 &&
         (parse_in(p, i - 1, SET_past) ||
          (parse_one(p, i - 1, ROLE_verb) && !parse_one(p, i - 1, ROLE_noun)) ||
