@@ -371,6 +371,8 @@ static bool past_around(const struct when_context *c, size_t at)
     return false;
 }
 
+#define AHEAD_NEAR 14 /* tokens from "will" to the time in which it will be */
+
 /* "will", "is expected", "plans", but not "was to", "planned", "would": is what the word at token I
  * tells still to come? */
 static bool still_ahead(const struct parse *p, size_t i, size_t first)
@@ -386,11 +388,14 @@ bool when_led_by(const struct when_context *c)
 {
     when_last_time(c);
     size_t at = c->ahead->at, n;
-    const struct entry *e = at != SIZE_MAX && at > c->first
-                                ? parse_match_back(c->p, c->first, at, ROLE_timeword, &n)
-                                : NULL;
-    return e != NULL && (e->value == TW_by || e->value == TW_until || e->value == TW_end) &&
-           when_future(c) && c->ahead->any && still_ahead(c->p, c->ahead->first, c->first);
+    if (at == SIZE_MAX || at == c->first)
+        return false;
+    const struct entry *e = parse_match_back(c->p, c->first, at, ROLE_timeword, &n);
+    bool by = e != NULL && (e->value == TW_by || e->value == TW_until || e->value == TW_end);
+    if (!by && !parse_function(c->p, at - 1, F_in))
+        return false;
+    return when_future(c) && c->ahead->any && still_ahead(c->p, c->ahead->first, c->first) &&
+           (by || (c->ahead->first < at && at < c->ahead->first + AHEAD_NEAR));
 }
 
 bool when_near_ahead(const struct when_context *c, day_t day)
