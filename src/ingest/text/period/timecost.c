@@ -135,9 +135,7 @@ static bool one_deed(const struct parse *p, const struct draft *d, const struct 
         m->first < d->verb_last)
         return false; /* "had handed out 9,000 meals, 1,400 tarps and 60 tents by Tuesday" */
     for (; o < end && o->sentence == q->sentence && o->first < m->first; o++)
-        if (!o->dropped && o->unit_last == o->unit_first && o->form == QUANTITY_COUNT &&
-            !(parse_function(p, o->outer_first - 1u, F_to) &&
-              p->tokens[o->outer_last].type == TOKEN_WORD)) /* "to three hospitals" */
+        if (!o->dropped && o->unit_last == o->unit_first && o->form == QUANTITY_COUNT)
             return false;
     for (size_t k = p->sentences[d->sentence].mentions; k < parse_mentions_end(p, d->sentence); k++)
         if (p->mentions[k].first >= q->last && p->mentions[k].last <= m->first &&
@@ -409,6 +407,21 @@ static size_t behind_again(const struct parse *p, const struct mention *m)
     return again ? next->last + 1u : m->last;
 }
 
+/* Does M open sentence S, also as in "4.1 In the reporting week 6 (4 - 10 February), thirty"? */
+static bool opens(const struct parse *p, const struct sentence *s, const struct mention *m)
+{
+    size_t i = m->first;
+    if (i <= s->first + 2u)
+        return true;
+    i -= parse_reads(p, i - 1, "reporting") ? 1u : 0u;
+    i -= i > s->first && parse_function(p, i - 1, F_the) ? 1u : 0u;
+    i -= i > s->first && parse_function(p, i - 1, F_in) ? 1u : 0u;
+    return i < m->first &&
+           (i == s->first ||
+            (i > s->first + 2u && p->tokens[i - 1].type == TOKEN_DIGITS &&
+             parse_mark(p, i - 2, '.') && parse_glued(p, i - 1) && parse_glued(p, i - 2)));
+}
+
 int times_cost(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
@@ -430,7 +443,7 @@ int times_cost(const struct parse *p, const struct draft *d, const struct mentio
         cost += 12;
     if (apart && before && d->bare == false && !struck)
         cost += 15; /* "landed on Saturday; Italy plans to send" */
-    if (before && m->first <= p->sentences[d->sentence].first + 2 && cost > 6 && !apart)
+    if (before && cost > 6 && !apart && opens(p, &p->sentences[d->sentence], m))
         cost = 6;
     return before ? cost + 1 : cost;
 }

@@ -232,7 +232,7 @@ bool times_hands_over(const struct parse *p, size_t i, size_t end)
  * counted right before it became known within M, a month or more? */
 static bool counted_within(const struct parse *p, const struct mention *m, size_t i)
 {
-    return m->period.first != DAY_NONE && m->period.last > m->period.first + 26 && i > 0 &&
+    return m->period.last > m->period.first + 26 && m->period.first != DAY_NONE && i > 0 &&
            parse_function(p, m->first - 1u, F_in) &&
            (parse_is(p, i - 1, ROLE_noun, NOUN_dead) ||
             parse_is(p, i - 1, ROLE_noun, NOUN_injured)) &&

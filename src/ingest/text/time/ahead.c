@@ -390,9 +390,12 @@ bool when_led_by(const struct when_context *c)
     size_t at = c->ahead->at, n;
     if (at == SIZE_MAX || at == c->first)
         return false;
+    bool in = parse_function(c->p, at - 1, F_in);
+    if (!in && !parse_may(c->p, at - 1, ROLE_timeword))
+        return false;
     const struct entry *e = parse_match_back(c->p, c->first, at, ROLE_timeword, &n);
     bool by = e != NULL && (e->value == TW_by || e->value == TW_until || e->value == TW_end);
-    if (!by && !parse_function(c->p, at - 1, F_in))
+    if (!by && !in)
         return false;
     return when_future(c) && c->ahead->any && still_ahead(c->p, c->ahead->first, c->first) &&
            (by || (c->ahead->first < at && at < c->ahead->first + AHEAD_NEAR));

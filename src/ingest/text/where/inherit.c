@@ -92,11 +92,12 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
             (r->place != NULL && r->place->country[0] == '\0' &&
              (p->tokens[r->first].flags & T_UPPER)) || /* "NATO's columns" */
             gives(p, r) ||
-            where_has_service(p, r) || left_for(p, r) || where_in_list(p, r) ||
+            where_has_service(p, r) || left_for(p, r) ||
             (p->language == LANGUAGE_FR && r->first > 0 && fled(p, r)) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
-        if (!where_detail(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
+        if ((found == NULL || r->function == F_in || r->function == F_at) && !where_detail(p, i) &&
+            !where_in_list(p, r))
             found = r;
     }
     return found;
