@@ -458,8 +458,9 @@ void draft_status(struct drafts *all, size_t k)
         d->status_why = (struct span){0, 0};
         return;
     }
-    if (d->status == STATUS_ACTUAL && (status_only_offered(p, d) || status_still_waits(p, d) ||
-                                       status_on_its_way(p, d) || status_brought_by_it(all, d)))
+    if (d->status == STATUS_ACTUAL &&
+        (status_only_offered(p, d) || status_still_waits(p, d) || status_on_its_way(p, d) ||
+         status_brought_by_it(all, d) || status_for_purpose(all, d)))
         d->status = STATUS_FORECAST;
     if (d->status == STATUS_FORECAST && status_are_already(p, d)) {
         d->status = STATUS_ACTUAL;
