@@ -34,20 +34,38 @@ static bool is_alike(const struct draft *before, const struct draft *d, bool gen
             (generic && before->noun == NOUN_affected));
 }
 
-/* "799 shelters burnt down": what burns or collapses are homes, not sites. */
+#define SHELTERS_FAR 8 /* tokens between shelters and what befell them */
+
+/* From token I, behind the noun of D: what stands behind "were" or "have been", also over
+ * "belonging to displaced people" and "at the camp". */
+static size_t behind_be(const struct parse *p, const struct draft *d, size_t i)
+{
+    size_t k = i;
+    while (k < i + SHELTERS_FAR && k < d->clause_last && p->tokens[k].type == TOKEN_WORD &&
+           !parse_function(p, k, F_be) && !parse_function(p, k, F_have) &&
+           !parse_function(p, k, F_and) && !parse_function(p, k, F_that) &&
+           !parse_function(p, k, F_who) && !parse_in(p, k, SET_whose))
+        k++;
+    if (parse_function(p, k, F_be) || parse_function(p, k, F_have))
+        i = k;
+    while (i < d->clause_last && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    return i;
+}
+
+/* "799 shelters burnt down", "220 tents were washed away": what burns or collapses are homes, not
+ * sites or goods. */
 static void falls(const struct parse *p, struct draft *d)
 {
-    static const char *const shelters[] = {"shelters", "shelter", NULL};
+    static const char *const shelters[] = {"shelters", "shelter", "tents", NULL};
     size_t n, i = d->q->unit_last > d->q->unit_first ? d->q->unit_last : d->q->outer_last;
-    if (d->noun != NOUN_site || d->noun_at == UINT32_MAX ||
+    if ((d->noun != NOUN_site && d->noun != NOUN_item) || d->noun_at == UINT32_MAX ||
         !(parse_spelled(p, d->noun_at, shelters) || parse_spelled(p, i - 1, shelters)))
         return;
     const struct entry *b = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
     if (b != NULL && (b->value == VERB_destroy || b->value == VERB_damage))
         d->noun = NOUN_home; /* "the rain damaged 7 shelters" */
-    while (i < d->clause_last && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
-        i++;
-    const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+    const struct entry *e = parse_match(p, behind_be(p, d, i), ROLE_verb, NULL);
     if (e != NULL && (e->value == VERB_destroy || e->value == VERB_damage))
         d->noun = NOUN_home;
 }
@@ -260,8 +278,8 @@ void draft_own_noun(const struct parse *p, struct draft *d)
         draft_set_rule(d, draft_rule(NOUN_home, VERB_damage));
     if (people && draft_is(d->measure, "sites"))
         draft_set_rule(d, draft_rule(NOUN_people, VERB_shelter));
-    bool last = q->unit_last > q->unit_first &&
-                parse_is(p, q->unit_last - 1u, ROLE_noun, NOUN_household);
+    bool last =
+        q->unit_last > q->unit_first && parse_is(p, q->unit_last - 1u, ROLE_noun, NOUN_household);
     if (households && d->unit == NULL &&
         (draft_is(d->measure, "idps") || draft_is(d->measure, "returns") ||
          draft_is(d->measure, "new-displacements") ||
