@@ -70,6 +70,20 @@ static bool names_place(const struct parse *p, const struct quantity *q, size_t 
     return false;
 }
 
+/* "The number of people reached in May was 300", "People reached: 300": is "reached" at token I,
+ * before Q, what was done to the people named right before it? */
+static bool reached_people(const struct parse *p, const struct quantity *q, size_t i)
+{
+    if (i == 0 || i >= q->first || !parse_reads(p, i, "reached"))
+        return false;
+    const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
+    return e != NULL && draft_counts_people((uint8_t)e->value) &&
+           (parse_mark(p, i + 1, ':') || parse_function(p, i + 1, F_be) ||
+            parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_by) ||
+            parse_function(p, i + 1, F_with) || parse_function(p, i + 1, F_via) ||
+            parse_reads(p, i + 1, "so") || parse_match(p, i + 1, ROLE_timeword, NULL) != NULL);
+}
+
 bool verb_reaches_other(const struct parse *p, const struct quantity *q, const struct draft *d,
                         int verb, size_t i, size_t n)
 {
@@ -78,6 +92,8 @@ bool verb_reaches_other(const struct parse *p, const struct quantity *q, const s
     bool reach = verb == VERB_reach, reaches = parse_in(p, i, SET_reaches);
     if (!reach && verb != VERB_arrive)
         return false;
+    if (reaches && n == 1 && reached_people(p, q, i))
+        return !reach;
     if (parse_in(p, i + n - 1, SET_reaches) && count_reaches(p, q, d, i))
         return true;
     if (reaches && d->noun == NOUN_money && parse_reads(p, i, "reaching") &&

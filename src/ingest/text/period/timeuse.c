@@ -232,9 +232,13 @@ bool times_hands_over(const struct parse *p, size_t i, size_t end)
  * counted right before it became known within M, a month or more? */
 static bool counted_within(const struct parse *p, const struct mention *m, size_t i)
 {
-    return m->period.last > m->period.first + 26 && m->period.first != DAY_NONE && i > 0 &&
-           parse_function(p, m->first - 1u, F_in) &&
-           (parse_is(p, i - 1, ROLE_noun, NOUN_dead) ||
+    if (m->period.last <= m->period.first + 26 || m->period.first == DAY_NONE || i == 0 ||
+        !parse_function(p, m->first - 1u, F_in))
+        return false;
+    if (parse_reads(p, i, "reached")) /* "the number of people reached in May" */
+        return parse_is(p, i - 1, ROLE_noun, NOUN_people) ||
+               parse_is(p, i - 1, ROLE_noun, NOUN_household);
+    return (parse_is(p, i - 1, ROLE_noun, NOUN_dead) ||
             parse_is(p, i - 1, ROLE_noun, NOUN_injured)) &&
            parse_among(p, i, "recorded", "reported", "registered", "documented", "confirmed");
 }
@@ -286,6 +290,7 @@ void when_use(const struct when_context *c, struct mention *m)
                     !parse_reads(p, i - 1, "reporting") && /* "in the reporting week 6" */
                     !counted_within(p, m, i - 1)) ||
                    (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL) &&
+                    !counted_within(p, m, i - 1) &&
                     (i == back || !(p->tokens[i].flags & T_CAPITAL))); /* not "reached Izium on" */
     static const char *const done[] = {"announced", "announces", "counted",
                                        "recorded",  "added",     NULL}; /* that day itself */
