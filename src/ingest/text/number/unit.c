@@ -252,11 +252,14 @@ static void drop_verb(const struct parse *p, struct quantity *q)
  * individuals": the count told before says whom Q counts, and not its own noun. */
 static void drop_noun_of_count(const struct parse *p, struct quantity *q)
 {
-    size_t n, i = q->outer_first, first = p->sentences[q->sentence].first;
+    static const uint64_t leads = 1ull << F_to | 1ull << F_from;
+    size_t n, i = q->outer_first;
+    if (q->noun != NOUN_people || q->unit_last != q->unit_first + 1u || i == 0 ||
+        (p->tokens[i - 1].functions & leads) == 0)
+        return; /* nearly all */
+    size_t first = p->sentences[q->sentence].first;
     bool grows = false;
-    if (q->noun != NOUN_people || q->form != QUANTITY_COUNT || i < first + 3u ||
-        q->unit_last != q->unit_first + 1u ||
-        !(parse_function(p, i - 1, F_to) || parse_function(p, i - 1, F_from)) ||
+    if (q->form != QUANTITY_COUNT || i < first + 3u ||
         !parse_among(p, q->unit_first, "people", "persons", "individuals"))
         return;
     for (size_t k = i - 1; k > first && k + TALLY_BACK > i && !parse_mark(p, k - 1, ';'); k--) {

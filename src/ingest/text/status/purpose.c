@@ -44,9 +44,12 @@ static bool meant(const struct parse *p, const struct draft *d)
 
 bool status_for_purpose(const struct drafts *all, const struct draft *d)
 {
+    static const uint64_t leads = 1ull << F_to | 1ull << F_at;
     const struct parse *p = all->p;
-    if (!(draft_is(d->measure, "people-reached") || draft_is(d->measure, "relief-items") ||
-          strncmp(d->measure, "aid-", 4) == 0))
+    if ((p->sentences[d->sentence].functions & leads) == 0 ||
+        !(d->measure[0] == 'a' ? strncmp(d->measure, "aid-", 4) == 0
+                               : draft_is(d->measure, "people-reached") ||
+                                     draft_is(d->measure, "relief-items")))
         return false;
     if (meant(p, d))
         return true;
