@@ -144,6 +144,28 @@ static const struct told_case told[] = {
      "Floods displaced 200 people in January, bringing the total to 3,000 people in Mali.",
      "200 new-displacements flow @MLI 2019-01-01..2019-01-31, 3000 new-displacements cumulative "
      "@MLI ..2019-03-13"},
+    /* help that is only meant */
+    {"2020-08-17",
+     "Aimed at distributing 1,500 kits and 3,800 blankets in Peru, the campaign is a joint effort.",
+     "1500 relief-items flow @PER .. forecast, 3800 relief-items flow @PER .. forecast"},
+    {"2020-08-17", "Some 300 families were selected to receive aid in Peru.",
+     "300 households people-reached cumulative @PER .. forecast"},
+    {"2019-09-27",
+     "Agreements were signed to provide food to 143,794 children in Peru between September and "
+     "January 2020.",
+     "143794 people-reached flow @PER 2019-09-01..2020-01-31 forecast"},
+    {"2018-09-01", "Parcels designed to last a month were given to 300 people in Peru.",
+     "300 people-reached cumulative @PER ..2018-09-01"},
+    /* shelters that burn or are washed away are homes */
+    {"2018-09-01", "Some 220 shelters belonging to displaced people were washed away in Somalia.",
+     "220 homes-destroyed cumulative @SOM ..2018-09-01"},
+    {"2018-09-01", "Some 115 shelters are open to people whose homes were damaged in Somalia.",
+     "115 sites stock @SOM 2018-09-01..2018-09-01"},
+    /* whom help reached */
+    {"2020-11-27", "The number of people reached in September was 93,561 in Somalia.",
+     "93561 people-reached flow @SOM 2020-09-01..2020-09-30"},
+    {"2020-11-27", "The number of refugees has reached 93,561 in Chad.",
+     "93561 refugees stock @TCD 2020-11-27..2020-11-27"},
 };
 
 TOLD_PROGRAM("text_unlabelled2", told)
