@@ -40,6 +40,9 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
         strcmp(before->measure, d->measure) == 0 && parse_function(p, d->q->outer_last, F_of) &&
         parse_function(p, d->q->outer_last + 1, F_them))
         return true; /* "As of May 940,000 hold it. 120,000 of them live in Warsaw" */
+    size_t end = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    if (parse_reads(p, end, "remain") && before->sentence == d->sentence)
+        return false; /* "held 128,000 in May; fewer than 4,500 remain" */
     for (size_t i = before->q->last; before->sentence == d->sentence && i < d->q->first; i++)
         if (parse_in(p, i, SET_now))
             return false; /* "two weeks ago there were 300; now there are 2,400" */

@@ -97,6 +97,8 @@ bool place_evacuees_came(struct finding *f);
 /* takenfrom.c: "13,200 evacuees had arrived from Lebanon", told of Cyprus: sets their place. */
 bool place_reported(struct finding *f);
 /* inherit.c: sets where the event struck, or what the report is about; false: neither is known. */
+const struct place_ref *place_scene_before(const struct drafts *all, const struct draft *d);
+/* scenebefore.c: the last place that the sentence before D names as its scene; NULL: none. */
 void place_inherit(struct finding *f);
 /* inherit.c: sets the place of a figure whose own sentence names none. */
 void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w);
@@ -125,6 +127,9 @@ bool leaving_country(struct finding *f);
 /* "15,980 persons left the country": they come from there, and where they are is not told. */
 bool leaving_only_origin(struct finding *f);
 /* "860,000 people could flee Sudan": only where they come from is told. */
+void leaving_stayed(struct drafts *all, size_t k);
+/* "400,000 fled to Egypt. Some 1.5 million remain displaced": who did not leave is where those
+ * before came from. Sets the place of figure K. */
 bool leaving_abroad(struct finding *f);
 /* "245,000 Malians are refugees in neighbouring countries": no place; who left for another country
  * comes from the report's own. */
