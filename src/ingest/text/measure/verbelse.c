@@ -102,6 +102,16 @@ static bool saves_nobody(const struct parse *p, const struct quantity *q, size_t
     return is_subject(p, q, i);
 }
 
+/* "are living in hard-to-reach areas", "in poverty": is what token I begins no shelter? */
+static bool lives_anywhere(const struct parse *p, size_t i)
+{
+    for (size_t k = i; k < i + 6 && (p->tokens[k].type == TOKEN_WORD || parse_mark(p, k, '-')); k++)
+        if (parse_among(p, k, "poverty", "exile", "fear", "hunger", "misery") ||
+            (parse_in(p, k, SET_areal) && !parse_reads(p, k, "communities")))
+            return true;
+    return false;
+}
+
 /* "hosts 1,200 refugees who need food", "There are 1,200 refugees, all in need": how many there
  * are, whatever is said of them in an aside. */
 static bool hosted_needy(const struct parse *p, const struct quantity *q, const struct draft *d,
@@ -229,6 +239,8 @@ bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struc
                 parse_function(p, i - 1, F_its));
     case VERB_evacuate:
         return saves_nobody(p, q, i, n);
+    case VERB_shelter: /* "are living in poverty" */
+        return n == 3 && parse_reads(p, i + 1, "living") && lives_anywhere(p, i + 3);
     case VERB_need:
         return hosted_needy(p, q, d, i);
     case VERB_reach: /* "who need help" have none */

@@ -83,7 +83,8 @@ struct span speaker_trim(const struct parse *p, size_t a, size_t b)
         bool initials =
             next + 1 < b && p->text[t->start + 1] == '.'; /* "commissioner L.N. Pathak" */
         if (next < b && t->type == TOKEN_WORD && (t->flags & T_CAPITAL) &&
-            (!(t->flags & T_UPPER) || initials) && !parse_may(p, next, ROLE_speaker))
+            (!(t->flags & T_UPPER) || initials) && !parse_may(p, next, ROLE_speaker) &&
+            !parse_reads(p, next, "congo")) /* "DR Congo" is no doctor */
             a = next;
     }
     b = person_of(p, a, b);
