@@ -166,6 +166,33 @@ static const struct told_case told[] = {
      "93561 people-reached flow @SOM 2020-09-01..2020-09-30"},
     {"2020-11-27", "The number of refugees has reached 93,561 in Chad.",
      "93561 refugees stock @TCD 2020-11-27..2020-11-27"},
+    /* a sentence that adds to the one before */
+    {"2021-04-23",
+     "In January, partners reached 1,815 people in Mali. In addition, 597 kits were handed out.",
+     "1815 people-reached flow @MLI 2021-01-01..2021-01-31, 597 relief-items flow @MLI "
+     "2021-01-01..2021-01-31"},
+    {"2021-04-23",
+     "In January, partners reached 1,815 people in Mali. Additionally, 555 people have been fed.",
+     "1815 people-reached flow @MLI 2021-01-01..2021-01-31, 555 people-reached cumulative @MLI "
+     "..2021-04-23"},
+    /* households that a count tells of */
+    {"2021-05-18",
+     "The number of displaced families in Mali rose from 9,000 to 14,000. Displaced families in "
+     "Chad: 90.",
+     "9000 households idps stock @MLI .., 14000 households idps stock @MLI 2021-05-18..2021-05-18, "
+     "90 households idps stock @TCD 2021-05-18..2021-05-18"},
+    {"2021-05-18", "The number of displaced people living with host families in Mali is 90,000.",
+     "90000 idps stock @MLI 2021-05-18..2021-05-18"},
+    {"2021-05-18",
+     "Some 1.5 million people are living in hard-to-reach areas of Somalia, and 300 are living in "
+     "tents.",
+     "300 idps stock @SOM 2021-05-18..2021-05-18"},
+    {"2018-08-15", "DR Congo: 40 people were killed in Beni on Monday.",
+     "40 killed flow @Beni 2018-08-13..2018-08-13"},
+    {"2021-05-18",
+     "Half of the country's 11 million people need aid in South Sudan; all of the 300 people in "
+     "Wau need food.",
+     "300 people-in-need stock @Wau 2021-05-18..2021-05-18"},
 };
 
 TOLD_PROGRAM("text_unlabelled2", told)
