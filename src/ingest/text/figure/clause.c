@@ -75,3 +75,108 @@ bool draft_where_between(const struct parse *p, const struct sentence *s, size_t
             return true;
     return false;
 }
+
+#define OPENS_WITHIN 3 /* tokens from ", and" to the time that opens a statement */
+
+/* Does ";", ", and", ", while" or ", but" at token I part two statements of a sentence? */
+static bool parts(const struct parse *p, size_t i)
+{
+    static const uint64_t joins = 1ull << F_and | 1ull << F_while | 1ull << F_but;
+    return parse_mark(p, i, ';') ||
+           (parse_mark(p, i, ',') && (p->tokens[i + 1].functions & joins) != 0);
+}
+
+/* The statement of sentence S that token AT stands in. */
+static void statement(const struct parse *p, const struct sentence *s, size_t at, size_t *first,
+                      size_t *last)
+{
+    *first = at;
+    while (*first > s->first && !parts(p, *first - 1))
+        --*first;
+    *last = at;
+    while (*last < s->last && !parts(p, *last))
+        ++*last;
+}
+
+/* Is R a place of a country that tokens [FIRST, LAST) name? */
+static bool named_in(const struct place_ref *r, size_t first, size_t last)
+{
+    return r->first >= first && r->last <= last && r->place != NULL &&
+           r->place->country[0] != '\0' && r->type == PLACE_NAME;
+}
+
+/* Do both statements, [A, B) and [C, D) of sentence S, name places, and none of the same country?
+ */
+static bool named_apart(const struct parse *p, uint32_t s, size_t a, size_t b, size_t c, size_t d)
+{
+    bool own = false, other = false;
+    size_t end = parse_places_end(p, s);
+    for (size_t k = p->sentences[s].places; k < end; k++) {
+        const struct place_ref *r = &p->places[k];
+        other |= named_in(r, c, d);
+        if (!named_in(r, a, b))
+            continue;
+        own = true;
+        for (size_t j = p->sentences[s].places; j < end; j++)
+            if (named_in(&p->places[j], c, d) &&
+                strcmp(p->places[j].place->country, r->place->country) == 0)
+                return false;
+    }
+    return own && other;
+}
+
+/* Does a number of the statement [FIRST, LAST) count something else than D? Two sums are not told
+ * apart, since the countries beside them give them. */
+static bool counts_other(const struct parse *p, const struct draft *d, size_t first, size_t last)
+{
+    const struct quantity *all = p->quantities, *end = all + p->n_quantities;
+    for (const struct quantity *o = d->q; o > all && o[-1].sentence == d->sentence; o--) {
+        const struct draft *b = d - (d->q - (o - 1)); /* each number has its draft */
+        if (o[-1].first >= first && o[-1].last <= last && !o[-1].dropped && b->measure != NULL)
+            return d->measure != NULL && strcmp(b->measure, d->measure) != 0 &&
+                   (o[-1].form != QUANTITY_MONEY || d->q->form != QUANTITY_MONEY);
+    }
+    for (const struct quantity *o = d->q + 1; o < end && o->sentence == d->sentence; o++)
+        if (o->first >= first && o->last <= last && !o->dropped && o->noun != TEXT_NOUN_COUNT &&
+            o->noun != d->q->noun)
+            return o->form != QUANTITY_MONEY || d->q->form != QUANTITY_MONEY;
+    return false;
+}
+
+bool draft_other_statement(const struct parse *p, const struct draft *d, size_t at)
+{
+    static const uint64_t helps = 1ull << F_have | 1ull << F_be;
+    const struct quantity *q = d->q;
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t first, last;
+    if ((q->form == QUANTITY_COUNT && q->unit_last == q->unit_first) || at < s->first ||
+        at >= s->last)
+        return false; /* "14,200 are at Guantanamo Bay; about 6,000 have gone back to Haiti" */
+    statement(p, s, q->first, &first, &last);
+    if (at >= first && at < last)
+        return false;
+    for (size_t i = first; i < last; i++)
+        if ((p->tokens[i].functions & helps) != 0 ||
+            (p->tokens[i].functions == 0 && parse_may(p, i, ROLE_verb)))
+            return true;
+    return false;
+}
+
+bool draft_statement_opens(const struct parse *p, const struct draft *d, size_t at)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t first, last;
+    statement(p, s, at, &first, &last);
+    return first > s->first && d->q->last <= first && at <= first + OPENS_WITHIN;
+}
+
+bool draft_apart(const struct parse *p, const struct draft *d, size_t at)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t first, last, other, end;
+    if (parse_places_end(p, d->sentence) < s->places + 2u || !draft_other_statement(p, d, at))
+        return false;
+    statement(p, s, d->q->first, &first, &last);
+    statement(p, s, at, &other, &end);
+    return counts_other(p, d, other, end) && named_apart(p, d->sentence, first, last, other, end);
+}

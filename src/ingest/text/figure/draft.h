@@ -139,6 +139,14 @@ bool draft_where_over(const struct parse *p, const struct sentence *s, size_t in
 bool draft_where_between(const struct parse *p, const struct sentence *s, size_t verb,
                          size_t number);
 /* Does ", where" stand between token VERB and NUMBER? */
+bool draft_other_statement(const struct parse *p, const struct draft *d, size_t at);
+/* Does token AT of D's sentence stand in another statement than D, which has a verb of its own:
+ * behind or before ";", ", and", ", while", ", but"? */
+bool draft_statement_opens(const struct parse *p, const struct draft *d, size_t at);
+/* ", and on Monday 300 died": does token AT, behind D, open another statement? */
+bool draft_apart(const struct parse *p, const struct draft *d, size_t at);
+/* "WFP delivered 1,200 tonnes to Gaza on Tuesday, and the quake in Nepal killed 8,900": does token AT
+ * of the sentence of D stand in another statement, of something else in another country? */
 void drafts_pair(struct drafts *d);
 /* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */
 

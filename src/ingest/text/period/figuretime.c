@@ -315,6 +315,24 @@ static bool of_bracket(const struct parse *p, const struct draft *d, const struc
     return false;
 }
 
+/* "On Monday 300 died in El Fasher, and UNICEF has delivered 3,000 tents", "..., and 25 million
+ * need help": is M the day of another statement, where D's own says what has been done so far or
+ * what is? */
+static bool past_statement(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    if (m->period.last >= p->published || m->lead == TW_asof || m->lead == TW_since ||
+        m->last > d->q->first || d->status != STATUS_ACTUAL || p->language == LANGUAGE_FR ||
+        !draft_other_statement(p, d, m->first))
+        return false;
+    if (d->kind != KIND_STOCK)
+        return tense_perfect(p, d) && !parse_in(p, d->verb_first - 1u, SET_past);
+    return d->verb_last > d->verb_first && !parse_in(p, d->verb_first, SET_past) &&
+           !(d->verb_first > 0 && parse_in(p, d->verb_first - 1u, SET_past)) &&
+           (p->text[p->tokens[d->verb_first].end - 1] == 's' ||
+            parse_among(p, d->verb_first, "need", "host", "shelter", "house", "hold") ||
+            (d->verb_first > 0 && parse_among(p, d->verb_first - 1u, "are", "is")));
+}
+
 /* Is M no time of D's, by what it is or by what stands right beside it? */
 static bool no_time_of(const struct drafts *all, const struct draft *d, const struct mention *m)
 {
@@ -327,6 +345,12 @@ static bool no_time_of(const struct drafts *all, const struct draft *d, const st
         of_another(p, d, m) || othertime_is(p, d, m) || beside_plan(all, d, m) ||
         beside_who(p, d, m) || of_percent(p, d, m) || of_total(p, d, m) || of_bracket(p, d, m) ||
         parse_citation(p, m->first, p->sentences[m->sentence].first))
+        return true;
+    size_t lead = m->lead < TEXT_TIMEWORD_COUNT ? m->lead_first : m->first;
+    if (draft_statement_opens(p, d, lead) || past_statement(p, d, m))
+        return true;
+    bool opens_all = m->first <= p->sentences[m->sentence].first + 2u && m->first < d->q->first;
+    if (!(opens_all && d->kind != KIND_STOCK) && draft_apart(p, d, m->first))
         return true;
     if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&
         (parse_function(p, m->first, F_for) || parse_function(p, m->first - 1, F_for)))

@@ -403,6 +403,12 @@ static day_t said_with(const struct drafts *all, const struct draft *d, const st
  * come has none. */
 bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before, bool ahead)
 {
+    if (before != NULL && before->sentence == d->sentence &&
+        (draft_apart(all->p, d, before->q->first) ||
+         (before->kind == KIND_FLOW && d->kind != KIND_STOCK && tense_perfect(all->p, d) &&
+          d->verb_first > 0 && !parse_in(all->p, d->verb_first - 1u, SET_past) &&
+          draft_other_statement(all->p, d, before->q->first)))) /* ", and Ireland has given" */
+        before = NULL;
     if (before != NULL && before->status == STATUS_SUPERSEDED && with_before(all, d, before, ahead))
         return true;
     if (under_heading(all, d, ahead) || with_before(all, d, before, ahead))
