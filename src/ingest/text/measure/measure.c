@@ -225,19 +225,24 @@ static bool without_rule(const struct drafts *all, size_t k)
     return d->measure != NULL || sums_go_on(all, k);
 }
 
-/* "Households affected: 3,000", "The number of displaced families is 300": is D's noun what befell
- * the households right before it, or right behind it? */
+/* "Households affected: 3,000": is D's noun what befell the households right before it? */
 static bool of_households(const struct parse *p, const struct draft *d)
+{
+    return d->noun_at != UINT32_MAX && d->noun_at > 0 &&
+           (d->noun == NOUN_affected || d->noun == NOUN_displaced || d->noun == NOUN_returnee ||
+            d->noun == NOUN_evacuee || d->noun == NOUN_homeless) &&
+           parse_is(p, d->noun_at - 1u, ROLE_noun, NOUN_household);
+}
+
+/* "The number of displaced families is 300": are those whom D's noun, before it, tells of
+ * households, as the word behind that says? */
+static bool families_of(const struct parse *p, const struct draft *d)
 {
     static const uint64_t befallen = 1ull << NOUN_affected | 1ull << NOUN_displaced |
                                      1ull << NOUN_returnee | 1ull << NOUN_evacuee |
                                      1ull << NOUN_homeless | 1ull << NOUN_refugee;
-    if (d->noun_at == UINT32_MAX || !(befallen >> d->noun & 1))
-        return false;
-    if (d->noun != NOUN_refugee && d->noun_at > 0 &&
-        parse_is(p, d->noun_at - 1u, ROLE_noun, NOUN_household))
-        return true;
-    return d->noun_at + 1u < d->q->first && parse_is(p, d->noun_at + 1u, ROLE_noun, NOUN_household);
+    return !d->row && d->noun_at != UINT32_MAX && (befallen >> d->noun & 1) &&
+           d->noun_at + 1u < d->q->first && parse_is(p, d->noun_at + 1u, ROLE_noun, NOUN_household);
 }
 
 /* Sets the measure of figure K by rule R of its noun and verb. */
@@ -286,7 +291,7 @@ void draft_own_noun(const struct parse *p, struct draft *d)
         draft_set_rule(d, draft_rule(NOUN_people, VERB_shelter));
     bool last =
         q->unit_last > q->unit_first && parse_is(p, q->unit_last - 1u, ROLE_noun, NOUN_household);
-    if (d->unit == NULL && of_households(p, d))
+    if (d->unit == NULL && families_of(p, d))
         d->unit = "households"; /* "The number of displaced families is 300" */
     if (households && d->unit == NULL &&
         (draft_is(d->measure, "idps") || draft_is(d->measure, "returns") ||
