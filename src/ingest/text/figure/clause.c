@@ -180,3 +180,52 @@ bool draft_apart(const struct parse *p, const struct draft *d, size_t at)
     statement(p, s, at, &other, &end);
     return counts_other(p, d, other, end) && named_apart(p, d->sentence, first, last, other, end);
 }
+
+bool draft_timed_apart(const struct parse *p, const struct draft *d, size_t at)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t first, last;
+    if (parse_mentions_end(p, d->sentence) < s->mentions + 2u || !draft_other_statement(p, d, at))
+        return false;
+    statement(p, s, d->q->first, &first, &last);
+    for (size_t k = s->mentions; k < parse_mentions_end(p, d->sentence); k++)
+        if (p->mentions[k].first >= first && p->mentions[k].last <= last &&
+            p->mentions[k].type == MENTION_DATE)
+            return true;
+    return false;
+}
+
+/* "WFP trucked", "an American C-141 is due with": do tokens [FIRST, LAST) name somebody? */
+static bool names_somebody(const struct parse *p, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++)
+        if (p->tokens[i].type == TOKEN_WORD && (p->tokens[i].flags & T_CAPITAL) &&
+            p->tokens[i].functions == 0 && !parse_one(p, i, ROLE_weekday) &&
+            !parse_one(p, i, ROLE_month))
+            return true;
+    return false;
+}
+
+bool draft_placed_apart(const struct parse *p, const struct draft *d, const struct place_ref *named)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t first, last, at = named->first;
+    if (!draft_other_statement(p, d, at))
+        return false;
+    statement(p, s, d->q->first, &first, &last);
+    if (d->group == GROUP_TROOPS || d->group == GROUP_AID || d->group == GROUP_MONEY)
+        return names_somebody(p, first, d->q->outer_first) &&
+               (named->function == TEXT_FUNCTION_COUNT || named->function == F_from ||
+                named->function == F_by); /* who gives, and not where it goes */
+    if (d->group == GROUP_AWAY)
+        return false;
+    for (size_t k = s->places; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *r = &p->places[k];
+        if (r->first >= first && r->last <= last && r->type == PLACE_NAME && !r->payer &&
+            (r->place != NULL || r->written) &&
+            (r->function == F_in || r->function == F_at || r->function == F_near ||
+             (r->first <= first + 2u && r->function == TEXT_FUNCTION_COUNT)))
+            return true;
+    }
+    return false;
+}

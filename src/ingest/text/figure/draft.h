@@ -144,6 +144,13 @@ bool draft_other_statement(const struct parse *p, const struct draft *d, size_t 
  * behind or before ";", ", and", ", while", ", but"? */
 bool draft_statement_opens(const struct parse *p, const struct draft *d, size_t at);
 /* ", and on Monday 300 died": does token AT, behind D, open another statement? */
+bool draft_timed_apart(const struct parse *p, const struct draft *d, size_t at);
+/* ", and 12,000 fled last week": does token AT stand in another statement than D, which has a time
+ * of its own? */
+bool draft_placed_apart(const struct parse *p, const struct draft *d,
+                        const struct place_ref *named);
+/* "Tawila shelters 380,000, and the camp at Zamzam held 500,000": does NAMED stand in another
+ * statement than D, which names where it holds, or is it whoever gives what that tells of? */
 bool draft_apart(const struct parse *p, const struct draft *d, size_t at);
 /* "WFP delivered 1,200 tonnes to Gaza on Tuesday, and the quake in Nepal killed 8,900": does token AT
  * of the sentence of D stand in another statement, of something else in another country? */

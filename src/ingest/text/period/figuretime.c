@@ -320,8 +320,8 @@ static bool of_bracket(const struct parse *p, const struct draft *d, const struc
  * what is? */
 static bool past_statement(const struct parse *p, const struct draft *d, const struct mention *m)
 {
-    if (m->period.last >= p->published || m->lead == TW_asof || m->lead == TW_since ||
-        m->last > d->q->first || d->status != STATUS_ACTUAL || p->language == LANGUAGE_FR ||
+    if (m->period.last >= p->published || m->lead == TW_asof || m->lead == TW_since || m->said ||
+        d->status != STATUS_ACTUAL || p->language == LANGUAGE_FR ||
         !draft_other_statement(p, d, m->first))
         return false;
     if (d->kind != KIND_STOCK)
@@ -347,7 +347,8 @@ static bool no_time_of(const struct drafts *all, const struct draft *d, const st
         parse_citation(p, m->first, p->sentences[m->sentence].first))
         return true;
     size_t lead = m->lead < TEXT_TIMEWORD_COUNT ? m->lead_first : m->first;
-    if (draft_statement_opens(p, d, lead) || past_statement(p, d, m))
+    if (draft_statement_opens(p, d, lead) || (!m->said && draft_timed_apart(p, d, m->first)) ||
+        past_statement(p, d, m))
         return true;
     bool opens_all = m->first <= p->sentences[m->sentence].first + 2u && m->first < d->q->first;
     if (!(opens_all && d->kind != KIND_STOCK) && draft_apart(p, d, m->first))
