@@ -193,6 +193,11 @@ static const struct told_case told[] = {
      "Half of the country's 11 million people need aid in South Sudan; all of the 300 people in "
      "Wau need food.",
      "300 people-in-need stock @Wau 2021-05-18..2021-05-18"},
+    /* "over" behind "distributed" is a hedge before goods */
+    {"2019-03-15", "WFP distributed over 300 tonnes of food and over 1,200 tents in Nigeria.",
+     "300 aid-weight cumulative @NGA ..2019-03-15, 1200 relief-items cumulative @NGA ..2019-03-15"},
+    {"2019-03-15", "In Mali 400 tents were distributed over 30 camps.",
+     "400 relief-items cumulative @MLI ..2019-03-15, 30 sites stock @MLI 2019-03-15..2019-03-15"},
 };
 
 TOLD_PROGRAM("text_unlabelled2", told)
