@@ -21,19 +21,13 @@ static size_t past_list(const struct parse *p, const struct quantity *q, size_t 
             return 0;
         i = o->unit_last;
     }
-    return closed && items > 2 && i <= to ? i : 0;
+    return closed && items > 2 && i <= to && q->unit_last > q->unit_first ? i : 0;
 }
 
 int draft_distance(const struct parse *p, const struct quantity *q, size_t i, int most)
 {
     int cost = 0;
     size_t from = i < q->first ? i : q->last, to = i < q->first ? q->first : i;
-    size_t list =
-        i >= q->unit_last && q->unit_last > q->unit_first && parse_mark(p, q->unit_last, ',')
-            ? past_list(p, q, i)
-            : 0;
-    if (list > 0)
-        return (int)(list < i ? i - list : 0) + 2;
     if (q->unit_first > from && i >= q->unit_last && q->unit_last > q->unit_first)
         from = q->unit_first; /* "the first 200 of a planned 1,000 policemen landed" */
     if (to == q->first && to > from + 1 && parse_mark(p, to - 1, '(') &&
@@ -400,8 +394,11 @@ static int weigh_verbs_at(const struct parse *p, const struct search *x, size_t 
         bool behind = i >= q->last; /* those before come nearer and nearer: few are too far */
         if (!behind && does_not_govern(p, q, x->d, value, i, m + 1))
             continue;
-        if (far < 0) /* the longest phrase comes first */
-            far = draft_distance(p, q, i, most < DISTANCE_MOST ? most : DISTANCE_MOST);
+        if (far < 0) { /* the longest phrase comes first */
+            size_t list = behind && parse_mark(p, q->unit_last, ',') ? past_list(p, q, i) : 0;
+            far = list > 0 ? (int)(i - list) + 2
+                           : draft_distance(p, q, i, most < DISTANCE_MOST ? most : DISTANCE_MOST);
+        }
         if (far >= most || /* whatever is said of it */
             (behind && does_not_govern(p, q, x->d, value, i, m + 1)))
             continue;
