@@ -252,13 +252,15 @@ static void drop_verb(const struct parse *p, struct quantity *q)
  * individuals": the count told before says whom Q counts, and not its own noun. */
 static void drop_noun_of_count(const struct parse *p, struct quantity *q)
 {
-    static const uint64_t leads = 1ull << F_to | 1ull << F_from;
+    static const uint64_t leads = 1ull << F_to | 1ull << F_from | 1ull << F_at;
     size_t n, i = q->outer_first;
     if (q->noun != NOUN_people || q->unit_last != q->unit_first + 1u || i == 0 ||
         (p->tokens[i - 1].functions & leads) == 0)
         return; /* nearly all */
     size_t first = p->sentences[q->sentence].first;
-    bool grows = false;
+    bool at = parse_function(p, i - 1, F_at);
+    bool grows = at && i > first + 1u &&
+                 (parse_in(p, i - 2, SET_stands) || parse_reads(p, i - 2, "estimated"));
     if (q->form != QUANTITY_COUNT || i < first + 3u ||
         !parse_among(p, q->unit_first, "people", "persons", "individuals"))
         return;
@@ -273,7 +275,8 @@ static void drop_noun_of_count(const struct parse *p, struct quantity *q)
         bool brings = false;
         for (; b > first && b + 5 > k && !brings && p->tokens[b - 1].type == TOKEN_WORD; b--)
             brings = parse_in(p, b - 1, SET_brings) ||
-                     parse_among(p, b - 1, "raising", "taking", "pushing");
+                     (at ? parse_in(p, b - 1, SET_puts)
+                         : parse_among(p, b - 1, "raising", "taking", "pushing"));
         if (!grows && !brings)
             return;
         q->noun = TEXT_NOUN_COUNT;
