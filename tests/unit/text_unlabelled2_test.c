@@ -198,6 +198,18 @@ static const struct told_case told[] = {
      "300 aid-weight cumulative @NGA ..2019-03-15, 1200 relief-items cumulative @NGA ..2019-03-15"},
     {"2019-03-15", "In Mali 400 tents were distributed over 30 camps.",
      "400 relief-items cumulative @MLI ..2019-03-15, 30 sites stock @MLI 2019-03-15..2019-03-15"},
+    /* what a refugee population has come to, and people reached within a time */
+    {"2021-05-18",
+     "Some 4,120 new arrivals were registered in May, bringing the refugee population in Ethiopia "
+     "to 335,000.",
+     "4120 refugee-arrivals flow @ETH 2021-05-01..2021-05-18, 335000 refugees stock @ETH "
+     "2021-05-18..2021-05-18"},
+    {"2021-05-18", "UNHCR puts the number of refugees in Ethiopia at 335,000 people.",
+     "335000 refugees stock @ETH 2021-05-18..2021-05-18 by UNHCR"},
+    {"2021-05-18", "People reached (Jan-Apr 2021): 340,000 in Haiti.",
+     "340000 people-reached flow @HTI 2021-01-01..2021-04-30"},
+    {"2021-05-18", "People reached (as of 3 May): 340,000 in Haiti.",
+     "340000 people-reached cumulative @HTI ..2021-05-03"},
 };
 
 TOLD_PROGRAM("text_unlabelled2", told)

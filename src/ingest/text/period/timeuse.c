@@ -291,6 +291,8 @@ void when_use(const struct when_context *c, struct mention *m)
                     !counted_within(p, m, i - 1)) ||
                    (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL) &&
                     !counted_within(p, m, i - 1) &&
+                    !(parse_mark(p, m->first - 1u, '(') && m->period.first < m->period.last) &&
+                    /* "People reached (January)" */
                     (i == back || !(p->tokens[i].flags & T_CAPITAL))); /* not "reached Izium on" */
     static const char *const done[] = {"announced", "announces", "counted",
                                        "recorded",  "added",     NULL}; /* that day itself */
