@@ -243,6 +243,27 @@ static bool counted_within(const struct parse *p, const struct mention *m, size_
            parse_among(p, i, "recorded", "reported", "registered", "documented", "confirmed");
 }
 
+/* "said on Friday", "the toll stood on Friday at": is M, before which is token BACK, when something
+ * was told? SAYS: the sentence says something. */
+static bool told_then(const struct when_context *c, const struct mention *m, size_t back, bool says)
+{
+    const struct parse *p = c->p;
+    bool stands = parse_sentence_in(&p->sentences[c->sentence], SET_stands), said = false;
+    back = says ? when_behind_say(p, c->first, back) : back;
+    if (says && back > c->first && parse_function(p, back - 1, F_that))
+        return false; /* "said that on Friday two people were killed" */
+    for (size_t i = back; (says || stands) && i > c->first && i + 2 > back; i--)
+        said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be) &&
+                 !parse_reads(p, i - 1, "reporting") && /* "in the reporting week 6" */
+                 !counted_within(p, m, i - 1)) ||
+                (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL) &&
+                 !counted_within(p, m, i - 1) &&
+                 !(parse_mark(p, m->first - 1u, '(') && m->period.first < m->period.last) &&
+                 /* "People reached (January)" */
+                 (i == back || !(p->tokens[i].flags & T_CAPITAL))); /* not "reached Izium on" */
+    return said;
+}
+
 /* Is the time that of an event ("the 26 December tsunami"), or of saying ("said on Friday")? */
 void when_use(const struct when_context *c, struct mention *m)
 {
@@ -281,19 +302,7 @@ void when_use(const struct when_context *c, struct mention *m)
         parse_function(p, back, F_on) && toll_told_anew(p, c->first, back))
         m->event = false;
     m->event &= !within_span(c, m);
-    bool stands = parse_sentence_in(s, SET_stands);
-    back = says ? when_behind_say(p, c->first, back) : back;
-    if (says && back > c->first && parse_function(p, back - 1, F_that))
-        stands = says = false; /* "said that on Friday two people were killed" */
-    for (size_t i = back; (says || stands) && i > c->first && i + 2 > back; i--)
-        m->said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be) &&
-                    !parse_reads(p, i - 1, "reporting") && /* "in the reporting week 6" */
-                    !counted_within(p, m, i - 1)) ||
-                   (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL) &&
-                    !counted_within(p, m, i - 1) &&
-                    !(parse_mark(p, m->first - 1u, '(') && m->period.first < m->period.last) &&
-                    /* "People reached (January)" */
-                    (i == back || !(p->tokens[i].flags & T_CAPITAL))); /* not "reached Izium on" */
+    m->said |= told_then(c, m, back, says);
     static const char *const done[] = {"announced", "announces", "counted",
                                        "recorded",  "added",     NULL}; /* that day itself */
     if (m->last < c->end && m->type == MENTION_DATE && parse_one(p, m->last, ROLE_say) &&

@@ -47,9 +47,9 @@ bool status_for_purpose(const struct drafts *all, const struct draft *d)
     static const uint64_t leads = 1ull << F_to | 1ull << F_at;
     const struct parse *p = all->p;
     if ((p->sentences[d->sentence].functions & leads) == 0 ||
-        !(d->measure[0] == 'a' ? strncmp(d->measure, "aid-", 4) == 0
-                               : draft_is(d->measure, "people-reached") ||
-                                     draft_is(d->measure, "relief-items")))
+        !(d->measure[0] == 'a'
+              ? strncmp(d->measure, "aid-", 4) == 0
+              : draft_is(d->measure, "people-reached") || draft_is(d->measure, "relief-items")))
         return false;
     if (meant(p, d))
         return true;
