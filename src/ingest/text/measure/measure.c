@@ -34,20 +34,38 @@ static bool is_alike(const struct draft *before, const struct draft *d, bool gen
             (generic && before->noun == NOUN_affected));
 }
 
-/* "799 shelters burnt down": what burns or collapses are homes, not sites. */
+#define SHELTERS_FAR 8 /* tokens between shelters and what befell them */
+
+/* From token I, behind the noun of D: what stands behind "were" or "have been", also over
+ * "belonging to displaced people" and "at the camp". */
+static size_t behind_be(const struct parse *p, const struct draft *d, size_t i)
+{
+    size_t k = i;
+    while (k < i + SHELTERS_FAR && k < d->clause_last && p->tokens[k].type == TOKEN_WORD &&
+           !parse_function(p, k, F_be) && !parse_function(p, k, F_have) &&
+           !parse_function(p, k, F_and) && !parse_function(p, k, F_that) &&
+           !parse_function(p, k, F_who) && !parse_in(p, k, SET_whose))
+        k++;
+    if (parse_function(p, k, F_be) || parse_function(p, k, F_have))
+        i = k;
+    while (i < d->clause_last && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    return i;
+}
+
+/* "799 shelters burnt down", "220 tents were washed away": what burns or collapses are homes, not
+ * sites or goods. */
 static void falls(const struct parse *p, struct draft *d)
 {
-    static const char *const shelters[] = {"shelters", "shelter", NULL};
+    static const char *const shelters[] = {"shelters", "shelter", "tents", NULL};
     size_t n, i = d->q->unit_last > d->q->unit_first ? d->q->unit_last : d->q->outer_last;
-    if (d->noun != NOUN_site || d->noun_at == UINT32_MAX ||
+    if ((d->noun != NOUN_site && d->noun != NOUN_item) || d->noun_at == UINT32_MAX ||
         !(parse_spelled(p, d->noun_at, shelters) || parse_spelled(p, i - 1, shelters)))
         return;
     const struct entry *b = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
     if (b != NULL && (b->value == VERB_destroy || b->value == VERB_damage))
         d->noun = NOUN_home; /* "the rain damaged 7 shelters" */
-    while (i < d->clause_last && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
-        i++;
-    const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+    const struct entry *e = parse_match(p, behind_be(p, d, i), ROLE_verb, NULL);
     if (e != NULL && (e->value == VERB_destroy || e->value == VERB_damage))
         d->noun = NOUN_home;
 }
@@ -228,6 +246,17 @@ static bool of_households(const struct parse *p, const struct draft *d)
            parse_is(p, d->noun_at - 1u, ROLE_noun, NOUN_household);
 }
 
+/* "The number of displaced families is 300": are those whom D's noun, before it, tells of
+ * households, as the word behind that says? */
+static bool families_of(const struct parse *p, const struct draft *d)
+{
+    static const uint64_t befallen = 1ull << NOUN_affected | 1ull << NOUN_displaced |
+                                     1ull << NOUN_returnee | 1ull << NOUN_evacuee |
+                                     1ull << NOUN_homeless | 1ull << NOUN_refugee;
+    return !d->row && d->noun_at != UINT32_MAX && (befallen >> d->noun & 1) &&
+           d->noun_at + 1u < d->q->first && parse_is(p, d->noun_at + 1u, ROLE_noun, NOUN_household);
+}
+
 /* Sets the measure of figure K by rule R of its noun and verb. */
 static void by_rule(const struct drafts *all, size_t k, const struct measure_rule *r)
 {
@@ -277,11 +306,16 @@ void draft_own_noun(const struct parse *p, struct draft *d)
     }
     if (draft_is(d->measure, "sites") && unit_names(p, q, NOUN_people))
         draft_set_rule(d, draft_rule(NOUN_people, VERB_shelter));
-    if (d->unit == NULL &&
+    bool last =
+        q->unit_last > q->unit_first && parse_is(p, q->unit_last - 1u, ROLE_noun, NOUN_household);
+    if (d->unit == NULL && families_of(p, d))
+        d->unit = "households"; /* "The number of displaced families is 300" */
+    if (d->unit == NULL && unit_names(p, q, NOUN_household) &&
         (draft_is(d->measure, "idps") || draft_is(d->measure, "returns") ||
-         draft_is(d->measure, "new-displacements")) &&
-        unit_names(p, q, NOUN_household))
-        d->unit = "households"; /* "70,000 IDP households" */
+         draft_is(d->measure, "new-displacements") ||
+         (last && (strncmp(d->measure, "people-", 7) == 0 || draft_is(d->measure, "evacuations") ||
+                   strncmp(d->measure, "refugee", 7) == 0))))
+        d->unit = "households"; /* "70,000 IDP households", "gave tents to 70 IDP families" */
     if (draft_is(d->measure, "new-displacements") && d->verb == VERB_displace &&
         d->verb_first > q->last && parse_reads(p, d->verb_first - 1u, "already"))
         draft_set_rule(d, draft_rule(NOUN_displaced, VERB_none)); /* "who were already displaced" */

@@ -3,6 +3,8 @@
  * what the sentence says of the part counts the part. All of them ("all of the 640") are told of as
  * one.
  */
+#include <string.h>
+
 #include "../figure/draft.h"
 #include "counts.h"
 #include "partof.h"
@@ -115,7 +117,10 @@ static size_t told_behind(const struct parse *p, const struct quantity *q)
     const struct entry *e = parse_match(p, i, ROLE_verb, &n);
     bool went = parse_among(p, i, "arrived", "came", "crossed", "returned", "died", "went",
                             "reached", "entered"); /* no participle: said of the part */
-    if (!who && (e == NULL || went || e->value == VERB_flee || e->value == VERB_leave))
+    const struct token *t = &p->tokens[i];
+    bool needs = e != NULL && e->value == VERB_need && !parse_function(p, i, F_in) &&
+                 t->end - t->start > 3 && memcmp(p->text + t->end - 3, "ing", 3) != 0;
+    if (!who && (e == NULL || went || needs || e->value == VERB_flee || e->value == VERB_leave))
         return housed_behind(p, i);
     i += who ? 1u : n;
     while (who && i < last && (parse_function(p, i, F_have) || parse_function(p, i, F_be)))

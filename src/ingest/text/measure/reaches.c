@@ -63,6 +63,20 @@ static bool names_place(const struct parse *p, const struct quantity *q, size_t 
     return false;
 }
 
+/* "The number of people reached in May was 300", "People reached: 300": is "reached" at token I,
+ * before Q, what was done to the people named right before it? */
+static bool reached_people(const struct parse *p, const struct quantity *q, size_t i)
+{
+    if (i == 0 || i >= q->first || !parse_reads(p, i, "reached"))
+        return false;
+    const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
+    return e != NULL && draft_counts_people((uint8_t)e->value) &&
+           (parse_mark(p, i + 1, ':') || parse_function(p, i + 1, F_be) ||
+            parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_by) ||
+            parse_function(p, i + 1, F_with) || parse_function(p, i + 1, F_via) ||
+            parse_reads(p, i + 1, "so") || parse_match(p, i + 1, ROLE_timeword, NULL) != NULL);
+}
+
 bool verb_reaches_other(const struct parse *p, const struct quantity *q, const struct draft *d,
                         int verb, size_t i, size_t n)
 {
@@ -71,6 +85,8 @@ bool verb_reaches_other(const struct parse *p, const struct quantity *q, const s
     bool reach = verb == VERB_reach, reaches = parse_in(p, i, SET_reaches);
     if (!reach && verb != VERB_arrive)
         return false;
+    if (reaches && n == 1 && reached_people(p, q, i))
+        return !reach;
     if (parse_in(p, i + n - 1, SET_reaches) && count_reaches(p, q, d, i))
         return true;
     if (reaches && d->noun == NOUN_money && parse_reads(p, i, "reaching") &&
@@ -94,8 +110,9 @@ bool verb_reaches_other(const struct parse *p, const struct quantity *q, const s
     if (last_reaches && i >= q->last &&
         (n == 1 ? !reached_passive(p, q, i) : names_place(p, q, i + n)))
         return true; /* "12,300 migrants reached Italy", "are expected to reach Malta" */
-    if (n > 1 && i >= q->last && parse_function(p, i + n - 1, F_to) && d->noun == NOUN_people)
-        return true; /* "2,600 people were brought to Cyprus" */
+    if (n > 1 && i >= q->last && parse_function(p, i + n - 1, F_to) && d->noun == NOUN_people &&
+        !parse_reads(p, i + n - 2, "access"))
+        return true; /* "2,600 people were brought to Cyprus", but "gained access to water" */
     if (last_reaches && (parse_function(p, i + n, F_the) || parse_function(p, i + n, F_a)) &&
         (parse_in(p, i + n + 1, SET_kind) || parse_in(p, i + n + 1, SET_ground) ||
          parse_in(p, i + n + 1, SET_premises)))

@@ -89,8 +89,11 @@ static void own_count(const struct drafts *all, struct draft *d, const struct me
         d->period.last = all->as_of;
     else if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
         d->kind = KIND_FLOW;
-    else if (both_ends(p, at) || month_as_before(all, d, at))
-        d->kind = KIND_FLOW;
+    else if (both_ends(p, at) || month_as_before(all, d, at) ||
+             (times_compared(p, d->q) && within_named(p, at) &&
+              at->period.last > at->period.first + 26 &&
+              !parse_sentence_in(&p->sentences[d->sentence], SET_toll)))
+        d->kind = KIND_FLOW; /* also "120 were killed in 2018, up from 80 in 2014" */
     else if (running_on_since(p, d, at))
         d->period = period_span(at->period.first, all->as_of);
     else if (limit || at->lead == TW_asof || (at->said && !announced_then(p, d, at)) ||

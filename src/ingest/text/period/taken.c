@@ -120,6 +120,8 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
     if (d->rate != NULL || before == NULL || before->kind != KIND_FLOW || before->rate != NULL ||
         before->status != STATUS_ACTUAL || tense_are_so_far(p, d))
         return false;
+    if (times_adds_on(p, d, before))
+        return true;
     size_t unit = d->q->unit_last;
     if (parse_function(p, unit, F_be) && !parse_in(p, unit, SET_past) && d->verb == VERB_evacuate &&
         unit > d->q->unit_first)

@@ -405,6 +405,31 @@ static bool opens_bracket(const struct parse *p, const struct quantity *q, const
     return true;
 }
 
+/* "In the reporting week 6 (4 - 10 February), ten people": the token behind M and behind the
+ * bracket that only tells it again. */
+static size_t behind_again(const struct parse *p, const struct mention *m)
+{
+    const struct mention *next = m + 1;
+    bool again = next < p->mentions + p->n_mentions && next->first == m->last + 1u &&
+                 parse_mark(p, m->last, '(') && parse_mark(p, next->last, ')');
+    return again ? next->last + 1u : m->last;
+}
+
+/* Does M open sentence S, also as in "4.1 In the reporting week 6 (4 - 10 February), thirty"? */
+static bool opens(const struct parse *p, const struct sentence *s, const struct mention *m)
+{
+    size_t i = m->first;
+    if (i <= s->first + 2u)
+        return true;
+    i -= parse_reads(p, i - 1, "reporting") ? 1u : 0u;
+    i -= i > s->first && parse_function(p, i - 1, F_the) ? 1u : 0u;
+    i -= i > s->first && parse_function(p, i - 1, F_in) ? 1u : 0u;
+    return i < m->first &&
+           (i == s->first ||
+            (i > s->first + 2u && p->tokens[i - 1].type == TOKEN_DIGITS &&
+             parse_mark(p, i - 2, '.') && parse_glued(p, i - 1) && parse_glued(p, i - 2)));
+}
+
 int times_cost(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
@@ -412,6 +437,7 @@ int times_cost(const struct parse *p, const struct draft *d, const struct mentio
         return 0;
     bool behind = m->first >= q->last, before = m->first < q->first;
     size_t from = behind ? q->last : m->last, to = behind ? m->first : q->first;
+    from = before ? behind_again(p, m) : from;
     if (kept_apart(p, d, m))
         return TIMES_FAR;
     bool one = behind && one_deed(p, d, m);
@@ -425,7 +451,7 @@ int times_cost(const struct parse *p, const struct draft *d, const struct mentio
         cost += 12;
     if (apart && before && d->bare == false && !struck)
         cost += 15; /* "landed on Saturday; Italy plans to send" */
-    if (before && m->first <= p->sentences[d->sentence].first + 2 && cost > 6 && !apart)
+    if (before && cost > 6 && !apart && opens(p, &p->sentences[d->sentence], m))
         cost = 6;
     return before ? cost + 1 : cost;
 }

@@ -72,6 +72,21 @@ static const struct place_ref *where_struck(struct drafts *all, size_t k, bool o
                : NULL;
 }
 
+/* "were rescued at sea", "the coast guard intercepted 300": were those of D on the water, of which
+ * a country that a later sentence names says nothing? */
+static bool on_water(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    for (size_t i = s->first; i + 1 < s->last; i++)
+        if (parse_among(p, i, "coastguard", "coastguards", "intercepted", "interception",
+                        "côtes") ||
+            (parse_reads(p, i, "coast") && parse_either(p, i + 1, "guard", "guards")) ||
+            (parse_reads(p, i + 1, "sea") && parse_function(p, i, F_at)) ||
+            (parse_reads(p, i, "en") && parse_reads(p, i + 1, "mer")))
+            return true;
+    return false;
+}
+
 void place_taken_from(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
@@ -84,6 +99,8 @@ void place_taken_from(struct drafts *all, size_t k)
         rule = of_struck;
         r = where_struck(all, k, true);
         r = r != NULL ? r : where_struck(all, k, false);
+        if (r != NULL && r->sentence > d->sentence && on_water(all->p, d))
+            return;
     }
     if (r == NULL || where_brought(d, r))
         return;
