@@ -170,6 +170,9 @@ bool draft_placed_apart(const struct parse *p, const struct draft *d,
                         const struct place_ref *named);
 /* "Tawila shelters 380,000, and the camp at Zamzam held 500,000": does NAMED stand in another
  * statement than D, which names where it holds, or is it whoever gives what that tells of? */
+bool draft_elsewhere(const struct parse *p, const struct draft *d, const struct draft *before);
+/* "Germany received 229 applications on Monday. The quake in Nepal killed 8,900": does the sentence
+ * of D count something else, in no country that the sentence of BEFORE names? */
 bool draft_apart(const struct parse *p, const struct draft *d, size_t at);
 /* Does token AT stand in another statement than D, of something else in another country? */
 

@@ -34,24 +34,33 @@ static bool named_in(const struct place_ref *r, size_t first, size_t last)
            r->place->country[0] != '\0' && r->type == PLACE_NAME;
 }
 
-/* Do both statements, [A, B) and [C, D) of sentence S, name places, and none of the same country?
- */
-static bool named_apart(const struct parse *p, uint32_t s, size_t a, size_t b, size_t c, size_t d)
+/* Do the tokens [A, B) of sentence S and [C, D) of sentence O name places, and none of the same
+ * country? */
+static bool named_apart(const struct parse *p, uint32_t s, size_t a, size_t b, uint32_t o, size_t c,
+                        size_t d)
 {
     bool own = false, other = false;
-    size_t end = parse_places_end(p, s);
-    for (size_t k = p->sentences[s].places; k < end; k++) {
+    size_t end = parse_places_end(p, o);
+    for (size_t j = p->sentences[o].places; j < end; j++)
+        other |= named_in(&p->places[j], c, d);
+    for (size_t k = p->sentences[s].places; other && k < parse_places_end(p, s); k++) {
         const struct place_ref *r = &p->places[k];
-        other |= named_in(r, c, d);
         if (!named_in(r, a, b))
             continue;
         own = true;
-        for (size_t j = p->sentences[s].places; j < end; j++)
+        for (size_t j = p->sentences[o].places; j < end; j++)
             if (named_in(&p->places[j], c, d) &&
                 strcmp(p->places[j].place->country, r->place->country) == 0)
                 return false;
     }
     return own && other;
+}
+
+bool draft_elsewhere(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    const struct sentence *s = &p->sentences[d->sentence], *o = &p->sentences[before->sentence];
+    return s != o && strcmp(d->measure, before->measure) != 0 &&
+           named_apart(p, d->sentence, s->first, s->last, before->sentence, o->first, o->last);
 }
 
 /* Does a number of the statement [FIRST, LAST) count something else than D? Two sums are not told
@@ -105,7 +114,8 @@ bool draft_apart(const struct parse *p, const struct draft *d, size_t at)
         return false;
     statement(p, s, at, &other, &end);
     return counts_other(p, d, other, end) &&
-           named_apart(p, d->sentence, d->statement_first, d->statement_last, other, end);
+           named_apart(p, d->sentence, d->statement_first, d->statement_last, d->sentence, other,
+                       end);
 }
 
 bool draft_timed_apart(const struct parse *p, const struct draft *d, size_t at)

@@ -140,6 +140,8 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
                 d->verb_last > d->verb_first;
     for (size_t i = p->sentences[d->sentence].first; toll && i < d->q->last; i++)
         toll = !parse_function(p, i, F_have);
+    if (d->group == GROUP_HARM && draft_elsewhere(p, d, before))
+        return false;
     return (d->kind == KIND_FLOW || toll) &&
            p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph;
 }
