@@ -46,14 +46,25 @@ static bool is_strange(const struct draft *d)
             d->noun == NOUN_protection || draft_is(d->measure, "detained"));
 }
 
-/* "70,100 have left Palma": of people displaced before. */
-static bool displaced_leave(const struct parse *p, const struct draft *d)
+/* "70,100 have left Palma", "are internally displaced, and 300,000 have fled" or "been deported",
+ * "500 homes burnt, and 300 have received food": does the verb right behind D tell of people, not
+ * of what was told before? */
+static bool do_otherwise(const struct parse *p, const struct draft *d)
 {
-    size_t i = d->q->outer_last, own = i;
+    static const uint64_t displaced = 1ull << VERB_leave | 1ull << VERB_flee | 1ull << VERB_detain |
+                                      1ull << VERB_arrest | 1ull << VERB_deport |
+                                      1ull << VERB_apply;
+    size_t i = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last, own = i;
+    uint64_t verbs = d->noun == NOUN_displaced                          ? displaced
+                     : d->noun == NOUN_refugee                          ? 1ull << VERB_apply
+                     : d->noun == NOUN_home || d->noun == NOUN_homeless ? 1ull << VERB_reach
+                                                                        : 0;
+    if (verbs == 0)
+        return false;
     while (own < i + 3 && (parse_function(p, own, F_have) || parse_function(p, own, F_be)))
         own++;
-    return d->inherited && d->noun == NOUN_displaced &&
-           (parse_is(p, own, ROLE_verb, VERB_leave) || parse_is(p, own, ROLE_verb, VERB_flee));
+    const struct entry *e = parse_match(p, own, ROLE_verb, NULL);
+    return e != NULL && (verbs >> (int)e->value & 1) != 0;
 }
 
 /* "the army has rescued 51,000" after numbers of the affected: has D a verb of people nearby? */
@@ -160,7 +171,7 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
     }
     if (takes_care(d, e))
         set_people(d);
-    if (displaced_leave(p, d))
+    if (do_otherwise(p, d))
         set_people(d);
     if (d->inherited && d->noun == NOUN_application && sent_off(p, d))
         set_people(d);

@@ -52,6 +52,24 @@ static bool and_are_in_sites(const struct parse *p, const struct draft *d, size_
     return false;
 }
 
+/* ", and since 24 February 2.1 million have fled": does what opens at token J tell another number
+ * with a verb behind it, that D, before J, is told apart from? */
+static bool another_told(const struct parse *p, const struct draft *d, size_t j)
+{
+    const struct quantity *next = d->q + 1, *end = p->quantities + p->n_quantities;
+    bool joins = parse_function(p, j, F_and) || parse_function(p, j, F_while) ||
+                 parse_function(p, j, F_but) || parse_mark(p, j, ';');
+    while (joins && next < end && next->sentence == d->sentence && next->dropped)
+        next++;
+    if (!joins || next >= end || next->sentence != d->sentence || next->outer_first <= j)
+        return false;
+    for (size_t i = next->last; i < d->clause_last && i < next->last + 8u; i++)
+        if (parse_one(p, i, ROLE_verb) || parse_function(p, i, F_have) ||
+            parse_function(p, i, F_be))
+            return true;
+    return false;
+}
+
 bool draft_displaced_now(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
@@ -85,6 +103,8 @@ bool draft_displaced_now(const struct drafts *all, const struct draft *d)
             (parse_function(p, j, F_of) &&
              (parse_function(p, j + 1, F_them) || parse_among(p, j + 1, "whom", "which"))))
             break; /* "are displaced (of whom 7.3 million since April)" */
+        if (another_told(p, d, j))
+            break; /* "are displaced, and since May 300,000 have fled" */
         const struct entry *e = parse_match(p, j, ROLE_timeword, &n);
         if (e != NULL && (int)e->value == TW_since)
             return false;
