@@ -137,6 +137,9 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
                  draft_is(d->measure, "returns") || draft_is(d->measure, "relief-items")) &&
                 !tense_perfect(p, d) && d->sentence == before->sentence + 1 &&
                 before->period.first == before->period.last && before->group != GROUP_MONEY &&
+                !(d->group == GROUP_HARM && before->group == GROUP_AID &&
+                  parse_mentions_end(p, d->sentence) == p->sentences[d->sentence].mentions &&
+                  parse_places_end(p, d->sentence) > p->sentences[d->sentence].places) &&
                 d->verb_last > d->verb_first;
     for (size_t i = p->sentences[d->sentence].first; toll && i < d->q->last; i++)
         toll = !parse_function(p, i, F_have);
