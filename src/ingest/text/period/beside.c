@@ -36,6 +36,33 @@ bool beside_time(const struct parse *p, const struct mention *m, const struct qu
     return false;
 }
 
+bool beside_dated(const struct parse *p, const struct mention *m)
+{
+    const struct mention *own = m + 1;
+    if (!parse_mark(p, m->last, '(') || own >= p->mentions + p->n_mentions ||
+        own->sentence != m->sentence || own->type != MENTION_DATE)
+        return false;
+    for (size_t i = m->last + 1u; i < own->first; i++)
+        if (parse_mark(p, i, ')') || parse_mark(p, i, '('))
+            return false;
+    return own->first > m->last + 1u;
+}
+
+bool beside_in_bracket(const struct parse *p, const struct mention *m, const struct quantity *q)
+{
+    size_t open = m->first;
+    while (open > q->last && open + ASIDE_MOST > m->first && !parse_mark(p, open, '(') &&
+           !parse_mark(p, open, ')'))
+        open--;
+    if (open <= q->last || !parse_mark(p, open, '('))
+        return false;
+    for (const struct quantity *o = q + 1;
+         o < p->quantities + p->n_quantities && o->last <= m->first; o++)
+        if (o->first > open && !o->dropped && o->form == QUANTITY_COUNT)
+            return true;
+    return false;
+}
+
 bool beside_part(const struct parse *p, const struct draft *b, const struct draft *d)
 {
     size_t open, close, i = d->q->outer_last;

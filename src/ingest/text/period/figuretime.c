@@ -298,12 +298,30 @@ static bool of_total(const struct parse *p, const struct draft *d, const struct 
     return false;
 }
 
-/* "27 disembarked, compared with May (53 migrants)": is M, behind D, of a number that a bracket
- * tells right behind it? */
+/* Does a comma, or what compares, stand in tokens [FROM, TO)? */
+static bool told_apart(const struct parse *p, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        if (parse_mark(p, i, ','))
+            return true;
+        const struct entry *e =
+            parse_function_starts(p, i, F_compared) ? parse_match(p, i, ROLE_function, NULL) : NULL;
+        if (e != NULL && e->value == F_compared)
+            return true;
+    }
+    return false;
+}
+
+/* "27 disembarked, compared with May (53 migrants)", "300 arrived (210 in April)": is M, behind D,
+ * of a number that a bracket tells right behind it, or before it? */
 static bool of_bracket(const struct parse *p, const struct draft *d, const struct mention *m)
 {
-    if (!parse_mark(p, m->last, '(') || m->first < d->q->last)
+    if (m->first < d->q->last)
         return false;
+    if (!parse_mark(p, m->last, '(') || beside_dated(p, m))
+        return beside_in_bracket(p, m, d->q);
+    if (!told_apart(p, d->q->last, m->first))
+        return false; /* "40 people died in May (12 of them children)" */
     for (const struct quantity *o = d->q + 1; o < p->quantities + p->n_quantities &&
                                               o->sentence == d->sentence && o->first < m->last + 4u;
          o++)

@@ -47,6 +47,10 @@ int times_cost(const struct parse *p, const struct draft *d, const struct mentio
 bool beside_time(const struct parse *p, const struct mention *m, const struct quantity *q);
 /* "(79,860 in March 2023), 12,915": stands M with a number of its own in brackets that are over
  * before Q? */
+bool beside_dated(const struct parse *p, const struct mention *m);
+/* "arrived in May (11,277 in April)": does the number of the bracket behind M have its own time? */
+bool beside_in_bracket(const struct parse *p, const struct mention *m, const struct quantity *q);
+/* Does M, in a bracket behind Q, tell the time of a number in it? */
 bool beside_replaces(const struct parse *p, const struct draft *before, const struct draft *d);
 /* "for October was given as 25; it has since been corrected to 29": does D replace BEFORE, and so
  * hold when that did? */

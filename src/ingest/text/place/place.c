@@ -284,7 +284,7 @@ static inline bool look_up(const struct naming *in, size_t i, bool small, struct
     by_country(p, in->sentence, n->m.shared || point);
     for (n->k = 0; n->k < n->f.words && n->f.ends[n->k] != n->len;)
         n->k++;
-    if (point && n->k == 0 && p->country == NULL)
+    if (point && n->k <= 1 && p->country == NULL)
         p->turned_by |= 1ull << place_country_bit(n->m.place->country);
     if (small && n->m.type == PLACE_NAME)
         return false;

@@ -49,6 +49,41 @@ bool where_ranks_next(const struct weighing *x)
     return parse_function(p, i, F_by) && parse_reads(p, i - 1, "followed");
 }
 
+#define BEHIND_WITH 5 /* tokens from "with" to the number that it leads to */
+
+bool where_with_number(const struct parse *p, const struct quantity *q, const struct place_ref *r)
+{
+    if (!(p->sentences[q->sentence].functions >> F_with & 1) || r->first < q->last + 2u)
+        return false;
+    const struct quantity *o = NULL, *end = p->quantities + p->n_quantities;
+    for (const struct quantity *n = q + 1; n < end && n->last < r->first; n++)
+        o = n->dropped || n->form != QUANTITY_COUNT ? o : n;
+    size_t in = r->first - 1u - (parse_function(p, r->first - 1u, F_the) ? 1u : 0u);
+    if (o == NULL || in != o->outer_last + (parse_mark(p, o->outer_last, ')') ? 1u : 0u))
+        return false;
+    for (size_t i = o->outer_first; i > q->last + 1u && i + BEHIND_WITH > o->outer_first; i--)
+        if (parse_function(p, i - 1u, F_with))
+            return parse_mark(p, i - 2u, ',');
+    return false;
+}
+
+bool where_with_another(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct place_ref *r = x->r;
+    if (!x->comma || !(x->functions >> F_with & 1) || r->first < x->q->last + 2u)
+        return false;
+    if (r->function != F_with)
+        return r->function < TEXT_FUNCTION_COUNT && where_with_number(p, x->q, r);
+    if (!parse_mark(p, r->first - 2u, ',') || !where_does(p, r))
+        return false;
+    for (const struct quantity *n = x->q + 1;
+         n < p->quantities + p->n_quantities && n->sentence == r->sentence; n++)
+        if (n->first > r->last && !n->dropped)
+            return true;
+    return false;
+}
+
 bool where_office_in(const struct parse *p, const struct place_ref *r)
 {
     if (r->function != F_in || r->first < 2 || r->place == NULL || r->type != PLACE_NAME ||

@@ -316,6 +316,11 @@ bool where_sends_home(const struct weighing *x);
 /* "gave $253 million, followed by Britain": does the place weighed only come next in a list? */
 bool where_of_parts(const struct weighing *x);
 /* compared.c: "26 died: eleven in Goma, nine in Bukavu": is the place that of a part alone? */
+bool where_with_number(const struct parse *p, const struct quantity *q, const struct place_ref *r);
+/* ", with most (228) in Borno": is R, behind Q, where only a number holds that "with" leads to? */
+bool where_with_another(const struct weighing *x);
+/* namedbeside.c: "12,318 were killed, with Borno recording the most (3,069)", "290 camps, with most
+ * (228) in Borno": does "with" lead from Q's clause to what another number tells of, in R? */
 bool where_ranks_next(const struct weighing *x);
 
 /* "the UN's coordinator in Addis Ababa said": is R the seat of the office of who speaks? */

@@ -179,7 +179,7 @@ static bool of_part(const struct parse *p, const struct quantity *q, const struc
 
 bool where_of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
-    return of_part(p, q, r, true);
+    return of_part(p, q, r, true) || where_with_number(p, q, r);
 }
 
 /* "Ninety trucks brought 2,700 tonnes of sorghum from Cotonou to Niamey", "1,126 people, 135 pets

@@ -1,0 +1,51 @@
+/* text_unlabelled_test.c - texts of our own in the manner of humanitarian bulletins: what "with"
+ * leads to, names of the compass, periods and places told once for a list. */
+#include <stdlib.h>
+
+#include "told_fixture.h"
+
+static const struct told_case told[] = {
+    /* what "with" leads to is where only that holds */
+    {"2021-07-16",
+     "[5th June 2021, Nigeria] Some 859,127 IDPs live in 290 camps, with most (228) in Borno.",
+     "859127 idps stock @NGA 2021-06-05..2021-06-05, 290 sites stock @NGA 2021-06-05..2021-06-05, "
+     "228 idps stock @Borno 2021-06-05..2021-06-05"},
+    {"2021-07-16",
+     "Nigeria. Monitors counted 12,318 deaths in 2020 (11,277 in 2019), with Borno recording the "
+     "highest number (3,069).",
+     "12318 killed flow @NGA 2020-01-01..2020-12-31 by Monitors, 11277 killed flow @NGA "
+     "2019-01-01..2019-12-31 by Monitors, 3069 killed flow @Borno 2020-01-01..2020-12-31 by "
+     "Monitors"},
+    /* a bracket that has a time of its own, and one that has none */
+    {"2021-07-16", "In Chad 12,318 refugees arrived in May (11,277 in April).",
+     "12318 refugee-arrivals flow @TCD 2021-05-01..2021-05-31, 11277 refugee-arrivals flow @TCD "
+     "2021-04-01..2021-04-30"},
+    {"2021-07-16", "In Chad 12,318 refugees arrived (11,277 in April).",
+     "12318 refugee-arrivals cumulative @TCD ..2021-07-16, 11277 refugee-arrivals flow @TCD "
+     "2021-04-01..2021-04-30"},
+    {"2021-07-16", "In Chad 40 people died in May (12 of them children).",
+     "40 killed flow @TCD 2021-05-01..2021-05-31, 12 killed flow @TCD 2021-05-01..2021-05-31"},
+    {"2021-07-16", "27 migrants disembarked in Malta, compared with May (53 migrants).",
+     "27 migrant-arrivals cumulative @MLT ..2021-07-16, 53 migrant-arrivals flow @MLT "
+     "2021-05-01..2021-05-31"},
+    /* as of when a whole sentence tells, and what had been done of a plan */
+    {"2021-07-16",
+     "In Idlib (as of 1 June), 1,072 cases were reported (401 from Idlib and 671 from Aleppo), "
+     "including six medically confirmed deaths (case fatality rate: 0.6 per cent).",
+     "6 killed cumulative @Idlib ..2021-06-01"},
+    {"2021-01-05",
+     "By the end of March, WFP had moved 11,500 tons of food to Mali, 60 per cent of the planned "
+     "deliveries.",
+     "11500 aid-weight cumulative @MLI ..2020-03-31"},
+    {"2021-01-05",
+     "By the end of March, WFP, which had moved into Mali, will have moved 11,500 tons of food.",
+     "11500 aid-weight flow @MLI ..2021-03-31 forecast"},
+    /* a body's name is no region */
+    {"2021-07-16", "The Global Watch Centre counted 4,556 deaths in 2020. Kano is in Nigeria.",
+     "4556 killed flow @NGA 2020-01-01..2020-12-31"},
+    /* a region of the compass is one of the report's country */
+    {"2021-07-16", "COVID-19 reached Nigeria in 2020. In the North-East, 30 people have died.",
+     "30 killed cumulative @North-East ..2021-07-16"},
+};
+
+TOLD_PROGRAM("text_unlabelled", told)
