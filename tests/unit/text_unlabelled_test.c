@@ -40,6 +40,28 @@ static const struct told_case told[] = {
     {"2021-01-05",
      "By the end of March, WFP, which had moved into Mali, will have moved 11,500 tons of food.",
      "11500 aid-weight flow @MLI ..2021-03-31 forecast"},
+    /* a sentence that goes into the one before takes its time; one that goes on does not */
+    {"2021-07-16",
+     "In May, UNHCR helped the displaced in Mali. Assistance included 300 tents and cash for 400 "
+     "families.",
+     "300 relief-items flow @MLI 2021-05-01..2021-05-31, 400 households people-reached flow @MLI "
+     "2021-05-01..2021-05-31"},
+    {"2021-07-16", "In May, floods hit Mali. Assistance so far included 300 tents.",
+     "300 relief-items cumulative @MLI ..2021-07-16"},
+    /* those of whom the sentence before tells, told apart by what they are */
+    {"2021-07-16",
+     "Fighting in Aleppo displaced 38,600 people as of 17 June. The displaced people included "
+     "around 15,000 women and over 20,400 children.",
+     "38600 new-displacements cumulative @Aleppo ..2021-06-17, 15000 new-displacements cumulative "
+     "@Aleppo ..2021-06-17, 20400 new-displacements cumulative @Aleppo ..2021-06-17"},
+    {"2021-07-16", "As of 3 May, Mali hosted 300,000 refugees. They include 80,000 children.",
+     "300000 refugees stock @MLI 2021-05-03..2021-05-03, 80000 refugees stock @MLI "
+     "2021-05-03..2021-05-03"},
+    {"2021-07-16", "The flood killed 40 people and displaced 3,000. The dead include 12 children.",
+     "40 killed cumulative ..2021-07-16, 3000 new-displacements cumulative ..2021-07-16, 12 killed "
+     "cumulative ..2021-07-16"},
+    {"2021-07-16", "In Mali 40 people died. The committee included 12 women.",
+     "40 killed cumulative @MLI ..2021-07-16"},
     /* a body's name is no region */
     {"2021-07-16", "The Global Watch Centre counted 4,556 deaths in 2020. Kano is in Nigeria.",
      "4556 killed flow @NGA 2020-01-01..2020-12-31"},

@@ -402,6 +402,7 @@ static const struct {
     {draft_stays_protected, NEED_BARE | NEED_TOLD},
     {draft_splits, NEED_BESIDE | NEED_FOLK},
     {draft_they_were, NEED_THEY},
+    {draft_made_up_of, NEED_FOLK},
     {draft_fall_together, NEED_TROOP},
     {draft_hit_too, NEED_BEFORE | NEED_BESIDE},
     {draft_those_of, NEED_BEFORE | NEED_BESIDE},

@@ -135,6 +135,10 @@ bool then_counted(const struct parse *p, const struct draft *d, const struct dra
 const struct mention *then_toll_told(const struct parse *p, const struct draft *d,
                                      const struct draft *before);
 /* The day on which the sentence before D's told of a toll anew; NULL: it did not. */
+/* ---- recap.c */
+const struct mention *recap_time(const struct parse *p, const struct draft *d);
+/* The time of the sentence before, into which D's sentence goes; NULL: it does not, or there is
+ * none. */
 /* ---- kind.c */
 void kind_set(const struct drafts *all, struct draft *d, const struct times *t, bool ahead);
 /* Sets the kind that the tense and a rate make, whatever the period. */

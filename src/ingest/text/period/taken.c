@@ -40,6 +40,9 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
         strcmp(before->measure, d->measure) == 0 && parse_function(p, d->q->outer_last, F_of) &&
         parse_function(p, d->q->outer_last + 1, F_them))
         return true; /* "As of May 940,000 hold it. 120,000 of them live in Warsaw" */
+    if (before->sentence + 1 == d->sentence && strcmp(before->measure, d->measure) == 0 &&
+        draft_opens_parts(p, d))
+        return true; /* "As of May 940,000 hold it. They include 120,000 children" */
     for (size_t i = before->q->last; before->sentence == d->sentence && i < d->q->first; i++)
         if (parse_in(p, i, SET_now))
             return false; /* "two weeks ago there were 300; now there are 2,400" */
@@ -284,7 +287,8 @@ static bool with_before(const struct drafts *all, struct draft *d, const struct 
         if (strcmp(before->measure, d->measure) != 0)
             return false;
         bool of_them =
-            alike && parse_function(p, after, F_of) && parse_function(p, after + 1, F_them);
+            alike && ((parse_function(p, after, F_of) && parse_function(p, after + 1, F_them)) ||
+                      (before->sentence + 1 == d->sentence && draft_opens_parts(p, d)));
         if (!of_them && (ahead || draft_of_these(all, d) == NULL))
             return false;
     }
@@ -362,6 +366,13 @@ static bool event_taken(const struct drafts *all, struct draft *d, const struct 
     }
     if (pledge == NULL && in_scene(all, d, before))
         return true;
+    const struct mention *recap = recap_time(all->p, d);
+    if (recap != NULL) {
+        d->period = recap->period;
+        d->period_why = recap->span;
+        d->kind = KIND_FLOW;
+        return true;
+    }
     if (pledge != NULL ||
         (before != NULL && (goes_on(all->p, d, before) || breaks_down(all->p, d, before)))) {
         d->period = pledge != NULL ? pledge->period : before->period;

@@ -206,5 +206,6 @@
     X(brought)   /* beside people whom somebody brings out: "ashore", "ferry" */                   \
     X(damage)    /* what was lost, in money: "losses" */                                            \
     X(hedging)   /* may hedge a number behind what it counts: "roughly" */                          \
+    X(recap)     /* opens a sentence that goes into the one before: "services" */                  \
     X(uncounted) /* beside a number that counts nothing: "outnumber", "holds" */
 #endif
