@@ -164,6 +164,16 @@ static bool is_wrecked(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "began with six conventional vaccines", "provide two meals": of how many kinds they are, and how
+ * often somebody eats. */
+static bool few_kinds(const struct parse *p, const struct quantity *q)
+{
+    size_t last = q->unit_last - (q->unit_last > 0);
+    return q->unit_last > q->unit_first && q->value.type != NUMBER_NONE &&
+           ((number_double(q->value) < 20 && parse_either(p, last, "vaccines", "vaccine")) ||
+            (number_double(q->value) < 5 && parse_either(p, last, "meals", "meal")));
+}
+
 /* "asked for 5,000 tents", "of the 3,000 tents ordered", "sells 340 loaves": what nobody has handed
  * out. */
 static bool only_wanted(const struct parse *p, const struct draft *d)
@@ -174,7 +184,9 @@ static bool only_wanted(const struct parse *p, const struct draft *d)
     size_t n, i = q->outer_first;
     if (parse_spelled(p, q->unit_last, wanted))
         return true;
-    if (spoiled(p, q))
+    if (spoiled(p, q) && !parse_in(p, q->unit_last - (q->unit_last > 0), SET_house))
+        return true; /* but "115 makeshift shelters were damaged": homes */
+    if (d->noun == NOUN_item && few_kinds(p, q))
         return true;
     if (d->noun == NOUN_item && i > d->clause_first &&
         (parse_in(p, i - 1, SET_consumes) ||

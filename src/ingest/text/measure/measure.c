@@ -34,12 +34,13 @@ static bool is_alike(const struct draft *before, const struct draft *d, bool gen
             (generic && before->noun == NOUN_affected));
 }
 
-/* "799 shelters burnt down": what burns or collapses are homes, not sites. */
+/* "799 shelters burnt down", "left 115 makeshift shelters damaged": what burns or collapses are
+ * homes, not sites or things given out. */
 static void falls(const struct parse *p, struct draft *d)
 {
     static const char *const shelters[] = {"shelters", "shelter", NULL};
     size_t n, i = d->q->unit_last > d->q->unit_first ? d->q->unit_last : d->q->outer_last;
-    if (d->noun != NOUN_site || d->noun_at == UINT32_MAX ||
+    if ((d->noun != NOUN_site && d->noun != NOUN_item) || d->noun_at == UINT32_MAX ||
         !(parse_spelled(p, d->noun_at, shelters) || parse_spelled(p, i - 1, shelters)))
         return;
     const struct entry *b = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);

@@ -32,7 +32,8 @@ const struct mention *recap_time(const struct parse *p, const struct draft *d)
     const struct mention *found = NULL;
     if (s == 0 || d->kind == KIND_STOCK || d->rate != NULL || d->noun == NOUN_money ||
         d->status != STATUS_ACTUAL || p->sentences[s].starts_line ||
-        p->sentences[s - 1].paragraph != p->sentences[s].paragraph || !goes_into(p, d))
+        p->sentences[s - 1].paragraph != p->sentences[s].paragraph || !goes_into(p, d) ||
+        tense_so_far(p, d))
         return NULL;
     for (size_t k = p->sentences[s - 1].mentions; k < parse_mentions_end(p, s - 1); k++) {
         const struct mention *m = &p->mentions[k];
