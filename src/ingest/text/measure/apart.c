@@ -2,6 +2,7 @@
  * it goes on with the one before, is told again, or of whom something befell. */
 #include "../figure/draft.h"
 #include "counts.h"
+#include "theywere.h"
 #include "capacity.h"
 #include "nowthere.h"
 
@@ -403,6 +404,7 @@ static const struct {
     {draft_splits, NEED_BESIDE | NEED_FOLK},
     {draft_they_were, NEED_THEY},
     {draft_made_up_of, NEED_FOLK},
+    {draft_relocated, NEED_FOLK},
     {draft_fall_together, NEED_TROOP},
     {draft_hit_too, NEED_BEFORE | NEED_BESIDE},
     {draft_those_of, NEED_BEFORE | NEED_BESIDE},

@@ -2,6 +2,7 @@
  * were less lucky; they were captured near Sirte on Sunday". */
 #include "../figure/draft.h"
 #include "counts.h"
+#include "theywere.h"
 
 #define THEY_FAR 12 /* tokens from the number to the semicolon */
 

@@ -4,6 +4,7 @@
 
 #include "figuretime.h"
 #include "../measure/counts.h"
+#include "../measure/theywere.h"
 
 static const char of_publication[] = "the day of publication";
 
