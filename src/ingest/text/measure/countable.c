@@ -1,5 +1,7 @@
 /* countable.c - which numbers could count anything that is measured: neither prices nor what is
  * only asked for. */
+#include <string.h>
+
 #include "../figure/draft.h"
 #include "counts.h"
 #include "verbs.h"
@@ -47,6 +49,21 @@ static bool price_of_next(const struct parse *p, const struct draft *d, size_t i
     return false;
 }
 
+#define HARD_LEAST 1000 /* of dollars or euros: less is what one person or family gets or pays */
+
+/* "a transfer of 160,000 pesos (US$ 40)": is a sum of money worth so little, by what its bracket
+ * says, that it is one person's or one family's? */
+static bool worth_little(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *o = d->q + 1;
+    return d->noun == NOUN_money && o < p->quantities + p->n_quantities &&
+           o->sentence == d->sentence && o->form == QUANTITY_MONEY &&
+           o->value.type != NUMBER_NONE && parse_mark(p, d->q->outer_last, '(') &&
+           o->outer_first == d->q->outer_last + 1u && parse_mark(p, o->outer_last, ')') &&
+           (strcmp(o->currency, "USD") == 0 || strcmp(o->currency, "EUR") == 0) &&
+           number_double(o->value) < HARD_LEAST;
+}
+
 /* "rice sells at 300 pounds a kilo": a price, and no sum that anybody gives. */
 static bool is_price(const struct parse *p, const struct draft *d)
 {
@@ -60,6 +77,8 @@ static bool is_price(const struct parse *p, const struct draft *d)
         end = d->q->unit_last;
     if (parse_mark(p, end, '/') && parse_glued(p, end) && p->tokens[end + 1].type == TOKEN_WORD)
         return true; /* "SYP 2.3 million/MT", "284 kg/sheep" */
+    if (worth_little(p, d))
+        return true;
     for (size_t i = d->clause_first; i < d->clause_last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
         if (e != NULL && i > d->clause_first && parse_spelled(p, i, worth) &&
