@@ -219,7 +219,12 @@ bool where_qualifies(const struct parse *p, size_t i)
     if (behind_comma(p, o, r) &&
         (p->language == LANGUAGE_FR || (parse_mark(p, r->last, ',') && r->function == F_in)))
         return true;
-    bool apart = o->last + 1 != r->first || !parse_mark(p, o->last, ',');
+    size_t ends = o->last; /* "in Benue state, Nigeria" */
+    ends +=
+        o->type == PLACE_NAME && (parse_in(p, ends, SET_regionlike) || parse_in(p, ends, SET_kind))
+            ? 1u
+            : 0u;
+    bool apart = ends + 1 != r->first || !parse_mark(p, ends, ',');
     if (apart && (r->function != F_in || r->type != PLACE_NAME || r->first > o->last + 3))
         return false;
     size_t from =

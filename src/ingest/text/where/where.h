@@ -331,4 +331,7 @@ bool where_office_in(const struct parse *p, const struct place_ref *r);
 bool where_in_country(const struct weighing *x);
 /* "The mayor of Goma said that 468 people were displaced": takes the town of who says so, unless it
  * is from where the whole country is governed. */
+
+/* struckplace.c: takes the place that was attacked or hit, where its dead are counted behind it. */
+bool where_struck_there(const struct weighing *x);
 #endif

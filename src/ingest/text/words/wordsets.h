@@ -206,6 +206,7 @@
     X(brought)   /* beside people whom somebody brings out: "ashore", "ferry" */                   \
     X(damage)    /* what was lost, in money: "losses" */                                            \
     X(hedging)   /* may hedge a number behind what it counts: "roughly" */                          \
+    X(strikes)   /* before a place, says that something befell it: "attacked" */               \
     X(recap)     /* opens a sentence that goes into the one before: "services" */                  \
     X(uncounted) /* beside a number that counts nothing: "outnumber", "holds" */
 #endif

@@ -1,0 +1,52 @@
+/* struckplace.c - "Gunmen raided Dofu village in Benue state, Nigeria, killing 38 people": the
+ * place that was attacked or hit is where people died, nearer than what it lies in. */
+#include "where.h"
+
+/* "attacked R", "an attack on the village of R", "swept through R": the token before R, or before
+ * "the", "through" and the word for what R is. */
+static size_t before_place(const struct parse *p, const struct place_ref *r, size_t first)
+{
+    size_t i = r->first;
+    if (i > first + 2u && parse_function(p, i - 1, F_of) && parse_in(p, i - 2, SET_kind))
+        i -= 2;
+    if (i > first && parse_function(p, i - 1, F_the))
+        i--;
+    if (i > first && (parse_reads(p, i - 1, "through") || parse_reads(p, i - 1, "into")))
+        i--;
+    return i;
+}
+
+/* Is R what an attack or a disaster hit? */
+static bool hit(const struct parse *p, const struct place_ref *r)
+{
+    size_t first = p->sentences[r->sentence].first, i = before_place(p, r, first);
+    if (i <= first)
+        return false;
+    if (parse_in(p, i - 1, SET_strikes))
+        return i < first + 2u || !parse_one(p, i - 2, ROLE_modal);
+    return parse_function(p, i - 1, F_on) && i > first + 1u &&
+           parse_among(p, i - 2, "attack", "attacks", "raid", "raids", "assault", "assaults",
+                       "airstrike", "airstrikes", "strike", "strikes");
+}
+
+bool where_struck_there(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct draft *d = x->d;
+    const struct place_ref *r = x->r;
+    if (x->group != GROUP_HARM || r->last > x->q->outer_first || r->type != PLACE_NAME ||
+        (r->place != NULL && r->place->type == PLACE_COUNTRY) || r->dateline ||
+        (!draft_is(d->measure, "killed") && !draft_is(d->measure, "injured")) || !hit(p, r))
+        return false;
+    for (size_t i = r->last; i < x->q->outer_first; i++)
+        if (parse_mark(p, i, ';'))
+            return false;
+    for (size_t k = x->i + 1; k < parse_places_end(p, d->sentence); k++) {
+        const struct place_ref *o = &p->places[k];
+        if (o->first >= x->q->last && o->type == PLACE_NAME && o->function < TEXT_FUNCTION_COUNT &&
+            o->function != F_from)
+            return false; /* "attacked Goma, and 30 people died in Sake" */
+    }
+    where_add(x->w, r, false, 0);
+    return true;
+}
