@@ -51,13 +51,15 @@ bool beside_dated(const struct parse *p, const struct mention *m)
 bool beside_in_bracket(const struct parse *p, const struct mention *m, const struct quantity *q)
 {
     size_t open = m->first;
+    const struct quantity *next = q + 1, *end = p->quantities + p->n_quantities;
+    if (next >= end || next->last > m->first)
+        return false;
     while (open > q->last && open + ASIDE_MOST > m->first && !parse_mark(p, open, '(') &&
            !parse_mark(p, open, ')'))
         open--;
     if (open <= q->last || !parse_mark(p, open, '('))
         return false;
-    for (const struct quantity *o = q + 1;
-         o < p->quantities + p->n_quantities && o->last <= m->first; o++)
+    for (const struct quantity *o = next; o < end && o->last <= m->first; o++)
         if (o->first > open && !o->dropped && o->form == QUANTITY_COUNT)
             return true;
     return false;

@@ -136,6 +136,8 @@ bool place_told_elsewhere(struct parse *p, const struct place_match *m, size_t i
 {
     struct folded f;
     struct place_match next;
+    if (p->country != NULL && strcmp(m->place->country, p->country) == 0)
+        return false; /* nearly all */
     i += parse_in(p, i, SET_kind) ? 1u : 0u;
     bool comma = parse_mark(p, i, ',');
     if ((!comma && !parse_function(p, i, F_in)) || m->type != PLACE_NAME ||

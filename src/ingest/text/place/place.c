@@ -339,7 +339,7 @@ static int add_known(const struct naming *in, struct place_ref *r, const struct 
         return add_place(p, r, err);
     }
     r->last = (uint32_t)behind;
-    if (town && place_roman(p, s, r->last)) {
+    if (town && capital_word(p, behind) && place_roman(p, s, r->last)) {
         r->written = true;
         r->last++;
         if (parse_function(p, r->last, F_and) && place_roman(p, s, r->last + 1u))

@@ -34,7 +34,10 @@ bool where_struck_there(const struct weighing *x)
     const struct parse *p = x->p;
     const struct draft *d = x->d;
     const struct place_ref *r = x->r;
-    if (x->group != GROUP_HARM || r->last > x->q->outer_first || r->type != PLACE_NAME ||
+    const struct sentence *s = &p->sentences[d->sentence];
+    if (x->group != GROUP_HARM ||
+        (!parse_sentence_in(s, SET_strikes) && !(s->roles >> ROLE_event & 1)) ||
+        r->last > x->q->outer_first || r->type != PLACE_NAME ||
         (r->place != NULL && r->place->type == PLACE_COUNTRY) || r->dateline ||
         (!draft_is(d->measure, "killed") && !draft_is(d->measure, "injured")) || !hit(p, r))
         return false;
