@@ -68,6 +68,72 @@ static const struct told_case told[] = {
     /* a region of the compass is one of the report's country */
     {"2021-07-16", "COVID-19 reached Nigeria in 2020. In the North-East, 30 people have died.",
      "30 killed cumulative @North-East ..2021-07-16"},
+    /* what a relative clause tells is past, whatever is to come of it */
+    {"2021-07-16", "The president will visit the families of 300 people who were killed in May.",
+     "300 killed flow 2021-05-01..2021-05-31"},
+    {"2021-07-16", "UNHCR will help 300 families who were relocated to the island in May.",
+     "300 households people-reached flow 2021-05-01..2021-05-31 forecast"},
+    {"2021-07-16",
+     "In Nigeria over 2,000 people have been killed this year and more than 2,200 abducted.",
+     "2000 killed cumulative @NGA 2021-01-01..2021-07-16, 2200 detained cumulative @NGA "
+     "2021-01-01..2021-07-16"},
+    /* what is counted, and what is not */
+    {"2021-07-16", "Rainfall left 115 makeshift shelters damaged in Mali.",
+     "115 homes-damaged cumulative @MLI ..2021-07-16"},
+    {"2021-07-16", "In Mali 40 shelter kits were lost.", ""},
+    {"2021-07-16", "Mali began with six conventional vaccines in 1979.", ""},
+    {"2021-07-16", "Partners in Gao are providing two meals in community kitchens.", ""},
+    {"2021-07-16", "Mali received 60,000 vaccines in May.",
+     "60000 relief-items flow @MLI 2021-05-01..2021-05-31"},
+    {"2021-07-16", "Colombia gave each household 160,000 pesos (US$ 40).", ""},
+    {"2021-07-16", "Norway gave NOK 10 million (USD 1.1 million) to Mali.",
+     "10000000 funding-received cumulative @MLI <NOR ..2021-07-16, 1100000 funding-received "
+     "cumulative @MLI <NOR ..2021-07-16"},
+    {"2021-07-16", "In Mali 32 spaces were established for women and girls.", ""},
+    {"2021-07-16", "Camps in Nigeria host 3,000 IDPs; 400 Housing Estate hosts 300 families.",
+     "3000 idps stock @NGA 2021-07-16..2021-07-16, 300 households idps stock @NGA "
+     "2021-07-16..2021-07-16"},
+    {"2021-07-16", "In Mali 300 cases and 2045 associated deaths were reported.",
+     "2045 killed cumulative @MLI ..2021-07-16"},
+    {"2021-07-16", "Teams held meetings in Yobe, reaching a total of 643 men and 4,107 women.",
+     "643 people-reached cumulative @Yobe ..2021-07-16, 4107 people-reached cumulative @Yobe "
+     "..2021-07-16"},
+    {"2021-07-16", "The boat reached Lampedusa with 643 men and 107 women.",
+     "643 migrant-arrivals cumulative @Lampedusa ..2021-07-16, 107 migrant-arrivals cumulative "
+     "@Lampedusa ..2021-07-16"},
+    {"2021-07-16", "The number of those who died last year in Syria reached 75.",
+     "75 killed flow @SYR 2020-01-01..2020-12-31"},
+    {"2021-07-16", "The number of those who voted in Syria reached 75,000.", ""},
+    {"2021-07-16", "UNHCR facilitated the transfer of 1,211 refugees from Gao to Kidal on Monday.",
+     "1211 evacuations flow @Kidal <Gao 2021-07-12..2021-07-12"},
+    {"2021-07-16", "The forced relocation of 3,000 villagers in Mali was condemned.",
+     "3000 new-displacements cumulative @MLI ..2021-07-16"},
+    /* where something befell people, and of which country a name is */
+    {"2021-07-16",
+     "On 5 June, gunmen attacked the village of Solhan in Yagha province, Burkina Faso, killing "
+     "138 people.",
+     "138 killed flow @Solhan 2021-06-05..2021-06-05"},
+    {"2021-07-16", "Gunmen attacked Goma on Monday, and 30 people died in Sake.",
+     "30 killed flow @Sake 2021-07-12..2021-07-12"},
+    {"2021-07-16", "In Benue state, Nigeria, 38 people were killed.",
+     "38 killed cumulative @Benue ..2021-07-16"},
+    {"2021-07-16", "In Zaatari camp, Jordan, 3,000 refugees are registered.",
+     "3000 refugees stock @Zaatari 2021-07-16..2021-07-16"},
+    {"2021-07-16", "Militants killed 38 people in Palma in Mozambique.",
+     "38 killed cumulative @Palma ..2021-07-16"},
+    {"2021-07-16",
+     "Millions of displaced people in Syria suffer due to the regional economic crisis.",
+     "2000000 idps stock @SYR 2021-07-16..2021-07-16"},
+    /* who were affected by something that is over, and the number of a note */
+    {"2021-03-29",
+     "On 22 March 2021, a fire broke out in Kenya. Some 48,300 people were directly affected.",
+     "48300 people-affected flow @KEN 2021-03-22..2021-03-22"},
+    {"2021-03-29", "Some 48,300 people are affected by the drought in Kenya.",
+     "48300 people-affected stock @KEN 2021-03-29..2021-03-29"},
+    {"2020-10-16",
+     "Colombia gave cash to 274,000 students.167 By mid- May, 300 people had died of the virus.",
+     "274000 people-reached cumulative @COL ..2020-10-16, 300 killed cumulative @COL "
+     "..2020-05-15"},
 };
 
 TOLD_PROGRAM("text_unlabelled", told)

@@ -49,6 +49,7 @@ static bool price_of_next(const struct parse *p, const struct draft *d, size_t i
     return false;
 }
 
+#define SPACES_ON 12    /* tokens from the spaces to whom they are for */
 #define HARD_LEAST 1000 /* of dollars or euros: less is what one person or family gets or pays */
 
 /* "a transfer of 160,000 pesos (US$ 40)": is a sum of money worth so little, by what its bracket
@@ -332,6 +333,31 @@ static bool size_of_vehicle(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* "32 spaces for women and girls": where people meet, and no room to sleep. */
+static bool meeting_spaces(const struct parse *p, const struct quantity *q)
+{
+    static const char *const whom[] = {"women",       "girls",    "children", "boys",
+                                       "adolescents", "mothers",  "youth",    "learning",
+                                       "play",        "pregnant", NULL};
+    size_t i = q->unit_last;
+    if (i <= q->unit_first || !parse_either(p, i - 1, "spaces", "space") ||
+        (q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_have)))
+        return false; /* but "the shelter has 32 spaces for women" */
+    for (size_t end = i + SPACES_ON; i < end && p->tokens[i].type == TOKEN_WORD; i++)
+        if (parse_function(p, i, F_for) && parse_spelled(p, i + 1, whom))
+            return true;
+    return false;
+}
+
+/* "400 Housing Estate": the number of a name. */
+static bool numbers_estate(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_last;
+    return i + 1 < p->n_tokens && p->tokens[i].type == TOKEN_WORD &&
+           (p->tokens[i].flags & T_CAPITAL) && (p->tokens[i + 1].flags & T_CAPITAL) &&
+           parse_among(p, i + 1, "estate", "street", "road", "avenue", "quarters", "boulevard");
+}
+
 bool countable_noun(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -343,7 +369,7 @@ bool countable_noun(struct drafts *all, size_t k)
     if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
         return false; /* "no soldier was hurt" */
     if ((near_another(p, q) && draft_ratio(p, q)) || draft_counts_nothing(p, q) ||
-        evening_hour(p, q) || in_hours_too(p, q) || size_of_vehicle(p, q))
+        evening_hour(p, q) || in_hours_too(p, q) || size_of_vehicle(p, q) || numbers_estate(p, q))
         return false;
     draft_set_clause(all, k);
     return !own_deed(p, d) && !opening_hours(p, q) && countable_such(all, k) &&
@@ -358,6 +384,7 @@ bool countable_noun(struct drafts *all, size_t k)
            !(d->bare && q->form != QUANTITY_COUNT) &&
            !((d->noun == NOUN_money || d->noun == NOUN_weight) &&
              (is_price(p, d) || is_damage(p, d))) &&
-           !(d->noun == NOUN_place && q->outer_first > p->sentences[q->sentence].first &&
-             parse_function(p, q->outer_first - 1, F_in));
+           !(d->noun == NOUN_place && ((q->outer_first > p->sentences[q->sentence].first &&
+                                        parse_function(p, q->outer_first - 1, F_in)) ||
+                                       meeting_spaces(p, q)));
 }

@@ -141,7 +141,8 @@ bool place_spans_region(const struct parse *p, const struct draft *d)
             !parse_among(p, i + 1, "hospital", "hospitals", "governor", "government", "council",
                          "capital", "administration", "office", "prosecutor", "director", "bloc",
                          "body", "organisation", "organization", "grouping", "force", "power",
-                         "spokesman", "spokeswoman"))
+                         "spokesman", "spokeswoman", "economic", "economy", "recession", "downturn",
+                         "financial"))
             return true; /* but "the regional hospital" is one region's, "bloc" is no place */
     if ((s->sets >> SET_abroad & 1) && d->verb_last > d->verb_first &&
         parse_reads(p, d->verb_last, "abroad"))
