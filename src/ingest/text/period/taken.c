@@ -106,6 +106,17 @@ static bool heads_pledges(const struct parse *p, const struct draft *d)
     return i < d->q->outer_first;
 }
 
+/* "In May it documented the killing of 232. It reported 25 women were hanged": does whoever tells
+ * of BEFORE go on to tell of fewer whom the same befell, within the same time? */
+static bool tells_on(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    size_t first = p->sentences[d->sentence].first;
+    return (parse_function(p, first, F_it) || parse_function(p, first, F_they)) &&
+           parse_one(p, first + 1, ROLE_say) && before->sentence + 1 == d->sentence &&
+           draft_is(before->measure, d->measure) && before->period_why.end > 0 &&
+           number_double(d->q->value) < number_double(before->q->value) && !tense_perfect(p, d);
+}
+
 /* Events told one after the other happened on the same day: those of a paragraph, and the pledges
  * of a conference, "Norway promised 30 million" after "on Wednesday donors promised". */
 static bool goes_on(const struct parse *p, const struct draft *d, const struct draft *before)
@@ -135,8 +146,8 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
     bool toll = (toll_counts(d->measure) || draft_is(d->measure, "refugee-arrivals") ||
                  draft_is(d->measure, "returns") || draft_is(d->measure, "relief-items")) &&
                 !tense_perfect(p, d) && d->sentence == before->sentence + 1 &&
-                before->period.first == before->period.last && before->group != GROUP_MONEY &&
-                d->verb_last > d->verb_first;
+                (before->period.first == before->period.last || tells_on(p, d, before)) &&
+                before->group != GROUP_MONEY && d->verb_last > d->verb_first;
     for (size_t i = p->sentences[d->sentence].first; toll && i < d->q->last; i++)
         toll = !parse_function(p, i, F_have);
     return (d->kind == KIND_FLOW || toll) &&

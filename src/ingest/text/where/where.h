@@ -332,6 +332,13 @@ bool where_in_country(const struct weighing *x);
 /* "The mayor of Goma said that 468 people were displaced": takes the town of who says so, unless it
  * is from where the whole country is governed. */
 
+bool where_shared_over(const struct drafts *all, const struct draft *d, const struct draft *before);
+/* "In Katsina 300 people died, 40 in Sokoto. Some 3,000 were injured": does the sentence of BEFORE
+ * share its figures of one measure out over places of one country, of which none is that of the
+ * next sentence? */
+bool place_of_whole(struct drafts *all, size_t k);
+/* "Moldova hosts 105,000, among them 48,000 children": a part is where its whole is, unless a place
+ * stands between or right behind it. */
 /* struckplace.c: takes the place that was attacked or hit, where its dead are counted behind it. */
 bool where_struck_there(const struct weighing *x);
 #endif
