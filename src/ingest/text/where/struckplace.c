@@ -35,11 +35,11 @@ bool where_struck_there(const struct weighing *x)
     const struct draft *d = x->d;
     const struct place_ref *r = x->r;
     const struct sentence *s = &p->sentences[d->sentence];
-    if (x->group != GROUP_HARM ||
+    if ((x->group != GROUP_HARM && !draft_is(d->measure, "detained")) ||
         (!parse_sentence_in(s, SET_strikes) && !(s->roles >> ROLE_event & 1)) ||
         r->last > x->q->outer_first || r->type != PLACE_NAME ||
         (r->place != NULL && r->place->type == PLACE_COUNTRY) || r->dateline ||
-        (!draft_is(d->measure, "killed") && !draft_is(d->measure, "injured")) || !hit(p, r))
+        draft_is(d->measure, "idps") || draft_is(d->measure, "people-affected") || !hit(p, r))
         return false;
     for (size_t i = r->last; i < x->q->outer_first; i++)
         if (parse_mark(p, i, ';'))
