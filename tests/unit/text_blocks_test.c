@@ -285,7 +285,7 @@ static const struct told_case blocks[] = {
      "Tuesday.",
      "850 people-reached cumulative @Jacmel ..2024-06-13"},
     {"2022-11-30", "Somalia. Since January 2021, drought has displaced 1.37 million.",
-     "1370000 new-displacements cumulative <SOM 2021-01-01..2022-11-30"},
+     "1370000 new-displacements cumulative @SOM 2021-01-01..2022-11-30"},
     /* numbers and signs */
     {"2023-09-19",
      "LIBYA. The estimate of 43,000-plus displaced people given here on Saturday has been "

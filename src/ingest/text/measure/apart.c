@@ -407,6 +407,7 @@ static const struct {
     {draft_relocated, NEED_FOLK},
     {draft_fall_together, NEED_TROOP},
     {draft_hit_too, NEED_BEFORE | NEED_BESIDE},
+    {draft_hit_among, NEED_TROOP | NEED_BESIDE},
     {draft_those_of, NEED_BEFORE | NEED_BESIDE},
     {draft_brought_out, NEED_FOLK},
     {draft_listed_too, NEED_BEFORE | NEED_FOLK},

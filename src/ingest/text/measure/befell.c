@@ -45,7 +45,10 @@ bool draft_befell(const struct drafts *all, struct draft *d)
         return true;
     }
     const struct entry *v = parse_match(p, i, ROLE_verb, NULL);
+    if (v == NULL && i > start) /* "are cut off" is a verb of three words */
+        v = parse_match(p, i - 1, ROLE_verb, NULL);
     int verb = v != NULL ? (int)v->value : VERB_none;
+    bool stranded = verb == VERB_affect && v->more > 0; /* "4,000 remain stranded" */
     bool sleeping =
         (i > start || (v != NULL && v->more > 0)) && (verb == VERB_shelter || verb == VERB_host);
     v = parse_match_back(p, d->clause_first, draft_outset(p, d->q, d->clause_first), ROLE_verb, &n);
@@ -72,7 +75,7 @@ bool draft_befell(const struct drafts *all, struct draft *d)
           verb == VERB_displace || verb == VERB_evacuate || verb == VERB_homeless ||
           verb == VERB_need || verb == VERB_cross || verb == VERB_return || verb == VERB_arrest ||
           verb == VERB_detain || (verb == VERB_shelter && (v != NULL || houses)) || sleeping ||
-          (who && (verb == VERB_arrive || verb == VERB_land)) ||
+          (who && (verb == VERB_arrive || verb == VERB_land)) || stranded ||
           (verb == VERB_affect && i > start && parse_function(p, i - 1, F_be)) ||
           ((verb == VERB_host || verb == VERB_hold) && v != NULL && draft_built_before(all, d)) ||
           ((daily || (more && i > start) || (of_arrivals && i == start)) && verb == VERB_arrive)))

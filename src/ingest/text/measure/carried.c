@@ -96,10 +96,17 @@ static size_t past_people(const struct parse *p, size_t i)
     return i;
 }
 
-/* ", most of them children,", ", mothers with babies mostly,": the token behind an aside at token I
- * that says who the people before it are; else I. */
-static size_t past_who(const struct parse *p, const struct sentence *s, size_t i)
+/* ", most of them children,", ", mothers with babies mostly,", ", give or take,": the token behind
+ * an aside at token I that says who the people of Q are or how sure their number is; else I. */
+static size_t past_who(const struct parse *p, const struct quantity *q, size_t i)
 {
+    const struct sentence *s = &p->sentences[q->sentence];
+    if (parse_mark(p, i, ',') && i + 1 < s->last && p->tokens[i + 1].start == q->hedge.start) {
+        size_t k = i + 1;
+        while (k < s->last && p->tokens[k].end <= q->hedge.end)
+            k++;
+        return k + (parse_mark(p, k, ',') ? 1u : 0u);
+    }
     size_t close = aside_skip(p, i, s->last);
     bool mostly = false;
     if (close > i)
@@ -177,12 +184,15 @@ bool draft_carried_off(const struct parse *p, const struct draft *d)
         return false;
     if (d->bare && parse_in(p, to, SET_there))
         return true; /* "flew 250 more there" */
-    to = past_people(p, past_who(p, s, to));
+    to = past_people(p, past_who(p, q, to));
+    if (parse_among(p, to + 1, "poverty", "hunger", "misery", "extreme"))
+        return false; /* "has lifted two million people from poverty" */
     for (size_t k = to; k < to + 2; k++)
         if (parse_function(p, k, F_from) || parse_function(p, k, F_to) ||
             parse_function(p, k, F_across) || parse_function(p, k, F_into) ||
-            (parse_reads(p, k, "off") &&
-             parse_function(p, k + 1, F_the)) || /* "has taken 600 people off the island" */
+            (parse_reads(p, k, "off") && /* "has taken 600 people off the island" */
+             (parse_function(p, k + 1, F_the) ||
+              parse_among(p, k + 1, "roofs", "rooftops", "trees", "boats", "ships"))) ||
             (parse_function(p, k, F_out) && parse_function(p, k + 1, F_of)))
             return true;
     return false;

@@ -32,7 +32,10 @@ bool draft_fall_together(const struct drafts *all, size_t k);
 /* fate.c: are figure K's soldiers killed or hurt with the others of a list? Sets the measure. */
 bool draft_hit_too(const struct drafts *all, size_t k);
 /* fate.c: "killed 30 rebels, 4 soldiers and 12 villagers": goes figure K on with the list of those
- * whom a verb before killed or hurt? Sets the measure. */
+ * whom a verb or a label before killed or hurt? Sets the measure. */
+bool draft_hit_among(const struct drafts *all, size_t k);
+/* fate.c: "nine were hurt on Monday, among them seven soldiers": are figure K's soldiers some of
+ * those whom a number before killed, hurt or held? Sets the measure. */
 bool sums_go_on(const struct drafts *all, size_t k);
 /* sums.c: does figure K, a sum that no verb says anything of, go on with the one before? Sets its
  * measure then. */
@@ -467,6 +470,15 @@ const struct measure_rule *draft_under(struct drafts *all, const struct draft *d
 /* The rule of D's noun and of the verb in the line that stands over D's; NULL: none. */
 bool draft_population(struct drafts *all, struct draft *d);
 /* "Population of the main camps" over D's line: it tells who lives in each; sets the measure. */
+const struct measure_rule *draft_troops_under(struct drafts *all, const struct draft *d,
+                                              const struct measure_rule *r);
+/* "Government troops: 70" under "Killed", "Dead": what a heading says befell the soldiers of D,
+ * whom a label names; R, their own rule, where none does. */
+static inline bool draft_befalls(const char *measure)
+{ /* is it whom something befell? */
+    return draft_is(measure, "killed") || draft_is(measure, "injured") ||
+           draft_is(measure, "missing") || draft_is(measure, "detained");
+}
 bool draft_under_noun(struct drafts *all, const struct draft *d, int noun);
 /* Does the line that stands over D's name NOUN? */
 

@@ -250,6 +250,21 @@ static bool list_goes_on(const struct parse *p, size_t i, size_t to)
     return i == to && i > from;
 }
 
+/* "Dead: 27 civilians, 70 soldiers": does a label begin the list that B is in? */
+static bool labelled(const struct parse *p, const struct draft *b)
+{
+    size_t o = b->q->outer_first;
+    return b->inherited || (o > b->clause_first && parse_mark(p, o - 1, ':'));
+}
+
+/* Is something told of those counted before token I: "were sent", "who came"? */
+static bool does_something(const struct parse *p, size_t i)
+{
+    return parse_function(p, i, F_be) || parse_function(p, i, F_have) ||
+           parse_function(p, i, F_who) ||
+           (parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_function));
+}
+
 bool draft_hit_too(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -259,20 +274,47 @@ bool draft_hit_too(const struct drafts *all, size_t k)
     bool people = d->noun == NOUN_troop || d->noun == NOUN_people;
     if (!people || d->bare || q->unit_last == q->unit_first ||
         b->q->unit_last == b->q->unit_first || b->q->form != QUANTITY_COUNT ||
-        b->verb_first >= b->q->first || b->verb_last <= b->verb_first ||
+        b->verb_first >= b->q->first || !(b->verb_last > b->verb_first || labelled(p, b)) ||
         !(draft_is(b->measure, "killed") || draft_is(b->measure, "injured")) ||
         !list_goes_on(p, b->q->unit_last, q->outer_first))
         return false;
-    size_t i = q->unit_last;
-    if (parse_function(p, i, F_be) || parse_function(p, i, F_have) || parse_function(p, i, F_who) ||
-        (parse_may(p, i, ROLE_verb) && !parse_may(p, i, ROLE_function)))
+    if (does_something(p, q->unit_last))
         return false; /* "killed 30 rebels, and 400 soldiers were sent" */
     draft_take(d, b);
     d->noun = NOUN_people;
-    d->inherited = false;
+    d->inherited = b->verb_last == b->verb_first; /* as a label says */
     d->verb_first = b->verb_first;
     d->verb_last = b->verb_last;
     return true;
+}
+
+bool draft_hit_among(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct quantity *q = d->q;
+    size_t o = q->outer_first, n;
+    if (d->bare || q->unit_last == q->unit_first || o <= d->clause_first ||
+        does_something(p, q->unit_last))
+        return false;
+    const struct entry *e = parse_match_back(p, d->clause_first, o, ROLE_function, &n);
+    if (!(e != NULL && (int)e->value == F_including) && !parse_mark(p, o - 1, ':') &&
+        !parse_mark(p, o - 1, '_'))
+        return false;
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence == d->sentence; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure == NULL)
+            continue; /* the day */
+        if (!draft_befalls(b->measure) || number_double(b->q->value) <= number_double(q->value))
+            return false;
+        draft_take(d, b);
+        d->noun = NOUN_people;
+        d->inherited = false;
+        d->verb_first = b->verb_first;
+        d->verb_last = b->verb_last;
+        return true;
+    }
+    return false;
 }
 
 /* Does the word at token I name people by what they do: "traders", "journalists", "firemen", or ONE

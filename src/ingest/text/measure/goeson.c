@@ -8,6 +8,24 @@
 
 #define CROWD_LEAST 500 /* people, and no more ships or aircraft than there are */
 
+/* "Of the Albanians who reached Italy, 10,500 have a job": does the sentence open with the people of
+ * whom D's number counts some? */
+static bool of_the_people(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    size_t i = s->first + 1u, o = d->q->outer_first;
+    if (!parse_function(p, s->first, F_of) || o < s->first + 3u || !parse_mark(p, o - 1, ','))
+        return false;
+    i += parse_function(p, i, F_the) || parse_in(p, i, SET_these) ? 1u : 0u;
+    const struct entry *e = parse_match(p, i, ROLE_noun, NULL);
+    if (e != NULL && e->value != NOUN_other)
+        return draft_counts_people((int)e->value);
+    for (size_t k = s->places; k < parse_places_end(p, d->sentence); k++)
+        if (p->places[k].first == i)
+            return p->places[k].type == PLACE_PEOPLE;
+    return false;
+}
+
 /* "has agreed to take in 20,000", "only 180 were held there": what is said of the number is said of
  * people alone. */
 static bool of_people(const struct parse *p, const struct draft *d, bool vehicles, bool place)
@@ -19,6 +37,8 @@ static bool of_people(const struct parse *p, const struct draft *d, bool vehicle
     size_t n, i = d->q->outer_last;
     if (d->q->form != QUANTITY_COUNT)
         return false;
+    if (of_the_people(p, d))
+        return true;
     const struct entry *e = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
     if (e != NULL && !vehicles && (e->value == VERB_arrive || e->value == VERB_shelter) &&
         (parse_function(p, d->q->outer_first - 1u, F_in) ||
@@ -68,7 +88,8 @@ static bool out_of(const struct parse *p, const struct draft *d)
     return e != NULL && (int)e->value == F_outof;
 }
 
-#define LINES_MOST 64 /* how far back labels are looked through */
+#define FLEET_MOST 100 /* ships or aircraft, and fewer than that */
+#define LINES_MOST 64  /* how far back labels are looked through */
 
 /* The colon behind the label of the line of D, which tells one number; 0: it is no such line. */
 static size_t labelled(const struct parse *p, const struct draft *d)
@@ -179,10 +200,34 @@ bool draft_other_label(const struct drafts *all, size_t k)
     return small || (end == first + 1 && ends_as_a_word(p, first) && !lists_places(all, above));
 }
 
+/* "lifted 7,900 people from roofs. There were five aircraft last week. There are twelve now. Malawi
+ * has sent two": does number K, a small one, stand for carriers that were counted before it and are
+ * no figure? */
+static bool of_carriers(const struct drafts *all, size_t k)
+{
+    static const uint64_t carriers = 1ull << NOUN_aircraft | 1ull << NOUN_flight |
+                                     1ull << NOUN_vehicle | 1ull << NOUN_ship | 1ull << NOUN_train;
+    const struct draft *d = &all->at[k];
+    if (d->q->form != QUANTITY_COUNT || number_double(d->q->value) >= FLEET_MOST)
+        return false;
+    for (size_t j = k; j > 0 && k - j < 4; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->q->dropped || b->q->form != QUANTITY_COUNT || b->q->unit_last == b->q->unit_first)
+            continue;
+        if (j > 1 && b[-1].measure != NULL && b[-1].sentence == b->sentence)
+            return false; /* "105 of the Defence Force, with four helicopters" */
+        return b->measure == NULL && b->sentence + 2 >= d->sentence && b->noun < TEXT_NOUN_COUNT &&
+               (carriers >> b->noun & 1) != 0 && number_double(b->q->value) < FLEET_MOST;
+    }
+    return false;
+}
+
 bool draft_goes_on(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     bool found = draft_inherit(all, k);
+    if (found && draft_counts_people(d->noun) && of_carriers(all, k))
+        return false;
     if (found && !draft_counts_people(d->noun) && d->noun != NOUN_site && d->noun != NOUN_hall &&
         d->noun != NOUN_home && d->noun != NOUN_building && d->q->outer_first > d->clause_first &&
         parse_reads(all->p, d->q->outer_first - 1u, "where") &&
@@ -203,6 +248,8 @@ bool draft_goes_on(struct drafts *all, size_t k)
     bool vehicles = found && !place;
     if ((found && draft_counts_people(d->noun)) || !of_people(all->p, d, vehicles, place))
         return found;
+    if (of_the_people(all->p, d)) /* what those who opened the sentence did is told of all */
+        d->clause_first = d->q->outer_first;
     d->noun = NOUN_people;
     d->verb = VERB_none;
     d->measure = NULL;

@@ -162,6 +162,21 @@ static bool displaced_abroad(const struct draft *d)
            to->type == PLACE_NAME && !place_same_country(to->place, from->place);
 }
 
+/* "Chad hosts 400,000 refugees from Sudan and 380,000 internally displaced people": do D's
+ * displaced, who are at home, seem to come from where the refugees before them do? */
+static bool origin_of_others(const struct drafts *all, const struct draft *d)
+{
+    const struct draft *b = d > all->at ? d - 1 : NULL;
+    const struct place_ref *to = d->place, *from = d->origin;
+    if (!draft_is(d->measure, "idps") || to == NULL || from == NULL || to->place == NULL ||
+        from->place == NULL || from->sentence != d->sentence || from->last > d->q->outer_first ||
+        place_same_country(to->place, from->place))
+        return false;
+    return parse_among(all->p, d->q->unit_first, "internally", "idps", "idp") ||
+           (b != NULL && b->sentence == d->sentence && b->measure != NULL && b->origin == from &&
+            draft_measure_guests(b->measure));
+}
+
 /* "12,000 civilians have come out of eastern Ghouta": who comes out of a place that is no country,
  * and is not told to have come to another, has fled from it. */
 static bool came_out(const struct drafts *all, const struct draft *d)
@@ -181,6 +196,10 @@ static bool came_out(const struct drafts *all, const struct draft *d)
 
 void draft_inland(const struct drafts *all, struct draft *d)
 {
+    if (origin_of_others(all, d)) {
+        d->origin = NULL;
+        return;
+    }
     if (displaced_abroad(d)) {
         const struct measure_rule *r =
             draft_rule(NOUN_refugee, draft_is(d->measure, "idps") ? VERB_none : VERB_arrive);

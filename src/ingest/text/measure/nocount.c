@@ -52,11 +52,25 @@ static bool share_of_one(const struct parse *p, const struct quantity *q, size_t
     return false;
 }
 
-/* "107 officers and 33 vehicles", "200 soldiers and 12 trucks": vehicles of those who use them. */
+/* "900 refugees crossed into Uganda in four trucks": vehicles that people counted before ride in.
+ */
+static bool ridden_in(const struct parse *p, const struct quantity *q)
+{
+    const struct quantity *b = q - 1;
+    size_t i = q->outer_first;
+    return q > p->quantities && b->sentence == q->sentence && b->form == QUANTITY_COUNT &&
+           !b->dropped && draft_counts_people(b->noun) &&
+           (parse_either(p, i - 1, "in", "on") || parse_among(p, i - 1, "aboard", "by"));
+}
+
+/* "107 officers and 33 vehicles", "200 soldiers and 12 trucks", "in four trucks": vehicles of those
+ * who use them. */
 static bool of_force(const struct parse *p, const struct quantity *q, size_t first)
 {
     static const char *const force[] = {"officers", "policemen", "police", "guards", NULL};
     size_t i = q->outer_first;
+    if (q->noun == NOUN_vehicle && i > first && ridden_in(p, q))
+        return true;
     return q->noun == NOUN_vehicle && i > first + 2u && parse_function(p, i - 1, F_and) &&
            (parse_spelled(p, i - 2, force) || parse_is(p, i - 2, ROLE_noun, NOUN_troop));
 }

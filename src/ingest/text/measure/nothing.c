@@ -393,6 +393,15 @@ static inline bool may_share(const struct parse *p, const struct quantity *q,
                                          is(n->behind, F_per) || p->tokens[n->after].mark == '-');
 }
 
+/* "from fourteen hours to eight": as many of the unit before it. */
+static bool of_unit_before(const struct parse *p, const struct quantity *q)
+{
+    const struct quantity *b = q - 1;
+    return q > p->quantities && q->unit_first == q->unit_last && q->form == QUANTITY_COUNT &&
+           b->form == QUANTITY_MEASURE && b->noun != NOUN_weight && b->sentence == q->sentence &&
+           b->outer_last + 1u == q->outer_first;
+}
+
 /* "a family of five", "a crew of 5,300", "aged 16 to 65", ", 61,": no count of anyone. */
 bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
 {
@@ -410,6 +419,7 @@ bool draft_counts_nothing(const struct parse *p, const struct quantity *q)
     n.of = i >= s->first + 2 && is(n.before, F_of);
     if (crew_or_kin(p, q, &n) || score(p, q, &n) || for_each(p, q, &n) || age(p, q, &n) ||
         ((q->noun == NOUN_weight || q->noun == NOUN_item) && weight_no_aid(p, q)) ||
+        (is(n.before, F_to) && of_unit_before(p, q)) ||
         where_only(p, q, &n))
         return true;
     if (nothing_by_words(p, q) ||

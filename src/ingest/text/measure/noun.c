@@ -93,9 +93,12 @@ bool draft_line_counts(const struct parse *p, const struct quantity *q, uint32_t
 bool draft_heading_between(const struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
-    uint32_t before = k > 0 ? all->at[k - 1].sentence : 0;
-    for (uint32_t s = before + 1; k > 0 && s < all->at[k].sentence; s++)
-        if (p->sentences[s].heading && !p->sentences[s].numeric)
+    size_t b = k;
+    while (b > 0 && all->at[b - 1].q->dropped)
+        b--; /* the hour of "Persons accommodated at 6 a.m.:" */
+    for (uint32_t s = all->at[k].sentence; b > 0 && s > all->at[b - 1].sentence + 1u; s--)
+        if (p->sentences[s - 1].heading &&
+            !(p->sentences[s - 1].numeric && draft_line_counts(p, all->at[k].q, s - 1)))
             return true;
     return false;
 }
@@ -195,7 +198,9 @@ static bool line_of_day(const struct parse *p, const struct draft *d)
 static bool heading_says(const struct parse *p, uint32_t s, struct draft *d)
 {
     const struct sentence *h = &p->sentences[s - 1];
-    bool found = sheltered_by(p, h, d), leads = leads_lines(p, h), days = line_of_day(p, d);
+    bool found = sheltered_by(p, h, d) ||
+                 (parse_is(p, h->first, ROLE_noun, NOUN_people) && people_somewhere(p, h, d));
+    bool leads = leads_lines(p, h), days = line_of_day(p, d);
     if (found) {
         d->under = s;
         return true;

@@ -86,10 +86,24 @@ static bool there_are(const struct parse *p, const struct draft *d, size_t o)
            parse_reads(p, o - 2, "there");
 }
 
+/* "11,409 arrivals in October. In September there were 1,497": is D's number, of another time, all
+ * that is told, so that it counts the same events again? */
+static bool at_another_time(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    bool events = d->noun == NOUN_arrival || d->noun == NOUN_dead || d->noun == NOUN_injured ||
+                  (d->measure != NULL && (draft_is(d->measure, "refugee-arrivals") ||
+                                          draft_is(d->measure, "evacuations")));
+    size_t i = d->q->outer_last;
+    return events && (i >= s->last || p->tokens[i].type != TOKEN_WORD) &&
+           parse_mentions_end(p, d->sentence) > s->mentions;
+}
+
 /* "there were already 54,100 in Mauritania", of those who fled; sets *O before "already". */
 static bool fled_are_there(const struct parse *p, const struct draft *d, size_t *o)
 {
-    if (!d->inherited || d->measure == NULL || !draft_is(d->measure, "refugee-arrivals"))
+    if (!d->inherited || d->measure == NULL || !draft_is(d->measure, "refugee-arrivals") ||
+        at_another_time(p, d))
         return false;
     if (*o > d->clause_first + 2u && parse_among(p, *o - 1, "already", "still", "now"))
         --*o;
@@ -169,7 +183,7 @@ void draft_stays(const struct parse *p, struct draft *d, bool all_of_refugees)
     }
     bool gone = d->inherited && d->measure != NULL && draft_counts_people(d->noun) &&
                 draft_is(d->measure, "evacuations");
-    if ((strange || gone) && there_are(p, d, o))
+    if ((strange || gone) && there_are(p, d, o) && !at_another_time(p, d))
         set_sheltered(d, all_of_refugees);
     if (d->noun == NOUN_arrival && parse_function(p, i, F_be) && parse_function(p, i + 1, F_in)) {
         d->noun = NOUN_refugee;
@@ -210,13 +224,12 @@ void draft_predicate(const struct parse *p, struct draft *d)
             break; /* "2,088 were assisted with emergency shelter": by what, not who */
         const struct entry *e = parse_match(p, k, ROLE_noun, &n);
         bool within =
-            k > 0 &&
-            (in_so_many(p, i, k) || parse_function(p, k - 1, F_in) ||
-             (k > i && parse_function(p, i, F_in)) ||
-             (k > 1 &&
-              (parse_function(p, k - 1, F_the) || parse_function(p, k - 1, F_a) ||
-               parse_function(p, k - 1, F_its)) &&
-              parse_function(p, k - 2, F_in)));
+            k > 0 && (in_so_many(p, i, k) || parse_function(p, k - 1, F_in) ||
+                      (k > i && parse_function(p, i, F_in)) ||
+                      (k > 1 &&
+                       (parse_function(p, k - 1, F_the) || parse_function(p, k - 1, F_a) ||
+                        parse_function(p, k - 1, F_its)) &&
+                       parse_function(p, k - 2, F_in)));
         bool site = e != NULL && (e->value == NOUN_site || (e->value == NOUN_capacity && n > 1 &&
                                                             parse_is(p, k, ROLE_noun, NOUN_site)));
         if (site && within && d->inherited && d->noun == NOUN_refugee) {

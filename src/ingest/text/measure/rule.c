@@ -471,8 +471,7 @@ const struct measure_rule *draft_choose_rule(struct drafts *all, size_t k, int c
         r = rule_of_place(all, k);
     if (d->noun == NOUN_vehicle || d->noun == NOUN_train || d->noun == NOUN_ship)
         r = rule_of_vessel(all, k, r);
-    if (r == NULL)
-        r = draft_under(all, d);
+    r = r == NULL ? draft_under(all, d) : draft_troops_under(all, d, r);
     if (r != NULL)
         r = draft_adjust(all, d, r);
     if (r != NULL && only_registered(all, d, r))

@@ -190,7 +190,8 @@ static enum step past_sentence(const struct drafts *all, size_t k, size_t j, boo
     if (other_things(all, k))
         return STEP_NONE; /* "9 helicopters and 450 rescuers, China 3 and 190" */
     if (!own_line && (before->noun == NOUN_dead || before->noun == NOUN_injured) &&
-        !draft_revised_from(p, d->q) && !of_toll(p, d) && !draft_restated(p, d))
+        !draft_revised_from(p, d->q) && !of_toll(p, d) && !draft_restated(p, d) &&
+        !draft_there_now(p, d))
         return STEP_NONE; /* the dead of another sentence: "opened the site to 40,000" */
     if (!own_line && !of_them && is_site(before) &&
         !parse_function(p, d->q->outer_first - 1u, F_another) &&

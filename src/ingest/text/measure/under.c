@@ -91,3 +91,15 @@ bool draft_under_noun(struct drafts *all, const struct draft *d, int noun)
             return true;
     return false;
 }
+
+const struct measure_rule *draft_troops_under(struct drafts *all, const struct draft *d,
+                                              const struct measure_rule *r)
+{
+    if (d->noun != NOUN_troop || d->noun_at >= d->q->first || d->verb_last > d->verb_first ||
+        !draft_is(r->measure, "troops"))
+        return r;
+    const struct measure_rule *u = draft_under(all, d);
+    if (u == NULL && draft_under_noun(all, d, NOUN_dead))
+        u = draft_rule(NOUN_troop, VERB_die);
+    return u != NULL && draft_befalls(u->measure) ? u : r;
+}

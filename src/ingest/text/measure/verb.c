@@ -91,6 +91,25 @@ static bool describes(const struct parse *p, const struct quantity *q, size_t i)
     return false;
 }
 
+#define MAIN_FAR 10 /* tokens from the verb of a "who" clause to the one that governs */
+
+/* "migrants who crossed from Belarus have been detained": does a verb of its own follow the clause
+ * that verb I stands in? */
+static bool main_verb_follows(const struct parse *p, size_t i)
+{
+    static const uint64_t helps = 1ull << F_be | 1ull << F_have;
+    for (size_t k = i + 1; k < i + MAIN_FAR && p->tokens[k].type == TOKEN_WORD; k++) {
+        if ((p->tokens[k].functions & helps) == 0)
+            continue;
+        if (p->tokens[k - 1].functions & (1ull << F_and | 1ull << F_who | 1ull << F_that))
+            return false;
+        while (p->tokens[k].functions & helps)
+            k++;
+        return parse_may(p, k, ROLE_verb);
+    }
+    return false;
+}
+
 /* "has 12,000 soldiers and plans to send 4,000": a verb behind "and" that has a number of its own.
  */
 static bool governs_next(const struct parse *p, const struct quantity *q, size_t i)
@@ -292,7 +311,7 @@ static int verb_handicap(const struct parse *p, const struct quantity *q, int no
     if (value == VERB_host || value == VERB_register)
         cost += verb_counts(p, i) || (i < q->first && are_coming(p, q)) ? 8 : 2;
     if (describes(p, q, i))
-        cost += 6;
+        cost += main_verb_follows(p, i) ? 12 : 6;
     if (i < q->first && (own_verb(p, q, i) || out_of(p, q)))
         cost += 8;             /* "16,000 have lost their homes and 4,500 people live in camps" */
     if (governs_next(p, q, i)) /* "has infected 4,500 people and killed 123" */

@@ -88,6 +88,9 @@ static bool is_limit(const struct parse *p, const struct quantity *q)
     size_t i = q->outer_first, first = p->sentences[q->sentence].first;
     if (i >= first + 2 && parse_reads(p, i - 1, "than") && parse_spelled(p, i - 2, heavier))
         return true;
+    if (i >= first + 2 && parse_function(p, i - 1, F_of) &&
+        parse_among(p, i - 2, "limit", "limits", "capacity", "maximum", "ceiling"))
+        return true; /* "an axle load limit of 11.5 tonnes" */
     if (q->qualifier != QUALIFIER_AT_MOST)
         return false;
     if (i > first && parse_spelled(p, i - 1, bears))

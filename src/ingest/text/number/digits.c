@@ -335,14 +335,26 @@ static bool counts_plural(const struct numeral *n, const struct entry *e)
                            : n->words && e->value > n->scale;
 }
 
+/* How many tokens stand at token I between a number and its scale: "1.5-million", "1.5+ million",
+ * "1.5-plus million". */
+static size_t before_scale(const struct parse *p, size_t i)
+{
+    if (!parse_glued(p, i))
+        return 0;
+    if (parse_mark(p, i, '+'))
+        return parse_may(p, i + 1, ROLE_scale) ? 1 : 0;
+    if (!parse_mark(p, i, '-') || !parse_glued(p, i + 1))
+        return 0;
+    return parse_reads(p, i + 1, "plus") && parse_may(p, i + 2, ROLE_scale) ? 2 : 1;
+}
+
 /* Scales behind a number: "million", "lakh crore", "hundred", "m". */
 static void scales(const struct parse *p, size_t end, bool money, struct numeral *n)
 {
     for (int k = 0; k < 3 && n->last < end; k++) {
         size_t i = n->last;
         const struct entry *e;
-        size_t skip = parse_mark(p, i, '-') && parse_glued(p, i) && parse_glued(p, i + 1) ? 1 : 0;
-        i += skip;
+        i += before_scale(p, i);
         if (i >= end || !(p->tokens[i].roles & (SCALE_ROLES | 1ull << ROLE_suffix)))
             return;
         if ((e = parse_match(p, i, ROLE_scale, NULL)) == NULL &&
@@ -458,7 +470,7 @@ static void go_on(const struct parse *p, size_t end, bool money, struct numeral 
 static inline bool ended(const struct parse *p, size_t last)
 {
     return (plain_behind(p, last - 1) || ended_by_sign(p, last)) &&
-           (p->tokens[last].roles & MORE) == 0;
+           (p->tokens[last].roles & MORE) == 0 && p->tokens[last].mark != '+';
 }
 
 static bool read_numeral(const struct parse *p, size_t i, size_t end, bool money,

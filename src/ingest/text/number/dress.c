@@ -177,6 +177,8 @@ void number_dress(struct parse *p, struct quantity *q, size_t first, size_t end)
         i++;
     if (dress_percent(p, q, end) || dress_money(p, q, first))
         return;
+    if (parse_glued(p, i) && (parse_mark(p, i, '+') || (i > q->last && parse_reads(p, i, "plus"))))
+        i++; /* "22+ tonnes", "22-plus tonnes" */
     if ((p->language & LANGUAGE_FR) && parse_function(p, i, F_of) &&
         (parse_match(p, i + 1, ROLE_currency, NULL) != NULL ||
          parse_is(p, i + 1, ROLE_measure, UNIT_pound)))

@@ -153,9 +153,21 @@ static bool none_behind(const struct parse *p, size_t i)
     return !(roles >> ROLE_after & 1);
 }
 
+/* The plus of "22+", "22-plus". */
+static bool plus_at(const struct parse *p, size_t i)
+{
+    return parse_glued(p, i) && (parse_mark(p, i, '+') || parse_reads(p, i, "plus"));
+}
+
 static void hedge_after(struct parse *p, struct quantity *q, size_t end)
 {
-    size_t i = q->outer_last, n;
+    bool plus = q->outer_last > q->last &&
+                (plus_at(p, q->last) || (parse_mark(p, q->last, '-') && plus_at(p, q->last + 1u)));
+    size_t i = plus ? q->last : q->outer_last, n; /* "22+ tonnes" */
+    if (q->last >= q->first + 2u && plus_at(p, q->last - 2u)) {
+        set_hedge(p, q, HEDGE_more_than, q->last - 2u, q->last - 1u); /* "1.5+ million" */
+        return;
+    }
     if (none_behind(p, i))
         return;
     bool bracket = parse_mark(p, i, '(') || parse_mark(p, i, ',') || parse_mark(p, i, '-');
@@ -200,6 +212,9 @@ static void hedge_after(struct parse *p, struct quantity *q, size_t end)
     bool hyphen = bracket && parse_mark(p, i, '-') && parse_glued(p, at); /* "63,000-plus" */
     if (at + n > q->outer_last && (at == q->outer_last || hyphen))
         q->outer_last = (uint32_t)(at + n);
+    else if (bracket && at == q->outer_last + 1u && parse_mark(p, i, ',') &&
+             parse_mark(p, at + n, ','))
+        q->outer_last = (uint32_t)(at + n + 1u); /* "Fifty, at least, have died" */
 }
 
 /* May a hedge stand before Q: does the token there end one, or may one stand before that? */
@@ -226,5 +241,7 @@ void parse_hedges(struct parse *p)
         }
         if ((s->roles >> ROLE_after & 1) && (!before || q->qualifier == QUALIFIER_EXACT))
             hedge_after(p, q, s->last);
+        else if (before && parse_mark(p, q->outer_last, '+') && plus_at(p, q->outer_last))
+            q->outer_last++; /* "more than 150,000+ people" */
     }
 }

@@ -72,6 +72,8 @@ static void hedge_apart(struct parse *p, struct quantity *q, size_t end)
                 q->low = q->value;
             if (margin)
                 drop_margin(p, q, k + 4);
+            else if (k == i && i == q->outer_last) /* "Fifty, at least, have died" */
+                q->outer_last = (uint32_t)(k + 1 + n + (parse_mark(p, k + 1 + n, ',') ? 1u : 0u));
             return;
         }
         if (t->type != TOKEN_WORD || (t->roles & NUMBER_ROLES) != 0)

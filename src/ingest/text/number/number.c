@@ -170,7 +170,8 @@ static bool may_be_dressed(const struct number_reader *r, const struct quantity 
     static const uint64_t behind =
         1ull << ROLE_percent | 1ull << ROLE_currency | 1ull << ROLE_measure | 1ull << ROLE_timeunit;
     const struct token *t = &r->p->tokens[q->last];
-    if ((t->roles & behind) != 0 || t->mark == '-' || r->p->language == LANGUAGE_FR)
+    if ((t->roles & behind) != 0 || t->mark == '-' || t->mark == '+' ||
+        r->p->language == LANGUAGE_FR)
         return true;
     t = &r->p->tokens[q->first - (q->first > r->first)];
     return t->mark == '.' || (word_phrases[t->word].ends >> ROLE_currency & 1) != 0 ||

@@ -1,5 +1,7 @@
 /* numwords.c - numbers in words: "twelve thousand five hundred", "half a million", "tens of
  * thousands", "a few hundred". */
+#include <strings.h>
+
 #include "numeral.h"
 
 /* "dix-sept" to "dix-neuf" where token I is "dix"; else only the teen there. */
@@ -171,7 +173,7 @@ static bool vague(const struct parse *p, size_t i, size_t end, struct numeral *o
     if (at < end)
         for (size_t k = 0; k < sizeof few / sizeof *few; k++)
             if (p->tokens[at].end - p->tokens[at].start == few[k].len &&
-                __builtin_memcmp(p->text + p->tokens[at].start, few[k].text, few[k].len) == 0)
+                strncasecmp(p->text + p->tokens[at].start, few[k].text, few[k].len) == 0)
                 some = true;
     const struct entry *e;
     double size = 0;

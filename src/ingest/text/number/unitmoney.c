@@ -64,17 +64,30 @@ static bool of_this_sum(const struct parse *p, size_t i)
            parse_among(p, i + 1, "sum", "amount", "total");
 }
 
+/* "Japan offered 120 million", in the paragraph behind that of the sum O: does a capital that opens
+ * its sentence give Q, of millions, and nothing else? */
+static bool opens_giving(const struct parse *p, const struct quantity *q, const struct quantity *o)
+{
+    size_t first = p->sentences[q->sentence].first, a = q->outer_first, end = q->outer_last;
+    return p->sentences[q->sentence].paragraph == p->sentences[o->sentence].paragraph + 1u &&
+           number_double(q->value) >= 1000000 && a > first + 1u && a <= first + 5u &&
+           (end >= p->n_tokens || p->tokens[end].type != TOKEN_WORD) &&
+           p->sentences[q->sentence].starts_line && (p->tokens[a - 2u].flags & T_CAPITAL);
+}
+
 /* "By Wednesday it had received 4.9 million", "36.1 million has come in", "Germany 10 million": a
  * scaled number that stands with money's verbs, or with a giver in a list. */
 static bool paid_around(const struct parse *p, const struct quantity *q, const struct quantity *o)
 {
     static const char *const gives[] = {
-        "received", "promised",    "pledged", "offered", "given",       "gave",  "raised", "got",
-        "provided", "contributed", "donated", "paid",    "contributes", "gives", "adds",   "added",
-        "pledges",  "announced",   "give",    "pledge",  "lend",        "lends", "lent",   NULL};
+        "received", "promised", "pledged",     "offered",   "given", "gave",        "raised",
+        "got",      "provided", "contributed", "donated",   "paid",  "contributes", "gives",
+        "adds",     "added",    "pledges",     "announced", "give",  "pledge",      "lend",
+        "lends",    "lent",     "offers",      "promises",  NULL};
     size_t i = q->outer_last, a = q->outer_first, n;
     if (q->sentence > o->sentence + SENTENCES_MOST ||
-        p->sentences[q->sentence].paragraph != p->sentences[o->sentence].paragraph)
+        (p->sentences[q->sentence].paragraph != p->sentences[o->sentence].paragraph &&
+         !(opens_giving(p, q, o) && parse_spelled(p, q->outer_first - 1u, gives))))
         return false;
     bool near = q->sentence <= o->sentence + 1;
     if (parse_function(p, i, F_in) &&

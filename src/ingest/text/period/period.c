@@ -58,6 +58,20 @@ static bool within_named(const struct parse *p, const struct mention *at)
            (parse_function(p, at->first - 1, F_in) || parse_function(p, at->first, F_in));
 }
 
+/* "200 died in October. In September there were 60": is a month that D is told of another one than
+ * that of the same count before it? */
+static bool month_as_before(const struct drafts *all, const struct draft *d,
+                            const struct mention *at)
+{
+    const struct draft *b = d;
+    while (b > all->at && d - b < 3 && (b == d || b->measure == NULL))
+        b--;
+    return b < d && b->measure != NULL && draft_is(b->measure, d->measure) &&
+           b->kind == KIND_FLOW && b->period.last - b->period.first >= 27 &&
+           at->period.last - at->period.first >= 27 && at->first > 0 &&
+           parse_function(all->p, at->first - 1, F_in);
+}
+
 /* "27,268 had died by Thursday", "912 died on Thursday": a count that the sentence dates AT is up
  * to that day, LIMIT or not, or of that time alone. */
 static void own_count(const struct drafts *all, struct draft *d, const struct mention *at,
@@ -70,7 +84,7 @@ static void own_count(const struct drafts *all, struct draft *d, const struct me
         d->period.last = all->as_of;
     else if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
         d->kind = KIND_FLOW;
-    else if (both_ends(p, at))
+    else if (both_ends(p, at) || month_as_before(all, d, at))
         d->kind = KIND_FLOW;
     else if (running_on_since(p, d, at))
         d->period = period_span(at->period.first, all->as_of);

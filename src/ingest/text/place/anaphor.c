@@ -62,7 +62,8 @@ static bool is_kind(const struct parse *p, const struct place_ref *r, uint64_t s
     if (sets >> SET_townlike & 1)
         return type == PLACE_CITY || type == PLACE_REGION || /* Kyiv is both */
                called(p, r, SET_townlike);
-    return type == PLACE_REGION || type == PLACE_AREA || called(p, r, SET_regionlike);
+    bool body = type == PLACE_AREA && parse_in(p, r->last - 1u, SET_payer);
+    return type == PLACE_REGION || (type == PLACE_AREA && !body) || called(p, r, SET_regionlike);
 }
 
 /* "Kutch district", "the state of Assam": the word beside the name of R that says what region it

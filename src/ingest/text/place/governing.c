@@ -1,6 +1,17 @@
 /* governing.c - the preposition that governs a name: "from", "in", "to". */
 #include "governing.h"
 
+size_t place_direction(const struct parse *p, size_t first, size_t i)
+{
+    if (i == first || p->tokens[i - 1].type != TOKEN_WORD)
+        return i;
+    bool joined = i >= first + 3 && parse_mark(p, i - 2, '-') && parse_glued(p, i - 1) &&
+                  parse_among(p, i - 3, "north", "south");
+    if (joined && (parse_in(p, i - 1, SET_compass) || parse_among(p, i - 1, "east", "west")))
+        return i - 3;
+    return parse_in(p, i - 1, SET_compass) ? i - 1 : i;
+}
+
 uint8_t place_governed_over(const struct parse *p, size_t first, size_t i)
 {
     static const uint8_t governing[] = {F_to,  F_from,    F_in,   F_into,    F_at,     F_on,
@@ -11,8 +22,12 @@ uint8_t place_governed_over(const struct parse *p, size_t first, size_t i)
         size_t k = i - back;
         if (p->tokens[k].type == TOKEN_LINE || parse_one(p, k, ROLE_weekday))
             break; /* "on Thursday the United States announced" */
-        if (parse_in(p, k, SET_compass))
-            continue; /* "for eastern Zaire" */
+        size_t direction = place_direction(p, first, k + 1);
+        if (direction <= k) { /* "for eastern Zaire", "in north-eastern Kenya" */
+            i = direction;
+            back = 0;
+            continue;
+        }
         if (parse_function(p, k, F_of) && k > first &&
             (parse_in(p, k - 1, SET_kind) || parse_in(p, k - 1, SET_parts))) {
             i = k; /* "from the town of Gori" */

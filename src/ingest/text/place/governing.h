@@ -15,6 +15,10 @@ uint8_t place_governed_over(const struct parse *p, size_t first, size_t i);
 /* That of the name at token I, over an article and capitals, no further back than token FIRST;
  * TEXT_FUNCTION_COUNT: none. */
 
+size_t place_direction(const struct parse *p, size_t first, size_t i);
+/* Where "eastern", "north-eastern", "north-east" before the name at token I begins, no further back
+ * than token FIRST; I: no such word stands there. */
+
 static inline uint8_t place_function(const struct parse *p, size_t first, size_t i)
 { /* the preposition of the name at token I: mostly the token before it is one, or a word over which
    * none reaches */
@@ -27,7 +31,8 @@ static inline uint8_t place_function(const struct parse *p, size_t first, size_t
         return place_governed_over(p, first, i);
     if (has != 0 && (has & (has - 1)) == 0)
         return (uint8_t)__builtin_ctzll(has);
-    bool reaches = t->functions != 0 || t->mark == 's' ||
+    bool hyphen = i > first + 2 && t[-1].mark == '-'; /* "in north-east Kenya" */
+    bool reaches = t->functions != 0 || t->mark == 's' || hyphen ||
                    (t->type == TOKEN_WORD &&
                     ((t->flags & T_CAPITAL) || (t->roles & over) || t->word == 0 || t->more != 0));
     return reaches ? place_governed_over(p, first, i) : TEXT_FUNCTION_COUNT;

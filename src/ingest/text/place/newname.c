@@ -86,6 +86,9 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
     i = past_words_in_brackets(p, i, end);
     bool bracket = i < end && parse_mark(p, i, '(') && !(p->tokens[i - 1].flags & T_UPPER);
     i += bracket ? 1 : 0; /* "Chiure (45,957)" */
+    bool dash = (p->tokens[first].flags & T_START) && !parse_glued(p, i) && /* "Dobova – 1,904" */
+                (parse_mark(p, i, '-') || parse_mark(p, i, '_'));
+    i += dash ? 1u : 0u;
     while (i < end && (parse_mark(p, i, '.') || parse_mark(p, i, ':') || parse_mark(p, i, '|')))
         i++;
     if (i >= end || p->tokens[i].type != TOKEN_DIGITS || p->tokens[i].end - p->tokens[i].start > 3)

@@ -115,9 +115,7 @@ static void notes_head(const struct naming *n, struct place_ref *r)
                   (parse_mark(p, r->last, '-') || parse_mark(p, r->last, '_'));
 }
 
-/* Adds R as the place M: with the word of the compass before it, without that of its kind behind
- * it.
- */
+/* Adds R as the place M: with the word of the compass before it, without its kind behind it. */
 static int add_named(const struct naming *n, struct place_ref *r, const struct place_match *m,
                      struct error *err)
 {
@@ -128,11 +126,12 @@ static int add_named(const struct naming *n, struct place_ref *r, const struct p
     r->seat = m->place->type != PLACE_COUNTRY && r->function == TEXT_FUNCTION_COUNT &&
               parse_in(p, r->first, SET_seat) &&
               !(r->first > 0 && parse_is(p, r->first - 1, ROLE_verb, VERB_leave));
+    size_t direction = r->first;
     if ((m->place->type == PLACE_COUNTRY || m->place->type == PLACE_REGION) &&
-        m->type == PLACE_NAME && r->first > s->first && parse_in(p, r->first - 1, SET_compass)) {
-        r->first--; /* "eastern Congo" is only a part of it */
-        r->part = true;
-    }
+        m->type == PLACE_NAME)
+        direction = place_direction(p, s->first, r->first);
+    r->part |= direction < r->first; /* "eastern Congo" */
+    r->first = (uint32_t)direction;
     if (s->starts_line)
         notes_head(n, r);
     if (m->place->type == PLACE_SITE && r->last > r->first + 1 &&

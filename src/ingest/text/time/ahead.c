@@ -95,6 +95,17 @@ static size_t behind(const struct parse *p, size_t at)
     return at + 1 + (p->tokens[at + 1].type == TOKEN_DIGITS || parse_one(p, at + 1, ROLE_timeunit));
 }
 
+/* "The plan launched on Monday seeks": is what was done to a paper told right before the time at token
+ * AT? */
+static bool brought_out(const struct parse *p, size_t first, size_t at)
+{
+    size_t i = at - (at > first && parse_function(p, at - 1, F_on) ? 1u : 0u);
+    return i > first + 1 &&
+           parse_among(p, i - 1, "launched", "published", "released", "issued", "unveiled",
+                       "presented", "signed", "adopted", "updated") &&
+           !parse_among(p, i - 2, "be", "is", "are", "being");
+}
+
 /* "approved the plan on Friday", "told the BBC on Friday", "said late Friday": is the verb that the
  * time at token AT follows one of the past? */
 static bool follows_past(const struct parse *p, size_t first, size_t at)
@@ -104,6 +115,8 @@ static bool follows_past(const struct parse *p, size_t first, size_t at)
                                   1ull << F_over;
     if (p->language != LANGUAGE_EN || (p->tokens[behind(p, at)].flags & T_AHEAD))
         return false; /* "said that the talks on Friday would" */
+    if (brought_out(p, first, at))
+        return true;
     bool and =
         parse_function(p, behind(p, at), F_and); /* "took 180 people off on Tuesday and will" */
     for (size_t i = at;

@@ -223,13 +223,22 @@ static bool same(const struct when_context *c, size_t i, const struct mention *b
                             spelled(p, at, "stretch") || spelled(p, at, "span") ||
                             spelled(p, at, "timeframe") || spelled(p, at, "interval") ||
                             spelled(p, at, "months") || spelled(p, at, "weeks"));
+    struct when_amount many;
+    bool counted = !that && !period && when_amount(c, at, &many) && many.count > 1 &&
+                   (many.months > 0 || many.days > 1); /* "the same ten months of 2019" */
+    period |= counted;
     if (period)
         e = NULL;
     if ((e == NULL && !period) || (e != NULL && e->value <= TIME_hour))
         return false;
     if (period)
-        last = at + 1;
+        last = counted ? many.last : at + 1;
     struct mention since;
+    if (counted && base->period.first == base->period.last) {
+        since = *base; /* "11,409 up to 31 October" */
+        since.period = period_span(when_moved(base->period.last + 1, &many, -1), base->period.last);
+        base = &since;
+    }
     if (period && base->lead == TW_since && base->period.first < c->published) {
         since = *base; /* "since 1 January 9,800, against 13,000 in the same period of 2021" */
         since.period = period_span(base->period.first, up_to(c, base));

@@ -325,6 +325,30 @@ static bool from_start(const struct when_context *c, const struct mention *a)
     return false;
 }
 
+/* "from 16 October until noon today": the hour of the last mention has just been joined with its
+ * day; joins that with where it goes on from. */
+static void join_clocked(struct parse *p, const struct when_context *c)
+{
+    struct mention *b = &p->mentions[p->n_mentions - 1], *a = b - 1;
+    if (p->n_mentions < 2 || a->sentence != b->sentence || a->type != MENTION_DATE ||
+        a->first == c->first || b->first != a->last + 1u || a->period.first == DAY_NONE ||
+        a->period.first > b->period.last)
+        return;
+    const struct entry *e = parse_match(p, a->last, ROLE_timeword, NULL);
+    bool until = parse_function(p, a->last, F_to) || (e != NULL && e->value == TW_until),
+         from = parse_function(p, a->first - 1, F_from),
+         between = parse_function(p, a->first - 1, F_between) && parse_function(p, a->last, F_and);
+    if (!(from && until) && !between)
+        return;
+    struct period period = period_span(a->period.first, b->period.last);
+    swallow(p, a, b);
+    a->first--;
+    a->span.start = p->tokens[a->first].start;
+    a->period = period;
+    a->lead = TEXT_TIMEWORD_COUNT;
+    a->explicit_year = true;
+}
+
 /* Joins the last two mentions where they are the ends of one period: "between 8 March and 9 April",
  * "from Nov to March", "1 Jan-10 Jul 2025". A year that only one end bears holds for both. */
 void when_join(struct parse *p, const struct when_context *c, struct when *last,
@@ -333,12 +357,18 @@ void when_join(struct parse *p, const struct when_context *c, struct when *last,
     struct mention *b = &p->mentions[p->n_mentions - 1], *a = b - 1;
     size_t link = a->last;
     share_year(p, c, last);
-    if (quarter_of_year(p, a, b, last, before) || night_into(p, a, b) || clock_of_day(p, a, b) ||
+    if (clock_of_day(p, a, b)) {
+        join_clocked(p, c);
+        return;
+    }
+    if (quarter_of_year(p, a, b, last, before) || night_into(p, a, b) ||
         shifted(p, c, a, b, last) || lasting_to(p, c, a, b) ||
         day_of_week(p, c, a, b, last, before))
         return;
+    size_t noon = parse_among(p, link + 1, "noon", "midday", "midnight") ? 1 : 0;
+    noon += noon > 0 && parse_function(p, link + 2, F_on) ? 1 : 0; /* "until noon on Monday" */
     if (a->sentence != b->sentence || a->type != MENTION_DATE || b->type != MENTION_DATE ||
-        b->first != link + 1 || b->period.last == DAY_NONE || a->period.first == DAY_NONE)
+        b->first != link + 1 + noon || b->period.last == DAY_NONE || a->period.first == DAY_NONE)
         return;
     bool between = a->first > c->first && parse_function(p, a->first - 1, F_between),
          start = !between && from_start(c, a);

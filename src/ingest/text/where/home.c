@@ -216,6 +216,9 @@ static int weight_of(const struct parse *p, const struct place_ref *o)
     if (o->last == o->first + 1u && parse_in(p, o->first, SET_twins) &&
         o->place->type == PLACE_COUNTRY)
         return 1; /* "Congo": the other places tell which */
+    if (o->type == PLACE_ADJECTIVE && parse_reads(p, o->last, "border") &&
+        parse_among(p, o->last + 1u, "guards", "guard", "police", "service"))
+        return 3; /* "Lithuanian border guards": at its own border */
     if (o->last < p->n_tokens && parse_in(p, o->last, SET_actor) && p->language != LANGUAGE_FR)
         return 1; /* "the U.S. military": who acts or speaks, anywhere */
     if (o->sentence == 0 && country_ends_heading(p, o))

@@ -185,8 +185,12 @@ static bool of_no_place(struct finding *f)
 {
     struct draft *d = f->d;
     const struct draft *before = f->before;
-    if (d->group == GROUP_AWAY && (d->origin = section_of(f->all, d)) != NULL) {
-        d->origin_rule = of_head;
+    const struct place_ref *head = d->group == GROUP_AWAY ? section_of(f->all, d) : NULL;
+    if (head != NULL) {
+        bool within = draft_is(d->measure, "new-displacements") && head->place != NULL &&
+                      head->place->type == PLACE_COUNTRY;
+        *(within ? &d->place : &d->origin) = head; /* "SYRIA. 191,000 have fled their homes" */
+        *(within ? &d->place_rule : &d->origin_rule) = of_head;
         return true;
     }
     if (place_told_of_several(f->all->p, d)) {

@@ -186,12 +186,48 @@ static bool serve_abroad(const struct parse *p, const struct draft *d)
            d->place->last <= d->q->first;
 }
 
+/* "Since the war in Sudan began, 1.2 million have fled to neighbouring countries": the country
+ * named before is the one that they left. */
+static void left_the_region(const struct parse *p, struct draft *d)
+{
+    const struct place_ref *r = d->place;
+    if (!draft_is(d->measure, "refugee-arrivals") || d->verb != VERB_flee || r == NULL ||
+        d->origin != NULL || r->last > d->q->outer_first || r->place == NULL ||
+        r->place->type != PLACE_COUNTRY || !place_spans_region(p, d))
+        return;
+    d->origin = r;
+    d->place = NULL;
+}
+
 bool leaving_abroad(struct finding *f)
 {
     leaves_for(f);
+    left_the_region(f->all->p, f->d);
+    if (f->d->place == NULL && f->d->origin != NULL && f->d->origin == f->w.place)
+        return true;
     if (!away_from_home(f->all->p, f->d) && !serve_abroad(f->all->p, f->d))
         return false;
     f->d->place = NULL;
     f->d->place_rule = "none, since they are abroad";
     return true;
+}
+
+void leaving_stayed(struct drafts *all, size_t k)
+{
+    struct draft *d = &all->at[k];
+    const struct draft *b = k > 0 ? d - 1 : NULL;
+    bool displaced = d->verb == VERB_displace || d->noun == NOUN_displaced;
+    if (!displaced || b == NULL || b->measure == NULL || b->place == NULL || d->place != b->place ||
+        b->place->place == NULL || d->place->last > d->q->outer_first || b->verb != VERB_flee ||
+        b->sentence + 1 < d->sentence || !draft_is(b->measure, "refugee-arrivals") ||
+        !(draft_is(d->measure, "idps") || draft_is(d->measure, "new-displacements")))
+        return;
+    const struct place_ref *from = b->origin != NULL ? b->origin : drafts_land(all);
+    if (from == NULL || from->place == NULL || from->place->country[0] == '\0' ||
+        place_same_country(from->place, b->place->place))
+        return;
+    d->place = from;
+    d->country_only = true;
+    d->origin = NULL;
+    d->place_rule = b->origin != NULL ? "the country that the refugees come from" : place_of_report;
 }

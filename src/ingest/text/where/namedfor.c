@@ -53,10 +53,36 @@ static bool scheme(const struct parse *p, const struct place_ref *r)
     return r->type != PLACE_PEOPLE && parse_in(p, i, SET_scheme);
 }
 
+#define BEST_FAR 6 /* tokens from "largest" to where it is that */
+
+static bool superlative(const struct parse *p, size_t i)
+{
+    return parse_among(p, i, "largest", "biggest", "worst", "deadliest", "longest", "busiest",
+                       "poorest", "highest", "oldest", "strongest", "fastest", "gravest");
+}
+
+/* "has become the largest host country in Africa", "Africa's largest camp": among whom it is that.
+ */
+static bool best_of(const struct parse *p, const struct place_ref *r)
+{
+    if (r->place == NULL || r->place->country[0] != '\0' || r->type != PLACE_NAME)
+        return false;
+    if (parse_mark(p, r->last, 's') && superlative(p, r->last + 1u))
+        return true;
+    if (r->function != F_in && r->function != F_of)
+        return false;
+    for (size_t i = r->first; i > 0 && i + BEST_FAR > r->first; i--)
+        if (p->tokens[i - 1].type != TOKEN_WORD)
+            return false;
+        else if (superlative(p, i - 1))
+            return true;
+    return false;
+}
+
 bool where_named_for(const struct parse *p, const struct place_ref *r)
 {
     return holder(p, r) || done_by(p, r) || on_road(p, r) || centred_on(p, r) ||
-           on_its_side(p, r) || scheme(p, r);
+           on_its_side(p, r) || scheme(p, r) || best_of(p, r);
 }
 
 bool where_held_by(const struct weighing *x)

@@ -230,6 +230,21 @@ static void not_at_home(struct drafts *all)
     }
 }
 
+/* "1.27 million refugees. More than 947,000 of them are from South Sudan": is where a part of K comes
+ * from told, so that the others come from elsewhere? */
+static bool part_comes_from(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k], *part = d + 1;
+    if (k + 1 >= all->n || part->measure == NULL || part->origin == NULL ||
+        part->origin_rule != NULL || part->sentence > d->sentence + 1 ||
+        !draft_is(part->measure, d->measure))
+        return false;
+    size_t i = part->q->outer_last;
+    return parse_function(all->p, i, F_of) &&
+           (parse_function(all->p, i + 1, F_them) || parse_reads(all->p, i + 1, "whom") ||
+            parse_in(all->p, i + 1, SET_these));
+}
+
 void drafts_origins(struct drafts *all)
 {
     if (!some_fled(all))
@@ -244,7 +259,7 @@ void drafts_origins(struct drafts *all)
     for (size_t k = 0; k < all->n; k++) {
         struct draft *d = &all->at[k];
         if (d->origin != NULL || d->origin_rule == origin_of_several || d->noun == NOUN_migrant ||
-            !draft_flees(d))
+            !draft_flees(d) || part_comes_from(all, k))
             continue;
         const struct place_ref *o = usual;
         if (o != NULL && others_there(all, d, o))

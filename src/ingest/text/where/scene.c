@@ -435,6 +435,7 @@ void draft_place(struct drafts *all, size_t k)
 {
     struct draft *d = &all->at[k];
     place_find(all, k);
+    leaving_stayed(all, k);
     actor_gave_before(all, k);
     if (place_turned_round(all, k))
         return;
@@ -447,6 +448,10 @@ void draft_place(struct drafts *all, size_t k)
         place_same_country(d->origin->place, d->place->place))
         d->place = NULL; /* a text that names no country but the one that they came from */
     place_taken_from(all, k);
+    if (draft_is(d->measure, "detained") && d->place != NULL && d->place->function == F_from) {
+        d->place = drafts_land(all); /* "migrants who had crossed from Belarus were detained" */
+        d->place_rule = d->place != NULL ? place_of_report : NULL;
+    }
     if (!origin_told_of(d->measure) || (d->origin != NULL && is_mission(all->p, d->origin))) {
         d->origin = NULL;
         d->origin_rule = NULL;

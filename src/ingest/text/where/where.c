@@ -66,16 +66,19 @@ static bool in_brackets(const struct parse *p, const struct draft *d, size_t i)
     return false;
 }
 
-/* Is place I one of several peoples in the noun phrase of Q? */
+/* Is place I one of several peoples in the noun phrase of Q, or one of several before it: "British
+ * and French crews dropped 1,140 tons"? */
 static bool of_many(const struct parse *p, const struct quantity *q, size_t i)
 {
     const struct place_ref *r = &p->places[i];
+    bool before = r->last <= q->outer_first;
     for (int side = -1; side <= 1; side += 2) {
         if ((side < 0 && i == 0) || (side > 0 && i + 1 >= p->n_places))
             continue;
         const struct place_ref *o = r + side, *a = side < 0 ? o : r, *b = side < 0 ? r : o;
-        if (o->place != NULL && o->type != PLACE_NAME && o->first >= q->outer_last &&
-            o->last <= q->unit_last && b->first <= a->last + 2u &&
+        bool beside = before ? o->last <= q->outer_first
+                             : o->first >= q->outer_last && o->last <= q->unit_last;
+        if (o->place != NULL && o->type != PLACE_NAME && beside && b->first <= a->last + 2u &&
             (parse_mark(p, a->last, ',') || parse_function(p, a->last, F_and)))
             return true;
     }
@@ -245,7 +248,9 @@ static bool weigh_demonym(const struct weighing *x)
                   (r->first < q->unit_last ||
                    (demonym && r->first == q->unit_last && draft_is(d->measure, "returns")));
     inside |= demonym && r->first == d->noun_at && draft_is(d->measure, "returns");
-    if (demonym && inside && of_many(p, q, x->i)) {
+    bool sent = x->group == GROUP_AID || x->group == GROUP_TROOPS || x->group == GROUP_MONEY;
+    bool nation = demonym || parse_among(p, r->first, "u.s.", "u.k.", "us", "uk");
+    if (nation && (inside || (sent && r->last <= q->outer_first)) && of_many(p, q, x->i)) {
         x->w->many = true;
     } else if (citizens_of(x)) {
         where_add(x->w, r, true, 0);

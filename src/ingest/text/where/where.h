@@ -125,6 +125,9 @@ bool leaving_country(struct finding *f);
 /* "15,980 persons left the country": they come from there, and where they are is not told. */
 bool leaving_only_origin(struct finding *f);
 /* "860,000 people could flee Sudan": only where they come from is told. */
+void leaving_stayed(struct drafts *all, size_t k);
+/* "400,000 fled to Egypt. Some 1.5 million remain displaced": who did not leave is where those
+ * before came from. Sets the place of figure K. */
 bool leaving_abroad(struct finding *f);
 /* "245,000 Malians are refugees in neighbouring countries": no place; who left for another country
  * comes from the report's own. */

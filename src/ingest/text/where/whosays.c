@@ -152,6 +152,14 @@ bool where_spoken_at(const struct parse *p, const struct draft *d, const struct 
     return false;
 }
 
+/* "Tonga's government reports", "Tongan authorities say": do those who speak, R's, count at home? */
+static bool own_authorities(const struct parse *p, const struct place_ref *r)
+{
+    size_t i = r->last + (parse_mark(p, r->last, 's') ? 1u : 0u);
+    i += parse_among(p, i, "health", "national", "disaster", "central") ? 1u : 0u;
+    return parse_among(p, i, "government", "authorities", "ministry");
+}
+
 const struct place_ref *where_of_speaker(const struct parse *p, const struct draft *d)
 {
     const struct place_ref *own = NULL;
@@ -179,6 +187,8 @@ const struct place_ref *where_of_speaker(const struct parse *p, const struct dra
                         "leaders", "ministry"))
             own = r; /* "the government in Damascus" */
     }
+    if (own != NULL && d->group == GROUP_HARM && own_authorities(p, own))
+        return own;
     for (size_t i = 0; own != NULL && i < p->n_places && i < 200; i++) {
         const struct place_ref *r = &p->places[i];
         bool within =
