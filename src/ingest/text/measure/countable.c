@@ -49,7 +49,7 @@ static bool price_of_next(const struct parse *p, const struct draft *d, size_t i
     return false;
 }
 
-#define SPACES_ON 12    /* tokens from the spaces to whom they are for */
+#define SPACES_ON 16    /* tokens from the spaces to whom they are for */
 #define HARD_LEAST 1000 /* of dollars or euros: less is what one person or family gets or pays */
 
 /* "a transfer of 160,000 pesos (US$ 40)": is a sum of money worth so little, by what its bracket
@@ -343,7 +343,8 @@ static bool meeting_spaces(const struct parse *p, const struct quantity *q)
     if (i <= q->unit_first || !parse_either(p, i - 1, "spaces", "space") ||
         (q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_have)))
         return false; /* but "the shelter has 32 spaces for women" */
-    for (size_t end = i + SPACES_ON; i < end && p->tokens[i].type == TOKEN_WORD; i++)
+    for (size_t end = i + SPACES_ON;
+         i < end && (p->tokens[i].type == TOKEN_WORD || parse_glued(p, i)); i++)
         if (parse_function(p, i, F_for) && parse_spelled(p, i + 1, whom))
             return true;
     return false;

@@ -82,7 +82,7 @@ static const struct place_ref *scene_before(const struct drafts *all, const stru
 {
     const struct parse *p = all->p;
     const struct place_ref *found = NULL;
-    if (d->sentence == 0)
+    if (d->sentence == 0 || where_shares_out(p, d->sentence - 1u))
         return NULL;
     for (size_t i = p->sentences[d->sentence - 1].places; i < p->sentences[d->sentence].places;
          i++) {

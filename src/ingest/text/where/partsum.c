@@ -160,3 +160,16 @@ bool where_shared_over(const struct drafts *all, const struct draft *d, const st
     }
     return false;
 }
+
+bool where_shares_out(const struct parse *p, uint32_t sentence)
+{
+    int counted = 0; /* places behind a number of their own */
+    if (!p->sentences[sentence].numeric)
+        return false;
+    for (size_t i = p->sentences[sentence].places; i < parse_places_end(p, sentence); i++) {
+        const struct place_ref *r = &p->places[i];
+        counted += r->function == F_in && r->type == PLACE_NAME && r->first > 1 &&
+                   p->tokens[r->first - 2].type == TOKEN_DIGITS && !where_detail(p, i);
+    }
+    return counted > 1;
+}

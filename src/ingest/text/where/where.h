@@ -335,6 +335,9 @@ bool where_in_country(const struct weighing *x);
 /* "The mayor of Goma said that 468 people were displaced": takes the town of who says so, unless it
  * is from where the whole country is governed. */
 
+bool where_shares_out(const struct parse *p, uint32_t sentence);
+/* "9,227 were in Katsina, 37,555 in Sokoto and 125,289 in Borno": does the sentence tell numbers of
+ * several places, so that the next one has none of them for its scene? */
 bool where_shared_over(const struct drafts *all, const struct draft *d, const struct draft *before);
 /* "In Katsina 300 people died, 40 in Sokoto. Some 3,000 were injured": does the sentence of BEFORE
  * share its figures of one measure out over places of one country, of which none is that of the
