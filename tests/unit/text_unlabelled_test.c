@@ -134,6 +134,40 @@ static const struct told_case told[] = {
      "Colombia gave cash to 274,000 students.167 By mid- May, 300 people had died of the virus.",
      "274000 people-reached cumulative @COL ..2020-10-16, 300 killed cumulative @COL "
      "..2020-05-15"},
+    {"2021-07-16", "In Farchana refugee camp, eastern Chad, 38 people died.",
+     "38 killed cumulative @Farchana ..2021-07-16"},
+    {"2021-07-16", "Some 3,000 people were displaced in Pibor county, Jonglei state, South Sudan.",
+     "3000 new-displacements cumulative @Pibor ..2021-07-16"},
+    {"2021-07-16", "At least 38 people died in Kidal, Mopti, and Gao, Mali.",
+     "38 killed cumulative @Kidal, Mopti, and Gao ..2021-07-16"},
+    /* parts are where their whole is, and what is shared out gives the next sentence no place */
+    {"2021-07-16",
+     "In South Sudan UNICEF reached 4,025 children (2,204 boys and 1,821 girls) with aid in "
+     "Jonglei.",
+     "4025 people-reached cumulative @Jonglei ..2021-07-16, 2204 people-reached cumulative "
+     "@Jonglei ..2021-07-16, 1821 people-reached cumulative @Jonglei ..2021-07-16"},
+    {"2021-07-16",
+     "Nigeria: 300 people died in Katsina, 40 in Sokoto and 25 in Borno. Some 3,000 were injured.",
+     "300 killed cumulative @Katsina ..2021-07-16, 40 killed cumulative @Sokoto ..2021-07-16, 25 "
+     "killed cumulative @Borno ..2021-07-16, 3000 injured cumulative @NGA ..2021-07-16"},
+    {"2021-07-16", "Nigeria: 300 people died in Katsina. Some 3,000 were injured.",
+     "300 killed cumulative @Katsina ..2021-07-16, 3000 injured cumulative @Katsina ..2021-07-16"},
+    {"2021-07-16",
+     "In Nigeria, 300,000 refugees are registered, with Borno hosting 27,000 refugees.",
+     "300000 refugees stock @NGA 2021-07-16..2021-07-16, 27000 refugees stock @Borno "
+     "2021-07-16..2021-07-16"},
+    /* within the same time, aimed at, and in need */
+    {"2021-07-16",
+     "A report documented the killing of 232 civilians in Mali in April-May 2018. It reported 25 "
+     "women were hanged.",
+     "232 killed flow @MLI 2018-04-01..2018-05-31, 25 killed flow @MLI "
+     "2018-04-01..2018-05-31"},
+    {"2021-07-16",
+     "Of the 8.7 million people in need in Nigeria, 6.4 million are targeted for aid in 2021.",
+     "8700000 people-in-need stock @NGA 2021-07-16..2021-07-16, 6400000 people-reached flow @NGA "
+     "2021-01-01..2021-12-31 target"},
+    {"2021-07-16", "Some 2.1 million people in Mali face crisis levels of food insecurity.",
+     "2100000 people-in-need stock @MLI 2021-07-16..2021-07-16"},
 };
 
 TOLD_PROGRAM("text_unlabelled", told)

@@ -201,6 +201,31 @@ static bool says_side(const struct parse *p, size_t i)
            parse_among(p, r->last, "side", "bank", "shore");
 }
 
+/* "Benue state", "Farchana refugee camp": the token behind what a name at whose end token I stands
+ * is. */
+static size_t behind_kind(const struct parse *p, size_t i)
+{
+    size_t kind = i + (parse_in(p, i, SET_sitely) ? 1u : 0u);
+    return parse_in(p, kind, SET_regionlike) || parse_in(p, kind, SET_kind) ? kind + 1 : i;
+}
+
+/* "in Pibor county, Jonglei state, South Sudan": does region I, with its country behind it, say
+ * where the place before it is? */
+static bool between_both(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = r - 1, *next = r + 1;
+    size_t ends = behind_kind(p, r->last);
+    return o->sentence == r->sentence && o->type == PLACE_NAME && r->type == PLACE_NAME &&
+           o->function < TEXT_FUNCTION_COUNT && r->function == TEXT_FUNCTION_COUNT &&
+           r->place != NULL && r->place->type == PLACE_REGION &&
+           (o->place == NULL || (o->place->type != PLACE_COUNTRY && o->place != r->place)) &&
+           behind_kind(p, o->last) + 1u == r->first && parse_mark(p, r->first - 1u, ',') &&
+           next < p->places + p->n_places && next->sentence == r->sentence &&
+           next->type == PLACE_NAME && next->place != NULL && next->place->type == PLACE_COUNTRY &&
+           place_same_country(next->place, r->place) && parse_mark(p, ends, ',') &&
+           next->first == ends + 1u;
+}
+
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
@@ -213,17 +238,15 @@ bool where_qualifies(const struct parse *p, size_t i)
         (r[-1].written || (r[-1].place != NULL && r[-1].place->type == PLACE_CITY)) &&
         p->tokens[r->last + 1].type != TOKEN_WORD)
         return true; /* "In Jojutla, Morelos, 300 houses fell" */
+    if (i > 0 && between_both(p, i))
+        return true;
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
     const struct place_ref *o = &p->places[i - 1];
     if (behind_comma(p, o, r) &&
         (p->language == LANGUAGE_FR || (parse_mark(p, r->last, ',') && r->function == F_in)))
         return true;
-    size_t ends = o->last; /* "in Benue state, Nigeria" */
-    ends +=
-        o->type == PLACE_NAME && (parse_in(p, ends, SET_regionlike) || parse_in(p, ends, SET_kind))
-            ? 1u
-            : 0u;
+    size_t ends = o->type == PLACE_NAME ? behind_kind(p, o->last) : o->last;
     bool apart = ends + 1 != r->first || !parse_mark(p, ends, ',');
     if (apart && (r->function != F_in || r->type != PLACE_NAME || r->first > o->last + 3))
         return false;
