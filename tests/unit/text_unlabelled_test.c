@@ -168,6 +168,21 @@ static const struct told_case told[] = {
      "2021-01-01..2021-12-31 target"},
     {"2021-07-16", "Some 2.1 million people in Mali face crisis levels of food insecurity.",
      "2100000 people-in-need stock @MLI 2021-07-16..2021-07-16"},
+    /* who fled something comes from where that went on */
+    {"2021-07-16", "Uganda hosts 300 refugees who fled fighting in South Sudan.",
+     "300 refugees stock @UGA <SSD 2021-07-16..2021-07-16"},
+    {"2021-07-16", "Some 300 refugees who fled fighting in Sudan are in camps in Chad.",
+     "300 refugees stock @TCD <SDN 2021-07-16..2021-07-16"},
+    {"2021-07-16", "Chad has received 300 refugees fleeing violence in Darfur since April.",
+     "300 refugee-arrivals cumulative @TCD <Darfur 2021-04-01..2021-07-16"},
+    {"2021-07-16", "Germany took in 300 refugees who had been stuck in Libya.",
+     "300 refugee-arrivals cumulative @DEU <LBY ..2021-07-16"},
+    {"2021-07-16", "Poland has taken in 3,000 refugees and sent 200 to Germany.",
+     "3000 refugee-arrivals cumulative @POL ..2021-07-16, 200 refugee-arrivals cumulative @DEU "
+     "..2021-07-16"},
+    {"2021-07-16",
+     "At the end of May 6,230 people who had fled Ukraine held temporary protection in Czechia.",
+     "6230 temporary-protection stock @CZE <UKR 2021-05-31..2021-05-31"},
 };
 
 TOLD_PROGRAM("text_unlabelled", told)

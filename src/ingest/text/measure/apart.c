@@ -405,6 +405,7 @@ static const struct {
     {draft_they_were, NEED_THEY},
     {draft_made_up_of, NEED_FOLK},
     {draft_relocated, NEED_FOLK},
+    {draft_hosted, NEED_FOLK},
     {draft_fall_together, NEED_TROOP},
     {draft_hit_too, NEED_BEFORE | NEED_BESIDE},
     {draft_hit_among, NEED_TROOP | NEED_BESIDE},

@@ -1,5 +1,5 @@
 /* relocation.c - people who were moved, told by a noun: "the relocation of 1,211 refugees from
- * Djibo to Goudoubo". */
+ * Djibo to Goudoubo"; and those who are hosted, whatever they fled. */
 #include "../figure/draft.h"
 #include "counts.h"
 #include "theywere.h"
@@ -40,4 +40,25 @@ bool draft_relocated(const struct drafts *all, size_t k)
         return true;
     }
     return false;
+}
+
+bool draft_hosted(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    size_t n, i = d->q->unit_last;
+    if (d->noun != NOUN_refugee || d->bare || i <= d->q->unit_first)
+        return false;
+    size_t fled = i + (parse_function(p, i, F_who) ? 1u : 0u);
+    while (fled > i && parse_function(p, fled, F_have))
+        fled++; /* "who have fled" */
+    if (!parse_is(p, fled, ROLE_verb, VERB_flee) && !parse_among(p, fled, "fled", "fleeing"))
+        return false;
+    const struct entry *e =
+        parse_match_back(p, d->clause_first, draft_outset(p, d->q, d->clause_first), ROLE_verb, &n);
+    if (e == NULL || (e->value != VERB_host && e->value != VERB_shelter))
+        return false;
+    draft_no_verb(d, VERB_host);
+    draft_set_rule(d, draft_rule(NOUN_refugee, VERB_none));
+    return true;
 }

@@ -16,4 +16,6 @@ bool draft_made_up_of(const struct drafts *all, size_t k);
 /* ---- relocation.c */
 bool draft_relocated(const struct drafts *all, size_t k);
 /* "the relocation of 1,211 refugees to Goudoubo": sets their measure. */
+bool draft_hosted(const struct drafts *all, size_t k);
+/* "hosts 300 refugees who fled Sudan": counts D those who are there? Sets their measure. */
 #endif

@@ -347,4 +347,8 @@ bool place_of_whole(struct drafts *all, size_t k);
  * stands between or right behind it. */
 /* struckplace.c: takes the place that was attacked or hit, where its dead are counted behind it. */
 bool where_struck_there(const struct weighing *x);
+
+/* fledfrom.c: "refugees who fled fighting in South Sudan": takes where that went on as the origin.
+ */
+bool where_fled_from(const struct weighing *x);
 #endif
