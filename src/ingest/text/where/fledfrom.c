@@ -52,6 +52,33 @@ static bool let_in(const struct weighing *x)
     return false;
 }
 
+/* "3,000 refugees in Chad have returned to Sudan", "Venezuelans living in Peru applied for asylum
+ * in Chile": does R, right behind those whom Q counts, only say who they were, before the verb that
+ * leads to another country? */
+static bool were_there(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct place_ref *r = x->r, *o = r + 1, *end = p->places + p->n_places;
+    size_t unit = x->q->unit_last, prep = r->first - 1u;
+    if (r->function != F_in || r->place == NULL || unit <= x->q->unit_first ||
+        x->d->verb_last <= x->d->verb_first || x->d->verb_first < r->last)
+        return false;
+    if (prep != unit && !(prep == unit + 1u && parse_among(p, unit, "living", "residing", "staying",
+                                                           "based", "registered", "sheltering")))
+        return false;
+    for (size_t i = r->last; i < x->d->verb_first; i++)
+        if (p->tokens[i].type != TOKEN_WORD || parse_function(p, i, F_and))
+            return false;
+    for (; o < end && o->sentence == r->sentence; o++)
+        if (o->first >= x->d->verb_last && o->first <= x->d->verb_last + FLED_MOST &&
+            o->type == PLACE_NAME &&
+            (o->function == F_to || o->function == F_in || o->function == F_into) &&
+            o->place != NULL && o->place->country[0] != '\0' &&
+            !place_same_country(o->place, r->place))
+            return true;
+    return false;
+}
+
 bool where_fled_from(const struct weighing *x)
 {
     static const uint64_t here = 1ull << F_in | 1ull << F_at | 1ull << F_across | 1ull << F_near |
@@ -63,6 +90,11 @@ bool where_fled_from(const struct weighing *x)
     if (x->group != GROUP_PEOPLE || r->first < x->q->last || r->type != PLACE_NAME ||
         r->function >= TEXT_FUNCTION_COUNT || !(here >> r->function & 1))
         return false;
+    if (were_there(x)) {
+        if (!draft_is(x->d->measure, "asylum-applications"))
+            where_add(x->w, r, true, 0);
+        return true;
+    }
     if (r->function != F_near && r->function != F_across && let_in(x)) {
         where_add(x->w, r, true, 0);
         return true;
