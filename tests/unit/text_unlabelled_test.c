@@ -183,6 +183,18 @@ static const struct told_case told[] = {
     {"2021-07-16",
      "At the end of May 6,230 people who had fled Ukraine held temporary protection in Czechia.",
      "6230 temporary-protection stock @CZE <UKR 2021-05-31..2021-05-31"},
+    {"2021-07-16", "Some 3,000 refugees in Chad have returned home to Sudan since May.",
+     "3000 returns cumulative @SDN <TCD 2021-05-01..2021-07-16"},
+    {"2021-07-16", "In May, 3,000 Venezuelans living in Peru applied for asylum in Chile.",
+     "3000 asylum-applications flow @CHL <VEN 2021-05-01..2021-05-31"},
+    {"2021-07-16", "Some 3,000 refugees in Chad are from Sudan.",
+     "3000 refugees stock @TCD <SDN 2021-07-16..2021-07-16"},
+    {"2021-07-16",
+     "Twelve people were killed and 30 injured when gunmen attacked Gwoza, Nigeria, on 5 May.",
+     "12 killed flow @Gwoza 2021-05-05..2021-05-05, 30 injured flow @Gwoza "
+     "2021-05-05..2021-05-05"},
+    {"2021-07-16", "Through a course on Infant Feeding in Chad they reached 2,530 children.",
+     "2530 people-reached cumulative @TCD ..2021-07-16"},
 };
 
 TOLD_PROGRAM("text_unlabelled", told)
