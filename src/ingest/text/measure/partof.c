@@ -7,6 +7,7 @@
 #include "counts.h"
 #include "partof.h"
 
+#define WHOLE_MOST 12  /* tokens from a whole sum to what befell a part of it */
 #define PLACE_WORDS 6u /* "at the base", behind those who are there */
 
 /* "Of the 60 people aboard, eleven died": does Q lead its sentence as the whole of which a part is
@@ -200,9 +201,10 @@ const struct measure_rule *partof_displaced(const struct parse *p, const struct 
  * 0: nothing is told of it. */
 static size_t befell_part(const struct parse *p, const struct quantity *w, size_t last, size_t *n)
 {
-    size_t i = w->outer_last, end = i + 6;
+    size_t i = w->outer_last, end = i + WHOLE_MOST;
     while (i < last && i < end && !parse_function(p, i, F_have) && !parse_function(p, i, F_be) &&
-           !parse_function(p, i, F_that) && p->tokens[i].type == TOKEN_WORD)
+           !parse_function(p, i, F_that) &&
+           (p->tokens[i].type == TOKEN_WORD || p->tokens[i].type == TOKEN_DIGITS))
         i++;
     if (i == last || !(parse_function(p, i, F_have) || parse_function(p, i, F_be)))
         return 0;
@@ -220,6 +222,12 @@ const struct measure_rule *partof_money(const struct parse *p, struct draft *d)
 {
     const struct quantity *q = d->q, *w = q + 1;
     size_t n = 0, i = q->outer_last, first = p->sentences[d->sentence].first;
+    if (parse_mark(p, i, '(') && w < p->quantities + p->n_quantities &&
+        w->form == QUANTITY_PERCENT && parse_mark(p, w->outer_last, ')')) {
+        i = w->outer_last + 1u; /* "$121 million (20 per cent) of the $607 million" */
+        w++;
+    }
+    i += parse_reads(p, i, "out") ? 1u : 0u;
     if (q->form != QUANTITY_MONEY || w >= p->quantities + p->n_quantities ||
         w->form != QUANTITY_MONEY || w->sentence != q->sentence || !parse_function(p, i, F_of) ||
         w->outer_first > i + 5u || !shared(p, w))

@@ -79,11 +79,33 @@ bool beside_part(const struct parse *p, const struct draft *b, const struct draf
 
 bool beside_plan(const struct drafts *all, const struct draft *d, const struct mention *m)
 {
-    const struct draft *b = d - 1;
-    return d->noun == NOUN_money && d > all->at && m->last <= d->q->first &&
-           b->sentence == d->sentence && b->measure != NULL &&
+    const struct draft *b = d;
+    if (d->noun != NOUN_money || m->last > d->q->first)
+        return false;
+    while (b > all->at && b[-1].sentence == d->sentence && b[-1].measure == NULL)
+        b--; /* the year itself */
+    if (b == all->at)
+        return false;
+    b--;
+    return b->sentence == d->sentence && b->measure != NULL &&
            draft_is(b->measure, "funding-required") && !draft_is(d->measure, "funding-required") &&
            m->first >= b->q->last && m->period.first < m->period.last;
+}
+
+bool beside_whole(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct quantity *w = d->q + 1, *end = p->quantities + p->n_quantities;
+    if (d->noun != NOUN_money || d->verb_first < m->last || d->verb_last <= d->verb_first)
+        return false;
+    while (w < end && w->sentence == d->sentence && w->form != QUANTITY_MONEY)
+        w++; /* "(20 per cent)" */
+    if (w >= end || w->sentence != d->sentence || w->outer_last > m->first)
+        return false;
+    for (size_t i = d->q->outer_last; i < w->outer_first; i++)
+        if (parse_function(p, i, F_of) &&
+            (parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its)))
+            return w->outer_first <= i + 4u;
+    return false;
 }
 
 static bool ends_in_ed(const struct parse *p, size_t i)

@@ -340,8 +340,8 @@ static bool no_time_of(const struct drafts *all, const struct draft *d, const st
            parse_function(p, m->first - 1u, F_on)) &&
          !strikes(p, d, m) && !othertime_long_past(all, d, m)) ||
         of_another(p, d, m) || othertime_is(p, d, m) || beside_plan(all, d, m) ||
-        beside_who(p, d, m) || of_percent(p, d, m) || of_total(p, d, m) || of_bracket(p, d, m) ||
-        parse_citation(p, m->first, p->sentences[m->sentence].first))
+        beside_whole(p, d, m) || beside_who(p, d, m) || of_percent(p, d, m) || of_total(p, d, m) ||
+        of_bracket(p, d, m) || parse_citation(p, m->first, p->sentences[m->sentence].first))
         return true;
     if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&
         (parse_function(p, m->first, F_for) || parse_function(p, m->first - 1, F_for)))

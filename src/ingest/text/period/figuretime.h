@@ -60,6 +60,9 @@ bool beside_part(const struct parse *p, const struct draft *b, const struct draf
 bool beside_plan(const struct drafts *all, const struct draft *d, const struct mention *m);
 /* "Of the $426 million needed from October to December, $51 million had come in": is M the time of
  * the appeal told before D, which is none? */
+bool beside_whole(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "$121 million of the $607 million required in 2021 had been received by July": is M only the time
+ * of the whole of which D is a part? */
 bool beside_who(const struct parse *p, const struct draft *d, const struct mention *m);
 /* "is holding 18 soldiers who were captured in July": is M only when that befell those whom D
  * counts, who are there now? */
