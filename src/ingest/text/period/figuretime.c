@@ -263,9 +263,13 @@ bool times_in_dateline(const struct parse *p, const struct mention *m)
 static bool closer_in_brackets(const struct parse *p, const struct mention *m)
 {
     const struct mention *in = m + 1;
-    return in->sentence == m->sentence && in->type == MENTION_DATE && m->last + 1 == in->first &&
-           parse_mark(p, m->last, '(') && parse_mark(p, in->last, ')') &&
-           in->period.first >= m->period.first && in->period.last <= m->period.last &&
+    if (in->sentence != m->sentence || in->type != MENTION_DATE || m->last + 1 != in->first ||
+        !parse_mark(p, m->last, '(') || !parse_mark(p, in->last, ')'))
+        return false;
+    if (m->relative && !in->relative && m->period.first < m->period.last &&
+        in->period.first < in->period.last)
+        return true; /* "in the last three months (April-June 2021)" */
+    return in->period.first >= m->period.first && in->period.last <= m->period.last &&
            in->period.last - in->period.first < m->period.last - m->period.first;
 }
 
