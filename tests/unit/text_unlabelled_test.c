@@ -195,6 +195,31 @@ static const struct told_case told[] = {
      "2021-05-05..2021-05-05"},
     {"2021-07-16", "Through a course on Infant Feeding in Chad they reached 2,530 children.",
      "2530 people-reached cumulative @TCD ..2021-07-16"},
+    /* what was received of what is required, and until when */
+    {"2021-08-15",
+     "Only $121 million of the $607 million required for Chad in 2021 had been received by the end "
+     "of July.",
+     "121000000 funding-received cumulative @TCD ..2021-07-31, 607000000 funding-required stock "
+     "@TCD 2021-01-01..2021-12-31 target"},
+    {"2021-08-15",
+     "Of the $607 million required for Chad in 2021, only $121 million had been received.",
+     "607000000 funding-required stock @TCD 2021-01-01..2021-12-31 target, 121000000 "
+     "funding-received cumulative @TCD ..2021-08-15"},
+    /* the time that a bracket tells, how much a stock has grown, and superlatives that are no rates
+     */
+    {"2021-07-16",
+     "WFP needs US$ 74 million for the next six months (August 2021-January 2022) in Chad.",
+     "74000000 funding-required stock @TCD 2021-08-01..2022-01-31 target"},
+    {"2021-07-16", "In the past week (5-11 July) 3,000 people were displaced in Chad.",
+     "3000 new-displacements flow @TCD 2021-07-05..2021-07-11"},
+    {"2021-07-16",
+     "As of 20 June, there are 2,191,193 IDPs in Nigeria, an increase of 1.4 per cent (30,868) "
+     "since "
+     "March.",
+     "2191193 idps stock @NGA 2021-06-20..2021-06-20, 30868 idps flow @NGA 2021-03-01..2021-06-20"},
+    {"2021-07-16",
+     "In June 84,000 people were newly displaced in Chad, the highest monthly figure since 2019.",
+     "84000 new-displacements flow @TCD 2021-06-01..2021-06-30"},
 };
 
 TOLD_PROGRAM("text_unlabelled", told)
