@@ -404,6 +404,7 @@ static const struct {
     {draft_splits, NEED_BESIDE | NEED_FOLK},
     {draft_they_were, NEED_THEY},
     {draft_made_up_of, NEED_FOLK},
+    {draft_and_displaced, NEED_FOLK | NEED_BEFORE | NEED_BESIDE},
     {draft_relocated, NEED_FOLK},
     {draft_hosted, NEED_FOLK},
     {draft_fall_together, NEED_TROOP},

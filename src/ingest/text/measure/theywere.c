@@ -132,3 +132,34 @@ bool draft_made_up_of(const struct drafts *all, size_t k)
     draft_take(d, whole);
     return true;
 }
+
+bool draft_and_displaced(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct draft *b = d - 1;
+    size_t i = d->q->unit_last, o = draft_outset(p, d->q, d->clause_first);
+    bool passive = false, past = false;
+    if (d->noun != NOUN_displaced || i <= d->q->unit_first ||
+        !parse_among(p, i - 1, "displaced", "uprooted") || o <= b->q->last ||
+        !(parse_function(p, o - 1, F_and) || parse_mark(p, o - 1, ',')) ||
+        parse_function(p, i, F_be) || parse_function(p, i, F_have) || parse_function(p, i, F_who) ||
+        !(draft_is(b->measure, "killed") || draft_is(b->measure, "injured") ||
+          draft_is(b->measure, "homes-destroyed") || draft_is(b->measure, "homes-damaged")))
+        return false;
+    if (parse_is(p, i, ROLE_noun, NOUN_people) || parse_is(p, i, ROLE_noun, NOUN_household))
+        return false; /* "300 displaced people were moved" */
+    while (b > all->at && b[-1].measure != NULL && b[-1].sentence == d->sentence)
+        b--; /* "40 people were killed, 30 injured and 300 displaced" */
+    for (size_t w = b->q->last; w < o; w++) {
+        if (parse_mark(p, w, ';') || parse_function(p, w, F_who) || parse_function(p, w, F_that))
+            return false;
+        passive |= parse_function(p, w, F_be);
+        past |= parse_in(p, w, SET_past) || parse_function(p, w, F_have);
+    }
+    if (!passive || !past)
+        return false;
+    draft_no_verb(d, VERB_displace);
+    draft_set_rule(d, draft_rule(NOUN_people, VERB_displace));
+    return true;
+}

@@ -12,6 +12,9 @@ bool draft_opens_parts(const struct parse *p, const struct draft *d);
 bool draft_made_up_of(const struct drafts *all, size_t k);
 /* "The displaced included 15,000 women": counts D a part of those whom the sentence before tells
  * of? Sets their measure. */
+bool draft_and_displaced(const struct drafts *all, size_t k);
+/* "36,000 people have been killed and 24,000 displaced": shares D the auxiliary of the figure
+ * before it? Sets its measure. */
 
 /* ---- relocation.c */
 bool draft_relocated(const struct drafts *all, size_t k);
