@@ -226,18 +226,34 @@ static bool between_both(const struct parse *p, size_t i)
            next->first == ends + 1u;
 }
 
+/* "In Jojutla, Morelos, 300 houses fell", "clashes in Pinga, North Kivu, killed nine": the region I
+ * of the town before it, and no next item of a list. */
+static bool region_of_town(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = r - 1;
+    size_t in = r->function == F_in ? 1u : 0u; /* ", in North Kivu," */
+    if (r->place == NULL || r->place->type != PLACE_REGION || r->type != PLACE_NAME ||
+        o->sentence != r->sentence || o->type != PLACE_NAME || o->function >= TEXT_FUNCTION_COUNT ||
+        (r->function != TEXT_FUNCTION_COUNT && r->function != F_in) ||
+        behind_kind(p, o->last) + 1u + in != r->first || !parse_mark(p, r->first - 1u - in, ',') ||
+        !(o->written || (o->place != NULL && o->place->type == PLACE_CITY &&
+                         place_same_country(o->place, r->place))))
+        return false;
+    size_t ends = behind_kind(p, r->last);
+    const struct token *next = &p->tokens[ends + 1 < p->n_tokens ? ends + 1 : ends];
+    return parse_mark(p, ends, ',') &&
+           (next->type != TOKEN_WORD ||
+            (!(next->flags & T_CAPITAL) && !(next->functions >> F_and & 1)));
+}
+
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
     if (possesses(p, i) || owns_town(p, i) ||
         (i > 0 && (in_apposition(p, i) || part_of_town(p, i) || of_site(p, i) || says_side(p, i))))
         return true;
-    if (i > 0 && r->place != NULL && r->place->type == PLACE_REGION && r->type == PLACE_NAME &&
-        r[-1].sentence == r->sentence && r[-1].last + 1u == r->first &&
-        parse_mark(p, r[-1].last, ',') && r[-1].function == F_in && parse_mark(p, r->last, ',') &&
-        (r[-1].written || (r[-1].place != NULL && r[-1].place->type == PLACE_CITY)) &&
-        p->tokens[r->last + 1].type != TOKEN_WORD)
-        return true; /* "In Jojutla, Morelos, 300 houses fell" */
+    if (i > 0 && region_of_town(p, i))
+        return true;
     if (i > 0 && between_both(p, i))
         return true;
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
