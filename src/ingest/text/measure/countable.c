@@ -194,6 +194,23 @@ static bool few_kinds(const struct parse *p, const struct quantity *q)
             (number_double(q->value) < 5 && parse_either(p, last, "meals", "meal")));
 }
 
+/* "100 trucks a day are needed", "2,000 tents are still required": what has not come. */
+static bool still_needed(const struct parse *p, const struct draft *d)
+{
+    static const uint64_t aid = 1ull << NOUN_vehicle | 1ull << NOUN_flight | 1ull << NOUN_ship |
+                                1ull << NOUN_item | 1ull << NOUN_train | 1ull << NOUN_aircraft;
+    size_t i = d->q->unit_last;
+    if (!(aid >> d->noun & 1) || i <= d->q->unit_first)
+        return false;
+    if ((parse_function(p, i, F_a) || parse_function(p, i, F_per)) &&
+        parse_one(p, i + 1, ROLE_timeunit))
+        i += 2;
+    if (!parse_function(p, i, F_be) || parse_in(p, i, SET_past))
+        return false;
+    i += parse_among(p, i + 1, "still", "urgently", "now", "also") ? 2u : 1u;
+    return parse_among(p, i, "needed", "required", "lacking", "missing");
+}
+
 /* "asked for 5,000 tents", "of the 3,000 tents ordered", "sells 340 loaves": what nobody has handed
  * out. */
 static bool only_wanted(const struct parse *p, const struct draft *d)
@@ -378,8 +395,8 @@ bool countable_noun(struct drafts *all, size_t k)
            !of_clinic(p, d) && !wholes_only(p, d) && !countable_nobody(p, d) &&
            !(d->noun == NOUN_item && parse_in(p, q->unit_last, SET_each)) && /* "two mats each" */
            !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
-           !(q->form == QUANTITY_MEASURE && is_ruined(p, d)) && d->noun != NOUN_other &&
-           !is_wrecked(p, d) &&
+           !still_needed(p, d) && !(q->form == QUANTITY_MEASURE && is_ruined(p, d)) &&
+           d->noun != NOUN_other && !is_wrecked(p, d) &&
            !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household) &&
              !wholes_described(p, q)) &&
            !(d->bare && q->form != QUANTITY_COUNT) &&
