@@ -220,6 +220,33 @@ static const struct told_case told[] = {
     {"2021-07-16",
      "In June 84,000 people were newly displaced in Chad, the highest monthly figure since 2019.",
      "84000 new-displacements flow @TCD 2021-06-01..2021-06-30"},
+    {"2021-08-15", "Of the 46 million dollars that UNHCR needs in Chad, a third has come in.",
+     "46000000 funding-required stock @TCD 2021-08-15..2021-08-15 target"},
+    /* what they share with those before, and what they do not */
+    {"2021-07-16",
+     "Since 2009, 36,000 people have been killed and 2.4 million displaced in Nigeria.",
+     "36000 killed cumulative @NGA 2009-01-01..2021-07-16, 2400000 new-displacements cumulative "
+     "@NGA 2009-01-01..2021-07-16"},
+    {"2021-07-16", "In Mali 40 people were killed, 30 injured and 300 displaced on Monday.",
+     "40 killed flow @MLI 2021-07-12..2021-07-12, 30 injured flow @MLI 2021-07-12..2021-07-12, 300 "
+     "new-displacements flow @MLI 2021-07-12..2021-07-12"},
+    {"2021-07-16", "In Mali 40 people are dead and 300 displaced.",
+     "40 killed cumulative @MLI ..2021-07-16, 300 idps stock @MLI 2021-07-16..2021-07-16"},
+    {"2021-07-16", "Of 480,000 refugees in Chad, 370,000 come from Sudan.",
+     "480000 refugees stock @TCD 2021-07-16..2021-07-16, 370000 refugees stock @TCD <SDN "
+     "2021-07-16..2021-07-16"},
+    {"2021-07-16", "Farchana, one of 14 camps in eastern Chad, hosts 27,000 refugees.",
+     "14 sites stock @eastern Chad 2021-07-16..2021-07-16, 27000 refugees stock @Farchana "
+     "2021-07-16..2021-07-16"},
+    {"2021-07-16", "Clashes in Goma, North Kivu, killed nine people.",
+     "9 killed cumulative @Goma ..2021-07-16"},
+    {"2021-07-16", "Some 40 people died in Haiti, according to the civil protection agency.",
+     "40 killed cumulative @HTI ..2021-07-16 by civil protection agency"},
+    {"2021-07-16", "According to the ministry nearly 300 people died in Haiti.",
+     "300 killed cumulative @HTI ..2021-07-16 by ministry"},
+    {"2021-07-16",
+     "Since 12 July, 320 trucks have entered Tigray, although 100 trucks a day are needed.",
+     "320 aid-convoys cumulative @Tigray 2021-07-12..2021-07-16"},
 };
 
 TOLD_PROGRAM("text_unlabelled", told)

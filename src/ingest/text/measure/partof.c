@@ -17,17 +17,23 @@ static bool leads(const struct parse *p, const struct quantity *q)
     const struct sentence *s = &p->sentences[q->sentence];
     const struct quantity *next = q + 1;
     size_t i = q->outer_first;
+    bool money = q->form == QUANTITY_MONEY;
     i -= i > s->first && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_its));
-    if (q->noun != NOUN_people || i == s->first || !parse_function(p, i - 1, F_of) ||
+    if ((q->noun != NOUN_people && !money) || i == s->first || !parse_function(p, i - 1, F_of) ||
         (i - 1 > s->first && p->tokens[i - 2].type == TOKEN_WORD))
         return false;
-    i = q->unit_last;
-    if (parse_function(p, i, F_who) || parse_match(p, i, ROLE_verb, NULL) != NULL)
+    i = money ? q->outer_last : q->unit_last;
+    if (!money && (parse_function(p, i, F_who) || parse_match(p, i, ROLE_verb, NULL) != NULL))
         return false; /* "Of the 60 people who fled, eleven went to Poland" */
     while (i < s->last && p->tokens[i].type == TOKEN_WORD)
         i++;
     if (!parse_mark(p, i, ','))
         return false;
+    if (money) /* "Of the 46 million that UNHCR needs, a third has come in" */
+        return parse_one(p, i + 1, ROLE_fraction) ||
+               (parse_function(p, i + 1, F_a) && parse_one(p, i + 2, ROLE_fraction)) ||
+               (next < p->quantities + p->n_quantities && next->sentence == q->sentence &&
+                next->form == QUANTITY_PERCENT && next->outer_first <= i + 2u);
     return parse_among(p, i + 1, "most", "many", "all", "some", "few", "none", "nobody") ||
            (next < p->quantities + p->n_quantities && next->sentence == q->sentence &&
             next->outer_first == i + 1u && next->form == QUANTITY_COUNT);

@@ -108,3 +108,38 @@ bool where_in_country(const struct weighing *x)
     return (parse_function(p, i + 1, F_the) || parse_among(p, i + 1, "this", "that")) &&
            parse_in(p, i + 2, SET_countrylike) && !parse_mark(p, i + 3, 's');
 }
+
+#define ONE_OF_MOST 10 /* tokens from "one of" to the name behind it */
+
+bool where_one_of(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct place_ref *r = x->r;
+    size_t k = r->first, close = r->last;
+    if (!x->comma || r->last > x->q->outer_first || x->i == p->sentences[r->sentence].places)
+        return false;
+    const struct place_ref *o = r - 1;
+    if (o->type != PLACE_NAME)
+        return false;
+    while (k > o->last && k + ONE_OF_MOST > r->first && !parse_mark(p, k, ','))
+        k--;
+    while (close < x->q->outer_first && close < r->last + 4u && !parse_mark(p, close, ','))
+        close++;
+    return k == o->last && parse_mark(p, k, ',') && parse_reads(p, k + 1, "one") &&
+           parse_function(p, k + 2, F_of) && parse_mark(p, close, ',');
+}
+
+bool where_of_rest(const struct weighing *x)
+{
+    const struct parse *p = x->p;
+    const struct quantity *q = x->q;
+    size_t of = q->outer_first - (q->outer_first > 0);
+    of -= parse_function(p, of, F_the) && of > 0 ? 1u : 0u;
+    if (x->r->function != F_from || x->r->first < q->last || !parse_function(p, of, F_of) ||
+        x->group != GROUP_PEOPLE)
+        return false;
+    for (size_t i = q->unit_last > q->last ? q->unit_last : q->last; i < x->r->first; i++)
+        if (parse_function(p, i, F_be) || parse_among(p, i, "come", "came", "comes"))
+            return true;
+    return false;
+}

@@ -319,6 +319,12 @@ bool where_sends_home(const struct weighing *x);
 /* "gave $253 million, followed by Britain": does the place weighed only come next in a list? */
 bool where_of_parts(const struct weighing *x);
 /* compared.c: "26 died: eleven in Goma, nine in Bukavu": is the place that of a part alone? */
+bool where_one_of(const struct weighing *x);
+/* "Farchana, one of 14 camps in eastern Chad, hosts 27,000": is R told aside of the place before
+ * it?
+ */
+bool where_of_rest(const struct weighing *x);
+/* "Of 480,000 refugees in Chad, 370,000 come from Sudan": is R where only a part comes from? */
 bool where_with_number(const struct parse *p, const struct quantity *q, const struct place_ref *r);
 /* ", with most (228) in Borno": is R, behind Q, where only a number holds that "with" leads to? */
 bool where_with_another(const struct weighing *x);
