@@ -304,6 +304,13 @@ static bool border_service(const struct parse *p, size_t i)
                        "agency", "force");
 }
 
+/* "Palma, Mozambique", "the town of Palma in": may a country stand behind token I? */
+static inline bool leads_on_to(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return t->mark == ',' || (t->functions >> F_in & 1) != 0 || (t->sets >> SET_kind & 1) != 0;
+}
+
 /* Adds the place N of the gazetteer, or the longer name that begins or ends as it does: "New
  * Bataan", "Bar Elias", "Eldorado do Sul". */
 static int add_known(const struct naming *in, struct place_ref *r, const struct name *n,
@@ -327,7 +334,7 @@ static int add_known(const struct naming *in, struct place_ref *r, const struct 
         r->last = (uint32_t)hall;
         return add_place(p, r, err);
     }
-    if (town && place_told_elsewhere(p, &n->m, behind, s->last)) {
+    if (town && leads_on_to(p, behind) && place_told_elsewhere(p, &n->m, behind, s->last)) {
         r->written = true; /* "Palma in Mozambique", which the gazetteer has in Spain alone */
         r->last = (uint32_t)behind;
         return add_place(p, r, err);

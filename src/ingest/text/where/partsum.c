@@ -78,6 +78,8 @@ static const struct draft *bracket_whole(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k], *b = d;
     size_t open = d->q->outer_first, close = d->q->last;
+    if (k == 0 || d[-1].sentence != d->sentence || d[-1].measure == NULL)
+        return NULL; /* nearly all */
     size_t first = p->sentences[d->sentence].first, last = p->sentences[d->sentence].last;
     while (open > first && open + BRACKET_MOST > d->q->outer_first && !parse_mark(p, open, '(') &&
            !parse_mark(p, open, ')'))

@@ -184,9 +184,9 @@ static bool of_next_troops(const struct weighing *x)
 
 bool where_of_another(const struct weighing *x)
 {
-    if (past_bracket(x) || where_with_another(x) || where_ranks_next(x) || where_one_of(x) ||
-        where_of_rest(x) || where_office_in(x->p, x->r) || where_in_country(x) ||
-        (x->signs && where_of_parts(x)))
+    if (past_bracket(x) || where_with_another(x) || where_ranks_next(x) ||
+        (x->comma && where_one_of(x)) || (x->r->function == F_from && where_of_rest(x)) ||
+        where_office_in(x->p, x->r) || where_in_country(x) || (x->signs && where_of_parts(x)))
         return true;
     const struct parse *p = x->p;
     const struct draft *d = x->d;

@@ -195,7 +195,7 @@ static bool sentence_ends(const struct parse *p, size_t first, size_t *i)
         return t->type == TOKEN_LINE || word_ends_here(p, *i);
     if (t->mark == ']')
         return heads_line(p, first, *i);
-    if (parse_note_ends(p, *i)) {
+    if (t->mark == '.' && t[1].type == TOKEN_DIGITS && parse_note_ends(p, *i)) {
         ++*i;
         return true;
     }
