@@ -25,7 +25,9 @@ struct place_row {
 struct draft {
     const struct quantity *q;
     uint32_t sentence;
-    uint32_t clause_first, clause_last; /* tokens */
+    uint32_t clause_first, clause_last;       /* tokens */
+    uint32_t statement_first, statement_last; /* tokens, once it has a measure: statement.c */
+    bool states;                              /* that has a verb */
     uint8_t noun, verb;
     uint32_t noun_at;               /* token, UINT32_MAX: inherited */
     uint32_t verb_first, verb_last; /* tokens; equal: no verb */
@@ -141,6 +143,29 @@ bool draft_where_between(const struct parse *p, const struct sentence *s, size_t
 /* Does ", where" stand between token VERB and NUMBER? */
 void drafts_pair(struct drafts *d);
 /* "Poland and Moldova received 30,000 and 25,000 refugees": each its own, once all are drafted. */
+
+/* ---- statement.c */
+void draft_set_statement(const struct parse *p, struct draft *d);
+/* Sets the statement that D stands in, and whether it states something: D names what it counts, and
+ * a verb stands there. */
+static inline bool draft_other_statement(const struct parse *p, const struct draft *d, size_t at)
+{ /* does token AT of D's sentence stand in another statement than D, which has a verb of its own?
+   */
+    const struct sentence *s = &p->sentences[d->sentence];
+    return d->states && (at < d->statement_first || at >= d->statement_last) && at >= s->first &&
+           at < s->last; /* not so: "14,200 are there; about 6,000 have gone back to Haiti" */
+}
+bool draft_statement_opens(const struct parse *p, const struct draft *d, size_t at);
+/* ", and on Monday 300 died": does token AT, behind D, open another statement? */
+bool draft_timed_apart(const struct parse *p, const struct draft *d, size_t at);
+/* ", and 12,000 fled last week": does token AT stand in another statement than D, which has a time
+ * of its own? */
+bool draft_placed_apart(const struct parse *p, const struct draft *d,
+                        const struct place_ref *named);
+/* "Tawila shelters 380,000, and the camp at Zamzam held 500,000": does NAMED stand in another
+ * statement than D, which names where it holds, or is it whoever gives what that tells of? */
+bool draft_apart(const struct parse *p, const struct draft *d, size_t at);
+/* Does token AT stand in another statement than D, of something else in another country? */
 
 /* ---- window.c */
 int drafts_open_window(struct drafts *d, struct error *err);

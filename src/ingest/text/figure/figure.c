@@ -183,6 +183,9 @@ static void tell_again(struct draft *d, const struct draft *before)
     d->q = own.q;
     d->clause_first = own.clause_first;
     d->clause_last = own.clause_last;
+    d->statement_first = own.statement_first;
+    d->statement_last = own.statement_last;
+    d->states = own.states;
     d->noun = own.noun;
     d->noun_at = own.noun_at;
     d->inherited = own.inherited;
@@ -212,6 +215,7 @@ static int draft_all(struct drafts *d, struct error *err)
             continue;
         }
         draft_own_noun(p, draft);
+        draft_set_statement(p, draft);
         if (k > 0 && draft[-1].measure != NULL && counts_again(p, draft, draft - 1)) {
             tell_again(draft, draft - 1);
             continue;

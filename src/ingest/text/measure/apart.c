@@ -422,6 +422,7 @@ static const struct {
     {draft_displacement_grows, NEED_FOLK},
     {camp_has_grown, NEED_FOLK},
     {toll_in_hospital, NEED_BARE | NEED_TOLD},
+    {some_remain, NEED_FOLK},
     {reaches_part, 0},
     {died_of_wounds, 0},
     {gives_shelters, 0},

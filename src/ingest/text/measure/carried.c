@@ -36,6 +36,15 @@ bool draft_by_carrier(const struct parse *p, const struct draft *d)
     return false;
 }
 
+bool draft_deported(const struct parse *p, const struct draft *d)
+{
+    for (size_t i = d->clause_first; i < d->clause_last; i++)
+        if (parse_among(p, i, "deportation", "deportations", "repatriation", "removal") &&
+            parse_among(p, i + 1, "flight", "flights", "plane", "charter", "bus", "train"))
+            return true;
+    return false;
+}
+
 /* "The ferry tied up in Benghazi with 1,090 people from Misrata on board", where nothing befell it.
  */
 bool draft_aboard(const struct parse *p, const struct draft *d)

@@ -127,6 +127,8 @@ bool draft_listed_too(const struct drafts *all, size_t k);
 /* ---- carried.c */
 bool draft_coached(const struct parse *p, const struct draft *d);
 bool draft_aboard(const struct parse *p, const struct draft *d);
+bool draft_deported(const struct parse *p, const struct draft *d);
+/* "a deportation flight with 22 people": does the clause of D tell of one? */
 bool draft_held(const struct parse *p, const struct draft *d);
 bool draft_home(const struct parse *p, const struct draft *d);
 bool draft_built_before(const struct drafts *all, const struct draft *d);

@@ -306,6 +306,9 @@ bool draft_elliptic(const struct parse *p, const struct quantity *q)
         return true; /* "thinks 200,000 closer to the truth" */
     if (parse_among(p, i, "ourselves", "themselves", "beyond"))
         return true; /* "buried 700 ourselves", "407,000 beyond its borders" */
+    if (parse_function(p, i + 1, F_of) && p->tokens[i].functions == 0 &&
+        p->text[p->tokens[i].end - 1] == 's')
+        return q->unit_first == q->unit_last; /* "Forty-one offers of property" */
     if (parse_match(p, i, ROLE_verb, NULL) != NULL || parse_one(p, i, ROLE_modal) ||
         parse_match(p, i, ROLE_timeword, NULL) != NULL || parse_one(p, i, ROLE_weekday))
         return true;

@@ -215,6 +215,7 @@ bool housed_in_so_many(const struct parse *p, const struct draft *d)
     size_t i = q->unit_last > q->unit_first ? q->unit_last : q->outer_last;
     while (parse_function(p, i, F_be))
         i++;
+    i += parse_among(p, i, "now", "still", "currently") ? 1u : 0u;
     return next < p->quantities + p->n_quantities && next->sentence == q->sentence &&
            parse_function(p, i, F_in) && next->outer_first == i + 1 &&
            (next->noun == NOUN_hall || next->noun == NOUN_site);

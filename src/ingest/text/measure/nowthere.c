@@ -79,3 +79,41 @@ bool toll_in_hospital(const struct drafts *all, size_t k)
     d->measure = draft_rule(NOUN_injured, VERB_none)->measure; /* of the same kind */
     return true;
 }
+
+/* The last figure before K, of its sentence or the one before, of people who are somewhere; NULL:
+ * none. */
+static const struct draft *guests_before(const struct drafts *all, size_t k)
+{
+    const struct draft *d = &all->at[k];
+    for (size_t j = k; j > 0 && all->at[j - 1].sentence + 1 >= d->sentence; j--) {
+        const struct draft *b = &all->at[j - 1];
+        if (b->measure != NULL)
+            return (draft_is(b->measure, "idps") || draft_is(b->measure, "refugees") ||
+                    draft_is(b->measure, "asylum-seekers")) &&
+                           number_double(b->q->value) > number_double(d->q->value)
+                       ? b
+                       : NULL;
+    }
+    return NULL;
+}
+
+bool some_remain(const struct drafts *all, size_t k)
+{
+    const struct parse *p = all->p;
+    struct draft *d = &all->at[k];
+    const struct quantity *q = d->q;
+    size_t i = q->unit_last > q->last ? q->unit_last : q->outer_last;
+    if (!(d->bare || d->noun == NOUN_people) || q->form != QUANTITY_COUNT ||
+        !parse_reads(p, i, "remain") ||
+        (p->tokens[i + 1].type == TOKEN_WORD && !parse_in(p, i + 1, SET_there)))
+        return false;
+    const struct draft *b = guests_before(all, k);
+    if (b == NULL)
+        return false;
+    draft_take(d, b);
+    d->inherited = false;
+    d->kind = KIND_STOCK;
+    d->verb_first = (uint32_t)i;
+    d->verb_last = (uint32_t)i + 1;
+    return true;
+}

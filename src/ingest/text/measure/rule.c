@@ -323,7 +323,7 @@ static const struct measure_rule *rule_of_national(const struct drafts *all, con
 static const struct measure_rule *rule_of_carried(const struct parse *p, const struct draft *d)
 {
     if (draft_aboard(p, d) || draft_coached(p, d))
-        return draft_rule(NOUN_people, VERB_evacuate);
+        return draft_rule(NOUN_people, draft_deported(p, d) ? VERB_deport : VERB_evacuate);
     if (draft_carried_off(p, d) || draft_provided_to(p, d))
         return draft_rule(NOUN_people, VERB_reach);
     return NULL;

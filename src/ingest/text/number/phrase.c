@@ -44,8 +44,8 @@ static uint8_t glued_noun(const struct parse *p, size_t i)
 /* "5,200 Ukrainians so far this year": a time that no noun phrase goes across. */
 static bool until_now(const struct parse *p, size_t i)
 {
-    if (parse_in(p, i, SET_respective))
-        return true;
+    if (parse_in(p, i, SET_respective)) /* "4,500 remain." */
+        return p->tokens[i + 1].type != TOKEN_WORD || parse_reads(p, i, "respectively");
     if (!parse_may(p, i, ROLE_timeword))
         return false;
     const struct entry *e = parse_match(p, i, ROLE_timeword, NULL);

@@ -96,6 +96,8 @@ bool number_range(const struct number_reader *r, struct numeral *a, bool between
     i += spelled;                                        /* "5-to-10 dollars" */
     if (i + 1 >= r->end || !joins(p, i, a, between))
         return false;
+    if (a->ordinal && parse_function(p, i, F_to))
+        return false; /* "brings the total since the 14th to 143,000" */
     if (parse_function(p, i, F_to) && a->first > r->first &&
         parse_may(p, a->first - 1, ROLE_month) && (p->tokens[a->first - 1].flags & T_CAPITAL) &&
         a->value <= 31)

@@ -199,3 +199,33 @@ bool beside_replaces(const struct parse *p, const struct draft *before, const st
             return true;
     return false;
 }
+
+/* Does a comma, or what compares, stand in tokens [FROM, TO)? */
+static bool told_apart(const struct parse *p, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        if (parse_mark(p, i, ','))
+            return true;
+        const struct entry *e =
+            parse_function_starts(p, i, F_compared) ? parse_match(p, i, ROLE_function, NULL) : NULL;
+        if (e != NULL && e->value == F_compared)
+            return true;
+    }
+    return false;
+}
+
+bool beside_of_bracket(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    if (m->first < d->q->last)
+        return false;
+    if (!parse_mark(p, m->last, '(') || beside_dated(p, m))
+        return beside_in_bracket(p, m, d->q);
+    if (!told_apart(p, d->q->last, m->first))
+        return false; /* "40 people died in May (12 of them children)" */
+    for (const struct quantity *o = d->q + 1; o < p->quantities + p->n_quantities &&
+                                              o->sentence == d->sentence && o->first < m->last + 4u;
+         o++)
+        if (o->outer_first == m->last + 1u && !o->dropped && o->form == QUANTITY_COUNT)
+            return true;
+    return false;
+}

@@ -302,36 +302,22 @@ static bool of_total(const struct parse *p, const struct draft *d, const struct 
     return false;
 }
 
-/* Does a comma, or what compares, stand in tokens [FROM, TO)? */
-static bool told_apart(const struct parse *p, size_t from, size_t to)
+/* "On Monday 300 died in El Fasher, and UNICEF has delivered 3,000 tents", "..., and 25 million
+ * need help": is M the day of another statement, where D's own says what has been done so far or
+ * what is? */
+static bool past_statement(const struct parse *p, const struct draft *d, const struct mention *m)
 {
-    for (size_t i = from; i < to; i++) {
-        if (parse_mark(p, i, ','))
-            return true;
-        const struct entry *e =
-            parse_function_starts(p, i, F_compared) ? parse_match(p, i, ROLE_function, NULL) : NULL;
-        if (e != NULL && e->value == F_compared)
-            return true;
-    }
-    return false;
-}
-
-/* "27 disembarked, compared with May (53 migrants)", "300 arrived (210 in April)": is M, behind D,
- * of a number that a bracket tells right behind it, or before it? */
-static bool of_bracket(const struct parse *p, const struct draft *d, const struct mention *m)
-{
-    if (m->first < d->q->last)
+    if (m->period.last >= p->published || m->lead == TW_asof || m->lead == TW_since || m->said ||
+        d->status != STATUS_ACTUAL || p->language == LANGUAGE_FR ||
+        !draft_other_statement(p, d, m->first))
         return false;
-    if (!parse_mark(p, m->last, '(') || beside_dated(p, m))
-        return beside_in_bracket(p, m, d->q);
-    if (!told_apart(p, d->q->last, m->first))
-        return false; /* "40 people died in May (12 of them children)" */
-    for (const struct quantity *o = d->q + 1; o < p->quantities + p->n_quantities &&
-                                              o->sentence == d->sentence && o->first < m->last + 4u;
-         o++)
-        if (o->outer_first == m->last + 1u && !o->dropped && o->form == QUANTITY_COUNT)
-            return true;
-    return false;
+    if (d->kind != KIND_STOCK)
+        return tense_perfect(p, d) && !parse_in(p, d->verb_first - 1u, SET_past);
+    return d->verb_last > d->verb_first && !parse_in(p, d->verb_first, SET_past) &&
+           !(d->verb_first > 0 && parse_in(p, d->verb_first - 1u, SET_past)) &&
+           (p->text[p->tokens[d->verb_first].end - 1] == 's' ||
+            parse_among(p, d->verb_first, "need", "host", "shelter", "house", "hold") ||
+            (d->verb_first > 0 && parse_among(p, d->verb_first - 1u, "are", "is")));
 }
 
 /* Is M no time of D's, by what it is or by what stands right beside it? */
@@ -345,7 +331,14 @@ static bool no_time_of(const struct drafts *all, const struct draft *d, const st
          !strikes(p, d, m) && !othertime_long_past(all, d, m)) ||
         of_another(p, d, m) || othertime_is(p, d, m) || beside_plan(all, d, m) ||
         beside_whole(p, d, m) || beside_who(p, d, m) || of_percent(p, d, m) || of_total(p, d, m) ||
-        of_bracket(p, d, m) || parse_citation(p, m->first, p->sentences[m->sentence].first))
+        beside_of_bracket(p, d, m) || parse_citation(p, m->first, p->sentences[m->sentence].first))
+        return true;
+    size_t lead = m->lead < TEXT_TIMEWORD_COUNT ? m->lead_first : m->first;
+    if (draft_statement_opens(p, d, lead) || (!m->said && draft_timed_apart(p, d, m->first)) ||
+        past_statement(p, d, m))
+        return true;
+    bool opens_all = m->first <= p->sentences[m->sentence].first + 2u && m->first < d->q->first;
+    if (!(opens_all && d->kind != KIND_STOCK) && draft_apart(p, d, m->first))
         return true;
     if (d->noun == NOUN_money && !draft_is(d->measure, "funding-required") && m->first > 0 &&
         (parse_function(p, m->first, F_for) || parse_function(p, m->first - 1, F_for)))

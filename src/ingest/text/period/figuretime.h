@@ -51,6 +51,9 @@ bool beside_dated(const struct parse *p, const struct mention *m);
 /* "arrived in May (11,277 in April)": does the number of the bracket behind M have its own time? */
 bool beside_in_bracket(const struct parse *p, const struct mention *m, const struct quantity *q);
 /* Does M, in a bracket behind Q, tell the time of a number in it? */
+bool beside_of_bracket(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "27 disembarked, compared with May (53 migrants)", "300 arrived (210 in April)": is M, behind D,
+ * of a number that a bracket tells right behind it, or before it? */
 bool beside_replaces(const struct parse *p, const struct draft *before, const struct draft *d);
 /* "for October was given as 25; it has since been corrected to 29": does D replace BEFORE, and so
  * hold when that did? */

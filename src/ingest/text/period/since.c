@@ -5,8 +5,8 @@
 #include "figuretime.h"
 #include "../measure/counts.h"
 
-/* "has registered 40,200 refugees since January": the verb tells no more than the noun, and so is not
- * D's own. */
+/* "has registered 40,200 refugees since January": the verb tells no more than the noun, and so is
+ * not D's own. */
 static bool has_registered(const struct parse *p, const struct draft *d)
 {
     size_t o = d->q->outer_first;

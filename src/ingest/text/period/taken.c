@@ -44,6 +44,9 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
     if (before->sentence + 1 == d->sentence && strcmp(before->measure, d->measure) == 0 &&
         draft_opens_parts(p, d))
         return true; /* "As of May 940,000 hold it. They include 120,000 children" */
+    size_t end = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
+    if (parse_reads(p, end, "remain") && before->sentence == d->sentence)
+        return false; /* "held 128,000 in May; fewer than 4,500 remain" */
     for (size_t i = before->q->last; before->sentence == d->sentence && i < d->q->first; i++)
         if (parse_in(p, i, SET_now))
             return false; /* "two weeks ago there were 300; now there are 2,400" */
@@ -421,6 +424,12 @@ static day_t said_with(const struct drafts *all, const struct draft *d, const st
  * come has none. */
 bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before, bool ahead)
 {
+    if (before != NULL && before->sentence == d->sentence &&
+        (draft_apart(all->p, d, before->q->first) ||
+         (before->kind == KIND_FLOW && d->kind != KIND_STOCK && tense_perfect(all->p, d) &&
+          d->verb_first > 0 && !parse_in(all->p, d->verb_first - 1u, SET_past) &&
+          draft_other_statement(all->p, d, before->q->first)))) /* ", and Ireland has given" */
+        before = NULL;
     if (before != NULL && before->status == STATUS_SUPERSEDED && with_before(all, d, before, ahead))
         return true;
     if (under_heading(all, d, ahead) || with_before(all, d, before, ahead))

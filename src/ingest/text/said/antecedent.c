@@ -120,6 +120,20 @@ static size_t past_dateline(const struct parse *p, uint32_t s)
     return i;
 }
 
+/* "..., the agency said. Tanzania has received 245,000, it said": does the subject of the sentence, a
+ * country, not say what it did, where the sentence before names who speaks? */
+static bool says_of_country(const struct parse *p, uint32_t sentence, size_t i, struct span *who)
+{
+    const struct sentence *s = &p->sentences[sentence], *b = s - 1;
+    if (sentence == 0 || !parse_mark(p, i - 1, ',') || b->paragraph != s->paragraph ||
+        s->places == parse_places_end(p, sentence))
+        return false;
+    const struct place_ref *r = &p->places[s->places];
+    return r->first <= s->first + 1u && r->place != NULL && r->place->type == PLACE_COUNTRY &&
+           r->type == PLACE_NAME &&
+           speaker_in(p, sentence - 1, b->first, b->last, b->last, who) == SOMEBODY;
+}
+
 bool antecedent_of(const struct parse *p, uint32_t sentence, struct span *who)
 {
     const struct sentence *s = &p->sentences[sentence];
@@ -127,6 +141,8 @@ bool antecedent_of(const struct parse *p, uint32_t sentence, struct span *who)
     bool thing = parse_function(p, i, F_it) || parse_function(p, i, F_they);
     bool one = !thing && !speaker_first(p, i);
     if (i > s->first + 3 && speaker_in(p, sentence, s->first, i, i, who) == SOMEBODY)
+        return true;
+    if (thing && i > s->first + 3 && says_of_country(p, sentence, i, who))
         return true;
     if (thing && i > s->first + 3 && speaker_subject(p, s->first, i, who))
         return true;

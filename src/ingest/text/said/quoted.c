@@ -27,6 +27,20 @@ bool speaker_quoted_on(const struct parse *p, uint32_t sentence, struct span *ou
            speaker_in(p, sentence - 1, b->first, b->last, b->last, out) == SOMEBODY;
 }
 
+#define BACK 4     /* sentences before a quotation that may name who "she" is */
+
+/* "..., Minister Aroha Pennington announced. / "We give 3 million, as Tonga tells us," she said": who
+ * spoke last before the quotation that opens in sentence S. */
+static bool spoke_before(const struct parse *p, uint32_t s, struct span *out)
+{
+    for (uint32_t b = s; b > 0 && s - b < BACK; b--) {
+        const struct sentence *t = &p->sentences[b - 1];
+        if (speaker_in(p, b - 1, t->first, t->last, t->last, out) == SOMEBODY)
+            return true;
+    }
+    return false;
+}
+
 #define QUOTED 120 /* tokens of a quotation before and behind a number */
 
 /* ""Yesterday we counted 9,800. It is worse today," said Sahar Wardak": whoever says the quotation
@@ -51,6 +65,12 @@ bool speaker_quoted_by(const struct parse *p, const struct draft *d, struct span
     if (p->sentences[s].paragraph != paragraph)
         return false;
     size_t end = p->sentences[s].last < close + 12 ? p->sentences[s].last : close + 12;
-    return close < end && parse_next(p, close, close + 8, TRAIT_say) < close + 8 &&
-           speaker_in(p, s, close, end, close, out) == SOMEBODY;
+    if (close >= end || parse_next(p, close, close + 8, TRAIT_say) >= close + 8)
+        return false;
+    enum found f = speaker_in(p, s, close, end, close, out);
+    uint32_t from = d->sentence;
+    while (from > 0 && p->sentences[from].first >= open)
+        from--;
+    from += p->sentences[from].first < open - 1 ? 1u : 0u;
+    return f == SOMEBODY || (f == ANTECEDENT && spoke_before(p, from, out));
 }

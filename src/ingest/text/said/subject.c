@@ -141,8 +141,11 @@ static bool apposed_before(const struct parse *p, size_t first, size_t *b, struc
 /* The first token of the name that ends before token B, with what "of" and the like join to it. */
 static size_t name_start(const struct parse *p, size_t first, size_t b)
 {
+    static const uint64_t times = 1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit;
     size_t a = b;
     while (a > first && b - a < 10) {
+        if (a < b && (p->tokens[a - 1].roles & times) != 0 && !parse_reads(p, a - 1, "may"))
+            break; /* "By the end of December Kenya expects" */
         bool joins =
             parse_function(p, a - 1, F_of) || parse_function(p, a - 1, F_at) ||
             parse_function(p, a - 1, F_for) ||

@@ -358,6 +358,8 @@ static bool governs(const struct parse *p, const struct draft *d, const struct m
 {
     if (m->before && (past_in_next(p, d, m->i) || modal_before_past(p, d, m->i)))
         return false;
+    if (draft_other_statement(p, d, m->i))
+        return false; /* "Norway will give 30 million, and Tawila shelters 380,000 people" */
     if (m->before || m->i < m->unit_end)
         return modal_reaches(p, m->i, d->q->first);
     if (d->noun == NOUN_troop) {

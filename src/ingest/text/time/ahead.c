@@ -95,8 +95,8 @@ static size_t behind(const struct parse *p, size_t at)
     return at + 1 + (p->tokens[at + 1].type == TOKEN_DIGITS || parse_one(p, at + 1, ROLE_timeunit));
 }
 
-/* "The plan launched on Monday seeks": is what was done to a paper told right before the time at token
- * AT? */
+/* "The plan launched on Monday seeks": is what was done to a paper told right before the time at
+ * token AT? */
 static bool brought_out(const struct parse *p, size_t first, size_t at)
 {
     size_t i = at - (at > first && parse_function(p, at - 1, F_on) ? 1u : 0u);
@@ -180,6 +180,8 @@ static bool looks_ahead(const struct when_context *c)
     if (ahead->first >= at + AHEAD_ON || ahead->last + AHEAD_BACK < at)
         return false;
     while (first > c->first && first + AHEAD_BACK > at && !parse_mark(p, first - 1, ';') &&
+           !(parse_function(p, first - 1, F_while) && first > c->first + 1 &&
+             parse_mark(p, first - 2, ',')) &&
            !(parse_function(p, first - 1, F_and) &&
              (parse_mark(p, first - 2, ',') || joined_past(p, first))))
         first--;

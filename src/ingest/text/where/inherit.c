@@ -32,76 +32,6 @@ const struct draft *place_model(const struct drafts *all, size_t k)
     return found;
 }
 
-/* "ont fui le quartier de Solino": nobody stayed there. */
-static bool fled(const struct parse *p, const struct place_ref *r)
-{
-    size_t i = r->first - (r->first > 0);
-    if (i > 1 && parse_function(p, i, F_of) && parse_in(p, i - 1, SET_kind))
-        i -= 2;
-    if (i > 0 && parse_function(p, i, F_the))
-        i--;
-    return parse_is(p, i, ROLE_verb, VERB_flee) || parse_is(p, i, ROLE_verb, VERB_leave);
-}
-
-/* "L'Arabie saoudite a promis": who gives something, and no scene of anything. */
-static bool gives(const struct parse *p, const struct place_ref *r)
-{
-    static const int verbs[] = {VERB_pledge, VERB_give, VERB_commit, VERB_grant};
-    if (r->function != TEXT_FUNCTION_COUNT)
-        return false;
-    for (size_t i = r->last; i < r->last + 3u && i < p->n_tokens; i++) {
-        const struct entry *e = parse_match(p, i, ROLE_verb, NULL); /* "will add" */
-        for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-            if (parse_is(p, i, ROLE_verb, verbs[k]) || (e != NULL && (int)e->value == verbs[k]))
-                return true;
-    }
-    return false;
-}
-
-/* May the name R, which no gazetteer knows, be a scene: "at Isikveren", "Lanzarote, Tuesday:", "the
- * hamlet of Tafeghaghte"? */
-static bool written_scene(const struct parse *p, const struct place_ref *r)
-{
-    if (!r->written || r->payer)
-        return false;
-    return r->function == F_at || r->function == F_in || r->function == F_on ||
-           parse_mark(p, r->last, ',') ||
-           (r->first > 1 && parse_function(p, r->first - 1, F_of) &&
-            parse_in(p, r->first - 2, SET_kind));
-}
-
-/* "16,400 left for Ukraine": gone there, and no scene of what is told next. */
-static bool left_for(const struct parse *p, const struct place_ref *r)
-{
-    return r->function == F_for && r->first > 1 &&
-           parse_among(p, r->first - 2, "left", "leave", "departed", "headed");
-}
-
-/* The last place that the sentence before names as its scene. */
-static const struct place_ref *scene_before(const struct drafts *all, const struct draft *d)
-{
-    const struct parse *p = all->p;
-    const struct place_ref *found = NULL;
-    if (d->sentence == 0 || where_shares_out(p, d->sentence - 1u))
-        return NULL;
-    for (size_t i = p->sentences[d->sentence - 1].places; i < p->sentences[d->sentence].places;
-         i++) {
-        const struct place_ref *r = &p->places[i];
-        if (r->dateline || (r->place == NULL && !written_scene(p, r)) || r->type != PLACE_NAME ||
-            place_come_from(p, r) || r->function == F_by || parse_one(p, r->last, ROLE_say) ||
-            (r->place != NULL && r->place->country[0] == '\0' &&
-             (p->tokens[r->first].flags & T_UPPER)) || /* "NATO's columns" */
-            gives(p, r) ||
-            where_has_service(p, r) || left_for(p, r) ||
-            (p->language == LANGUAGE_FR && r->first > 0 && fled(p, r)) ||
-            p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
-            continue;
-        if (!where_detail(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
-            found = r;
-    }
-    return found;
-}
-
 /* "Mali - Niger sent 200": a line that does not hold for the next one. */
 static bool of_line(const struct parse *p, const struct place_ref *r, uint32_t sentence)
 {
@@ -162,11 +92,13 @@ void place_take(struct draft *d, const struct draft *from)
     d->place_rule = place_as_before;
 }
 
+#define GIVEN_BACK 40 /* numbers, of which dates are some */
+
 /* "Denmark will give Pakistan 50 million. ... The appeal asks for 460 million": the country that
  * the report's own country gives to; NULL: none is told. */
 static const struct place_ref *given_before(const struct drafts *all, size_t k)
 {
-    for (size_t j = k; all->home != NULL && j > 0 && k - j < 12; j--) {
+    for (size_t j = k; all->home != NULL && j > 0 && k - j < GIVEN_BACK; j--) {
         const struct draft *b = &all->at[j - 1];
         if (b->measure == NULL || !place_funds(b) || b->place == NULL || b->origin == NULL ||
             b->place->place == NULL || b->origin->place == NULL || all->home->place == NULL)
@@ -480,7 +412,7 @@ void place_inherit(struct finding *f)
 {
     if (of_no_place(f))
         return;
-    f->scene = scene_before(f->all, f->d);
+    f->scene = place_scene_before(f->all, f->d);
     forget(f);
     if (draft_is(f->d->measure, "evacuations") &&
         (f->before == NULL || strcmp(f->before->measure, f->d->measure) != 0 ||

@@ -230,8 +230,8 @@ static void not_at_home(struct drafts *all)
     }
 }
 
-/* "1.27 million refugees. More than 947,000 of them are from South Sudan": is where a part of K comes
- * from told, so that the others come from elsewhere? */
+/* "1.27 million refugees. More than 947,000 of them are from South Sudan": is where a part of K
+ * comes from told, so that the others come from elsewhere? */
 static bool part_comes_from(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k], *part = d + 1;
@@ -245,6 +245,31 @@ static bool part_comes_from(const struct drafts *all, size_t k)
             parse_in(all->p, i + 1, SET_these));
 }
 
+/* "Chad hosts 700,000 Sudanese refugees. The camp at Zamzam held 500,000 people": people who are in
+ * the country that others fled to another one are displaced there. */
+static void camped_at_home(struct drafts *all)
+{
+    size_t n = all->n < 200 ? all->n : 200;
+    for (size_t k = 0; k < n; k++) {
+        struct draft *d = &all->at[k];
+        if (d->measure == NULL || !draft_is(d->measure, "refugees") || d->place == NULL ||
+            (d->noun != NOUN_people && d->noun != NOUN_household) || d->place_rule != NULL ||
+            d->place->place == NULL || d->place->place->type == PLACE_COUNTRY ||
+            (d->origin != NULL && !same_place(d->origin, d->place)))
+            continue;
+        for (size_t j = 0; j < n; j++) {
+            const struct draft *b = &all->at[j];
+            if (j == k || b->measure == NULL || b->origin == NULL || b->place == NULL ||
+                !(draft_is(b->measure, "refugees") || draft_is(b->measure, "refugee-arrivals")) ||
+                same_place(b->place, d->place) || !same_place(b->origin, d->place))
+                continue;
+            d->measure = "idps";
+            d->origin = NULL;
+            break;
+        }
+    }
+}
+
 void drafts_origins(struct drafts *all)
 {
     if (!some_fled(all))
@@ -253,6 +278,7 @@ void drafts_origins(struct drafts *all)
     displaced_abroad(all);
     stay_as_refugees(all);
     whole_left_home(all);
+    camped_at_home(all);
     const struct place_ref *usual = usual_origin(all);
     return_home(all, usual);
     bool receives = usual == NULL && home_receives(all);

@@ -13,8 +13,8 @@ static const struct place_ref *origin_told(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k];
     const struct place_ref *told = NULL;
-    if (!draft_flees(d))
-        return NULL;
+    if (!draft_flees(d) || (draft_is(d->measure, "asylum-applications") && !d->bare))
+        return NULL; /* those are of any country */
     for (size_t j = k; j > 0 && k - j < 64; j--) {
         const struct place_ref *o = all->at[j - 1].origin;
         if (!draft_flees(&all->at[j - 1]) || o == NULL ||
@@ -213,7 +213,9 @@ void origin_inherit(struct drafts *all, size_t k, const struct draft *before,
     enum group group = d->group;
     bool own = draft_is(d->measure, "asylum-applications") ||
                draft_is(d->measure, "asylum-seekers") || draft_is(d->measure, "migrant-arrivals");
-    if (d->origin == NULL && before != NULL && group == before->group && !w->many &&
+    bool apart =
+        before != NULL && before->sentence == d->sentence && draft_apart(p, d, before->q->first);
+    if (d->origin == NULL && before != NULL && !apart && group == before->group && !w->many &&
         (draft_is(d->measure, "detained") == draft_is(before->measure, "detained")) &&
         !(of_passage(d) && before->sentence != d->sentence) && !labelled_apart(p, d, before) &&
         ((group != GROUP_AID && group != GROUP_MONEY && !own) || before->sentence == d->sentence ||

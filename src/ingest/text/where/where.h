@@ -97,6 +97,8 @@ bool place_evacuees_came(struct finding *f);
 /* takenfrom.c: "13,200 evacuees had arrived from Lebanon", told of Cyprus: sets their place. */
 bool place_reported(struct finding *f);
 /* inherit.c: sets where the event struck, or what the report is about; false: neither is known. */
+const struct place_ref *place_scene_before(const struct drafts *all, const struct draft *d);
+/* scenebefore.c: the last place that the sentence before D names as its scene; NULL: none. */
 void place_inherit(struct finding *f);
 /* inherit.c: sets the place of a figure whose own sentence names none. */
 void where_weigh(const struct parse *p, const struct draft *d, enum group group, struct weights *w);

@@ -205,6 +205,8 @@ bool where_of_another(const struct weighing *x)
         return true; /* "of medical aid; Qatar flew in" */
     if (r->first >= q->last && x->comma && (x->functions >> F_but & 1) && x->group != GROUP_MONEY)
         return true; /* "driven 330,000 from their homes, but officials in Gaza fear" */
+    if (draft_apart(p, d, r->first) || draft_placed_apart(p, d, r))
+        return true;
     if (r->first >= q->last && of_next_troops(x))
         return true;
     return x->group == GROUP_MONEY && r->last <= q->outer_first &&
