@@ -110,13 +110,22 @@ int extract_text(const char *text, size_t len, const struct extract_options *opt
                  struct extraction *out, struct error *err);
 void extraction_free(struct extraction *e);
 
-/* For many texts: one after the other in memory that is used again. */
+/* For many texts, some of them at a time, in memory that is used again. */
+#define EXTRACT_TOGETHER 64
+struct extract_source {
+    const char *text;
+    size_t len;
+    const struct extract_options *options;
+};
 struct extractor;
 int extractor_new(struct extractor **out, struct error *err);
-const struct extraction *extractor_read(struct extractor *x, const char *text, size_t len,
-                                        const struct extract_options *options, struct error *err);
-/* As extract_text(); what it finds is the extractor's and holds until the next text. NULL with ERR
- * where it fails. */
+size_t extractor_read(struct extractor *x, const struct extract_source *sources, size_t n,
+                      struct error *err);
+/* As extract_text() of each of the N sources, no more than EXTRACT_TOGETHER. How many were read,
+ * from the first on: with fewer than N, the next one failed with ERR. Short texts are read faster
+ * together; long ones only take more memory. */
+const struct extraction *extractor_found(const struct extractor *x, size_t k);
+/* What was found in source K: the extractor's, until it reads on. */
 void extractor_free(struct extractor *x);
 
 void extract_why(const struct extracted *f, const char *text, struct json *j, const char *name);

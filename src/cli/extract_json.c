@@ -235,29 +235,58 @@ struct job {
     const char *path;
     const struct extract_options *options;
     struct extractor *extractor;
-    struct document_line line;
-    long number; /* of the line */
+    struct document_line lines[EXTRACT_TOGETHER]; /* documents that are still to be read */
+    struct extract_options own[EXTRACT_TOGETHER];
+    size_t n, bytes; /* of them */
+    long number;     /* of the line */
     size_t passed_over;
     struct buffer out;
 };
 
+#define SHORT ((size_t)4 << 10)          /* bytes of a line: longer ones are read alone */
+#define TOGETHER_MOST ((size_t)48 << 10) /* bytes of those that are read together */
+
+/* Reads the documents of the lines so far and writes what they tell. */
+static int read_lines(struct job *job, struct error *err)
+{
+    struct extract_source sources[EXTRACT_TOGETHER];
+    for (size_t k = 0; k < job->n; k++)
+        sources[k] = (struct extract_source){job->lines[k].text, job->lines[k].len, &job->own[k]};
+    size_t n = job->n, read = extractor_read(job->extractor, sources, n, err);
+    job->n = job->bytes = 0;
+    for (size_t k = 0; k < read; k++) {
+        const struct extraction *e = extractor_found(job->extractor, k);
+        const struct document_line *d = &job->lines[k];
+        if (extract_json(&job->out, d->id, e, d->text, false, err) < 0 ||
+            flush_full(&job->out, err) < 0)
+            return -1;
+        job->passed_over += e->passed_over;
+    }
+    return read == n ? 0 : -1;
+}
+
 static int one_line(struct job *job, const char *line, size_t len, struct error *err)
 {
-    struct extract_options own = *job->options;
-    own.spans = true;
-    struct document_line *d = &job->line;
+    bool alone = len > SHORT;
+    if (alone && read_lines(job, err) < 0)
+        return -1;
+    struct document_line *d = &job->lines[job->n];
+    struct extract_options *own = &job->own[job->n];
     struct period day;
     if (document_line_read(d, line, len) < 0)
-        return error_at(err, ERR_FORMAT, job->path, job->number, 0,
-                        "this line is no document: expected {\"id\": ..., \"text\": ..., "
-                        "\"date\": ...}");
+        return read_lines(job, err) < 0
+                   ? -1
+                   : error_at(err, ERR_FORMAT, job->path, job->number, 0,
+                              "this line is no document: expected {\"id\": ..., \"text\": ..., "
+                              "\"date\": ...}");
+    *own = *job->options;
+    own->spans = true;
     if (d->date != NULL && date_parse_iso(d->date, strlen(d->date), &day) == 0)
-        own.published = day.last; /* any other date is as good as none */
-    const struct extraction *e = extractor_read(job->extractor, d->text, d->len, &own, err);
-    if (e == NULL || extract_json(&job->out, d->id, e, d->text, false, err) < 0)
-        return -1;
-    job->passed_over += e->passed_over;
-    return flush_full(&job->out, err);
+        own->published = day.last; /* any other date is as good as none */
+    job->n++;
+    job->bytes += len;
+    bool full = job->n == EXTRACT_TOGETHER || job->bytes > TOGETHER_MOST;
+    return alone || full ? read_lines(job, err) : 0;
 }
 
 #define READ_AT_ONCE ((size_t)128 << 10) /* bytes: less than a processor keeps near itself */
@@ -285,7 +314,7 @@ static int each_line(struct job *job, int fd, struct buffer *in, struct error *e
         in->len = (size_t)(end - at);
         memmove(in->data, at, in->len);
     }
-    return 0;
+    return read_lines(job, err);
 }
 
 int extract_jsonl(const struct extract_options *options, const char *path, struct error *err)
@@ -305,7 +334,8 @@ int extract_jsonl(const struct extract_options *options, const char *path, struc
         extract_tell(path, job.passed_over);
     }
 out:
-    document_line_free(&job.line);
+    for (size_t k = 0; k < EXTRACT_TOGETHER; k++)
+        document_line_free(&job.lines[k]);
     extractor_free(job.extractor);
     buffer_free(&in);
     buffer_free(&job.out);

@@ -45,6 +45,21 @@ run 0 extract --jsonl "$work/long.jsonl"
 [ "$(grep -c '"measure":"killed"' "$out")" -eq 5 ] || fail "not every document was read"
 has '{"id":"30",'
 has '{"id":"last",'
+# Short documents are read together, long ones alone: each as it is by itself, in their order.
+{ seq 2 100 | sed 's/.*/{"id":"&","text":"In Kyiv & people were killed on Monday.","date":"2022-03-05"}/'
+  grep '^{"id":"1"' "$work/long.jsonl"
+  seq 101 150 | sed 's/.*/{"id":"&","text":"Selon le ministre, & personnes ont été tuées à Goma."}/'
+} > "$work/many.jsonl"
+while IFS= read -r line; do
+    printf '%s\n' "$line" > "$work/one.jsonl"
+    run 0 extract --jsonl --all "$work/one.jsonl"
+    cat "$out"
+done < "$work/many.jsonl" > "$work/alone"
+run 0 extract --jsonl --all "$work/many.jsonl"
+cmp -s "$work/alone" "$out" || fail "documents that are read together are not as they are alone"
+{ head -n 70 "$work/many.jsonl"; printf 'no json\n'; cat "$work/many.jsonl"; } > "$work/bad.jsonl"
+run 1 extract --jsonl "$work/bad.jsonl"
+says "bad.jsonl:71: this line is no document"
 printf 'no json\n' > "$work/bad.jsonl"
 run 1 extract --jsonl "$work/bad.jsonl"
 says "this line is no document"

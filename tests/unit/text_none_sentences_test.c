@@ -135,7 +135,7 @@ static const struct sentence sentences[] = {
     {"The stoves cut emissions by 300 tonnes of carbon.", "-"},
     /* soldiers and women in lists */
     {"Five militants, four Nigerian soldiers, and five civilians were killed in a battle.",
-     "4 killed cumulative; 5 killed cumulative"},
+     "5 killed cumulative; 4 killed cumulative; 5 killed cumulative"},
     {"Seven soldiers and ten rebels died in Nganzai.", "7 killed cumulative; 10 killed cumulative"},
     {"Some 300 soldiers and 40 policemen were sent to Goma.",
      "300 troop-deployments cumulative; 40 troop-deployments cumulative"},

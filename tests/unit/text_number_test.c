@@ -97,6 +97,7 @@ static const struct {
     {"They spent 20 dollars on goats over five years.", QUALIFIER_EXACT},
     {"They had goats for over five years.", QUALIFIER_MORE_THAN},
     {"They had goats over five years ago.", QUALIFIER_MORE_THAN},
+    {"We have distributed over 300 tents.", QUALIFIER_MORE_THAN},
     {"They had goats north of the 401.", QUALIFIER_EXACT},
     {"They had c. 300 goats.", QUALIFIER_ABOUT},
     {"They had est. 300 goats.", QUALIFIER_ABOUT},

@@ -1,4 +1,4 @@
-/* extract.c - runs the stages over one document, and the ways of writing out what they found. */
+/* extract.c - runs the stages over documents, and the ways of writing out what they found. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -75,9 +75,10 @@ static bool some_number(const struct parse *p)
     return k < p->n_quantities;
 }
 
-/* Reads text[p->from, p->len); LAST: no window follows, that would ask what this one is about. */
-static int read_window(struct parse *p, bool last, struct extraction *out, struct error *err)
+/* The stages of reading the window text[p->from, p->len). */
+static int read_words(struct parse *p, struct extraction *out, struct error *err)
 {
+    (void)out;
     p->n_tokens = p->n_sentences = p->n_quantities = p->n_mentions = p->n_places = 0;
     if (parse_lex(p, err) < 0 || parse_traits(p, err) < 0)
         return -1;
@@ -85,58 +86,136 @@ static int read_window(struct parse *p, bool last, struct extraction *out, struc
     bool terms = p->options->words != NULL && p->options->words->n > 0;
     if (terms && (own_terms_apply(p) < 0 || parse_traits(p, err) < 0))
         return -1;
-    if (parse_sentences(p, err) < 0 || parse_numbers(p, err) < 0 || parse_times(p, err) < 0)
+    return parse_sentences(p, err);
+}
+
+static int read_numbers(struct parse *p, struct extraction *out, struct error *err)
+{
+    (void)out;
+    return parse_numbers(p, err);
+}
+
+static int read_times(struct parse *p, struct extraction *out, struct error *err)
+{
+    (void)out;
+    if (parse_times(p, err) < 0)
         return -1;
     day_t own = p->undated && p->from == 0 ? own_date(p) : DAY_NONE;
     if (p->from == 0)
         p->dayless = p->undated && own == DAY_NONE;
-    if (own != DAY_NONE) {
-        p->published = own;
-        p->n_mentions = 0;
-        if (parse_times(p, err) < 0)
-            return -1;
-    }
+    if (own == DAY_NONE)
+        return 0;
+    p->published = own;
+    p->n_mentions = 0;
+    return parse_times(p, err);
+}
+
+static int read_units(struct parse *p, struct extraction *out, struct error *err)
+{
+    (void)out;
+    (void)err;
     parse_hedges(p);
     parse_units(p);
     parse_hedges_apart(p);
-    if ((!last || some_number(p)) && parse_figures(p, out, err) < 0)
+    p->asked |= some_number(p);
+    return 0;
+}
+
+static int open_figures(struct parse *p, struct extraction *out, struct error *err)
+{
+    (void)out;
+    return p->asked ? parse_figures_open(p, err) : 0;
+}
+
+static int read_figures(struct parse *p, struct extraction *out, struct error *err)
+{
+    (void)out;
+    return p->asked ? parse_figures(p, err) : 0;
+}
+
+static int take_figures(struct parse *p, struct extraction *out, struct error *err)
+{
+    if (p->asked && parse_figures_add(p, out, err) < 0)
         return -1;
     return p->options->dates ? list_dates(p, out, err) : 0;
 }
 
-/* Reads the whole of p->text, of LEN bytes. P and OUT are empty but for the memory they hold. */
-static int read_text(struct parse *p, size_t len, struct extraction *out, struct error *err)
+static int (*const stages[])(struct parse *, struct extraction *, struct error *) = {
+    read_words, read_numbers, read_times, read_units, open_figures, read_figures, take_figures};
+#define STAGES (sizeof stages / sizeof *stages)
+
+struct reading { /* of one text */
+    struct parse parse;
+    struct extraction found;
+    size_t len; /* of all of it */
+    bool open;  /* it has a window that is being read */
+};
+
+/* Makes R, which is empty but for the memory that it holds, ready for the text S. */
+static int begin(struct reading *r, const struct extract_source *s, struct error *err)
 {
-    if (len > EXTRACT_MOST)
+    struct parse *p = &r->parse;
+    if (s->len > EXTRACT_MOST)
         return error_set(err, ERR_LIMIT, "the text has more than %zu MB: cut it into its documents",
                          EXTRACT_MOST >> 20);
+    r->len = s->len;
+    p->text = s->text;
+    p->options = s->options;
     p->language = LANGUAGE_EN; /* until its words tell */
-    p->published = p->options->published;
+    p->published = s->options->published;
     p->undated = p->published == DAY_NONE;
     if (p->undated)
         p->published = date_from_civil(2000, 1, 1);
-    for (; p->from < len; p->from = p->len) {
-        p->len = parse_window(p->text, len, p->from);
-        if (read_window(p, p->len == len, out, err) < 0)
-            return -1;
-    }
-    figure_choose_primary(out);
-    out->language = p->language == LANGUAGE_FR ? "fr" : "en";
-    out->passed_over = p->passed_over;
     return 0;
+}
+
+/* Goes on to the next window of R; false: there is none. */
+static bool next_window(struct reading *r)
+{
+    struct parse *p = &r->parse;
+    p->from = p->len;
+    r->open = p->from < r->len;
+    if (r->open) {
+        p->len = parse_window(p->text, r->len, p->from);
+        p->asked = p->len < r->len;
+    }
+    return r->open;
+}
+
+/* Reads the N texts at R, for which begin() was called, and returns how many it read: with fewer,
+ * the next one failed with ERR. All go through a stage before the next one, since its instructions
+ * stay near the processor for so long. */
+static size_t read_together(struct reading *r, size_t n, struct error *err)
+{
+    for (bool more = true; more;) {
+        more = false;
+        for (size_t k = 0; k < n; k++)
+            more |= next_window(&r[k]);
+        for (size_t s = 0; s < STAGES && more; s++)
+            for (size_t k = 0; k < n; k++)
+                if (r[k].open && stages[s](&r[k].parse, &r[k].found, err) < 0)
+                    n = k;
+    }
+    for (size_t k = 0; k < n; k++) {
+        figure_choose_primary(&r[k].found);
+        r[k].found.language = r[k].parse.language == LANGUAGE_FR ? "fr" : "en";
+        r[k].found.passed_over = r[k].parse.passed_over;
+    }
+    return n;
 }
 
 int extract_text(const char *text, size_t len, const struct extract_options *options,
                  struct extraction *out, struct error *err)
 {
-    struct parse p = {.text = text, .options = options};
-    buffer_init(&p.scratch, SCRATCH_MOST);
-    *out = (struct extraction){0};
-    int failed = read_text(&p, len, out, err);
-    parse_free(&p);
-    if (failed < 0)
+    struct reading r = {.len = 0};
+    const struct extract_source source = {text, len, options};
+    buffer_init(&r.parse.scratch, SCRATCH_MOST);
+    bool read = begin(&r, &source, err) == 0 && read_together(&r, 1, err) == 1;
+    parse_free(&r.parse);
+    *out = r.found;
+    if (!read)
         extraction_free(out);
-    return failed;
+    return read ? 0 : -1;
 }
 
 void extraction_free(struct extraction *e)
@@ -148,8 +227,7 @@ void extraction_free(struct extraction *e)
 }
 
 struct extractor {
-    struct parse parse;
-    struct extraction found;
+    struct reading at[EXTRACT_TOGETHER];
 };
 
 int extractor_new(struct extractor **out, struct error *err)
@@ -157,29 +235,39 @@ int extractor_new(struct extractor **out, struct error *err)
     *out = calloc(1, sizeof **out);
     if (*out == NULL)
         return error_memory(err);
-    buffer_init(&(*out)->parse.scratch, SCRATCH_MOST);
+    for (size_t k = 0; k < EXTRACT_TOGETHER; k++)
+        buffer_init(&(*out)->at[k].parse.scratch, SCRATCH_MOST);
     return 0;
 }
 
 void extractor_free(struct extractor *x)
 {
-    if (x == NULL)
-        return;
-    parse_free(&x->parse);
-    extraction_free(&x->found);
+    for (size_t k = 0; x != NULL && k < EXTRACT_TOGETHER; k++) {
+        parse_free(&x->at[k].parse);
+        extraction_free(&x->at[k].found);
+    }
     free(x);
 }
 
-const struct extraction *extractor_read(struct extractor *x, const char *text, size_t len,
-                                        const struct extract_options *options, struct error *err)
+size_t extractor_read(struct extractor *x, const struct extract_source *sources, size_t n,
+                      struct error *err)
 {
-    struct extraction *e = &x->found;
-    arena_clear(&e->strings);
-    *e = (struct extraction){.figures = e->figures, .dates = e->dates, .strings = e->strings};
-    parse_reset(&x->parse);
-    x->parse.text = text;
-    x->parse.options = options;
-    return read_text(&x->parse, len, e, err) < 0 ? NULL : e;
+    size_t begun = 0;
+    for (; begun < n && begun < EXTRACT_TOGETHER; begun++) {
+        struct reading *r = &x->at[begun];
+        struct extraction *e = &r->found;
+        arena_clear(&e->strings);
+        *e = (struct extraction){.figures = e->figures, .dates = e->dates, .strings = e->strings};
+        parse_reset(&r->parse);
+        if (begin(r, &sources[begun], err) < 0)
+            break;
+    }
+    return read_together(x->at, begun, err);
+}
+
+const struct extraction *extractor_found(const struct extractor *x, size_t k)
+{
+    return &x->at[k].found;
 }
 
 #define FULL_DATE 10 /* bytes of "2022-03-31", of which a month and a year are the beginning */

@@ -161,9 +161,9 @@ struct parse {
     size_t n_mentions, size_mentions;
     struct place_ref *places;
     size_t n_places, size_places;
-    bool names_written;   /* some of the places is, or was, a name that no gazetteer knows */
-    struct draft *drafts; /* room for parse_figures() */
-    size_t size_drafts;
+    bool names_written;    /* some of the places is, or was, a name that no gazetteer knows */
+    bool asked;            /* its figures are read: for its numbers, or for the next window */
+    struct drafts *drafts; /* its figures, once they were asked for */
     size_t size_figures, size_dates; /* room in the extraction */
     struct span storm;               /* the name of the storm that the text is about */
     struct buffer scratch;           /* for folding names */
@@ -430,8 +430,13 @@ bool place_in_dateline(const struct parse *p, const struct sentence *s, size_t f
 /* dateline.c: do tokens [FIRST, LAST) of S name the place at the head of the report? */
 
 /* ---- figure.c */
-int parse_figures(struct parse *p, struct extraction *out, struct error *err);
-/* Adds those of the window. */
+int parse_figures_open(struct parse *p, struct error *err);
+/* What holds for all figures of the window: its places, what the text is about. */
+int parse_figures(struct parse *p, struct error *err);
+/* The figures. */
+int parse_figures_add(struct parse *p, struct extraction *out, struct error *err);
+/* Adds them. */
+void parse_figures_free(struct parse *p);
 void figure_choose_primary(struct extraction *out);
 bool parse_word_spelled(const struct parse *p, const struct token *t, const char *const *list,
                         uint32_t seconds);

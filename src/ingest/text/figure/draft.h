@@ -112,6 +112,12 @@ static inline bool draft_clause_is_all(const struct parse *p, const struct draft
         i++;
     return d->clause_first == s->first && i == s->last;
 }
+static inline bool countable_form(const struct quantity *q)
+{ /* is Q of a form that may count something, by a noun of its own? */
+    static const unsigned forms =
+        1u << QUANTITY_COUNT | 1u << QUANTITY_MONEY | 1u << QUANTITY_MEASURE | 1u << QUANTITY_NONE;
+    return (forms >> q->form & 1) != 0;
+}
 static inline bool draft_is(const char *measure, const char *code)
 { /* most codes differ in their first letter */
     return measure[0] == code[0] && strcmp(measure, code) == 0;
@@ -164,6 +170,9 @@ bool draft_placed_apart(const struct parse *p, const struct draft *d,
                         const struct place_ref *named);
 /* "Tawila shelters 380,000, and the camp at Zamzam held 500,000": does NAMED stand in another
  * statement than D, which names where it holds, or is it whoever gives what that tells of? */
+bool draft_elsewhere(const struct parse *p, const struct draft *d, const struct draft *before);
+/* "Germany received 229 applications on Monday. The quake in Nepal killed 8,900": does the sentence
+ * of D count something else, in no country that the sentence of BEFORE names? */
 bool draft_apart(const struct parse *p, const struct draft *d, size_t at);
 /* Does token AT stand in another statement than D, of something else in another country? */
 

@@ -1,4 +1,5 @@
 /* figure.c - puts the fields of each figure together. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "draft.h"
@@ -194,9 +195,31 @@ static void tell_again(struct draft *d, const struct draft *before)
     d->row = own.row;
 }
 
-static int draft_all(struct drafts *d, struct error *err)
+int parse_figures_open(struct parse *p, struct error *err)
 {
-    struct parse *p = d->p;
+    struct drafts *d = p->drafts != NULL ? p->drafts : calloc(1, sizeof *d);
+    if (d == NULL)
+        return error_memory(err);
+    p->drafts = d;
+    *d = (struct drafts){.p = p,
+                         .at = d->at,
+                         .size = d->size,
+                         .as_of = p->published,
+                         .told_day = DAY_NONE,
+                         .over = {.sentence = UINT32_MAX}};
+    return drafts_open_window(d, err);
+}
+
+void parse_figures_free(struct parse *p)
+{
+    if (p->drafts != NULL)
+        free(p->drafts->at);
+    free(p->drafts);
+}
+
+int parse_figures(struct parse *p, struct error *err)
+{
+    struct drafts *d = p->drafts;
     bool ahead = false; /* is anything foretold, of which no day is told? */
     for (size_t k = 0; k < p->n_quantities; k++) {
         void *more = parse_grow(d->at, &d->size, d->n, sizeof *d->at);
@@ -317,24 +340,12 @@ static int add_figure(struct drafts *d, size_t k, struct extraction *out, struct
     return 0;
 }
 
-int parse_figures(struct parse *p, struct extraction *out, struct error *err)
+int parse_figures_add(struct parse *p, struct extraction *out, struct error *err)
 {
-    struct drafts d = {.p = p,
-                       .at = p->drafts,
-                       .size = p->size_drafts,
-                       .as_of = p->published,
-                       .told_day = DAY_NONE,
-                       .over = {.sentence = UINT32_MAX}};
-    int failed = -1;
-    if (drafts_open_window(&d, err) < 0 || draft_all(&d, err) < 0)
-        goto out;
-    for (size_t k = 0; k < d.n; k++)
-        if (add_figure(&d, k, out, err) < 0)
-            goto out;
-    link_figures(&d, out);
-    failed = 0;
-out:
-    p->drafts = d.at;
-    p->size_drafts = d.size;
-    return failed;
+    struct drafts *d = p->drafts;
+    for (size_t k = 0; k < d->n; k++)
+        if (add_figure(d, k, out, err) < 0)
+            return -1;
+    link_figures(d, out);
+    return 0;
 }

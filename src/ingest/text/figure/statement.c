@@ -5,24 +5,26 @@
 
 #define OPENS_WITHIN 3 /* tokens from ", and" to the time that opens a statement */
 
-/* Does ";", ", and", ", while" or ", but" at token I part two statements of a sentence? */
-static bool parts(const struct parse *p, size_t i)
+#define JOINS (1ull << F_and | 1ull << F_while | 1ull << F_but)
+
+/* Does ";", ", and", ", while" or ", but" at T part two statements of a sentence? */
+static inline bool parts(const struct token *t)
 {
-    static const uint64_t joins = 1ull << F_and | 1ull << F_while | 1ull << F_but;
-    return parse_mark(p, i, ';') ||
-           (parse_mark(p, i, ',') && (p->tokens[i + 1].functions & joins) != 0);
+    return t->mark == ';' || (t->mark == ',' && (t[1].functions & JOINS) != 0);
 }
 
 /* The statement of sentence S that token AT stands in. */
 static void statement(const struct parse *p, const struct sentence *s, size_t at, size_t *first,
                       size_t *last)
 {
-    *first = at;
-    while (*first > s->first && !parts(p, *first - 1))
-        --*first;
-    *last = at;
-    while (*last < s->last && !parts(p, *last))
-        ++*last;
+    const struct token *t = p->tokens;
+    size_t a = at, b = at;
+    while (a > s->first && !parts(&t[a - 1]))
+        a--;
+    while (b < s->last && !parts(&t[b]))
+        b++;
+    *first = a;
+    *last = b;
 }
 
 /* Is R a place of a country that tokens [FIRST, LAST) name? */
@@ -32,24 +34,33 @@ static bool named_in(const struct place_ref *r, size_t first, size_t last)
            r->place->country[0] != '\0' && r->type == PLACE_NAME;
 }
 
-/* Do both statements, [A, B) and [C, D) of sentence S, name places, and none of the same country?
- */
-static bool named_apart(const struct parse *p, uint32_t s, size_t a, size_t b, size_t c, size_t d)
+/* Do the tokens [A, B) of sentence S and [C, D) of sentence O name places, and none of the same
+ * country? */
+static bool named_apart(const struct parse *p, uint32_t s, size_t a, size_t b, uint32_t o, size_t c,
+                        size_t d)
 {
     bool own = false, other = false;
-    size_t end = parse_places_end(p, s);
-    for (size_t k = p->sentences[s].places; k < end; k++) {
+    size_t end = parse_places_end(p, o);
+    for (size_t j = p->sentences[o].places; j < end; j++)
+        other |= named_in(&p->places[j], c, d);
+    for (size_t k = p->sentences[s].places; other && k < parse_places_end(p, s); k++) {
         const struct place_ref *r = &p->places[k];
-        other |= named_in(r, c, d);
         if (!named_in(r, a, b))
             continue;
         own = true;
-        for (size_t j = p->sentences[s].places; j < end; j++)
+        for (size_t j = p->sentences[o].places; j < end; j++)
             if (named_in(&p->places[j], c, d) &&
                 strcmp(p->places[j].place->country, r->place->country) == 0)
                 return false;
     }
     return own && other;
+}
+
+bool draft_elsewhere(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    const struct sentence *s = &p->sentences[d->sentence], *o = &p->sentences[before->sentence];
+    return s != o && strcmp(d->measure, before->measure) != 0 &&
+           named_apart(p, d->sentence, s->first, s->last, before->sentence, o->first, o->last);
 }
 
 /* Does a number of the statement [FIRST, LAST) count something else than D? Two sums are not told
@@ -90,7 +101,7 @@ bool draft_statement_opens(const struct parse *p, const struct draft *d, size_t 
     if (at < d->statement_last)
         return false;
     for (size_t i = at; i + OPENS_WITHIN >= at && i > d->statement_last; i--)
-        if (parts(p, i - 1))
+        if (parts(&p->tokens[i - 1]))
             return true;
     return false;
 }
@@ -103,7 +114,8 @@ bool draft_apart(const struct parse *p, const struct draft *d, size_t at)
         return false;
     statement(p, s, at, &other, &end);
     return counts_other(p, d, other, end) &&
-           named_apart(p, d->sentence, d->statement_first, d->statement_last, other, end);
+           named_apart(p, d->sentence, d->statement_first, d->statement_last, d->sentence, other,
+                       end);
 }
 
 bool draft_timed_apart(const struct parse *p, const struct draft *d, size_t at)

@@ -143,14 +143,15 @@ static int all_places(struct drafts *d, struct error *err)
     if (again || before == 0 || p->n_places > before)
         drafts_home(d, &weights);
     const char *other = namesake_named(p, d->home);
-    if (other == NULL)
-        return 0;
-    p->country = other;
-    weights.n = weights.places = 0;
-    for (p->n_places = s = 0; s < p->n_sentences; s++)
-        if (sentence_places(p, s, err) < 0)
-            return -1;
-    drafts_home(d, &weights);
+    if (other != NULL) {
+        p->country = other;
+        weights.n = weights.places = 0;
+        for (p->n_places = s = 0; s < p->n_sentences; s++)
+            if (sentence_places(p, s, err) < 0)
+                return -1;
+        drafts_home(d, &weights);
+    }
+    drafts_abroad(d, &weights);
     return 0;
 }
 

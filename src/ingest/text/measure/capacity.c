@@ -167,12 +167,10 @@ static bool in_use(const struct parse *p, const struct draft *d, size_t i)
  * a camp that is one more, or not ready yet. */
 bool capacity_to_hold(const struct parse *p, const struct draft *d)
 {
-    static const char *const holds[] = {"take",  "house", "hold",    "host", "accommodate",
-                                        "lodge", "sleep", "shelter", NULL},
-                             *const more[] = {"new",     "second",     "third",  "fourth", "fifth",
-                                              "another", "additional", "future", NULL};
+    static const char *const more[] = {"new",     "second",     "third",  "fourth", "fifth",
+                                       "another", "additional", "future", NULL};
     size_t i = d->q->outer_first, first = p->sentences[d->sentence].first;
-    if (i < first + 5u || !parse_spelled(p, i - 1, holds))
+    if (i < first + 5u || !parse_in(p, i - 1, SET_houses))
         return false;
     i--;
     if (parse_function(p, i - 1, F_to) && parse_among(p, i - 2, "is", "are"))

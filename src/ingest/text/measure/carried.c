@@ -306,6 +306,8 @@ bool draft_provided_to(const struct parse *p, const struct draft *d)
             continue; /* "distributed 8,900 tons of food in August to 430,000 people" */
         if (t->type == TOKEN_DIGITS || (t->type == TOKEN_MARK && strchr(",;:.", t->mark) != NULL))
             return false;
+        if (parse_in(p, k - 1, SET_totals) || parse_reads(p, k - 1, "population"))
+            return false; /* "bringing the refugee population to 335,000" */
         if (parse_function(p, k - 1, F_of) && parse_spelled(p, k - 2, deeds))
             return true; /* "the distribution of kits to 227 families" */
         const struct entry *e = parse_match(p, k - 1, ROLE_verb, NULL);

@@ -381,8 +381,7 @@ bool countable_noun(struct drafts *all, size_t k)
     const struct parse *p = all->p;
     struct draft *d = &all->at[k];
     const struct quantity *q = d->q;
-    if (q->form != QUANTITY_COUNT && q->form != QUANTITY_MONEY && q->form != QUANTITY_MEASURE &&
-        q->form != QUANTITY_NONE)
+    if (!countable_form(q))
         return false;
     if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
         return false; /* "no soldier was hurt" */

@@ -35,10 +35,15 @@ static const struct {
     {{"running", "for"}, VERB_displace},
 };
 
+/* In lower case. */
+static inline char first_letter(const struct parse *p, size_t i)
+{
+    return i < p->n_tokens ? (char)(p->text[p->tokens[i].start] | 0x20) : '\0';
+}
+
 static bool spelled(const struct parse *p, size_t i, const char *word)
 { /* most words differ in their first letter */
-    return i < p->n_tokens && (p->text[p->tokens[i].start] | 0x20) == word[0] &&
-           parse_reads(p, i, word);
+    return first_letter(p, i) == word[0] && parse_reads(p, i, word);
 }
 
 /* "their lives" is lost by whoever the verb costs it, saved by others. */
@@ -163,8 +168,11 @@ int draft_fate(const struct parse *p, struct draft *d)
         i--; /* the word ends the noun phrase */
     if (!parse_in(p, i, SET_fate) && !(be && parse_in(p, i + 1, SET_fate)))
         return VERB_none;
+    const char begins[2] = {first_letter(p, i), first_letter(p, i + 1)};
     for (size_t k = 0; k < sizeof fates / sizeof *fates; k++) {
         size_t n = 0, from = be && fates[k].verb == VERB_shelter ? i + 1 : i;
+        if (fates[k].words[0][0] != begins[from > i])
+            continue; /* nearly all */
         while (n < 3 && fates[k].words[n] != NULL && spelled(p, from + n, fates[k].words[n]))
             n++;
         if (n == 0 || (n < 3 && fates[k].words[n] != NULL) ||

@@ -34,11 +34,30 @@ static bool is_alike(const struct draft *before, const struct draft *d, bool gen
             (generic && before->noun == NOUN_affected));
 }
 
-/* "799 shelters burnt down", "left 115 makeshift shelters damaged": what burns or collapses are
- * homes, not sites or things given out. */
+#define SHELTERS_FAR 8 /* tokens between shelters and what befell them */
+
+/* From token I, behind the noun of D: what stands behind "were" or "have been", also over
+ * "belonging to displaced people" and "at the camp". */
+static size_t behind_be(const struct parse *p, const struct draft *d, size_t i)
+{
+    size_t k = i;
+    while (k < i + SHELTERS_FAR && k < d->clause_last && p->tokens[k].type == TOKEN_WORD &&
+           !parse_function(p, k, F_be) && !parse_function(p, k, F_have) &&
+           !parse_function(p, k, F_and) && !parse_function(p, k, F_that) &&
+           !parse_function(p, k, F_who) && !parse_in(p, k, SET_whose))
+        k++;
+    if (parse_function(p, k, F_be) || parse_function(p, k, F_have))
+        i = k;
+    while (i < d->clause_last && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
+        i++;
+    return i;
+}
+
+/* "799 shelters burnt down", "left 115 makeshift shelters damaged", "220 tents were washed away":
+ * what burns or collapses are homes, not sites or things given out. */
 static void falls(const struct parse *p, struct draft *d)
 {
-    static const char *const shelters[] = {"shelters", "shelter", NULL};
+    static const char *const shelters[] = {"shelters", "shelter", "tents", NULL};
     size_t n, i = d->q->unit_last > d->q->unit_first ? d->q->unit_last : d->q->outer_last;
     if ((d->noun != NOUN_site && d->noun != NOUN_item) || d->noun_at == UINT32_MAX ||
         !(parse_spelled(p, d->noun_at, shelters) || parse_spelled(p, i - 1, shelters)))
@@ -46,9 +65,7 @@ static void falls(const struct parse *p, struct draft *d)
     const struct entry *b = parse_match_back(p, d->clause_first, d->q->outer_first, ROLE_verb, &n);
     if (b != NULL && (b->value == VERB_destroy || b->value == VERB_damage))
         d->noun = NOUN_home; /* "the rain damaged 7 shelters" */
-    while (i < d->clause_last && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
-        i++;
-    const struct entry *e = parse_match(p, i, ROLE_verb, NULL);
+    const struct entry *e = parse_match(p, behind_be(p, d, i), ROLE_verb, NULL);
     if (e != NULL && (e->value == VERB_destroy || e->value == VERB_damage))
         d->noun = NOUN_home;
 }
@@ -77,19 +94,31 @@ static bool goes_on(const struct parse *p, const struct quantity *a, const struc
     return true;
 }
 
-/* "Deaths: 1,325 (last 24 hours: 11)": the figure before, within a time of its own. */
-static bool lately(struct drafts *all, size_t k)
+/* "Deaths: 1,325 (last 24 hours: 11)": the figure before, of which K tells within a time of its
+ * own; NULL: there is none. */
+static const struct draft *lately(const struct drafts *all, size_t k)
 {
-    struct draft *d = &all->at[k];
     size_t of = k; /* the "24" of "last 24 hours" counts nothing */
     while (of > 1 && k - of < 2 && all->at[of - 1].measure == NULL)
         of--;
-    if (of == 0 || all->at[of - 1].measure == NULL ||
-        draft_lately(all->p, d, &all->at[of - 1]) == NULL)
-        return false;
-    draft_set_clause(all, k);
-    draft_take(d, &all->at[of - 1]);
-    return true;
+    const struct draft *before = of > 0 ? &all->at[of - 1] : NULL;
+    return before != NULL && before->measure != NULL &&
+                   draft_lately(all->p, &all->at[k], before) != NULL
+               ? before
+               : NULL;
+}
+
+/* Is figure K told right behind another one, of which it tells a part or which it says anew? */
+static bool of_before(struct drafts *all, size_t k)
+{
+    const struct draft *whole = lately(all, k);
+    if (whole != NULL) {
+        draft_set_clause(all, k);
+        draft_take(&all->at[k], whole);
+        return true;
+    }
+    return k > 0 && all->at[k - 1].measure != NULL &&
+           (partof_dead(all, k) || counts_conceded(all, k));
 }
 
 /* Sets what the predicate or the troops around say that figure K counts. Is it troops whose verb
@@ -217,6 +246,17 @@ static bool of_households(const struct parse *p, const struct draft *d)
            parse_is(p, d->noun_at - 1u, ROLE_noun, NOUN_household);
 }
 
+/* "The number of displaced families is 300": are those whom D's noun, before it, tells of
+ * households, as the word behind that says? */
+static bool families_of(const struct parse *p, const struct draft *d)
+{
+    static const uint64_t befallen = 1ull << NOUN_affected | 1ull << NOUN_displaced |
+                                     1ull << NOUN_returnee | 1ull << NOUN_evacuee |
+                                     1ull << NOUN_homeless | 1ull << NOUN_refugee;
+    return !d->row && d->noun_at != UINT32_MAX && (befallen >> d->noun & 1) &&
+           d->noun_at + 1u < d->q->first && parse_is(p, d->noun_at + 1u, ROLE_noun, NOUN_household);
+}
+
 /* Sets the measure of figure K by rule R of its noun and verb. */
 static void by_rule(const struct drafts *all, size_t k, const struct measure_rule *r)
 {
@@ -242,33 +282,46 @@ static bool destroyed_before(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* Is one of the words of Q's noun phrase NOUN by itself? */
+static bool unit_names(const struct parse *p, const struct quantity *q, int noun)
+{
+    for (size_t i = q->unit_first; i < q->unit_last; i++)
+        if (parse_is(p, i, ROLE_noun, noun))
+            return true;
+    return false;
+}
+
 /* "43,000 homes in need of repair" are damaged; "200 people in shelters" are no sites. */
 void draft_own_noun(const struct parse *p, struct draft *d)
 {
     static const char *const mending[] = {"repair", "repairs", "rehabilitation", "reconstruction",
                                           NULL};
     const struct quantity *q = d->q;
-    bool people = false, homes = false, mend = false, households = false, shelters = false;
-    for (size_t i = q->unit_first; i < q->unit_last; i++) {
-        people |= parse_is(p, i, ROLE_noun, NOUN_people);
-        homes |= parse_is(p, i, ROLE_noun, NOUN_home);
-        households |= parse_is(p, i, ROLE_noun, NOUN_household);
-        shelters |= parse_either(p, i, "shelters", "shelter");
+    bool mend = false, shelters = false;
+    if (draft_is(d->measure, "people-in-need") && unit_names(p, q, NOUN_home)) {
+        for (size_t i = q->unit_first; i < q->unit_last + 4u; i++)
+            mend |= parse_spelled(p, i, mending);
+        if (mend)
+            draft_set_rule(d, draft_rule(NOUN_home, VERB_damage));
     }
-    for (size_t i = q->unit_first; homes && i < q->unit_last + 4u; i++)
-        mend |= parse_spelled(p, i, mending);
-    if (mend && draft_is(d->measure, "people-in-need"))
-        draft_set_rule(d, draft_rule(NOUN_home, VERB_damage));
-    if (people && draft_is(d->measure, "sites"))
+    if (draft_is(d->measure, "sites") && unit_names(p, q, NOUN_people))
         draft_set_rule(d, draft_rule(NOUN_people, VERB_shelter));
-    if (households && d->unit == NULL &&
+    bool last =
+        q->unit_last > q->unit_first && parse_is(p, q->unit_last - 1u, ROLE_noun, NOUN_household);
+    if (d->unit == NULL && families_of(p, d))
+        d->unit = "households"; /* "The number of displaced families is 300" */
+    if (d->unit == NULL && unit_names(p, q, NOUN_household) &&
         (draft_is(d->measure, "idps") || draft_is(d->measure, "returns") ||
-         draft_is(d->measure, "new-displacements")))
-        d->unit = "households"; /* "70,000 IDP households" */
+         draft_is(d->measure, "new-displacements") ||
+         (last && (strncmp(d->measure, "people-", 7) == 0 || draft_is(d->measure, "evacuations") ||
+                   strncmp(d->measure, "refugee", 7) == 0))))
+        d->unit = "households"; /* "70,000 IDP households", "gave tents to 70 IDP families" */
     if (draft_is(d->measure, "new-displacements") && d->verb == VERB_displace &&
         d->verb_first > q->last && parse_reads(p, d->verb_first - 1u, "already"))
         draft_set_rule(d, draft_rule(NOUN_displaced, VERB_none)); /* "who were already displaced" */
-    if (shelters && draft_is(d->measure, "relief-items") && destroyed_before(p, d))
+    for (size_t i = q->unit_first; draft_is(d->measure, "relief-items") && i < q->unit_last; i++)
+        shelters |= parse_either(p, i, "shelters", "shelter");
+    if (shelters && destroyed_before(p, d))
         draft_set_rule(d, draft_rule(NOUN_home, VERB_destroy));
 }
 
@@ -361,6 +414,8 @@ int draft_measure(struct drafts *all, size_t k)
         draft_set_clause(all, k);
         return d->measure != NULL ? 0 : -1;
     }
+    if (!countable_form(d->q) && lately(all, k) == NULL)
+        return -1; /* nearly all percentages, fractions and ordinals */
     if (may_be_scaled(p, d->q) && title_scale(p, d->q))
         return -1;
     if (line && d->q->unit_last <= d->q->unit_first && draft_label_line(all, d)) {
@@ -369,7 +424,7 @@ int draft_measure(struct drafts *all, size_t k)
     }
     if (may_be_alone(p, d->q) && draft_alone(p, d))
         return -1;
-    if (lately(all, k) || partof_dead(all, k) || counts_conceded(all, k))
+    if (of_before(all, k))
         return 0;
     if (!countable_noun(all, k) || troops_gone(p, d) || lives_there(all, d))
         return -1;

@@ -230,14 +230,14 @@ static bool takes_in(const struct parse *p, const struct quantity *q)
  * third countries": who goes on to be settled elsewhere has neither come nor gone home. */
 static bool resettles(const struct parse *p, const struct draft *d)
 {
-    static const char *const goes[] = {"departed", "departures", "left", "depart",
-                                       "leave",    "leaving",    NULL};
     const struct sentence *s = &p->sentences[d->sentence];
     const struct quantity *q = d->q;
     bool leaves = false;
+    if (!parse_sentence_in(s, SET_departs) && !parse_sentence_in(s, SET_resettling))
+        return false;
     size_t i = q->last;
     for (; i < q->last + RESETTLED && i < d->clause_last && !parse_mark(p, i, ','); i++) {
-        leaves |= parse_spelled(p, i, goes) &&
+        leaves |= parse_in(p, i, SET_departs) &&
                   (parse_function(p, i + 1, F_for) || parse_function(p, i + 1, F_to));
         bool third = parse_reads(p, i, "third") && parse_reads(p, i + 1, "countries");
         if (leaves && (third || parse_in(p, i, SET_resettling)))

@@ -363,10 +363,7 @@ bool draft_armed_move(const struct parse *p, const struct draft *d)
 {
     static const char *const moved[] = {"refugee-arrivals", "migrant-arrivals",  "border-crossings",
                                         "refugees",         "new-displacements", "idps"};
-    if (d->q->head >= p->n_tokens ||
-        !parse_among(p, d->q->head, "gunmen", "militants", "terrorists", "attackers", "assailants",
-                     "bandits", "extremists", "raiders", "guerrillas", "jihadists", "insurgents",
-                     "mercenaries", "looters"))
+    if (d->q->head >= p->n_tokens || !parse_in(p, d->q->head, SET_gunmen))
         return false;
     for (size_t i = 0; i < sizeof moved / sizeof *moved; i++)
         if (draft_is(d->measure, moved[i]))

@@ -148,14 +148,12 @@ static bool did_something(const struct parse *p, const struct draft *d)
 /* "WFP stopped food aid for 800,000 people", "has suspended aid to 2 million": who gets none. */
 static bool cut_off(const struct parse *p, const struct draft *d)
 {
-    static const char *const stops[] = {"stopped", "suspended", "halted",   "paused", "cut",
-                                        "ended",   "stops",     "suspends", NULL};
     size_t o = d->q->outer_first;
     if (o < d->clause_first + 3u ||
         !(parse_function(p, o - 1, F_for) || parse_function(p, o - 1, F_to)))
         return false;
     for (size_t k = o - 1; k > d->clause_first && k + 5 > o; k--)
-        if (parse_spelled(p, k - 1, stops))
+        if (parse_in(p, k - 1, SET_stops))
             return parse_in(p, o - 2, SET_relief) || parse_reads(p, o - 2, "deliveries");
     return false;
 }
@@ -183,19 +181,14 @@ static bool lost_goods(const struct parse *p, const struct draft *d)
  * yet. */
 static bool told_to_go(const struct parse *p, const struct draft *d)
 {
-    static const char *const tells[] = {"ordered",    "told",      "asked",    "urged",
-                                        "instructed", "advised",   "warned",   "orders",
-                                        "tells",      "asks",      "urges",    "telling",
-                                        "asking",     "urging",    "ordering", "instructing",
-                                        "invited",    "commanded", NULL},
-                             *const goes[] = {"leave",  "evacuate", "flee", "move",   "go",
-                                              "return", "relocate", "stay", "depart", NULL};
+    static const char *const goes[] = {"leave",  "evacuate", "flee", "move",   "go",
+                                       "return", "relocate", "stay", "depart", NULL};
     size_t o = d->q->outer_first, i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
-    bool told = o > d->clause_first && parse_spelled(p, o - 1, tells);
+    bool told = o > d->clause_first && parse_in(p, o - 1, SET_tells);
     while (!told && (parse_function(p, i, F_be) || parse_function(p, i, F_have)))
         i++;
     if (!told) {
-        if (i == d->q->unit_last || !parse_spelled(p, i, tells))
+        if (i == d->q->unit_last || !parse_in(p, i, SET_tells))
             return false;
         i++;
     }
@@ -309,12 +302,14 @@ static bool settled(const struct parse *p, const struct draft *d)
 bool countable_otherwise(const struct parse *p, const struct draft *d)
 {
     bool folk = d->noun == NOUN_national || d->noun == NOUN_people;
+    bool tells = parse_sentence_in(&p->sentences[d->sentence], SET_tells);
     return alerted(p, d) || lost_goods(p, d) || left_jail(p, d) || all_but(p, d) ||
            draft_of_hundred(p, d->q) || came_home(p, d) || part_of_uncounted(p, d) || fleet(p, d) ||
            to_go_home(p, d) || enough_for(p, d) || turned_away(p, d) || in_hospital(p, d) ||
            cut_off(p, d) || alive(p, d) || at_something(p, d) || did_something(p, d) ||
            inhabitants(p, d) ||
-           ((folk || d->noun == NOUN_refugee || d->noun == NOUN_household ||
+           (tells &&
+            (folk || d->noun == NOUN_refugee || d->noun == NOUN_household ||
              d->noun == NOUN_migrant || d->noun == NOUN_displaced) &&
             told_to_go(p, d)) ||
            (folk && (settled(p, d) || helpers(p, d)));

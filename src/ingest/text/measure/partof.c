@@ -3,6 +3,8 @@
  * what the sentence says of the part counts the part. All of them ("all of the 640") are told of as
  * one.
  */
+#include <string.h>
+
 #include "../figure/draft.h"
 #include "counts.h"
 #include "partof.h"
@@ -37,6 +39,15 @@ static bool leads(const struct parse *p, const struct quantity *q)
     return parse_among(p, i + 1, "most", "many", "all", "some", "few", "none", "nobody") ||
            (next < p->quantities + p->n_quantities && next->sentence == q->sentence &&
             next->outer_first == i + 1u && next->form == QUANTITY_COUNT);
+}
+
+/* May Q be a whole at all, by the word or the sign before it? Few numbers may. */
+static inline bool may_be_whole(const struct parse *p, const struct quantity *q)
+{
+    static const uint64_t leading = 1ull << F_of | 1ull << F_the | 1ull << F_its;
+    const struct token *t = &p->tokens[q->outer_first];
+    return q->outer_first > p->sentences[q->sentence].first &&
+           ((t[-1].functions & leading) != 0 || t[-1].mark == 's');
 }
 
 /* Stands a share before "of the" and Q's number: "most of its 900", "two thirds of Aweil's 30,000"?
@@ -113,7 +124,10 @@ static size_t told_behind(const struct parse *p, const struct quantity *q)
     const struct entry *e = parse_match(p, i, ROLE_verb, &n);
     bool went = parse_among(p, i, "arrived", "came", "crossed", "returned", "died", "went",
                             "reached", "entered"); /* no participle: said of the part */
-    if (!who && (e == NULL || went || e->value == VERB_flee || e->value == VERB_leave))
+    const struct token *t = &p->tokens[i];
+    bool needs = e != NULL && e->value == VERB_need && !parse_function(p, i, F_in) &&
+                 t->end - t->start > 3 && memcmp(p->text + t->end - 3, "ing", 3) != 0;
+    if (!who && (e == NULL || went || needs || e->value == VERB_flee || e->value == VERB_leave))
         return housed_behind(p, i);
     i += who ? 1u : n;
     while (who && i < last && (parse_function(p, i, F_have) || parse_function(p, i, F_be)))
@@ -143,7 +157,7 @@ static bool some_fell(const struct parse *p, const struct quantity *q)
 bool partof_befell(const struct parse *p, const struct quantity *q)
 {
     bool called = q->noun == NOUN_people || q->noun == NOUN_home || q->noun == NOUN_household;
-    if (!called && !some_fell(p, q))
+    if (!may_be_whole(p, q) || (!called && !some_fell(p, q)))
         return false;
     return shared(p, q) && (!called || told_behind(p, q) == q->unit_last);
 }
@@ -151,7 +165,7 @@ bool partof_befell(const struct parse *p, const struct quantity *q)
 bool partof_clause(const struct parse *p, struct draft *d)
 {
     bool named = d->q->unit_last > d->q->unit_first || d->q->form == QUANTITY_MONEY;
-    if (!named || !shared(p, d->q) ||
+    if (!named || !may_be_whole(p, d->q) || !shared(p, d->q) ||
         (d->noun == NOUN_troop && told_behind(p, d->q) == d->q->unit_last))
         return false; /* "pulled 2,000 of its 5,000 soldiers out" */
     bool owned = parse_mark(p, d->q->outer_first - 1u, 's'); /* "the appeal's $1.2 billion" */

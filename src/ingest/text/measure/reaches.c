@@ -8,8 +8,7 @@
  * refugees reached Chad" has a place for its object. */
 static bool reached_passive(const struct parse *p, const struct quantity *q, size_t i)
 {
-    static const char *const reached[] = {"reached", NULL};
-    if (i < q->last || !parse_spelled(p, i, reached))
+    if (i < q->last || !parse_reads(p, i, "reached"))
         return false;
     return (i > 0 && parse_function(p, i - 1, F_be)) || i + 1 >= p->n_tokens ||
            p->tokens[i + 1].type == TOKEN_MARK || parse_function(p, i + 1, F_in) ||
@@ -20,12 +19,8 @@ static bool reached_passive(const struct parse *p, const struct quantity *q, siz
 /* "Orders to leave were issued to 47 foreigners": what they were given is no aid. */
 static bool papers_before(const struct parse *p, size_t first, size_t i)
 {
-    static const char *const papers[] = {
-        "orders",    "order",   "fines",     "warnings", "decisions", "notices",
-        "summonses", "letters", "subpoenas", "rulings",  "bans",      "charges",
-        "permits",   "visas",   "passports", "tickets",  NULL};
     for (size_t k = i; k > first && k + 10 > i; k--)
-        if (parse_spelled(p, k - 1, papers))
+        if (parse_in(p, k - 1, SET_papers))
             return true;
     return false;
 }
@@ -50,13 +45,11 @@ static bool reached_with(const struct parse *p, const struct quantity *q, size_t
 static bool count_reaches(const struct parse *p, const struct quantity *q, const struct draft *d,
                           size_t i)
 {
-    static const char *const counts[] = {"number",     "total",  "toll", "count",
-                                         "population", "figure", NULL};
     if (i + 1 == q->outer_first && d->noun_at < i && d->noun_at > 1 &&
         parse_in(p, d->noun_at - 2, SET_totals))
         return true; /* "the number of Afghans who have gone home since May has reached" */
     for (size_t k = i; i < q->first && k > d->clause_first && k + 12 > i; k--)
-        if (parse_spelled(p, k - 1, counts))
+        if (parse_in(p, k - 1, SET_reckoned))
             return true; /* "the number of refugees has reached three million" */
     return false;
 }
@@ -83,6 +76,20 @@ static const struct quantity *list_head(const struct parse *p, const struct quan
     return q;
 }
 
+/* "The number of people reached in May was 300", "People reached: 300": is "reached" at token I,
+ * before Q, what was done to the people named right before it? */
+static bool reached_people(const struct parse *p, const struct quantity *q, size_t i)
+{
+    if (i == 0 || i >= q->first || !parse_reads(p, i, "reached"))
+        return false;
+    const struct entry *e = parse_match(p, i - 1, ROLE_noun, NULL);
+    return e != NULL && draft_counts_people((uint8_t)e->value) &&
+           (parse_mark(p, i + 1, ':') || parse_function(p, i + 1, F_be) ||
+            parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_by) ||
+            parse_function(p, i + 1, F_with) || parse_function(p, i + 1, F_via) ||
+            parse_reads(p, i + 1, "so") || parse_match(p, i + 1, ROLE_timeword, NULL) != NULL);
+}
+
 bool verb_reaches_other(const struct parse *p, const struct quantity *q, const struct draft *d,
                         int verb, size_t i, size_t n)
 {
@@ -91,6 +98,8 @@ bool verb_reaches_other(const struct parse *p, const struct quantity *q, const s
     bool reach = verb == VERB_reach, reaches = parse_in(p, i, SET_reaches);
     if (!reach && verb != VERB_arrive)
         return false;
+    if (reaches && n == 1 && reached_people(p, q, i))
+        return !reach;
     if (parse_in(p, i + n - 1, SET_reaches) && count_reaches(p, q, d, i))
         return true;
     if (reaches && d->noun == NOUN_money && parse_reads(p, i, "reaching") &&
@@ -115,8 +124,9 @@ bool verb_reaches_other(const struct parse *p, const struct quantity *q, const s
     if (last_reaches && i >= q->last &&
         (n == 1 ? !reached_passive(p, q, i) : names_place(p, q, i + n)))
         return true; /* "12,300 migrants reached Italy", "are expected to reach Malta" */
-    if (n > 1 && i >= q->last && parse_function(p, i + n - 1, F_to) && d->noun == NOUN_people)
-        return true; /* "2,600 people were brought to Cyprus" */
+    if (n > 1 && i >= q->last && parse_function(p, i + n - 1, F_to) && d->noun == NOUN_people &&
+        !parse_reads(p, i + n - 2, "access"))
+        return true; /* "2,600 people were brought to Cyprus", but "gained access to water" */
     if (last_reaches && (parse_function(p, i + n, F_the) || parse_function(p, i + n, F_a)) &&
         (parse_in(p, i + n + 1, SET_kind) || parse_in(p, i + n + 1, SET_ground) ||
          parse_in(p, i + n + 1, SET_premises)))

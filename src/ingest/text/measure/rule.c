@@ -381,7 +381,8 @@ static const struct measure_rule *rule_of_vessel(const struct drafts *all, size_
                                                  const struct measure_rule *r)
 {
     const struct draft *d = &all->at[k];
-    if (r != NULL && d->noun == NOUN_vehicle && d->verb == VERB_cross) {
+    if (r != NULL && d->noun == NOUN_vehicle && d->verb == VERB_cross &&
+        !parse_sentence_in(&all->p->sentences[d->sentence], SET_relief)) {
         const struct draft *before = before_in_block(all, k);
         return before != NULL && draft_is(before->measure, "border-crossings")
                    ? draft_rule(NOUN_people, VERB_cross)

@@ -84,7 +84,7 @@ bool troops_advance_party(const struct parse *p, const struct quantity *q)
 
 /* "Forty Togolese soldiers landed, and nearly 100 Nigerians are expected": of what the figure
  * before tells. */
-static bool among_troops(const struct drafts *all, size_t k)
+static const struct draft *among_troops(const struct drafts *all, size_t k)
 {
     const struct draft *d = &all->at[k];
     for (size_t j = k; j > 0 && k - j < 4; j--) {
@@ -93,10 +93,11 @@ static bool among_troops(const struct drafts *all, size_t k)
             continue;
         uint32_t apart =
             all->p->sentences[d->sentence].paragraph - all->p->sentences[b->sentence].paragraph;
-        return b->noun == NOUN_troop && strncmp(b->measure, "troop", 5) == 0 &&
-               apart <= (all->of_refugees || all->of_migrants ? 0 : 1);
+        bool among = b->noun == NOUN_troop && strncmp(b->measure, "troop", 5) == 0 &&
+                     apart <= (all->of_refugees || all->of_migrants ? 0 : 1);
+        return among ? b : NULL;
     }
-    return false;
+    return NULL;
 }
 
 /* "350 of its own men". */
@@ -115,7 +116,7 @@ static bool men_sent(const struct drafts *all, size_t k)
     const struct parse *p = all->p;
     const struct draft *d = &all->at[k];
     if (d->noun != NOUN_people || d->q->head >= p->n_tokens || !parse_reads(p, d->q->head, "men") ||
-        !among_troops(all, k))
+        among_troops(all, k) == NULL)
         return false;
     for (size_t i = d->clause_first; i < d->clause_last; i++)
         if (parse_is(p, i, ROLE_verb, VERB_deploy) || parse_is(p, i, ROLE_verb, VERB_station) ||
@@ -146,7 +147,7 @@ bool troops_by_trade(const struct drafts *all, size_t k)
     if (q->unit_last == q->unit_first || !parse_in(p, q->unit_last - 1u, SET_soldierly) ||
         of_service(p, q))
         return false;
-    if (among_troops(all, k) || troops_advance_party(p, q))
+    if (among_troops(all, k) != NULL || troops_advance_party(p, q))
         return true;
     const struct entry *e = NULL;
     size_t n;
@@ -284,15 +285,42 @@ static bool scene_of(const struct drafts *all, const struct place_ref *r)
            place_same_country(all->home->place, r->place);
 }
 
+/* Is R a country, or in one, that people are in, go to or come from? */
+static bool a_scene(const struct place_ref *r)
+{
+    return r->place != NULL && r->type == PLACE_NAME &&
+           (r->function == F_in || r->function == F_into || r->function == F_to ||
+            r->function == F_from);
+}
+
+/* "Germany will send 800 soldiers to Mali. Some 90,000 Syrians returned from Lebanon": are those
+ * of D elsewhere than the troops of the figure before, told in another sentence? */
+static bool elsewhere(const struct parse *p, const struct draft *d, const struct draft *troops)
+{
+    bool any = false;
+    if (troops->sentence == d->sentence)
+        return false;
+    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
+        for (size_t j = p->sentences[troops->sentence].places;
+             a_scene(&p->places[k]) && j < parse_places_end(p, troops->sentence); j++) {
+            if (!a_scene(&p->places[j]))
+                continue;
+            if (place_same_country(p->places[k].place, p->places[j].place))
+                return false;
+            any = true;
+        }
+    return any;
+}
+
 /* "Iran is sheltering 900,000 Iraqis", "the number of Iraqis who crossed", "4,208 Malians had
  * arrived", of those who are in
  * Mali: people in flight, though troops were told of before. */
 static bool in_flight(const struct drafts *all, const struct draft *d)
 {
-    static const uint64_t verbs = 1ull << VERB_host | 1ull << VERB_shelter | 1ull << VERB_hold |
-                                  1ull << VERB_register | 1ull << VERB_displace |
-                                  1ull << VERB_flee | 1ull << VERB_protect | 1ull << VERB_apply |
-                                  1ull << VERB_homeless;
+    static const uint64_t verbs =
+        1ull << VERB_host | 1ull << VERB_shelter | 1ull << VERB_hold | 1ull << VERB_register |
+        1ull << VERB_displace | 1ull << VERB_flee | 1ull << VERB_protect | 1ull << VERB_apply |
+        1ull << VERB_homeless | 1ull << VERB_deport | 1ull << VERB_evacuate;
     const struct parse *p = all->p;
     const struct quantity *q = d->q;
     struct draft own = *d;
@@ -321,8 +349,8 @@ bool troops_told(const struct drafts *all, size_t k)
         parse_one(all->p, d->noun_at + 1u, ROLE_verb))
         return false; /* "the number of Iraqis displaced since January" */
     bool national = d->noun == NOUN_national;
-    return ((national || own_men(all->p, d->q)) && among_troops(all, k) &&
-            !(national && in_flight(all, d))) ||
+    const struct draft *b = national || own_men(all->p, d->q) ? among_troops(all, k) : NULL;
+    return (b != NULL && !(national && (in_flight(all, d) || elsewhere(all->p, d, b)))) ||
            men_sent(all, k);
 }
 

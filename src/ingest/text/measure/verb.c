@@ -5,6 +5,25 @@
 #include "counts.h"
 #include "verbs.h"
 
+/* "12 men, four women, and two children were killed": the token behind the list of counts that Q
+ * opens, of which one predicate tells; 0: Q opens none, or it is not over at token TO. */
+static size_t past_list(const struct parse *p, const struct quantity *q, size_t to)
+{
+    const struct quantity *o = q + 1, *end = p->quantities + p->n_quantities;
+    size_t i = q->unit_last, items = 1;
+    bool closed = false;
+    for (; o < end && o->sentence == q->sentence && !closed; o++, items++) {
+        size_t next = i + (parse_mark(p, i, ',') ? 1u : 0u);
+        closed = parse_function(p, next, F_and);
+        next += closed ? 1u : 0u;
+        if (next == i || o->outer_first != next || o->unit_last == o->unit_first || o->dropped ||
+            o->form != QUANTITY_COUNT)
+            return 0;
+        i = o->unit_last;
+    }
+    return closed && items > 2 && i <= to && q->unit_last > q->unit_first ? i : 0;
+}
+
 int draft_distance(const struct parse *p, const struct quantity *q, size_t i, int most)
 {
     int cost = 0;
@@ -375,8 +394,11 @@ static int weigh_verbs_at(const struct parse *p, const struct search *x, size_t 
         bool behind = i >= q->last; /* those before come nearer and nearer: few are too far */
         if (!behind && does_not_govern(p, q, x->d, value, i, m + 1))
             continue;
-        if (far < 0) /* the longest phrase comes first */
-            far = draft_distance(p, q, i, most < DISTANCE_MOST ? most : DISTANCE_MOST);
+        if (far < 0) { /* the longest phrase comes first */
+            size_t list = behind && parse_mark(p, q->unit_last, ',') ? past_list(p, q, i) : 0;
+            far = list > 0 ? (int)(i - list) + 2
+                           : draft_distance(p, q, i, most < DISTANCE_MOST ? most : DISTANCE_MOST);
+        }
         if (far >= most || /* whatever is said of it */
             (behind && does_not_govern(p, q, x->d, value, i, m + 1)))
             continue;

@@ -85,7 +85,9 @@ static bool is_subject(const struct parse *p, const struct quantity *q, size_t i
  * teams": nobody is in danger. */
 static bool saves_nobody(const struct parse *p, const struct quantity *q, size_t i, size_t n)
 {
-    if (parse_among(p, i + n, "together", "over"))
+    if (parse_reads(p, i + n, "together") ||
+        (parse_reads(p, i + n, "over") && i + n != q->outer_first && /* "rescued over 300" */
+         p->tokens[i + n + 1u].type != TOKEN_DIGITS))
         return true;
     if ((p->tokens[i].flags & T_CAPITAL) && parse_reads(p, i, "save") &&
         parse_function(p, i + 1, F_the) && parse_reads(p, i + 2, "children"))
@@ -98,6 +100,33 @@ static bool saves_nobody(const struct parse *p, const struct quantity *q, size_t
         parse_among(p, i + 1, "team", "teams", "crews", "boats", "helicopters", "ships"))
         return true;
     return is_subject(p, q, i);
+}
+
+/* "are living in hard-to-reach areas", "in poverty": is what token I begins no shelter? */
+static bool lives_anywhere(const struct parse *p, size_t i)
+{
+    for (size_t k = i; k < i + 6 && (p->tokens[k].type == TOKEN_WORD || parse_mark(p, k, '-')); k++)
+        if (parse_among(p, k, "poverty", "exile", "fear", "hunger", "misery") ||
+            (parse_in(p, k, SET_areal) && !parse_reads(p, k, "communities")))
+            return true;
+    return false;
+}
+
+/* "hosts 1,200 refugees who need food", "There are 1,200 refugees, all in need": how many there
+ * are, whatever is said of them in an aside. */
+static bool hosted_needy(const struct parse *p, const struct quantity *q, const struct draft *d,
+                         size_t i)
+{
+    size_t o = q->outer_first, commas = 0, n;
+    if (d->noun != NOUN_refugee && d->noun != NOUN_seeker && d->noun != NOUN_displaced)
+        return false;
+    const struct entry *e =
+        i > q->last ? parse_match_back(p, d->clause_first, o, ROLE_verb, &n) : NULL;
+    if (e != NULL && (e->value == VERB_host || e->value == VERB_shelter))
+        return true;
+    for (size_t k = q->unit_last; k < i; k++)
+        commas += parse_mark(p, k, ',') && !parse_glued(p, k + 1);
+    return commas == 1;
 }
 
 /* "orders froze their property", "said there will be a loss of jobs": nobody dies. */
@@ -210,6 +239,13 @@ bool verb_elsewhere(const struct parse *p, const struct quantity *q, const struc
                 parse_function(p, i - 1, F_its));
     case VERB_evacuate:
         return saves_nobody(p, q, i, n);
+    case VERB_shelter: /* "are living in poverty" */
+        return n == 3 && parse_reads(p, i + 1, "living") && lives_anywhere(p, i + 3);
+    case VERB_need:
+        return hosted_needy(p, q, d, i);
+    case VERB_reach: /* "who need help" have none */
+        return n == 1 && i > 0 && parse_reads(p, i, "help") &&
+               parse_is(p, i - 1, ROLE_verb, VERB_need);
     case VERB_arrive: /* "came out on strike", "admitted to hospital" */
         if (n == 1 && parse_reads(p, i, "admitted") && parse_function(p, i + 1, F_to))
             return parse_among(p, i + 2 + parse_function(p, i + 2, F_the), "hospital", "hospitals",

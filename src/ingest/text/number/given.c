@@ -2,10 +2,6 @@
  * a giver's number ends with those who are given something; what they are given is another's. */
 #include "../parse.h"
 
-static const char *const giving[] = {"gave",    "given",  "give",   "gives", "giving",
-                                     "handed",  "hands",  "hand",   "sent",  "brought",
-                                     "offered", "served", "serves", NULL};
-
 /* Is the noun of Q's kind, N tokens at I, in the plural: "refugees" but not "refugee cards"? */
 static bool several_people(const struct parse *p, uint8_t noun, size_t i, size_t n)
 {
@@ -39,9 +35,9 @@ static bool thing_at(const struct parse *p, size_t i)
 
 bool given_ends(const struct parse *p, const struct quantity *q, size_t i, size_t n)
 {
-    return q->outer_first > p->sentences[q->sentence].first && several_people(p, q->noun, i, n) &&
-           parse_spelled(p, q->outer_first - 1u, giving) && thing_at(p, i + n) &&
-           !parse_is(p, i + n, ROLE_noun, NOUN_people) &&
+    return q->outer_first > p->sentences[q->sentence].first &&
+           parse_in(p, q->outer_first - 1u, SET_giving) && several_people(p, q->noun, i, n) &&
+           thing_at(p, i + n) && !parse_is(p, i + n, ROLE_noun, NOUN_people) &&
            !parse_is(p, i + n, ROLE_noun, NOUN_household);
 }
 

@@ -83,6 +83,20 @@ static bool spread_over(const struct parse *p, const struct quantity *q, size_t 
                          !parse_one(p, i - 1, ROLE_verb)));
 }
 
+/* "has distributed over 300 tents": does the verb at token I hand out the goods of Q, and spreads
+ * nothing over them? */
+static bool hands_out(const struct parse *p, const struct quantity *q, size_t i)
+{
+    if (!parse_reads(p, i, "distributed"))
+        return false;
+    for (size_t k = q->outer_last; k < q->outer_last + 4u && p->tokens[k].type == TOKEN_WORD; k++)
+        if (parse_is(p, k, ROLE_noun, NOUN_item) || parse_is(p, k, ROLE_noun, NOUN_weight))
+            return true;
+        else if (p->tokens[k].functions != 0)
+            break;
+    return q->form == QUANTITY_MEASURE || q->form == QUANTITY_MONEY;
+}
+
 static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
 {
     size_t end = q->outer_first, n;
@@ -108,7 +122,8 @@ static bool hedge_before(struct parse *p, struct quantity *q, size_t first)
     if (the && n == 2 && parse_among(p, end - 2, "short", "north", "south"))
         return false; /* "took in 3 million, well short of the 5 million that it needs" */
     if (n == 1 && end - 1 > first && parse_in(p, end - 2, SET_spread) &&
-        (parse_function(p, end - 1, F_over) || parse_function(p, end - 1, F_near)))
+        (parse_function(p, end - 1, F_over) || parse_function(p, end - 1, F_near)) &&
+        !hands_out(p, q, end - 2))
         return false; /* "spread over six camps" */
     if (n == 1 && end - 1 > first && spread_over(p, q, end - 1))
         return false;

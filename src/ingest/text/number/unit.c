@@ -246,6 +246,46 @@ static void drop_verb(const struct parse *p, struct quantity *q)
     q->head = UINT32_MAX;
 }
 
+#define TALLY_BACK 18 /* tokens between a count and the number that it comes to */
+
+/* "The number of refugees has risen to 30,000 people", "bringing the camp population to 500
+ * individuals": the count told before says whom Q counts, and not its own noun. */
+static void drop_noun_of_count(const struct parse *p, struct quantity *q)
+{
+    static const uint64_t leads = 1ull << F_to | 1ull << F_from | 1ull << F_at;
+    size_t n, i = q->outer_first;
+    if (q->noun != NOUN_people || q->unit_last != q->unit_first + 1u || i == 0 ||
+        (p->tokens[i - 1].functions & leads) == 0)
+        return; /* nearly all */
+    size_t first = p->sentences[q->sentence].first;
+    bool at = parse_function(p, i - 1, F_at);
+    bool grows = at && i > first + 1u &&
+                 (parse_in(p, i - 2, SET_stands) || parse_reads(p, i - 2, "estimated"));
+    if (q->form != QUANTITY_COUNT || i < first + 3u ||
+        !parse_among(p, q->unit_first, "people", "persons", "individuals"))
+        return;
+    for (size_t k = i - 1; k > first && k + TALLY_BACK > i && !parse_mark(p, k - 1, ';'); k--) {
+        const struct entry *e =
+            parse_may(p, k - 1, ROLE_before) ? parse_match(p, k - 1, ROLE_before, &n) : NULL;
+        grows |= (e != NULL && (e->value == HEDGE_increase || e->value == HEDGE_decrease)) ||
+                 parse_among(p, k - 1, "climb", "climbs", "fall", "fell", "swell", "swelled");
+        if (!parse_among(p, k - 1, "number", "total", "population", "tally", "figure"))
+            continue;
+        size_t b = k - 1;
+        bool brings = false;
+        for (; b > first && b + 5 > k && !brings && p->tokens[b - 1].type == TOKEN_WORD; b--)
+            brings = parse_in(p, b - 1, SET_brings) ||
+                     (at ? parse_in(p, b - 1, SET_puts)
+                         : parse_among(p, b - 1, "raising", "taking", "pushing"));
+        if (!grows && !brings)
+            return;
+        q->noun = TEXT_NOUN_COUNT;
+        q->unit_first = q->unit_last = q->outer_last;
+        q->head = UINT32_MAX;
+        return;
+    }
+}
+
 void parse_units(struct parse *p)
 {
     bool weighed = false, paid = false; /* something is */
@@ -260,6 +300,7 @@ void parse_units(struct parse *p)
             end = p->quantities[k + 1].outer_first;
         find_unit(p, q, end);
         drop_verb(p, q);
+        drop_noun_of_count(p, q);
         weighed |= q->noun == NOUN_weight;
         paid |= q->form == QUANTITY_MONEY;
     }

@@ -102,6 +102,9 @@ bool times_compared(const struct parse *p, const struct quantity *q)
     if (i > 1 && parse_function(p, i - 1, F_the) &&
         parse_among(p, i - 2, "double", "twice", "half", "triple", "treble"))
         return true; /* "more than double the 248,284 of 2022" */
+    if (i > 2 && parse_function(p, i - 1, F_the) && parse_function(p, i - 2, F_from) &&
+        parse_among(p, i - 3, "up", "down", "increase", "decrease", "drop", "rise"))
+        return true; /* "a rise from the 1,800 deaths of 2014" */
     if (i > 4 && parse_function(p, i - 1, F_of) && parse_function(p, i - 3, F_a) &&
         parse_among(p, i - 2, "high", "peak", "low", "maximum", "record"))
         i -= 3; /* "down from a high of 16,800 in July" */

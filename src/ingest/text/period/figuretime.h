@@ -134,6 +134,9 @@ bool tense_are_so_far(const struct parse *p, const struct draft *d);
 bool period_taken(const struct drafts *all, struct draft *d, const struct draft *before,
                   bool ahead);
 /* Sets the period, or leaves it for the report's day; false: D is done. */
+/* ---- addson.c */
+bool times_adds_on(const struct parse *p, const struct draft *d, const struct draft *before);
+/* "In addition, 40 were fed": does D's sentence add to that of BEFORE, in the same time? */
 /* ---- then.c */
 extern const char times_as_before[]; /* the rule of a period that the figure before gives */
 bool then_counted(const struct parse *p, const struct draft *d, const struct draft *before);

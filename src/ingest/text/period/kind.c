@@ -78,7 +78,7 @@ void kind_set(const struct drafts *all, struct draft *d, const struct times *t, 
         (t->at == NULL || t->at->said || t->at->lead == TW_by || t->at->lead == TW_asof ||
          (t->at->lead == TW_until && t->at->period.first == t->at->period.last)))
         d->kind = KIND_CUMULATIVE;
-    if (strcmp(d->measure, "people-affected") == 0 && !ahead && tense_perfect(all->p, d))
+    if (draft_is(d->measure, "people-affected") && !ahead && tense_perfect(all->p, d))
         d->kind = KIND_CUMULATIVE; /* "the floods have affected" */
     if (d->kind == KIND_FLOW && !ahead && toll_counts(d->measure) && draft_brings_total(all->p, d))
         d->kind = KIND_CUMULATIVE; /* "three more bodies, which takes the toll to 82" */

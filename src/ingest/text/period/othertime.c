@@ -197,8 +197,23 @@ static bool in_participle(const struct parse *p, const struct draft *d, const st
     return k < d->q->outer_first && parse_mark(p, k, ',');
 }
 
+/* "Despite the delay to the 2017/18 school year, UNICEF gave out 119,000 bags": is M of what only
+ * stood in the way of what D's sentence tells? */
+static bool in_spite_of(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    size_t first = p->sentences[d->sentence].first;
+    if (m->last >= d->q->first || !parse_among(p, first, "despite", "notwithstanding", "malgré"))
+        return false;
+    for (size_t i = first + 1; i < m->first; i++)
+        if (parse_mark(p, i, ',') && !parse_glued(p, i + 1))
+            return false;
+    return true;
+}
+
 bool othertime_is(const struct parse *p, const struct draft *d, const struct mention *m)
 {
+    if (in_spite_of(p, d, m))
+        return true;
     if (d->status == STATUS_SUPERSEDED && m->said && parse_function(p, m->last, F_that))
         return true; /* "having said last week that it would send 400, now": when it was said */
     if (m->relative && parse_sentence_in(&p->sentences[d->sentence], SET_amends) &&

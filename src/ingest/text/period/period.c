@@ -58,6 +58,12 @@ static bool within_named(const struct parse *p, const struct mention *at)
            (parse_function(p, at->first - 1, F_in) || parse_function(p, at->first, F_in));
 }
 
+/* Is T a month, or about as long? */
+static bool month_long(struct period t)
+{
+    return t.first != DAY_NONE && t.last != DAY_NONE && t.last - t.first >= 27;
+}
+
 /* "200 died in October. In September there were 60": is a month that D is told of another one than
  * that of the same count before it? */
 static bool month_as_before(const struct drafts *all, const struct draft *d,
@@ -67,9 +73,8 @@ static bool month_as_before(const struct drafts *all, const struct draft *d,
     while (b > all->at && d - b < 3 && (b == d || b->measure == NULL))
         b--;
     return b < d && b->measure != NULL && draft_is(b->measure, d->measure) &&
-           b->kind == KIND_FLOW && b->period.last - b->period.first >= 27 &&
-           at->period.last - at->period.first >= 27 && at->first > 0 &&
-           parse_function(all->p, at->first - 1, F_in);
+           b->kind == KIND_FLOW && month_long(b->period) && month_long(at->period) &&
+           at->first > 0 && parse_function(all->p, at->first - 1, F_in);
 }
 
 /* "27,268 had died by Thursday", "912 died on Thursday": a count that the sentence dates AT is up
@@ -84,8 +89,11 @@ static void own_count(const struct drafts *all, struct draft *d, const struct me
         d->period.last = all->as_of;
     else if (span && at->lead != TW_by && at->lead != TW_asof && at->lead != TW_until)
         d->kind = KIND_FLOW;
-    else if (both_ends(p, at) || month_as_before(all, d, at))
-        d->kind = KIND_FLOW;
+    else if (both_ends(p, at) || month_as_before(all, d, at) ||
+             (times_compared(p, d->q) && within_named(p, at) &&
+              at->period.last > at->period.first + 26 &&
+              !parse_sentence_in(&p->sentences[d->sentence], SET_toll)))
+        d->kind = KIND_FLOW; /* also "120 were killed in 2018, up from 80 in 2014" */
     else if (running_on_since(p, d, at))
         d->period = period_span(at->period.first, all->as_of);
     else if (limit || at->lead == TW_asof || (at->said && !announced_then(p, d, at)) ||

@@ -135,6 +135,8 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
     if (d->rate != NULL || before == NULL || before->kind != KIND_FLOW || before->rate != NULL ||
         before->status != STATUS_ACTUAL || tense_are_so_far(p, d))
         return false;
+    if (times_adds_on(p, d, before))
+        return true;
     size_t unit = d->q->unit_last;
     if (parse_function(p, unit, F_be) && !parse_in(p, unit, SET_past) && d->verb == VERB_evacuate &&
         unit > d->q->unit_first)
@@ -153,6 +155,8 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
                 before->group != GROUP_MONEY && d->verb_last > d->verb_first;
     for (size_t i = p->sentences[d->sentence].first; toll && i < d->q->last; i++)
         toll = !parse_function(p, i, F_have);
+    if (d->group == GROUP_HARM && draft_elsewhere(p, d, before))
+        return false;
     return (d->kind == KIND_FLOW || toll) &&
            p->sentences[before->sentence].paragraph == p->sentences[d->sentence].paragraph;
 }

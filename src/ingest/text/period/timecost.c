@@ -329,6 +329,15 @@ static bool hedges_next(const struct parse *p, size_t i)
             parse_function(p, i - 2, F_to) || parse_function(p, i - 2, F_across));
 }
 
+/* May the word T, by its function, part a number from its time more than any word does? */
+static inline bool parts_by_function(const struct token *t)
+{
+    static const uint64_t parts =
+        1ull << F_who | 1ull << F_not | 1ull << F_against | 1ull << F_from;
+    return (words[t->word].roles >> ROLE_function & 1) != 0 &&
+           ((t->functions & parts) != 0 || (word_phrases[t->word].starts >> F_compared & 1) != 0);
+}
+
 /* The steps between D and its time M over tokens [FROM, TO); ONE, STRUCK: one_deed(), died_then().
  */
 static int steps_between(const struct parse *p, const struct draft *d, const struct mention *m,
@@ -338,8 +347,7 @@ static int steps_between(const struct parse *p, const struct draft *d, const str
     bool behind = m->first >= d->q->last;
     bool said = m->said && p->language == LANGUAGE_FR; /* "contre 2 189, a-t-il dit lundi" */
     for (size_t i = from; i < to && cost < TIMES_FAR; i++) {
-        static const uint64_t counts =
-                                  1ull << ROLE_digit | 1ull << ROLE_teen | 1ull << ROLE_function,
+        static const uint64_t counts = 1ull << ROLE_digit | 1ull << ROLE_teen,
                               sets = 1ull << SET_comparing | 1ull << SET_now;
         const struct token *t = &p->tokens[i];
         if (t->mark == ',') /* "450 soldiers, 230 of them Italian and 220 French, landed on" */
@@ -355,8 +363,8 @@ static int steps_between(const struct parse *p, const struct draft *d, const str
         t = &p->tokens[i];
         if ((t->roles >> ROLE_timeword & 1) && parse_is(p, i, ROLE_timeword, TW_after))
             cost += aside_after(p, d->q, m, i);
-        if (t->type == TOKEN_WORD && !((words[t->word].roles | t->roles) & counts) &&
-            !(t->sets & sets)) {
+        if (t->type == TOKEN_WORD && !(t->roles & counts) && !(t->sets & sets) &&
+            !parts_by_function(t)) {
             cost++; /* nearly all: a step like any other */
             continue;
         }
@@ -409,6 +417,31 @@ static bool heads_all(const struct parse *p, const struct mention *m)
     return true;
 }
 
+/* "In the reporting week 6 (4 - 10 February), ten people": the token behind M and behind the
+ * bracket that only tells it again. */
+static size_t behind_again(const struct parse *p, const struct mention *m)
+{
+    const struct mention *next = m + 1;
+    bool again = next < p->mentions + p->n_mentions && next->first == m->last + 1u &&
+                 parse_mark(p, m->last, '(') && parse_mark(p, next->last, ')');
+    return again ? next->last + 1u : m->last;
+}
+
+/* Does M open sentence S, also as in "4.1 In the reporting week 6 (4 - 10 February), thirty"? */
+static bool opens(const struct parse *p, const struct sentence *s, const struct mention *m)
+{
+    size_t i = m->first;
+    if (i <= s->first + 2u)
+        return true;
+    i -= parse_reads(p, i - 1, "reporting") ? 1u : 0u;
+    i -= i > s->first && parse_function(p, i - 1, F_the) ? 1u : 0u;
+    i -= i > s->first && parse_function(p, i - 1, F_in) ? 1u : 0u;
+    return i < m->first &&
+           (i == s->first ||
+            (i > s->first + 2u && p->tokens[i - 1].type == TOKEN_DIGITS &&
+             parse_mark(p, i - 2, '.') && parse_glued(p, i - 1) && parse_glued(p, i - 2)));
+}
+
 int times_cost(const struct parse *p, const struct draft *d, const struct mention *m)
 {
     const struct quantity *q = d->q;
@@ -416,6 +449,7 @@ int times_cost(const struct parse *p, const struct draft *d, const struct mentio
         return 0;
     bool behind = m->first >= q->last, before = m->first < q->first;
     size_t from = behind ? q->last : m->last, to = behind ? m->first : q->first;
+    from = before ? behind_again(p, m) : from;
     if (kept_apart(p, d, m))
         return TIMES_FAR;
     bool one = behind && one_deed(p, d, m);
@@ -429,8 +463,8 @@ int times_cost(const struct parse *p, const struct draft *d, const struct mentio
         cost += 12;
     if (apart && before && d->bare == false && !struck)
         cost += 15; /* "landed on Saturday; Italy plans to send" */
-    if (before && (m->first <= p->sentences[d->sentence].first + 2 || heads_all(p, m)) &&
-        cost > 6 && !apart)
+    if (before && cost > 6 && !apart &&
+        (opens(p, &p->sentences[d->sentence], m) || heads_all(p, m)))
         cost = 6;
     return before ? cost + 1 : cost;
 }

@@ -228,6 +228,42 @@ bool times_hands_over(const struct parse *p, size_t i, size_t end)
     return false;
 }
 
+/* "the 1,800 deaths recorded in 2014": does the participle at token I only say that those who are
+ * counted right before it became known within M, a month or more? */
+static bool counted_within(const struct parse *p, const struct mention *m, size_t i)
+{
+    if (m->period.last <= m->period.first + 26 || m->period.first == DAY_NONE || i == 0 ||
+        !parse_function(p, m->first - 1u, F_in))
+        return false;
+    if (parse_reads(p, i, "reached")) /* "the number of people reached in May" */
+        return parse_is(p, i - 1, ROLE_noun, NOUN_people) ||
+               parse_is(p, i - 1, ROLE_noun, NOUN_household);
+    return (parse_is(p, i - 1, ROLE_noun, NOUN_dead) ||
+            parse_is(p, i - 1, ROLE_noun, NOUN_injured)) &&
+           parse_among(p, i, "recorded", "reported", "registered", "documented", "confirmed");
+}
+
+/* "said on Friday", "the toll stood on Friday at": is M, before which is token BACK, when something
+ * was told? SAYS: the sentence says something. */
+static bool told_then(const struct when_context *c, const struct mention *m, size_t back, bool says)
+{
+    const struct parse *p = c->p;
+    bool stands = parse_sentence_in(&p->sentences[c->sentence], SET_stands), said = false;
+    back = says ? when_behind_say(p, c->first, back) : back;
+    if (says && back > c->first && parse_function(p, back - 1, F_that))
+        return false; /* "said that on Friday two people were killed" */
+    for (size_t i = back; (says || stands) && i > c->first && i + 2 > back; i--)
+        said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be) &&
+                 !parse_reads(p, i - 1, "reporting") && /* "in the reporting week 6" */
+                 !counted_within(p, m, i - 1)) ||
+                (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL) &&
+                 !counted_within(p, m, i - 1) &&
+                 !(parse_mark(p, m->first - 1u, '(') && m->period.first < m->period.last) &&
+                 /* "People reached (January)" */
+                 (i == back || !(p->tokens[i].flags & T_CAPITAL))); /* not "reached Izium on" */
+    return said;
+}
+
 /* Is the time that of an event ("the 26 December tsunami"), or of saying ("said on Friday")? */
 void when_use(const struct when_context *c, struct mention *m)
 {
@@ -266,16 +302,9 @@ void when_use(const struct when_context *c, struct mention *m)
         parse_function(p, back, F_on) && toll_told_anew(p, c->first, back))
         m->event = false;
     m->event &= !within_span(c, m);
-    bool stands = parse_sentence_in(s, SET_stands);
-    back = says ? when_behind_say(p, c->first, back) : back;
-    for (size_t i = back; (says || stands) && i > c->first && i + 2 > back; i--)
-        m->said |= (parse_one(p, i - 1, ROLE_say) && !parse_function(p, i - 2, F_be)) ||
-                   (parse_in(p, i - 1, SET_stands) && !(p->tokens[i - 1].flags & T_CAPITAL) &&
-                    (i == back || !(p->tokens[i].flags & T_CAPITAL))); /* not "reached Izium on" */
-    static const char *const done[] = {"announced", "announces", "counted",
-                                       "recorded",  "added",     NULL}; /* that day itself */
+    m->said |= told_then(c, m, back, says);
     if (m->last < c->end && m->type == MENTION_DATE && parse_one(p, m->last, ROLE_say) &&
-        !parse_spelled(p, m->last, done))
+        !parse_in(p, m->last, SET_proclaims))
         m->said = true; /* "the ministry on Monday put the toll at" */
     if (says && m->first > c->first && m->relative && parse_one(p, m->first - 1u, ROLE_say) &&
         parse_function(p, m->last, F_that))
@@ -286,7 +315,7 @@ void when_use(const struct when_context *c, struct mention *m)
         for (size_t i = m->last; i < c->end && i < m->last + 8u; i++) {
             if (p->tokens[i].type == TOKEN_DIGITS)
                 break;
-            m->said |= parse_one(p, i, ROLE_say) && !parse_spelled(p, i, done) &&
+            m->said |= parse_one(p, i, ROLE_say) && !parse_in(p, i, SET_proclaims) &&
                        !times_hands_over(p, i, c->end);
         }
 }

@@ -71,8 +71,7 @@ static bool names_number(const struct parse *p, size_t i, size_t end)
         return false;
     while (i < end && p->tokens[i].type == TOKEN_WORD &&
            ((p->tokens[i].flags & T_CAPITAL) || parse_in(p, i, SET_kind)))
-        if (parse_among(p, i, "report", "update", "bulletin", "brief", "overview", "sitrep",
-                        "snapshot", "dashboard"))
+        if (parse_in(p, i, SET_issues))
             return false; /* "UNICEF Sudan Situation Report No. 15" */
         else
             i += hyphen_at(p, i + 1, end) ? 2 : 1; /* "Raja-Jooseppi 532" */
@@ -435,7 +434,7 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
     if (unknown && i > s->first + 2u && parse_function(p, i - 1, F_for) &&
         place_fled_for(p, s->first, i))
         return true;
-    if (parse_among(p, i, "phase", "ipc", "crisis", "phases") ||
+    if (parse_in(p, i, SET_phases) ||
         (parse_function(p, i - (i > 0), F_for) && place_for_something(p, i, s->first)) ||
         of_body(p, s, i) || (parse_in(p, i, SET_team) && parse_function(p, i + 1, F_for)))
         return false; /* "to the International Organization for Migration" */

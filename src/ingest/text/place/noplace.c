@@ -119,7 +119,8 @@ bool parse_citation(const struct parse *p, size_t i, size_t first)
         return false;
     const struct token *year = &p->tokens[close - 1];
     bool yearly = year->type == TOKEN_DIGITS && year->end - year->start == 4 &&
-                  parse_mark(p, close - 2, ',') && p->tokens[close - 3].type == TOKEN_WORD;
+                  parse_mark(p, close - 2, ',') && p->tokens[close - 3].type == TOKEN_WORD &&
+                  !parse_may(p, close - 3, ROLE_month); /* not "(4 - 10 February, 2019)" */
     return dated || yearly;
 }
 

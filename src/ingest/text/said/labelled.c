@@ -86,8 +86,9 @@ bool speaker_turn(const struct parse *p, const struct draft *d, struct span *out
     if (!titled || b < a + 2u || b >= d->q->first || !parse_mark(p, b, ':') ||
         p->tokens[b - 1].word != 0 || !(p->tokens[b - 1].flags & T_CAPITAL) ||
         parse_match(p, b - 1, ROLE_title, &n) != NULL ||
-        places_within(p, (uint32_t)(s - p->sentences), b - 1, b))
-        return false; /* "General Hospital: 12" */
+        places_within(p, (uint32_t)(s - p->sentences), b - 1, b) ||
+        (parse_reads(p, b - 1, "congo") && parse_reads(p, b - 2, "dr")))
+        return false; /* "General Hospital: 12", "DR Congo: 40 died" */
     while (parse_match(p, a, ROLE_title, &n) != NULL && a + n < b)
         a += n + (parse_mark(p, a + n, '.') ? 1u : 0u); /* "Senator OYELARAN" */
     *out = speaker_trim(p, a, b);

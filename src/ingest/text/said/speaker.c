@@ -331,6 +331,8 @@ void draft_speaker(struct drafts *all, size_t k)
         return;
     if (f == SOMEBODY)
         antecedent_named(p, d->sentence, &who);
+    if (f == SOMEBODY)
+        speaker_joined(p, d->sentence, &who);
     if (f != NOBODY)
         d->speaker = who;
 }

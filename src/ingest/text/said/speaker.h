@@ -11,6 +11,8 @@ enum found speaker_in(const struct parse *p, uint32_t sentence, size_t first, si
 /* Who says something in tokens [FIRST, LAST) of a sentence, told of the number that ends at AT;
  * LAST where it is told of none. ANTECEDENT: OUT is the pronoun. */
 bool speaker_name_word(const struct parse *p, size_t i);
+void speaker_joined(const struct parse *p, uint32_t sentence, struct span *who);
+/* "OCHA and UNHCR said": lets WHO, one body's short name, take in the other that it speaks with. */
 bool speaker_worth(const struct parse *p, size_t a, size_t b);
 /* Do tokens [A, B) hold a name, an office, an institution? */
 struct span speaker_trim(const struct parse *p, size_t a, size_t b);

@@ -8,9 +8,11 @@ bool speaker_name_word(const struct parse *p, size_t i)
     if (t->type != TOKEN_WORD)
         return t->type == TOKEN_MARK &&
                ((t->mark == '-' && parse_glued(p, i)) || t->mark == 's' ||
+                (t->mark == '/' && i > 0 && parse_glued(p, i) && parse_glued(p, i + 1) &&
+                 (p->tokens[i - 1].flags & p->tokens[i + 1].flags & T_CAPITAL)) ||
                 (t->mark == '\'' && i > 0 && parse_glued(p, i) && !parse_glued(p, i + 1) &&
                  (p->tokens[i - 1].flags & p->tokens[i + 1].flags & T_CAPITAL)));
-    /* "Palestinian Prisoners' Club" */
+    /* "UNSMIL/OHCHR", "Palestinian Prisoners' Club" */
     if (parse_may(p, i, ROLE_speaker) || (t->flags & T_CAPITAL))
         return true;
     if (parse_may(p, i, ROLE_timeword) && parse_match(p, i, ROLE_timeword, NULL) != NULL)
@@ -66,8 +68,10 @@ struct span speaker_trim(const struct parse *p, size_t a, size_t b)
     while (a < b && !acronym(p, a) &&
            (p->tokens[a].type == TOKEN_MARK || parse_function(p, a, F_the) ||
             parse_function(p, a, F_a) || parse_function(p, a, F_and) ||
-            parse_function(p, a, F_its)))
-        a++;
+            parse_function(p, a, F_its) ||
+            (a + 1 < b && parse_among(p, a, "latest", "recent", "updated", "preliminary",
+                                      "provisional", "initial"))))
+        a++; /* "according to the latest UN estimates" */
     if (b > a + 3 && !(p->tokens[a].flags & T_CAPITAL) && parse_mark(p, a + 1, 's') &&
         (p->tokens[a + 2].flags & p->tokens[b - 1].flags & T_CAPITAL))
         a += 2; /* "the agency's Ruth Abena" */
@@ -79,7 +83,8 @@ struct span speaker_trim(const struct parse *p, size_t a, size_t b)
         bool initials =
             next + 1 < b && p->text[t->start + 1] == '.'; /* "commissioner L.N. Pathak" */
         if (next < b && t->type == TOKEN_WORD && (t->flags & T_CAPITAL) &&
-            (!(t->flags & T_UPPER) || initials) && !parse_may(p, next, ROLE_speaker))
+            (!(t->flags & T_UPPER) || initials) && !parse_may(p, next, ROLE_speaker) &&
+            !parse_reads(p, next, "congo")) /* "DR Congo" is no doctor */
             a = next;
     }
     b = person_of(p, a, b);
@@ -104,4 +109,36 @@ bool speaker_worth(const struct parse *p, size_t a, size_t b)
                                               (!parse_may(p, i, ROLE_function) || acronym(p, i))))
             return true;
     return false;
+}
+
+/* "OCHA and UNHCR": is another body's short name joined to the one at token I, on the side that
+ * STEP, -1 or 1, says? */
+static bool joined_body(const struct parse *p, size_t i, int step)
+{
+    size_t and = step < 0 ? i - 1 : i + 1, other = step < 0 ? i - 2 : i + 2;
+    return parse_function(p, and, F_and) && acronym(p, other) && acronym(p, i) &&
+           p->tokens[other].type == TOKEN_WORD;
+}
+
+void speaker_joined(const struct parse *p, uint32_t sentence, struct span *who)
+{
+    const struct sentence *s = &p->sentences[sentence];
+    size_t i = s->first;
+    if (!(s->functions >> F_and & 1))
+        return;
+    while (i < s->last && p->tokens[i].start < who->start)
+        i++;
+    if (i >= s->last || p->tokens[i].start != who->start || p->tokens[i].end != who->end)
+        return; /* of several words, or of another sentence */
+    bool left = i >= s->first + 2u && joined_body(p, i, -1) &&
+                (i == s->first + 2u || p->tokens[i - 3].type != TOKEN_WORD ||
+                 parse_function(p, i - 3, F_the) || parse_function(p, i - 3, F_that));
+    size_t led = i - (i > s->first && parse_function(p, i - 1, F_the) ? 1u : 0u);
+    bool right = i + 2u < s->last && led > s->first && joined_body(p, i, 1) &&
+                 (parse_function(p, led - 1, F_to) || parse_function(p, led - 1, F_from) ||
+                  parse_function(p, led - 1, F_by));
+    if (left)
+        who->start = p->tokens[i - 2].start;
+    else if (right)
+        who->end = p->tokens[i + 2].end;
 }

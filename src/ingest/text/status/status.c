@@ -88,6 +88,15 @@ static bool is_noun(const struct parse *p, size_t i)
            (parse_mark(p, i - 1, 's') || p->text[p->tokens[i - 1].end - 1] != 's');
 }
 
+/* "The projects benefit 27,000 people", "in the projects": undertakings, and no forecast. */
+static bool undertakings(const struct parse *p, size_t i)
+{
+    return parse_reads(p, i, "projects") &&
+           (parse_function(p, i + 1, F_in) || parse_function(p, i + 1, F_be) ||
+            (i > 0 &&
+             (parse_function(p, i - 1, F_the) || parse_among(p, i - 1, "these", "those", "such"))));
+}
+
 /* "against a target of 2 million", "the aim is zero", "it wants 30 a day": what is aimed at. */
 static bool aimed_at(const struct parse *p, const struct draft *d)
 {
@@ -165,20 +174,6 @@ static bool in_ing(const struct parse *p, size_t i)
     return t->end - t->start > 4 && memcmp(p->text + t->end - 3, "ing", 3) == 0;
 }
 
-/* "Marib hosts 1,200, ahead of Ta'iz with 860": a place that others are ranked by, and no time; but
- * "ahead of Kenya's elections". */
-static bool ranked_ahead(const struct parse *p, const struct draft *d, size_t i, size_t n)
-{
-    size_t at = i + n + (parse_function(p, i + n, F_the) ? 1u : 0u);
-    if (n != 2 || !parse_reads(p, i, "ahead"))
-        return false;
-    for (size_t k = p->sentences[d->sentence].places; k < parse_places_end(p, d->sentence); k++)
-        if (p->places[k].first == at)
-            return !parse_mark(p, p->places[k].last, 's') &&
-                   !parse_one(p, p->places[k].last, ROLE_noun);
-    return false;
-}
-
 /* "3 May", "Camp Hope", "the response plan", "visas to Afghans at risk": part of a name or of a
  * phrase, which says of nothing that it is to come. */
 static bool no_modal(const struct parse *p, const struct draft *d, const struct modal *m)
@@ -209,10 +204,13 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
     if (i > first && parse_reads(p, i, "will") &&
         parse_among(p, i - 1, "own", "free", "their", "his", "her", "the"))
         return true; /* "have gone home of their own will" */
+    bool thing = in_s(p, i + 2) || in_ing(p, i + 2);
     if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) && i > first &&
-        !parse_function(p, i - 1, F_be) &&
-        (!parse_may(p, i + 2, ROLE_verb) || in_s(p, i + 2) || in_ing(p, i + 2)))
-        return true; /* "remained closed due to insecurity", "had to leave due to flooding" */
+        (parse_function(p, i - 1, F_be)
+             ? thing || parse_function(p, i + 2, F_the) || parse_one(p, i + 2, ROLE_event) ||
+                   d->noun == NOUN_dead
+             : thing || !parse_may(p, i + 2, ROLE_verb)))
+        return true; /* "remained closed due to insecurity", "80 deaths were due to floods" */
     if (parse_function(p, i, F_to) && i > first && parse_reads(p, i - 1, "had"))
         return true; /* "200 residents had to be rescued": so they were */
     if (i > first && !m->before && parse_either(p, i, "fears", "fear") &&
@@ -223,11 +221,12 @@ static bool no_modal(const struct parse *p, const struct draft *d, const struct 
          parse_function(p, i + 1, F_over)) &&
         parse_either(p, i, "fears", "fear"))
         return true; /* "as fears of a new war mounted, 1,500 fled", but "fears of 3,000 deaths" */
-    if (ranked_ahead(p, d, i, m->n) || modal_may_tell(p, i) || modal_of_other(p, d->q, i) ||
+    if (modal_may_tell(p, i) || modal_of_other(p, d->q, i) ||
         (parse_reads(p, i, "planned") && parse_is(p, i + 1, ROLE_noun, NOUN_site) &&
          !parse_function(p, i + 2, F_for)))
         return true; /* also "44 planned camps house 38,000": laid out, and not grown by itself */
-    return held_to_be(p, i) || (m->n == 1 && is_noun(p, i)); /* but "the plan calls for" */
+    return held_to_be(p, i) || undertakings(p, i) ||
+           (m->n == 1 && is_noun(p, i)); /* but "the plan calls for" */
 }
 
 /* A form of "be" that tells what is or was, and not "be" itself. */
@@ -461,8 +460,9 @@ void draft_status(struct drafts *all, size_t k)
         d->status_why = (struct span){0, 0};
         return;
     }
-    if (d->status == STATUS_ACTUAL && (status_only_offered(p, d) || status_still_waits(p, d) ||
-                                       status_on_its_way(p, d) || status_brought_by_it(all, d)))
+    if (d->status == STATUS_ACTUAL &&
+        (status_only_offered(p, d) || status_still_waits(p, d) || status_on_its_way(p, d) ||
+         status_brought_by_it(all, d) || status_for_purpose(all, d)))
         d->status = STATUS_FORECAST;
     if (d->status == STATUS_FORECAST && status_are_already(p, d)) {
         d->status = STATUS_ACTUAL;

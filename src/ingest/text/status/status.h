@@ -93,4 +93,7 @@ bool status_superseded(const struct drafts *all, size_t k);
 enum status status_of_intro(struct drafts *all, const struct draft *d);
 /* foretold.c: "Planned by 15 June:", "Targets for June:": what the intro of the list that D stands
  * in makes of its figures. */
+/* ---- purpose.c */
+bool status_for_purpose(const struct drafts *all, const struct draft *d);
+/* "aimed at handing out 1,500 kits", "were selected to receive food": is D's help only meant? */
 #endif

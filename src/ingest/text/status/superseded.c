@@ -75,7 +75,7 @@ static bool corrected_to(const struct parse *p, const struct draft *d)
     size_t v = ++i;
     if (parse_function(p, i, F_a) && parse_in(p, i + 1, SET_toll))
         v = i += 2; /* ", a figure that was later revised to 29" */
-    if (parse_function(p, i, F_it) || parse_among(p, i, "that", "this", "which"))
+    if (parse_function(p, i, F_it) || parse_in(p, i, SET_which))
         v++;
     v += v > i && parse_in(p, v, SET_toll) ? 1u : 0u;
     size_t be = v;

@@ -21,6 +21,9 @@ static bool foretells(const struct parse *p, size_t i)
         return false; /* "Readers will recall that on Friday" */
     if (i > 1 && parse_one(p, i - 1, ROLE_timeunit) && parse_function(p, i, F_on))
         return false; /* "after six days on the way" */
+    if (parse_in(p, i, SET_due) && parse_function(p, i + 1, F_to) &&
+        p->tokens[i + 2].type == TOKEN_WORD && !parse_may(p, i + 2, ROLE_verb))
+        return false; /* "80 deaths in January were due to hunger" */
     if (e != NULL && e->value == MODAL_forecast && parse_function(p, i, F_on) && i > 0 &&
         (parse_in(p, i - 1, SET_past) ||
          (parse_one(p, i - 1, ROLE_verb) && !parse_one(p, i - 1, ROLE_noun)) ||
@@ -381,6 +384,36 @@ static bool past_around(const struct when_context *c, size_t at)
             return false;
     }
     return false;
+}
+
+#define AHEAD_NEAR 14 /* tokens from "will" to the time in which it will be */
+
+/* "will", "is expected", "plans", but not "was to", "planned", "would": is what the word at token I
+ * tells still to come? */
+static bool still_ahead(const struct parse *p, size_t i, size_t first)
+{
+    const struct token *t = &p->tokens[i];
+    bool done = t->end - t->start > 4 && memcmp(p->text + t->end - 2, "ed", 2) == 0;
+    bool be = i > first && parse_function(p, i - 1, F_be) && !parse_in(p, i - 1, SET_past);
+    return !parse_in(p, i, SET_past) && !parse_reads(p, i, "would") && (!done || be) &&
+           !(i > first && parse_in(p, i - 1, SET_past));
+}
+
+bool when_led_by(const struct when_context *c)
+{
+    when_last_time(c);
+    size_t at = c->ahead->at, n;
+    if (at == SIZE_MAX || at == c->first)
+        return false;
+    bool in = parse_function(c->p, at - 1, F_in);
+    if (!in && !parse_may(c->p, at - 1, ROLE_timeword))
+        return false;
+    const struct entry *e = parse_match_back(c->p, c->first, at, ROLE_timeword, &n);
+    bool by = e != NULL && (e->value == TW_by || e->value == TW_until || e->value == TW_end);
+    if (!by && !in)
+        return false;
+    return when_future(c) && c->ahead->any && still_ahead(c->p, c->ahead->first, c->first) &&
+           (by || (c->ahead->first < at && at < c->ahead->first + AHEAD_NEAR));
 }
 
 bool when_near_ahead(const struct when_context *c, day_t day)

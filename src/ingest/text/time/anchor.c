@@ -247,7 +247,9 @@ static bool same(const struct when_context *c, size_t i, const struct mention *b
     bool since_then = i > 0 && parse_is(p, i - 1, ROLE_timeword, TW_since); /* "since that day" */
     if (e != NULL && e->value == TIME_dayunit && !since_then && day_before(c) != NULL)
         base = day_before(c);
-    date_to_civil(base->period.first, &y, &m, &d);
+    day_t of_year = base->period.first; /* week 1 of 2019 began on 31 December 2018 */
+    of_year += base->period.last >= of_year + 6 ? 3 : 0;
+    date_to_civil(of_year, &y, &m, &d);
     when_start(out, i, last, MENTION_DATE);
     if (!that && other_year(c, last, y, &year, &last)) {
         struct when_amount a;

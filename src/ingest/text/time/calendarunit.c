@@ -117,7 +117,28 @@ static bool counts_in_week(const struct parse *p, size_t i, size_t first)
     return group || parse_may(p, i + 1, ROLE_scale) || (!led && parse_may(p, i + 1, ROLE_noun));
 }
 
-/* "week 31", "week 31 of 2018", "week 31 last year"; AT is the token of "week". */
+/* "weeks 1 to 6", "weeks 1-6", "between weeks 1 and 6", "weeks 5 and 6": the number of the last of
+ * several weeks from number K on, which token *LAST stands behind, and that is moved behind it; K:
+ * there is but one. AT is the token of "weeks". */
+static int last_week(const struct when_context *c, size_t at, int k, size_t *last)
+{
+    const struct parse *p = c->p;
+    size_t i = *last, end;
+    int to;
+    bool run = parse_mark(p, i, '-') || parse_mark(p, i, '_') || parse_function(p, i, F_to);
+    if (!run && !(parse_function(p, i, F_and) && p->text[p->tokens[at].end - 1] == 's'))
+        return k;
+    if (!when_small(c, i + 1, 53, &to, &end) || p->tokens[i + 1].type != TOKEN_DIGITS || to <= k ||
+        parse_may(p, end, ROLE_noun))
+        return k;
+    if (!run && to > k + 1 && !(at > c->first && parse_function(p, at - 1, F_between)))
+        return k; /* "in weeks 3 and 12" */
+    *last = end;
+    return to;
+}
+
+/* "week 31", "week 31 of 2018", "week 31 last year", "weeks 1 to 6 (2019)"; AT is the token of
+ * "week". */
 static bool week_number(const struct when_context *c, size_t i, size_t at, struct when *out)
 {
     int k = 0, y, week;
@@ -126,7 +147,9 @@ static bool week_number(const struct when_context *c, size_t i, size_t at, struc
         counts_in_week(c->p, at + 1, c->first))
         return false;
     date_iso_week(c->published, &y, &week);
-    size_t end = last, yi = last + (parse_function(c->p, last, F_of) ? 1 : 0);
+    int to = last_week(c, at, k, &last);
+    bool within = parse_mark(c->p, last, '(') && parse_mark(c->p, last + 2, ')');
+    size_t end = last, yi = last + (parse_function(c->p, last, F_of) || within ? 1 : 0);
     int current = y;
     if (when_written_year(c, yi, &y, &last)) {
         end = last;
@@ -136,9 +159,19 @@ static bool week_number(const struct when_context *c, size_t i, size_t at, struc
         if ((before || next) && parse_is(c->p, yi + n, ROLE_timeunit, TIME_year)) {
             y = current + (next ? 1 : -1);
             end = yi + n + 1;
+        } else if (date_from_iso_week(y, k, 1) > c->published + 182) {
+            y--; /* "in week 50", read in January */
         }
     }
-    return set_week(out, i, end, date_from_iso_week(y, k, 1), y, k);
+    if (!set_week(out, i, end, date_from_iso_week(y, k, 1), y, k))
+        return false;
+    day_t sunday = date_from_iso_week(y, to, 7);
+    if (to > k && sunday != DAY_NONE) {
+        out->period = period_span(out->period.first, sunday);
+        out->precision = PRECISION_SPAN;
+        snprintf(out->timex, sizeof out->timex, "%04d-W%02d/%04d-W%02d", y, k, y, to);
+    }
+    return true;
 }
 
 /* "the third week of 2018", "the last week of May": the Kth week, the last one where FINAL, of the

@@ -73,7 +73,7 @@ bool when_small_at(const struct when_context *c, size_t i, int most, int *value,
         *value = when_value(p, i);
         *last = i + 1;
         if (*last < c->end && parse_glued(p, *last) && when_width(p, *last) == 2 &&
-            parse_among(p, *last, "st", "nd", "rd", "th", "er"))
+            parse_in(p, *last, SET_endings))
             ++*last;
         return *value <= most;
     }
@@ -204,9 +204,12 @@ void when_resolve(const struct when_context *c, struct when *w)
         if (first == DAY_NONE)
             for (int k = 0; k < 8 && first == DAY_NONE; k++) /* 29 February */
                 first = date_from_civil(--y, w->month, w->mday);
-        else if (first + 62 < c->published && when_future(c))
+        else if (first + 62 < c->published
+                     ? when_future(c)
+                     : w->mday == 0 && date_add_months(first, 1) <= c->published && when_led_by(c))
             y++;
-        else if (first > c->published && !(first < c->published + 300 && when_future(c)) &&
+        else if (first > c->published &&
+                 !(first < c->published + 300 ? when_future(c) : when_led_by(c)) &&
                  !(w->mday != 0 && when_near_ahead(c, first)))
             y--;
     }

@@ -195,6 +195,9 @@ bool when_future(const struct when_context *c);
 bool when_near_ahead(const struct when_context *c, day_t day);
 /* "to holders of record on 20 April", said in March: is DAY of the coming weeks nearer than that of
  * last year, which the sentence does not tell of in the past? Behind when_future(). */
+bool when_led_by(const struct when_context *c);
+/* "will reach 3,000 by December": does "by" or "until" lead to the time that is read, which is
+ * still to come? */
 bool when_told_past(const struct when_context *c);
 /* "By the end of March 300 had died": does the sentence tell only of what has been? */
 /* Does the stretch around the last word of time speak of what is to come? The first to ask has the

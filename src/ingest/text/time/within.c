@@ -35,7 +35,8 @@ static bool first_units(const struct when_context *c, size_t i, size_t at, bool 
     if (parse_function(c->p, at, F_a) || !when_amount(c, at, &a) || a.count < 0 ||
         a.unit <= TIME_hour)
         return false;
-    bool months = a.unit == TIME_month && a.months > 1 && a.months < 12 && a.days == 0;
+    bool months = (a.unit == TIME_month || a.unit == TIME_quarter) && a.months > 1 &&
+                  a.months < 12 && a.days == 0;
     if (final && months && parse_function(c->p, a.last, F_of) &&
         parse_function(c->p, a.last + 1, F_the) &&
         parse_is(c->p, a.last + 2, ROLE_timeunit, TIME_year)) {
@@ -54,7 +55,7 @@ static bool first_units(const struct when_context *c, size_t i, size_t at, bool 
     if (months &&
         !parse_function(c->p, a.last, F_of)) { /* "in the first nine months": of the year */
         struct period year = when_unit(TIME_year, c->published, 0);
-        if (when_moved(year.first, &a, 1) - 1 > c->published)
+        if (when_moved(year.first, &a, 1) - 1 > c->published && !when_future(c))
             year = when_unit(TIME_year, c->published, -1);
         put(out, i, a.last, period_span(year.first, when_moved(year.first, &a, 1) - 1));
         return true;

@@ -186,10 +186,9 @@ static bool contributes(const struct parse *p, const struct place_ref *o)
         o[-1].sentence == o->sentence &&
         (p->tokens[o->first - 1].type == TOKEN_MARK || parse_function(p, o->first - 1, F_and)))
         return contributes(p, o - 1); /* "Kosovo sent 50 soldiers, Albania 53" */
-    if (parse_among(p, i, "promised", "offered", "sent", "announced", "gave"))
+    if (parse_in(p, i, SET_offers))
         return p->tokens[i + 1].type == TOKEN_DIGITS || parse_one(p, i + 1, ROLE_currency);
-    return parse_among(p, i, "pledged", "pledges", "donated", "donates", "contributed",
-                       "contributes");
+    return parse_in(p, i, SET_donates);
 }
 
 /* "La Soufrière eruption, St Vincent and the Grenadines": does the heading end in another country
@@ -315,23 +314,24 @@ static void weigh_places(const struct parse *p, struct home_weights *w, size_t n
 
 #define CRISIS_LEAST 3 /* places that a report names in a country for that to be its crisis */
 
-/* "VALLETTA - ... Tripoli ... Benghazi ...": the country that a report tells of which was filed
- * from another one, which it hardly names; NULL: it tells of where it was filed, or of
- * several. */
-static const struct place_ref *told_from_abroad(const struct drafts *d,
-                                                const struct home_weights *w, size_t n)
+/* Was the report filed from the country that it is about, HOME of W? */
+static bool filed_there(const struct drafts *d, const struct home_weights *w, size_t home)
 {
     const struct parse *p = d->p;
-    const struct place_ref *found = NULL;
-    size_t at[HOME_WEIGHED] = {0}, home, best = HOME_WEIGHED;
-    if (d->home == NULL || d->home_is_place)
-        return NULL;
-    home = w->country[d->home - p->places];
     bool filed = false;
-    for (size_t k = 0; k < n && p->places[k].sentence == 0 && home < HOME_WEIGHED; k++)
+    for (size_t k = 0; k < w->places && p->places[k].sentence == 0 && home < HOME_WEIGHED; k++)
         filed |= p->places[k].dateline && w->country[k] == home;
-    if (!filed)
-        return NULL;
+    return filed;
+}
+
+/* "VALLETTA - ... Tripoli ... Benghazi ...": the country that a report tells of which was filed
+ * from another one, HOME of W, which it hardly names; NULL: it tells of where it was filed, or of
+ * several. */
+static const struct place_ref *told_from(const struct parse *p, const struct home_weights *w,
+                                         size_t home)
+{
+    const struct place_ref *found = NULL;
+    size_t at[HOME_WEIGHED] = {0}, best = HOME_WEIGHED, n = w->places;
     for (size_t k = 0; k < n; k++) {
         const struct place_ref *r = &p->places[k];
         size_t c = w->country[k];
@@ -379,6 +379,14 @@ void drafts_home(struct drafts *d, struct home_weights *w)
         d->home = NULL; /* one name of a town, which may be that of something else */
     home_of_one(d, n);
     home_of_heading(d);
-    d->crisis = told_from_abroad(d, w, n);
+}
+
+void drafts_abroad(struct drafts *d, const struct home_weights *w)
+{
+    d->crisis = NULL;
+    if (d->home != NULL && !d->home_is_place) {
+        size_t home = w->country[d->home - d->p->places];
+        d->crisis = filed_there(d, w, home) ? told_from(d->p, w, home) : NULL;
+    }
     d->several = tells_of_several(d);
 }

@@ -149,16 +149,19 @@ static bool of_no_place(struct finding *f)
     return false;
 }
 
-#define FEW 100     /* whom an incident befalls in a town */
-#define MANY 100000 /* who are displaced in all of a country */
+#define FEW 100         /* whom an incident befalls in a town */
+#define MANY 100000     /* who are displaced in all of a country */
+#define NO_TOWN 3000000 /* who need help in no town alone */
 
 /* "Armed men killed 34 near Bambari. The displaced now number 722,000": is BEFORE of an incident
  * where D, of many more people, is not? */
 static bool of_incident(const struct draft *d, const struct draft *before)
 {
+    bool need = draft_is(d->measure, "people-in-need");
+    double n = number_double(d->q->value);
     return (draft_is(before->measure, "killed") || draft_is(before->measure, "injured")) &&
-           (draft_is(d->measure, "idps") || draft_is(d->measure, "refugees")) &&
-           number_double(before->q->value) < FEW && number_double(d->q->value) >= MANY;
+           (need || draft_is(d->measure, "idps") || draft_is(d->measure, "refugees")) &&
+           ((number_double(before->q->value) < FEW && n >= MANY) || (need && n >= NO_TOWN));
 }
 
 /* Does the figure of another sentence, told BEFORE, tell of something else in a town of its own, so

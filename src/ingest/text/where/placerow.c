@@ -78,14 +78,13 @@ static bool behind_number(const struct parse *p, const struct place_ref *r)
 static bool opens_next(const struct parse *p, const struct place_ref *first,
                        const struct place_ref *r)
 {
-    static const char *const whose[] = {"whose", NULL};
     size_t i = r->last, end = p->sentences[r->sentence].last;
     if (i >= end || parse_in(p, i, SET_areal) || parse_in(p, i, SET_regionlike) ||
         !behind_number(p, first))
         return false;
     bool one_has = parse_function(p, i, F_have) && !parse_reads(p, i, "have"); /* of many */
     if (one_has || p->tokens[i].type == TOKEN_DIGITS || parse_one(p, i, ROLE_currency) ||
-        parse_one(p, i, ROLE_say) || (parse_mark(p, i, ',') && parse_spelled(p, i + 1, whose)))
+        parse_one(p, i, ROLE_say) || (parse_mark(p, i, ',') && parse_reads(p, i + 1, "whose")))
         return true;
     for (size_t k = i + 1; parse_may(p, i, ROLE_verb) && k < end && k < i + 5; k++)
         if (p->tokens[k].type == TOKEN_DIGITS)
@@ -131,13 +130,65 @@ static bool too_long(const struct parse *p, const struct place_row *row)
     return p->tokens[row->last->last - 1].end - p->tokens[row->first->first].start > ROW_MOST;
 }
 
+#define LIST_MOST 48 /* tokens of a list in brackets */
+
+bool where_in_list(const struct parse *p, const struct place_ref *r)
+{
+    size_t first = p->sentences[r->sentence].first, i = r->first;
+    if (i < first + 4u || !(parse_mark(p, i - 1, '(') || parse_mark(p, i - 1, ',') ||
+                            parse_function(p, i - 1, F_and)))
+        return false;
+    while (i > first + 3u && i + LIST_MOST > r->first && !parse_mark(p, i - 1, ')') &&
+           !parse_mark(p, i - 1, '('))
+        i--;
+    if (!parse_mark(p, i - 1, '(') || (i == r->first && parse_mark(p, r->last, ')')))
+        return false;
+    const struct token *count = &p->tokens[i - 3];
+    return p->tokens[i - 2].type == TOKEN_WORD &&
+           (count->type == TOKEN_DIGITS || (count->roles >> ROLE_digit & 1) != 0);
+}
+
+/* "in Edo (2), Ondo (2) and Ebonyi (4)": do names, each with a number of its own in brackets, go on
+ * behind R? */
+static bool tells_parts(const struct parse *p, const struct place_ref *r)
+{
+    const struct place_ref *next = r + 1;
+    size_t i = r->last;
+    if (!parse_mark(p, i, '(') || p->tokens[i + 1].type != TOKEN_DIGITS ||
+        !parse_mark(p, i + 2, ')') || next >= p->places + p->n_places ||
+        next->sentence != r->sentence || next->first > i + 5u)
+        return false;
+    return (parse_mark(p, i + 3, ',') || parse_function(p, i + 3, F_and)) &&
+           (parse_mark(p, next->last, '(') || parse_mark(p, next->last + 1u, '('));
+}
+
+/* "ten deaths in Edo (2), Ondo (2) and Ebonyi (4)", "in 18 states (Rivers, Imo, ...": is the place
+ * of D the first of several that share its number? */
+static bool shared_out(const struct parse *p, const struct draft *d)
+{
+    const struct place_ref *r = d->place;
+    if (r->sentence != d->sentence || r->type != PLACE_NAME)
+        return false;
+    if (r->first >= d->q->last)
+        return where_in_list(p, r) || tells_parts(p, r);
+    bool over = false; /* "in nine states (Rivers, Imo, ...) and one death" */
+    for (size_t i = r->last; i < d->q->outer_first && i < r->last + LIST_MOST && !over; i++)
+        over = parse_mark(p, i, ')');
+    return over && where_in_list(p, r);
+}
+
 bool place_in_row(struct finding *f)
 {
     const struct parse *p = f->all->p;
     struct draft *d = f->d;
     struct place_row row;
-    if (!where_row(p, (size_t)(d->place - p->places), &row) || row.first != d->place)
+    if (!where_row(p, (size_t)(d->place - p->places), &row) || row.first != d->place) {
+        if (shared_out(p, d)) {
+            d->country_only = d->place->place != NULL;
+            d->place = d->country_only ? d->place : NULL;
+        }
         return false;
+    }
     bool one = of_one_country(&row), whole = one && too_long(p, &row);
     if (whole && d->place->place != NULL) {
         d->country_only = true; /* no name of a place would be that long */

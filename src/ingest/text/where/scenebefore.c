@@ -76,7 +76,8 @@ const struct place_ref *place_scene_before(const struct drafts *all, const struc
             (p->language == LANGUAGE_FR && r->first > 0 && fled(p, r)) ||
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
-        if (!where_detail(p, i) && (found == NULL || r->function == F_in || r->function == F_at))
+        if ((found == NULL || r->function == F_in || r->function == F_at) && !where_detail(p, i) &&
+            !where_in_list(p, r))
             found = r;
     }
     return found;

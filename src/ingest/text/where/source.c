@@ -213,8 +213,9 @@ void origin_inherit(struct drafts *all, size_t k, const struct draft *before,
     enum group group = d->group;
     bool own = draft_is(d->measure, "asylum-applications") ||
                draft_is(d->measure, "asylum-seekers") || draft_is(d->measure, "migrant-arrivals");
-    bool apart =
-        before != NULL && before->sentence == d->sentence && draft_apart(p, d, before->q->first);
+    bool apart = before != NULL &&
+                 ((before->sentence == d->sentence && draft_apart(p, d, before->q->first)) ||
+                  (own && d->verb_last == d->verb_first && draft_elsewhere(p, d, before)));
     if (d->origin == NULL && before != NULL && !apart && group == before->group && !w->many &&
         (draft_is(d->measure, "detained") == draft_is(before->measure, "detained")) &&
         !(of_passage(d) && before->sentence != d->sentence) && !labelled_apart(p, d, before) &&

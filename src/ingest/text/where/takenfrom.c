@@ -47,6 +47,27 @@ static bool stands_as_scene(const struct draft *d, const struct place_ref *r)
            (r->function < TEXT_FUNCTION_COUNT && (scenes >> r->function & 1) != 0);
 }
 
+/* "were rescued at sea", "the coast guard intercepted 300": were those of D on the water, of which
+ * a country that a later sentence names says nothing? */
+static bool on_water(const struct parse *p, const struct draft *d)
+{
+    const struct sentence *s = &p->sentences[d->sentence];
+    for (size_t i = s->first; i + 1 < s->last; i++)
+        if (parse_among(p, i, "coastguard", "coastguards", "intercepted", "interception",
+                        "côtes") ||
+            (parse_reads(p, i, "coast") && parse_either(p, i + 1, "guard", "guards")) ||
+            (parse_reads(p, i + 1, "sea") && parse_function(p, i, F_at)) ||
+            (parse_reads(p, i, "en") && parse_reads(p, i + 1, "mer")))
+            return true;
+    return false;
+}
+
+/* Does B count whom or what was sent somewhere, which is no water? */
+static bool sent_there(const struct draft *b)
+{
+    return strncmp(b->measure, "troop", 5) == 0 || strncmp(b->measure, "aid-", 4) == 0;
+}
+
 /* Where figure K would be, were its people those whom the same befell and who did not get out: by
  * its own sentence, or where that names no scene (OWN is false), by what was told before. */
 static const struct place_ref *where_struck(struct drafts *all, size_t k, bool own)
@@ -63,7 +84,8 @@ static const struct place_ref *where_struck(struct drafts *all, size_t k, bool o
         const struct draft *b = place_model(all, k);
         struct finding f = {.all = all, .k = k, .d = d};
         f.before = b != NULL && draft_is(b->measure, "evacuations") ? NULL : b;
-        place_inherit(&f);
+        if (b == NULL || !sent_there(b) || !on_water(all->p, d))
+            place_inherit(&f);
     }
     const struct place_ref *r = d->place;
     *d = kept;
@@ -84,6 +106,8 @@ void place_taken_from(struct drafts *all, size_t k)
         rule = of_struck;
         r = where_struck(all, k, true);
         r = r != NULL ? r : where_struck(all, k, false);
+        if (r != NULL && r->sentence > d->sentence && on_water(all->p, d))
+            return;
     }
     if (r == NULL || where_brought(d, r))
         return;

@@ -227,6 +227,9 @@ struct home_weights {    /* the countries that it names, few of them; set as far
     size_t places;                 /* weighed so far */
 };
 void drafts_home(struct drafts *d, struct home_weights *w);
+void drafts_abroad(struct drafts *d, const struct home_weights *w);
+/* Once home is known for good: which country else the report tells of, or that it tells of several.
+ */
 void drafts_whose(struct drafts *d);
 /* Who the report is about tells who "28,500 people" in a camp are: refugees, migrants or others. */
 
@@ -285,6 +288,8 @@ extern const char origin_of_several[];
 /* The rule of an origin that is not told, since the sentence names several countries. */
 bool where_row(const struct parse *p, size_t i, struct place_row *row);
 /* Is place I in a row of names, "Bama, Banki and Gwoza"? ROW: all of it. */
+bool where_in_list(const struct parse *p, const struct place_ref *r);
+/* "reported from eight states (Edo, Imo and Ondo)": is R one of a counted list in brackets? */
 bool place_in_row(struct finding *f);
 /* Whether the place of its figure is the first of a row; true: of countries, none of which it is.
  */

@@ -28,7 +28,6 @@ void parse_reset(struct parse *p)
         .places = p->places,
         .size_places = p->size_places,
         .drafts = p->drafts,
-        .size_drafts = p->size_drafts,
         .size_figures = p->size_figures,
         .size_dates = p->size_dates,
         .scratch = p->scratch,
@@ -43,7 +42,7 @@ void parse_free(struct parse *p)
     free(p->quantities);
     free(p->mentions);
     free(p->places);
-    free(p->drafts);
+    parse_figures_free(p);
     buffer_free(&p->scratch);
     *p = (struct parse){0};
 }

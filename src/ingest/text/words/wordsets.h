@@ -202,11 +202,26 @@
     X(amends)      /* gives another number for one told before: "corrected" */                     \
     X(atfirst)     /* opens what was said before something else: "initially", "having" */          \
     X(then)                                                                                        \
-    X(admits)    /* owns up to so many: "concedes" */                                              \
-    X(brought)   /* beside people whom somebody brings out: "ashore", "ferry" */                   \
-    X(damage)    /* what was lost, in money: "losses" */                                            \
-    X(hedging)   /* may hedge a number behind what it counts: "roughly" */                          \
-    X(strikes)   /* before a place, says that something befell it: "attacked" */               \
+    X(admits)  /* owns up to so many: "concedes" */                                                \
+    X(brought) /* beside people whom somebody brings out: "ashore", "ferry" */                     \
+    X(damage)  /* what was lost, in money: "losses" */                                             \
+    X(hedging) /* may hedge a number behind what it counts: "roughly" */                           \
+    X(giving)  /* before whom something is given to: "gave" */                                     \
+    X(phases)  /* of hunger, which a name in capitals may be: "IPC" */                             \
+    X(tells)   /* people to go: "ordered" */                                                       \
+    X(departs)                                                                                     \
+    X(stops) /* aid: "suspended" */                                                                \
+    X(gunmen)                                                                                      \
+    X(reckoned)  /* what comes to so many: "number", "population" */                               \
+    X(houses)    /* what a camp is to do with people: "hold" */                                    \
+    X(issues)    /* what a name that ends so is: "Situation Report" */                             \
+    X(endings)   /* of ordinals in digits: "th" */                                                 \
+    X(which)     /* stands for what was just told */                                               \
+    X(offers)    /* money behind whose it is: "offered" */                                         \
+    X(donates)   /* the same, and says so without the sum: "pledged" */                            \
+    X(proclaims) /* that very day: "announced" */                                                  \
+    X(papers)    /* what people are given, and no aid: "visas" */                                  \
+    X(strikes)   /* before a place, says that something befell it: "attacked" */                   \
     X(recap)     /* opens a sentence that goes into the one before: "services" */                  \
     X(uncounted) /* beside a number that counts nothing: "outnumber", "holds" */
 #endif
