@@ -247,6 +247,13 @@ static const struct told_case told[] = {
     {"2021-07-16",
      "Since 12 July, 320 trucks have entered Tigray, although 100 trucks a day are needed.",
      "320 aid-convoys cumulative @Tigray 2021-07-12..2021-07-16"},
+    {"2021-07-16",
+     "According to an Initial Joint Needs Assessment, 300 people were killed in Haiti.",
+     "300 killed cumulative @HTI ..2021-07-16 by Initial Joint Needs Assessment"},
+    {"2021-07-16",
+     "Partners helped families in three states (Borno, Adamawa and Yobe). Food was "
+     "given to 2,053 girls.",
+     "2053 people-reached cumulative @Borno, Adamawa and Yobe ..2021-07-16"},
 };
 
 TOLD_PROGRAM("text_unlabelled", told)
