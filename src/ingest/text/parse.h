@@ -189,6 +189,9 @@ void parse_language(struct parse *p);
 int parse_traits(struct parse *p, struct error *err);
 /* Notes which tokens have which traits, once they are all there. */
 int parse_sentences(struct parse *p, struct error *err);
+bool parse_note_ends(const struct parse *p, size_t i);
+/* "about 274,000 students.167 In May": does the number of a note stand right behind the stop at
+ * token I, and a word that opens a sentence behind that? */
 
 const struct entry *parse_longest(const struct parse *p, size_t i, enum role_of_word role,
                                   size_t *n);

@@ -2,6 +2,7 @@
  * it goes on with the one before, is told again, or of whom something befell. */
 #include "../figure/draft.h"
 #include "counts.h"
+#include "theywere.h"
 #include "capacity.h"
 #include "nowthere.h"
 
@@ -402,6 +403,10 @@ static const struct {
     {draft_stays_protected, NEED_BARE | NEED_TOLD},
     {draft_splits, NEED_BESIDE | NEED_FOLK},
     {draft_they_were, NEED_THEY},
+    {draft_made_up_of, NEED_FOLK},
+    {draft_and_displaced, NEED_FOLK | NEED_BEFORE | NEED_BESIDE},
+    {draft_relocated, NEED_FOLK},
+    {draft_hosted, NEED_FOLK},
     {draft_fall_together, NEED_TROOP},
     {draft_hit_too, NEED_BEFORE | NEED_BESIDE},
     {draft_hit_among, NEED_TROOP | NEED_BESIDE},

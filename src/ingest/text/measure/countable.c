@@ -1,5 +1,7 @@
 /* countable.c - which numbers could count anything that is measured: neither prices nor what is
  * only asked for. */
+#include <string.h>
+
 #include "../figure/draft.h"
 #include "counts.h"
 #include "verbs.h"
@@ -47,6 +49,22 @@ static bool price_of_next(const struct parse *p, const struct draft *d, size_t i
     return false;
 }
 
+#define SPACES_ON 16    /* tokens from the spaces to whom they are for */
+#define HARD_LEAST 1000 /* of dollars or euros: less is what one person or family gets or pays */
+
+/* "a transfer of 160,000 pesos (US$ 40)": is a sum of money worth so little, by what its bracket
+ * says, that it is one person's or one family's? */
+static bool worth_little(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *o = d->q + 1;
+    return d->noun == NOUN_money && o < p->quantities + p->n_quantities &&
+           o->sentence == d->sentence && o->form == QUANTITY_MONEY &&
+           o->value.type != NUMBER_NONE && parse_mark(p, d->q->outer_last, '(') &&
+           o->outer_first == d->q->outer_last + 1u && parse_mark(p, o->outer_last, ')') &&
+           (strcmp(o->currency, "USD") == 0 || strcmp(o->currency, "EUR") == 0) &&
+           number_double(o->value) < HARD_LEAST;
+}
+
 /* "rice sells at 300 pounds a kilo": a price, and no sum that anybody gives. */
 static bool is_price(const struct parse *p, const struct draft *d)
 {
@@ -60,6 +78,8 @@ static bool is_price(const struct parse *p, const struct draft *d)
         end = d->q->unit_last;
     if (parse_mark(p, end, '/') && parse_glued(p, end) && p->tokens[end + 1].type == TOKEN_WORD)
         return true; /* "SYP 2.3 million/MT", "284 kg/sheep" */
+    if (worth_little(p, d))
+        return true;
     for (size_t i = d->clause_first; i < d->clause_last; i++) {
         const struct entry *e = parse_match(p, i, ROLE_distractor, NULL);
         if (e != NULL && i > d->clause_first && parse_spelled(p, i, worth) &&
@@ -164,6 +184,33 @@ static bool is_wrecked(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "began with six conventional vaccines", "provide two meals": of how many kinds they are, and how
+ * often somebody eats. */
+static bool few_kinds(const struct parse *p, const struct quantity *q)
+{
+    size_t last = q->unit_last - (q->unit_last > 0);
+    return q->unit_last > q->unit_first && q->value.type != NUMBER_NONE &&
+           ((number_double(q->value) < 20 && parse_either(p, last, "vaccines", "vaccine")) ||
+            (number_double(q->value) < 5 && parse_either(p, last, "meals", "meal")));
+}
+
+/* "100 trucks a day are needed", "2,000 tents are still required": what has not come. */
+static bool still_needed(const struct parse *p, const struct draft *d)
+{
+    static const uint64_t aid = 1ull << NOUN_vehicle | 1ull << NOUN_flight | 1ull << NOUN_ship |
+                                1ull << NOUN_item | 1ull << NOUN_train | 1ull << NOUN_aircraft;
+    size_t i = d->q->unit_last;
+    if (!(aid >> d->noun & 1) || i <= d->q->unit_first)
+        return false;
+    if ((parse_function(p, i, F_a) || parse_function(p, i, F_per)) &&
+        parse_one(p, i + 1, ROLE_timeunit))
+        i += 2;
+    if (!parse_function(p, i, F_be) || parse_in(p, i, SET_past))
+        return false;
+    i += parse_among(p, i + 1, "still", "urgently", "now", "also") ? 2u : 1u;
+    return parse_among(p, i, "needed", "required", "lacking", "missing");
+}
+
 /* "asked for 5,000 tents", "of the 3,000 tents ordered", "sells 340 loaves": what nobody has handed
  * out. */
 static bool only_wanted(const struct parse *p, const struct draft *d)
@@ -174,7 +221,9 @@ static bool only_wanted(const struct parse *p, const struct draft *d)
     size_t n, i = q->outer_first;
     if (parse_spelled(p, q->unit_last, wanted))
         return true;
-    if (spoiled(p, q))
+    if (spoiled(p, q) && !parse_in(p, q->unit_last - (q->unit_last > 0), SET_house))
+        return true; /* but "115 makeshift shelters were damaged": homes */
+    if (d->noun == NOUN_item && few_kinds(p, q))
         return true;
     if (d->noun == NOUN_item && i > d->clause_first &&
         (parse_in(p, i - 1, SET_consumes) ||
@@ -301,6 +350,32 @@ static bool size_of_vehicle(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* "32 spaces for women and girls": where people meet, and no room to sleep. */
+static bool meeting_spaces(const struct parse *p, const struct quantity *q)
+{
+    static const char *const whom[] = {"women",       "girls",    "children", "boys",
+                                       "adolescents", "mothers",  "youth",    "learning",
+                                       "play",        "pregnant", NULL};
+    size_t i = q->unit_last;
+    if (i <= q->unit_first || !parse_either(p, i - 1, "spaces", "space") ||
+        (q->outer_first > 0 && parse_function(p, q->outer_first - 1u, F_have)))
+        return false; /* but "the shelter has 32 spaces for women" */
+    for (size_t end = i + SPACES_ON;
+         i < end && (p->tokens[i].type == TOKEN_WORD || parse_glued(p, i)); i++)
+        if (parse_function(p, i, F_for) && parse_spelled(p, i + 1, whom))
+            return true;
+    return false;
+}
+
+/* "400 Housing Estate": the number of a name. */
+static bool numbers_estate(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->outer_last;
+    return i + 1 < p->n_tokens && p->tokens[i].type == TOKEN_WORD &&
+           (p->tokens[i].flags & T_CAPITAL) && (p->tokens[i + 1].flags & T_CAPITAL) &&
+           parse_among(p, i + 1, "estate", "street", "road", "avenue", "quarters", "boulevard");
+}
+
 bool countable_noun(struct drafts *all, size_t k)
 {
     const struct parse *p = all->p;
@@ -311,7 +386,7 @@ bool countable_noun(struct drafts *all, size_t k)
     if (q->form == QUANTITY_NONE && !dated(p, q->sentence))
         return false; /* "no soldier was hurt" */
     if ((near_another(p, q) && draft_ratio(p, q)) || draft_counts_nothing(p, q) ||
-        evening_hour(p, q) || in_hours_too(p, q) || size_of_vehicle(p, q))
+        evening_hour(p, q) || in_hours_too(p, q) || size_of_vehicle(p, q) || numbers_estate(p, q))
         return false;
     draft_set_clause(all, k);
     return !own_deed(p, d) && !opening_hours(p, q) && countable_such(all, k) &&
@@ -319,13 +394,14 @@ bool countable_noun(struct drafts *all, size_t k)
            !of_clinic(p, d) && !wholes_only(p, d) && !countable_nobody(p, d) &&
            !(d->noun == NOUN_item && parse_in(p, q->unit_last, SET_each)) && /* "two mats each" */
            !((d->noun == NOUN_item || d->noun == NOUN_troop) && only_wanted(p, d)) &&
-           !(q->form == QUANTITY_MEASURE && is_ruined(p, d)) && d->noun != NOUN_other &&
-           !is_wrecked(p, d) &&
+           !still_needed(p, d) && !(q->form == QUANTITY_MEASURE && is_ruined(p, d)) &&
+           d->noun != NOUN_other && !is_wrecked(p, d) &&
            !(q->whole && (d->noun == NOUN_people || d->noun == NOUN_household) &&
              !wholes_described(p, q)) &&
            !(d->bare && q->form != QUANTITY_COUNT) &&
            !((d->noun == NOUN_money || d->noun == NOUN_weight) &&
              (is_price(p, d) || is_damage(p, d))) &&
-           !(d->noun == NOUN_place && q->outer_first > p->sentences[q->sentence].first &&
-             parse_function(p, q->outer_first - 1, F_in));
+           !(d->noun == NOUN_place && ((q->outer_first > p->sentences[q->sentence].first &&
+                                        parse_function(p, q->outer_first - 1, F_in)) ||
+                                       meeting_spaces(p, q)));
 }

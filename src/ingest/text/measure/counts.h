@@ -467,10 +467,6 @@ bool draft_converts(const struct parse *p, const struct draft *d, const struct d
 const struct draft *draft_shared_sum(struct drafts *all, size_t k);
 /* "The money is divided as follows: / UNICEF: 20 million": the sum that a list shares out; NULL. */
 
-/* ---- theywere.c */
-bool draft_they_were(const struct drafts *all, size_t k);
-/* "Three marines were less lucky; they were captured near Sirte": sets their measure. */
-
 /* ---- under.c */
 const struct measure_rule *draft_under(struct drafts *all, const struct draft *d);
 /* The rule of D's noun and of the verb in the line that stands over D's; NULL: none. */

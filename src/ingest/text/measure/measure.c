@@ -53,8 +53,8 @@ static size_t behind_be(const struct parse *p, const struct draft *d, size_t i)
     return i;
 }
 
-/* "799 shelters burnt down", "220 tents were washed away": what burns or collapses are homes, not
- * sites or goods. */
+/* "799 shelters burnt down", "left 115 makeshift shelters damaged", "220 tents were washed away":
+ * what burns or collapses are homes, not sites or things given out. */
 static void falls(const struct parse *p, struct draft *d)
 {
     static const char *const shelters[] = {"shelters", "shelter", "tents", NULL};

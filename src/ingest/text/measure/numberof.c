@@ -252,11 +252,13 @@ bool draft_number_of(const struct drafts *all, size_t k, struct draft *d)
                 e = n == len ? parse_match(p, n, ROLE_noun, &len) : NULL;
             }
             bool people = e == NULL && draft_people_at(p, d->sentence, n);
-            if (e == NULL && !people)
+            bool those =
+                n == j + 1 && parse_reads(p, n, "those") && parse_function(p, n + 1, F_who);
+            if (e == NULL && !people && !those)
                 continue;
             if (e != NULL && e->value == NOUN_other)
                 return that;
-            d->noun = people ? NOUN_national : (uint8_t)e->value;
+            d->noun = those ? NOUN_people : people ? NOUN_national : (uint8_t)e->value;
             d->noun_at = (uint32_t)n;
             if (d->noun == NOUN_evacuee)
                 set_sheltered(d); /* "the number of evacuees fell to 20,000": who is still away */

@@ -9,6 +9,7 @@
 #include "counts.h"
 #include "partof.h"
 
+#define WHOLE_MOST 12  /* tokens from a whole sum to what befell a part of it */
 #define PLACE_WORDS 6u /* "at the base", behind those who are there */
 
 /* "Of the 60 people aboard, eleven died": does Q lead its sentence as the whole of which a part is
@@ -18,17 +19,23 @@ static bool leads(const struct parse *p, const struct quantity *q)
     const struct sentence *s = &p->sentences[q->sentence];
     const struct quantity *next = q + 1;
     size_t i = q->outer_first;
+    bool money = q->form == QUANTITY_MONEY;
     i -= i > s->first && (parse_function(p, i - 1, F_the) || parse_function(p, i - 1, F_its));
-    if (q->noun != NOUN_people || i == s->first || !parse_function(p, i - 1, F_of) ||
+    if ((q->noun != NOUN_people && !money) || i == s->first || !parse_function(p, i - 1, F_of) ||
         (i - 1 > s->first && p->tokens[i - 2].type == TOKEN_WORD))
         return false;
-    i = q->unit_last;
-    if (parse_function(p, i, F_who) || parse_match(p, i, ROLE_verb, NULL) != NULL)
+    i = money ? q->outer_last : q->unit_last;
+    if (!money && (parse_function(p, i, F_who) || parse_match(p, i, ROLE_verb, NULL) != NULL))
         return false; /* "Of the 60 people who fled, eleven went to Poland" */
     while (i < s->last && p->tokens[i].type == TOKEN_WORD)
         i++;
     if (!parse_mark(p, i, ','))
         return false;
+    if (money) /* "Of the 46 million that UNHCR needs, a third has come in" */
+        return parse_one(p, i + 1, ROLE_fraction) ||
+               (parse_function(p, i + 1, F_a) && parse_one(p, i + 2, ROLE_fraction)) ||
+               (next < p->quantities + p->n_quantities && next->sentence == q->sentence &&
+                next->form == QUANTITY_PERCENT && next->outer_first <= i + 2u);
     return parse_among(p, i + 1, "most", "many", "all", "some", "few", "none", "nobody") ||
            (next < p->quantities + p->n_quantities && next->sentence == q->sentence &&
             next->outer_first == i + 1u && next->form == QUANTITY_COUNT);
@@ -214,9 +221,10 @@ const struct measure_rule *partof_displaced(const struct parse *p, const struct 
  * 0: nothing is told of it. */
 static size_t befell_part(const struct parse *p, const struct quantity *w, size_t last, size_t *n)
 {
-    size_t i = w->outer_last, end = i + 6;
+    size_t i = w->outer_last, end = i + WHOLE_MOST;
     while (i < last && i < end && !parse_function(p, i, F_have) && !parse_function(p, i, F_be) &&
-           !parse_function(p, i, F_that) && p->tokens[i].type == TOKEN_WORD)
+           !parse_function(p, i, F_that) &&
+           (p->tokens[i].type == TOKEN_WORD || p->tokens[i].type == TOKEN_DIGITS))
         i++;
     if (i == last || !(parse_function(p, i, F_have) || parse_function(p, i, F_be)))
         return 0;
@@ -234,6 +242,12 @@ const struct measure_rule *partof_money(const struct parse *p, struct draft *d)
 {
     const struct quantity *q = d->q, *w = q + 1;
     size_t n = 0, i = q->outer_last, first = p->sentences[d->sentence].first;
+    if (parse_mark(p, i, '(') && w < p->quantities + p->n_quantities &&
+        w->form == QUANTITY_PERCENT && parse_mark(p, w->outer_last, ')')) {
+        i = w->outer_last + 1u; /* "$121 million (20 per cent) of the $607 million" */
+        w++;
+    }
+    i += parse_reads(p, i, "out") ? 1u : 0u;
     if (q->form != QUANTITY_MONEY || w >= p->quantities + p->n_quantities ||
         w->form != QUANTITY_MONEY || w->sentence != q->sentence || !parse_function(p, i, F_of) ||
         w->outer_first > i + 5u || !shared(p, w))

@@ -63,6 +63,19 @@ static bool names_place(const struct parse *p, const struct quantity *q, size_t 
     return false;
 }
 
+/* "reaching a total of 643 men and 4,107 women": the first number of the list in which Q stands,
+ * behind the verb at token I. */
+static const struct quantity *list_head(const struct parse *p, const struct quantity *q, size_t i)
+{
+    while (
+        q > p->quantities && q[-1].sentence == q->sentence && q[-1].outer_first > i &&
+        !q[-1].dropped && q[-1].form == QUANTITY_COUNT && q->outer_first > 0 &&
+        q[-1].unit_last + 1u >= q->outer_first && q[-1].unit_last > q[-1].unit_first &&
+        (parse_function(p, q->outer_first - 1u, F_and) || parse_mark(p, q->outer_first - 1u, ',')))
+        q--;
+    return q;
+}
+
 /* "The number of people reached in May was 300", "People reached: 300": is "reached" at token I,
  * before Q, what was done to the people named right before it? */
 static bool reached_people(const struct parse *p, const struct quantity *q, size_t i)
@@ -97,13 +110,14 @@ bool verb_reaches_other(const struct parse *p, const struct quantity *q, const s
     if (reaches && i >= q->last && q + 1 < p->quantities + p->n_quantities &&
         q[1].outer_first == i + n && q[1].sentence == q->sentence && !q[1].dropped)
         return true; /* "to another million people, thus reaching two million" */
-    bool load = reaches && i < q->first && reached_with(p, q, i);
+    const struct quantity *head = reaches && i < q->first ? list_head(p, q, i) : q;
+    bool load = reaches && i < q->first && reached_with(p, head, i);
     if (load)
         return reach;
     if (!reach) /* "the programme reached 1.2 million people", "to reach 16,000 by Sunday" */
         return reached_passive(p, q, i) ||
                (reaches && i < q->first &&
-                i + (parse_reads(p, i, "reaching") ? 6u : 4u) > q->outer_first);
+                i + (parse_reads(p, i, "reaching") ? 6u : 4u) > head->outer_first);
     if (n == 1 && parse_reads(p, i, "given") && parse_spelled(p, i + 1, here))
         return true; /* "the estimate of 43,000 people given here on Saturday" */
     bool last_reaches = parse_in(p, i + n - 1, SET_reaches);

@@ -142,7 +142,9 @@ static bool goal_in_label(const struct parse *p, const struct draft *d)
 bool draft_targeted(const struct parse *p, const struct draft *d)
 {
     size_t i = d->q->outer_first, behind = d->q->unit_last;
-    while (parse_function(p, behind, F_be))
+    if (behind < d->q->outer_last)
+        behind = d->q->outer_last; /* "Of these, 6.4 million are targeted" */
+    while (parse_function(p, behind, F_be) || parse_one(p, behind, ROLE_modal))
         behind++;
     if (parse_among(p, behind, "targeted", "ciblées", "ciblés") ||
         parse_reads(p, d->q->outer_last, "targeted"))

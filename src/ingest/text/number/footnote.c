@@ -39,7 +39,8 @@ static bool glued_note(const struct parse *p, size_t first, size_t i, size_t las
          capital = !line && p->tokens[last].type == TOKEN_WORD &&
                    (p->tokens[last].flags & T_CAPITAL) && (p->tokens[last].flags & T_SPACE);
     if (mark->mark == '.')
-        return (closed && (capital || line)) || (word && line);
+        return (closed && (capital || line)) || (word && line) ||
+               (before->type == TOKEN_WORD && parse_note_ends(p, i - 1));
     if (mark->mark == ')' && (before->flags & T_UPPER) && before->end - before->start > 2 &&
         i > first + 2u && parse_mark(p, i - 3, '('))
         return true; /* "the Assessment (SARA)6 carried out by" */

@@ -36,6 +36,35 @@ bool beside_time(const struct parse *p, const struct mention *m, const struct qu
     return false;
 }
 
+bool beside_dated(const struct parse *p, const struct mention *m)
+{
+    const struct mention *own = m + 1;
+    if (!parse_mark(p, m->last, '(') || own >= p->mentions + p->n_mentions ||
+        own->sentence != m->sentence || own->type != MENTION_DATE)
+        return false;
+    for (size_t i = m->last + 1u; i < own->first; i++)
+        if (parse_mark(p, i, ')') || parse_mark(p, i, '('))
+            return false;
+    return own->first > m->last + 1u;
+}
+
+bool beside_in_bracket(const struct parse *p, const struct mention *m, const struct quantity *q)
+{
+    size_t open = m->first;
+    const struct quantity *next = q + 1, *end = p->quantities + p->n_quantities;
+    if (next >= end || next->last > m->first)
+        return false;
+    while (open > q->last && open + ASIDE_MOST > m->first && !parse_mark(p, open, '(') &&
+           !parse_mark(p, open, ')'))
+        open--;
+    if (open <= q->last || !parse_mark(p, open, '('))
+        return false;
+    for (const struct quantity *o = next; o < end && o->last <= m->first; o++)
+        if (o->first > open && !o->dropped && o->form == QUANTITY_COUNT)
+            return true;
+    return false;
+}
+
 bool beside_part(const struct parse *p, const struct draft *b, const struct draft *d)
 {
     size_t open, close, i = d->q->outer_last;
@@ -50,11 +79,33 @@ bool beside_part(const struct parse *p, const struct draft *b, const struct draf
 
 bool beside_plan(const struct drafts *all, const struct draft *d, const struct mention *m)
 {
-    const struct draft *b = d - 1;
-    return d->noun == NOUN_money && d > all->at && m->last <= d->q->first &&
-           b->sentence == d->sentence && b->measure != NULL &&
+    const struct draft *b = d;
+    if (d->noun != NOUN_money || m->last > d->q->first)
+        return false;
+    while (b > all->at && b[-1].sentence == d->sentence && b[-1].measure == NULL)
+        b--; /* the year itself */
+    if (b == all->at)
+        return false;
+    b--;
+    return b->sentence == d->sentence && b->measure != NULL &&
            draft_is(b->measure, "funding-required") && !draft_is(d->measure, "funding-required") &&
            m->first >= b->q->last && m->period.first < m->period.last;
+}
+
+bool beside_whole(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    const struct quantity *w = d->q + 1, *end = p->quantities + p->n_quantities;
+    if (d->noun != NOUN_money || d->verb_first < m->last || d->verb_last <= d->verb_first)
+        return false;
+    while (w < end && w->sentence == d->sentence && w->form != QUANTITY_MONEY)
+        w++; /* "(20 per cent)" */
+    if (w >= end || w->sentence != d->sentence || w->outer_last > m->first)
+        return false;
+    for (size_t i = d->q->outer_last; i < w->outer_first; i++)
+        if (parse_function(p, i, F_of) &&
+            (parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its)))
+            return w->outer_first <= i + 4u;
+    return false;
 }
 
 static bool ends_in_ed(const struct parse *p, size_t i)
@@ -145,6 +196,36 @@ bool beside_replaces(const struct parse *p, const struct draft *before, const st
         return false;
     for (size_t i = before->q->last; i < d->q->first; i++)
         if (parse_mark(p, i, ';') || parse_mark(p, i, ','))
+            return true;
+    return false;
+}
+
+/* Does a comma, or what compares, stand in tokens [FROM, TO)? */
+static bool told_apart(const struct parse *p, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        if (parse_mark(p, i, ','))
+            return true;
+        const struct entry *e =
+            parse_function_starts(p, i, F_compared) ? parse_match(p, i, ROLE_function, NULL) : NULL;
+        if (e != NULL && e->value == F_compared)
+            return true;
+    }
+    return false;
+}
+
+bool beside_of_bracket(const struct parse *p, const struct draft *d, const struct mention *m)
+{
+    if (m->first < d->q->last)
+        return false;
+    if (!parse_mark(p, m->last, '(') || beside_dated(p, m))
+        return beside_in_bracket(p, m, d->q);
+    if (!told_apart(p, d->q->last, m->first))
+        return false; /* "40 people died in May (12 of them children)" */
+    for (const struct quantity *o = d->q + 1; o < p->quantities + p->n_quantities &&
+                                              o->sentence == d->sentence && o->first < m->last + 4u;
+         o++)
+        if (o->outer_first == m->last + 1u && !o->dropped && o->form == QUANTITY_COUNT)
             return true;
     return false;
 }

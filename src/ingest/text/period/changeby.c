@@ -17,6 +17,11 @@ static bool led_by(const struct parse *p, const struct quantity *q, const char *
     size_t first = p->sentences[q->sentence].first, i = q->outer_first;
     if (i < first + 2u || q->form != QUANTITY_COUNT)
         return false;
+    if (parse_mark(p, i - 1, '(') && q > p->quantities && q[-1].form == QUANTITY_PERCENT &&
+        q[-1].sentence == q->sentence && q[-1].outer_last + 1u == i)
+        i = q[-1].outer_first; /* "an increase of 1.4 per cent (30,868)" */
+    if (i < first + 2u)
+        return false;
     if (parse_function(p, i - 1, F_by))
         return parse_spelled(p, i - 2, change) ||
                (i > first + 2u &&

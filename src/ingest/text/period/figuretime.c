@@ -266,9 +266,13 @@ bool times_in_dateline(const struct parse *p, const struct mention *m)
 static bool closer_in_brackets(const struct parse *p, const struct mention *m)
 {
     const struct mention *in = m + 1;
-    return in->sentence == m->sentence && in->type == MENTION_DATE && m->last + 1 == in->first &&
-           parse_mark(p, m->last, '(') && parse_mark(p, in->last, ')') &&
-           in->period.first >= m->period.first && in->period.last <= m->period.last &&
+    if (in->sentence != m->sentence || in->type != MENTION_DATE || m->last + 1 != in->first ||
+        !parse_mark(p, m->last, '(') || !parse_mark(p, in->last, ')'))
+        return false;
+    if (m->relative && !in->relative && m->period.first < m->period.last &&
+        in->period.first < in->period.last)
+        return true; /* "in the last three months (April-June 2021)" */
+    return in->period.first >= m->period.first && in->period.last <= m->period.last &&
            in->period.last - in->period.first < m->period.last - m->period.first;
 }
 
@@ -301,20 +305,6 @@ static bool of_total(const struct parse *p, const struct draft *d, const struct 
     return false;
 }
 
-/* "27 disembarked, compared with May (53 migrants)": is M, behind D, of a number that a bracket
- * tells right behind it? */
-static bool of_bracket(const struct parse *p, const struct draft *d, const struct mention *m)
-{
-    if (!parse_mark(p, m->last, '(') || m->first < d->q->last)
-        return false;
-    for (const struct quantity *o = d->q + 1; o < p->quantities + p->n_quantities &&
-                                              o->sentence == d->sentence && o->first < m->last + 4u;
-         o++)
-        if (o->outer_first == m->last + 1u && !o->dropped && o->form == QUANTITY_COUNT)
-            return true;
-    return false;
-}
-
 /* "On Monday 300 died in El Fasher, and UNICEF has delivered 3,000 tents", "..., and 25 million
  * need help": is M the day of another statement, where D's own says what has been done so far or
  * what is? */
@@ -343,8 +333,8 @@ static bool no_time_of(const struct drafts *all, const struct draft *d, const st
            parse_function(p, m->first - 1u, F_on)) &&
          !strikes(p, d, m) && !othertime_long_past(all, d, m)) ||
         of_another(p, d, m) || othertime_is(p, d, m) || beside_plan(all, d, m) ||
-        beside_who(p, d, m) || of_percent(p, d, m) || of_total(p, d, m) || of_bracket(p, d, m) ||
-        parse_citation(p, m->first, p->sentences[m->sentence].first))
+        beside_whole(p, d, m) || beside_who(p, d, m) || of_percent(p, d, m) || of_total(p, d, m) ||
+        beside_of_bracket(p, d, m) || parse_citation(p, m->first, p->sentences[m->sentence].first))
         return true;
     size_t lead = m->lead < TEXT_TIMEWORD_COUNT ? m->lead_first : m->first;
     if (draft_statement_opens(p, d, lead) || (!m->said && draft_timed_apart(p, d, m->first)) ||

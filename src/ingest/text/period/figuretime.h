@@ -47,6 +47,13 @@ int times_cost(const struct parse *p, const struct draft *d, const struct mentio
 bool beside_time(const struct parse *p, const struct mention *m, const struct quantity *q);
 /* "(79,860 in March 2023), 12,915": stands M with a number of its own in brackets that are over
  * before Q? */
+bool beside_dated(const struct parse *p, const struct mention *m);
+/* "arrived in May (11,277 in April)": does the number of the bracket behind M have its own time? */
+bool beside_in_bracket(const struct parse *p, const struct mention *m, const struct quantity *q);
+/* Does M, in a bracket behind Q, tell the time of a number in it? */
+bool beside_of_bracket(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "27 disembarked, compared with May (53 migrants)", "300 arrived (210 in April)": is M, behind D,
+ * of a number that a bracket tells right behind it, or before it? */
 bool beside_replaces(const struct parse *p, const struct draft *before, const struct draft *d);
 /* "for October was given as 25; it has since been corrected to 29": does D replace BEFORE, and so
  * hold when that did? */
@@ -56,6 +63,9 @@ bool beside_part(const struct parse *p, const struct draft *b, const struct draf
 bool beside_plan(const struct drafts *all, const struct draft *d, const struct mention *m);
 /* "Of the $426 million needed from October to December, $51 million had come in": is M the time of
  * the appeal told before D, which is none? */
+bool beside_whole(const struct parse *p, const struct draft *d, const struct mention *m);
+/* "$121 million of the $607 million required in 2021 had been received by July": is M only the time
+ * of the whole of which D is a part? */
 bool beside_who(const struct parse *p, const struct draft *d, const struct mention *m);
 /* "is holding 18 soldiers who were captured in July": is M only when that befell those whom D
  * counts, who are there now? */
@@ -134,6 +144,10 @@ bool then_counted(const struct parse *p, const struct draft *d, const struct dra
 const struct mention *then_toll_told(const struct parse *p, const struct draft *d,
                                      const struct draft *before);
 /* The day on which the sentence before D's told of a toll anew; NULL: it did not. */
+/* ---- recap.c */
+const struct mention *recap_time(const struct parse *p, const struct draft *d);
+/* The time of the sentence before, into which D's sentence goes; NULL: it does not, or there is
+ * none. */
 /* ---- kind.c */
 void kind_set(const struct drafts *all, struct draft *d, const struct times *t, bool ahead);
 /* Sets the kind that the tense and a rate make, whatever the period. */

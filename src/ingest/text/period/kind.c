@@ -58,6 +58,16 @@ static bool exceeds(const struct parse *p, const struct draft *d)
     return false;
 }
 
+/* "48,300 people were directly affected": told as past behind the number, and not as it stands. */
+static bool were_affected(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    if (!parse_function(p, i, F_be) || !parse_in(p, i, SET_past))
+        return false;
+    i += parse_reads(p, i + 1, "affected") ? 1u : 2u; /* "directly" */
+    return parse_reads(p, i, "affected");
+}
+
 void kind_set(const struct drafts *all, struct draft *d, const struct times *t, bool ahead)
 {
     if (tense_in_force(all->p, d)) {
@@ -78,6 +88,9 @@ void kind_set(const struct drafts *all, struct draft *d, const struct times *t, 
         d->verb_last > d->verb_first && d->verb_last <= d->q->first &&
         !parse_among(all->p, d->verb_first, "affects", "affect"))
         d->kind = KIND_CUMULATIVE; /* "landslides affected 7,800 people", but "it affects" now */
+    if (draft_is(d->measure, "people-affected") && !ahead && were_affected(all->p, d) &&
+        !(t->at != NULL && t->at->lead == TW_asof))
+        d->kind = KIND_CUMULATIVE;
     if (ahead && d->rate == NULL && d->kind != KIND_STOCK && exceeds(all->p, d)) {
         d->kind = KIND_CUMULATIVE;
         return;

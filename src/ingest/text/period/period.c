@@ -194,6 +194,24 @@ static const struct draft *figure_before(const struct drafts *all, size_t k)
     return NULL;
 }
 
+/* "1,470 have been killed this year and 2,200 abducted": does D, told with the figure before it,
+ * share its perfect, as of the same time AT? */
+static bool shares_perfect(const struct drafts *all, const struct draft *d,
+                           const struct mention *at)
+{
+    const struct draft *b = d > all->at ? d - 1 : NULL;
+    size_t last = d->verb_last > d->q->last ? d->verb_last : d->q->last;
+    if (b == NULL || b->measure == NULL || b->sentence != d->sentence ||
+        b->kind != KIND_CUMULATIVE || b->period_why.start != at->span.start ||
+        last > d->q->last + 6u)
+        return false;
+    for (size_t i = b->q->last > at->last ? b->q->last : at->last; i < last; i++)
+        if (parse_function(all->p, i, F_be) || parse_function(all->p, i, F_have) ||
+            parse_mark(all->p, i, ';'))
+            return false;
+    return true;
+}
+
 /* "so far this year", "this month": a period that is not over ends for a fact on the day for which
  * it is told. */
 static bool under_way(const struct drafts *all, struct draft *d, const struct mention *at)
@@ -209,9 +227,11 @@ static bool under_way(const struct drafts *all, struct draft *d, const struct me
     }
     bool year = m->last - m->first > 360;
     d->period = period_span(m->first, all->as_of);
-    d->kind = d->rate == NULL && (tense_so_far(all->p, d) || (year && tense_perfect(all->p, d)))
-                  ? KIND_CUMULATIVE
-                  : KIND_FLOW;
+    d->kind =
+        d->rate == NULL && (tense_so_far(all->p, d) ||
+                            (year && (tense_perfect(all->p, d) || shares_perfect(all, d, at))))
+            ? KIND_CUMULATIVE
+            : KIND_FLOW;
     return true;
 }
 

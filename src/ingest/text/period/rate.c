@@ -71,6 +71,8 @@ static void told_rate(const struct drafts *all, struct draft *d)
              parse_function(p, i - 1, F_the)) &&
             p->tokens[i].end - p->tokens[i].start > 4)
             continue; /* "households that rely on their daily incomes", "and a monthly subsidy" */
+        if (e != NULL && n == 1 && i > d->q->unit_last && parse_superlative(p, i - 1))
+            continue; /* "the highest monthly figure since 2019" */
         if (e != NULL && ((parse_is(p, i + n, ROLE_timeword, TW_ago) &&
                            !parse_function(p, i + n + 1, F_to)) || /* "a week back to Haiti" */
                           parse_is(p, i + n, ROLE_timeword, TW_earlier) ||

@@ -4,6 +4,7 @@
 
 #include "figuretime.h"
 #include "../measure/counts.h"
+#include "../measure/theywere.h"
 
 static const char of_publication[] = "the day of publication";
 
@@ -40,6 +41,9 @@ static bool told_with(const struct parse *p, const struct draft *d, const struct
         strcmp(before->measure, d->measure) == 0 && parse_function(p, d->q->outer_last, F_of) &&
         parse_function(p, d->q->outer_last + 1, F_them))
         return true; /* "As of May 940,000 hold it. 120,000 of them live in Warsaw" */
+    if (before->sentence + 1 == d->sentence && strcmp(before->measure, d->measure) == 0 &&
+        draft_opens_parts(p, d))
+        return true; /* "As of May 940,000 hold it. They include 120,000 children" */
     size_t end = d->q->unit_last > d->q->outer_last ? d->q->unit_last : d->q->outer_last;
     if (parse_reads(p, end, "remain") && before->sentence == d->sentence)
         return false; /* "held 128,000 in May; fewer than 4,500 remain" */
@@ -105,6 +109,17 @@ static bool heads_pledges(const struct parse *p, const struct draft *d)
     return i < d->q->outer_first;
 }
 
+/* "In May it documented the killing of 232. It reported 25 women were hanged": does whoever tells
+ * of BEFORE go on to tell of fewer whom the same befell, within the same time? */
+static bool tells_on(const struct parse *p, const struct draft *d, const struct draft *before)
+{
+    size_t first = p->sentences[d->sentence].first;
+    return (parse_function(p, first, F_it) || parse_function(p, first, F_they)) &&
+           parse_one(p, first + 1, ROLE_say) && before->sentence + 1 == d->sentence &&
+           draft_is(before->measure, d->measure) && before->period_why.end > 0 &&
+           number_double(d->q->value) < number_double(before->q->value) && !tense_perfect(p, d);
+}
+
 /* Events told one after the other happened on the same day: those of a paragraph, and the pledges
  * of a conference, "Norway promised 30 million" after "on Wednesday donors promised". */
 static bool goes_on(const struct parse *p, const struct draft *d, const struct draft *before)
@@ -136,11 +151,11 @@ static bool goes_on(const struct parse *p, const struct draft *d, const struct d
     bool toll = (toll_counts(d->measure) || draft_is(d->measure, "refugee-arrivals") ||
                  draft_is(d->measure, "returns") || draft_is(d->measure, "relief-items")) &&
                 !tense_perfect(p, d) && d->sentence == before->sentence + 1 &&
-                before->period.first == before->period.last && before->group != GROUP_MONEY &&
+                (before->period.first == before->period.last || tells_on(p, d, before)) &&
+                before->group != GROUP_MONEY && d->verb_last > d->verb_first &&
                 !(d->group == GROUP_HARM && before->group == GROUP_AID &&
                   parse_mentions_end(p, d->sentence) == p->sentences[d->sentence].mentions &&
-                  parse_places_end(p, d->sentence) > p->sentences[d->sentence].places) &&
-                d->verb_last > d->verb_first;
+                  parse_places_end(p, d->sentence) > p->sentences[d->sentence].places);
     for (size_t i = p->sentences[d->sentence].first; toll && i < d->q->last; i++)
         toll = !parse_function(p, i, F_have);
     if (d->group == GROUP_HARM && draft_elsewhere(p, d, before))
@@ -294,7 +309,8 @@ static bool with_before(const struct drafts *all, struct draft *d, const struct 
         if (strcmp(before->measure, d->measure) != 0)
             return false;
         bool of_them =
-            alike && parse_function(p, after, F_of) && parse_function(p, after + 1, F_them);
+            alike && ((parse_function(p, after, F_of) && parse_function(p, after + 1, F_them)) ||
+                      (before->sentence + 1 == d->sentence && draft_opens_parts(p, d)));
         if (!of_them && (ahead || draft_of_these(all, d) == NULL))
             return false;
     }
@@ -372,6 +388,13 @@ static bool event_taken(const struct drafts *all, struct draft *d, const struct 
     }
     if (pledge == NULL && in_scene(all, d, before))
         return true;
+    const struct mention *recap = recap_time(all->p, d);
+    if (recap != NULL) {
+        d->period = recap->period;
+        d->period_why = recap->span;
+        d->kind = KIND_FLOW;
+        return true;
+    }
     if (pledge != NULL ||
         (before != NULL && (goes_on(all->p, d, before) || breaks_down(all->p, d, before)))) {
         d->period = pledge != NULL ? pledge->period : before->period;

@@ -397,10 +397,22 @@ static bool opens_bracket(const struct parse *p, const struct quantity *q, const
     if (own < p->mentions + p->n_mentions && own->first > m->last && own->last <= q->outer_first)
         return false;
     if (!parse_mark(p, m->last, '(') || q->outer_first <= m->last ||
-        q->outer_first > m->last + BRACKET_MOST)
+        q->outer_first > m->last + BRACKET_MOST || beside_dated(p, m))
         return false;
     for (size_t i = m->last; i < q->outer_first; i++)
         if (parse_mark(p, i, ')') || (i > m->last && p->tokens[i].type == TOKEN_DIGITS))
+            return false;
+    return true;
+}
+
+/* "In Idlib (as of 1 October), 1,072 cases were counted, among them six deaths": does M say as of
+ * when the sentence tells all its numbers? */
+static bool heads_all(const struct parse *p, const struct mention *m)
+{
+    if (m->lead != TW_asof)
+        return false;
+    for (size_t i = p->sentences[m->sentence].first; i < m->lead_first; i++)
+        if (p->tokens[i].type == TOKEN_DIGITS || parse_mark(p, i, ','))
             return false;
     return true;
 }
@@ -451,7 +463,8 @@ int times_cost(const struct parse *p, const struct draft *d, const struct mentio
         cost += 12;
     if (apart && before && d->bare == false && !struck)
         cost += 15; /* "landed on Saturday; Italy plans to send" */
-    if (before && cost > 6 && !apart && opens(p, &p->sentences[d->sentence], m))
+    if (before && cost > 6 && !apart &&
+        (opens(p, &p->sentences[d->sentence], m) || heads_all(p, m)))
         cost = 6;
     return before ? cost + 1 : cost;
 }

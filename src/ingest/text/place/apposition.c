@@ -201,25 +201,69 @@ static bool says_side(const struct parse *p, size_t i)
            parse_among(p, r->last, "side", "bank", "shore");
 }
 
+/* "Benue state", "Farchana refugee camp": the token behind what a name at whose end token I stands
+ * is. */
+static size_t behind_kind(const struct parse *p, size_t i)
+{
+    size_t kind = i + (parse_in(p, i, SET_sitely) ? 1u : 0u);
+    return parse_in(p, kind, SET_regionlike) || parse_in(p, kind, SET_kind) ? kind + 1 : i;
+}
+
+/* "in Pibor county, Jonglei state, South Sudan": does region I, with its country behind it, say
+ * where the place before it is? */
+static bool between_both(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = r - 1, *next = r + 1;
+    size_t ends = behind_kind(p, r->last);
+    return o->sentence == r->sentence && o->type == PLACE_NAME && r->type == PLACE_NAME &&
+           o->function < TEXT_FUNCTION_COUNT && r->function == TEXT_FUNCTION_COUNT &&
+           r->place != NULL && r->place->type == PLACE_REGION &&
+           (o->place == NULL || (o->place->type != PLACE_COUNTRY && o->place != r->place)) &&
+           behind_kind(p, o->last) + 1u == r->first && parse_mark(p, r->first - 1u, ',') &&
+           next < p->places + p->n_places && next->sentence == r->sentence &&
+           next->type == PLACE_NAME && next->place != NULL && next->place->type == PLACE_COUNTRY &&
+           place_same_country(next->place, r->place) && parse_mark(p, ends, ',') &&
+           next->first == ends + 1u;
+}
+
+/* "In Jojutla, Morelos, 300 houses fell", "clashes in Pinga, North Kivu, killed nine": the region I
+ * of the town before it, and no next item of a list. */
+static bool region_of_town(const struct parse *p, size_t i)
+{
+    const struct place_ref *r = &p->places[i], *o = r - 1;
+    size_t in = r->function == F_in ? 1u : 0u; /* ", in North Kivu," */
+    if (r->place == NULL || r->place->type != PLACE_REGION || r->type != PLACE_NAME ||
+        o->sentence != r->sentence || o->type != PLACE_NAME || o->function >= TEXT_FUNCTION_COUNT ||
+        (r->function != TEXT_FUNCTION_COUNT && r->function != F_in) ||
+        behind_kind(p, o->last) + 1u + in != r->first || !parse_mark(p, r->first - 1u - in, ',') ||
+        !(o->written || (o->place != NULL && o->place->type == PLACE_CITY &&
+                         place_same_country(o->place, r->place))))
+        return false;
+    size_t ends = behind_kind(p, r->last);
+    const struct token *next = &p->tokens[ends + 1 < p->n_tokens ? ends + 1 : ends];
+    return parse_mark(p, ends, ',') &&
+           (next->type != TOKEN_WORD ||
+            (!(next->flags & T_CAPITAL) && !(next->functions >> F_and & 1)));
+}
+
 bool where_qualifies(const struct parse *p, size_t i)
 {
     const struct place_ref *r = &p->places[i];
     if (possesses(p, i) || owns_town(p, i) ||
         (i > 0 && (in_apposition(p, i) || part_of_town(p, i) || of_site(p, i) || says_side(p, i))))
         return true;
-    if (i > 0 && r->place != NULL && r->place->type == PLACE_REGION && r->type == PLACE_NAME &&
-        r[-1].sentence == r->sentence && r[-1].last + 1u == r->first &&
-        parse_mark(p, r[-1].last, ',') && r[-1].function == F_in && parse_mark(p, r->last, ',') &&
-        (r[-1].written || (r[-1].place != NULL && r[-1].place->type == PLACE_CITY)) &&
-        p->tokens[r->last + 1].type != TOKEN_WORD)
-        return true; /* "In Jojutla, Morelos, 300 houses fell" */
+    if (i > 0 && region_of_town(p, i))
+        return true;
+    if (i > 0 && between_both(p, i))
+        return true;
     if (i == 0 || r->place == NULL || r->place->type != PLACE_COUNTRY)
         return false;
     const struct place_ref *o = &p->places[i - 1];
     if (behind_comma(p, o, r) &&
         (p->language == LANGUAGE_FR || (parse_mark(p, r->last, ',') && r->function == F_in)))
         return true;
-    bool apart = o->last + 1 != r->first || !parse_mark(p, o->last, ',');
+    size_t ends = o->type == PLACE_NAME ? behind_kind(p, o->last) : o->last;
+    bool apart = ends + 1 != r->first || !parse_mark(p, ends, ',');
     if (apart && (r->function != F_in || r->type != PLACE_NAME || r->first > o->last + 3))
         return false;
     size_t from =

@@ -117,3 +117,43 @@ size_t place_read_name(struct parse *p, size_t i, size_t end, struct folded *f,
     }
     return len;
 }
+
+bool place_roman(const struct parse *p, const struct sentence *s, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    if (i >= s->last || t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || parse_gap(p, i))
+        return false;
+    for (size_t k = t->start; k < t->end; k++)
+        if (strchr("IVX", p->text[k]) == NULL)
+            return false;
+    return t->end - t->start > 1 || i + 1 >= s->last || p->tokens[i + 1].type != TOKEN_WORD ||
+           parse_function(p, i + 1, F_and) || parse_among(p, i + 1, "has", "is", "hosts", "holds");
+}
+
+#define NAMESAKE_MOST 1000000 /* people of a town that needs no country to say which is meant */
+
+bool place_told_elsewhere(struct parse *p, const struct place_match *m, size_t i, size_t end)
+{
+    struct folded f;
+    struct place_match next;
+    if (p->country != NULL && strcmp(m->place->country, p->country) == 0)
+        return false; /* nearly all */
+    i += parse_in(p, i, SET_kind) ? 1u : 0u;
+    bool comma = parse_mark(p, i, ',');
+    if ((!comma && !parse_function(p, i, F_in)) || m->type != PLACE_NAME ||
+        m->place->country[0] == '\0' || m->place->population >= NAMESAKE_MOST || i + 2 >= end)
+        return false;
+    i += parse_in(p, i + 1, SET_compass) ? 2u : 1u;
+    if (!(p->tokens[i].flags & T_CAPITAL) || place_name_at(p, i, end, &f, &next) == 0 ||
+        next.type != PLACE_NAME || strcmp(next.place->country, m->place->country) == 0 ||
+        next.place->country[0] == '\0' || (comma && next.place->type != PLACE_COUNTRY))
+        return false;
+    if (comma && !parse_mark(p, f.tokens[f.words - 1] + 1u, ',') &&
+        !parse_mark(p, f.tokens[f.words - 1] + 1u, '.'))
+        return false; /* "In Geneva, Mali said" */
+    if (p->country == NULL) {
+        p->turned_by |= 1ull << place_country_bit(next.place->country);
+        return false;
+    }
+    return strcmp(next.place->country, p->country) == 0;
+}

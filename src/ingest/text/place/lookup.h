@@ -26,6 +26,12 @@ static inline size_t place_name_at(struct parse *p, size_t i, size_t end, struct
     bool none = (t->flags & T_PLAIN) && !place_may_begin(p->text + t->start, t->end - t->start);
     return none ? 0 : place_read_name(p, i, end, f, m);
 }
+/* "Beldangi II", "Kakuma I has": does the Roman numeral at token I number the place before it? */
+bool place_roman(const struct parse *p, const struct sentence *s, size_t i);
+/* "Palma in Mozambique", told of that: is the town M, whose name ends before token I, of another
+ * country than the one that stands behind it, and so a namesake? */
+bool place_told_elsewhere(struct parse *p, const struct place_match *m, size_t i, size_t end);
+
 bool place_told_before(const struct parse *p, size_t i);
 /* newname.c: "Toukra alone has 31,200": is the unknown name at token I one of a place told before?
  */

@@ -402,6 +402,18 @@ static bool belongs_behind(const struct parse *p, const struct sentence *s, size
 
 /* May the name at token I, which is not in the gazetteer and of no PLACE_COMMON word, be a place's,
  * by the words around it? BEGUN: a longer name there begins as one that is. */
+/* "course", "report": does the noun at token I tell of what "on" names? */
+static bool on_subject(const struct parse *p, size_t i)
+{
+    static const char *const about[] = {
+        "course",    "courses",    "training", "trainings", "workshop",    "workshops",
+        "session",   "sessions",   "seminar",  "guidance",  "report",      "reports",
+        "law",       "policy",     "strategy", "messages",  "information", "survey",
+        "surveys",   "convention", "campaign", "campaigns", "counselling", "counseling",
+        "awareness", "group",      "trained",  "data",      NULL};
+    return parse_spelled(p, i, about);
+}
+
 bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_t function,
                bool begun)
 {
@@ -447,6 +459,8 @@ bool place_new(const struct parse *p, const struct sentence *s, size_t i, uint8_
         return false; /* "au HCR", "registered with UNHCR: 22,300", "in UN bases" */
     if (t->end - t->start == 1)
         return false; /* "in Q1" */
+    if (function == F_on && i > s->first + 1u && on_subject(p, i - 2))
+        return false; /* "a course on Infant and Young Child Feeding" */
     if (function == F_on && unknown && parse_function(p, i - 1, F_on) &&
         !(p->tokens[i + 1].type == TOKEN_WORD && (p->tokens[i + 1].flags & T_CAPITAL)))
         return true; /* an island: "on Efate" */

@@ -164,6 +164,13 @@ bool place_of_following(const struct parse *p, size_t i)
            parse_among(p, i - 1, "sea", "ocean", "gulf", "coast");
 }
 
+/* "North-East", "South West": is the name at token I made of two points of the compass? */
+static bool of_two_points(const struct parse *p, size_t i)
+{
+    return parse_in(p, i, SET_points) &&
+           parse_in(p, i + (parse_mark(p, i + 1, '-') ? 2u : 1u), SET_points);
+}
+
 /* Capital letters alone don't make a place of a word that has other uses. */
 bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct place_match *m,
                     size_t n_tokens)
@@ -202,6 +209,9 @@ bool place_doubtful(const struct parse *p, size_t i, size_t first, const struct 
     if (one && town && parse_in(p, i, SET_points) &&
         (p->country == NULL || strcmp(m->place->country, p->country) != 0))
         return true; /* "the East" of some other country */
+    if (m->shared && name && n_tokens == 2 && of_two_points(p, i) &&
+        (p->country == NULL || strcmp(m->place->country, p->country) != 0))
+        return true; /* "the North-East": nor that of one that the report is not about */
     if (town && place_for_something(p, i, first))
         return true; /* "Organization for Security", "Hands for Harvest" */
     if (of_person(p, i, first, m, n_tokens, next) || (town && of_ship(p, i, first)))

@@ -220,19 +220,6 @@ static inline uint32_t part_number(const struct parse *p, const struct sentence 
            p->tokens[i].end - p->tokens[i].start <= 2 && p->tokens[i + 2].type == TOKEN_DIGITS;
 }
 
-/* "Beldangi II", "Kakuma I has": does the Roman numeral at token I number the place before it? */
-static bool roman_number(const struct parse *p, const struct sentence *s, size_t i)
-{
-    const struct token *t = &p->tokens[i];
-    if (i >= s->last || t->type != TOKEN_WORD || !(t->flags & T_CAPITAL) || parse_gap(p, i))
-        return false;
-    for (size_t k = t->start; k < t->end; k++)
-        if (strchr("IVX", p->text[k]) == NULL)
-            return false;
-    return t->end - t->start > 1 || i + 1 >= s->last || p->tokens[i + 1].type != TOKEN_WORD ||
-           parse_function(p, i + 1, F_and) || parse_among(p, i + 1, "has", "is", "hosts", "holds");
-}
-
 struct name {                   /* what is known of the name that begins at a token */
     size_t number;              /* the token behind "Zone 4"; 0: it is no such name */
     const struct own_term *own; /* of the user's own words; NULL: none */
@@ -283,7 +270,7 @@ static inline bool look_up(const struct naming *in, size_t i, bool small, struct
     by_country(p, in->sentence, n->m.shared || point);
     for (n->k = 0; n->k < n->f.words && n->f.ends[n->k] != n->len;)
         n->k++;
-    if (point && n->k == 0 && p->country == NULL)
+    if (point && n->k <= 1 && p->country == NULL)
         p->turned_by |= 1ull << place_country_bit(n->m.place->country);
     if (small && n->m.type == PLACE_NAME)
         return false;
@@ -317,6 +304,13 @@ static bool border_service(const struct parse *p, size_t i)
                        "agency", "force");
 }
 
+/* "Palma, Mozambique", "the town of Palma in": may a country stand behind token I? */
+static inline bool leads_on_to(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i];
+    return t->mark == ',' || (t->functions >> F_in & 1) != 0 || (t->sets >> SET_kind & 1) != 0;
+}
+
 /* Adds the place N of the gazetteer, or the longer name that begins or ends as it does: "New
  * Bataan", "Bar Elias", "Eldorado do Sul". */
 static int add_known(const struct naming *in, struct place_ref *r, const struct name *n,
@@ -340,16 +334,21 @@ static int add_known(const struct naming *in, struct place_ref *r, const struct 
         r->last = (uint32_t)hall;
         return add_place(p, r, err);
     }
+    if (town && leads_on_to(p, behind) && place_told_elsewhere(p, &n->m, behind, s->last)) {
+        r->written = true; /* "Palma in Mozambique", which the gazetteer has in Spain alone */
+        r->last = (uint32_t)behind;
+        return add_place(p, r, err);
+    }
     if (n->k == 0 && begins_longer(p, &n->m, i, s->last)) {
         r->written = true;
         r->last++;
         return add_place(p, r, err);
     }
     r->last = (uint32_t)behind;
-    if (town && roman_number(p, s, r->last)) {
+    if (town && capital_word(p, behind) && place_roman(p, s, r->last)) {
         r->written = true;
         r->last++;
-        if (parse_function(p, r->last, F_and) && roman_number(p, s, r->last + 1u))
+        if (parse_function(p, r->last, F_and) && place_roman(p, s, r->last + 1u))
             r->last += 2; /* "Stenkovac I and II" */
         return add_place(p, r, err);
     }

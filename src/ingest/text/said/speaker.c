@@ -1,5 +1,7 @@
 /* speaker.c - who states a figure: before, after and around a verb of saying, and across sentences
  * by a pronoun. */
+#include <string.h>
+
 #include "../period/figuretime.h"
 #include "speaker.h"
 #include "../figure/aside.h"
@@ -57,6 +59,28 @@ static bool verb_within(const struct parse *p, size_t i, size_t first)
              (p->language == LANGUAGE_FR || (i > first && (p->tokens[i - 1].flags & T_CAPITAL))));
 }
 
+#define SMALL_MOST 4 /* words with which a name in small letters goes on */
+
+/* "the civil | protection agency", "the coast | guard": the end of the phrase in small letters that
+ * goes on at token B and ends at a sign or in somebody who speaks; B: it does not. */
+static size_t phrase_goes_on(const struct parse *p, size_t last, size_t b)
+{
+    size_t k = b, head = b;
+    for (; k < last && k < b + SMALL_MOST && p->tokens[k].type == TOKEN_WORD; k++) {
+        const struct token *t = &p->tokens[k];
+        if (t->functions != 0 || (t->flags & T_CAPITAL) || parse_one(p, k, ROLE_say) ||
+            parse_may(p, k, ROLE_timeword) || parse_may(p, k, ROLE_weekday) ||
+            parse_may(p, k, ROLE_modal) ||
+            (t->end - t->start > 4 && memcmp(p->text + t->end - 3, "ing", 3) == 0 &&
+             !parse_one(p, k + 1, ROLE_speaker)))
+            break;
+        head = parse_one(p, k, ROLE_speaker) ? k + 1 : head;
+    }
+    bool ends = k >= last || p->tokens[k].type == TOKEN_LINE ||
+                (p->tokens[k].type == TOKEN_MARK && strchr(",.;", p->tokens[k].mark) != NULL);
+    return ends ? k : head;
+}
+
 /* "according to the ministry", "said Sister Maria Guterres, 61". */
 static enum found object(const struct parse *p, uint32_t sentence, size_t last, size_t i,
                          struct span *out)
@@ -84,6 +108,9 @@ static enum found object(const struct parse *p, uint32_t sentence, size_t last, 
              p->tokens[b + 1].type == TOKEN_WORD && (p->tokens[b + 1].flags & T_CAPITAL)) ||
             (b > a && name_goes_on(p, last, b) > b)))
         b = name_goes_on(p, last, b) > b ? name_goes_on(p, last, b) : b + 1;
+    if (a > i && parse_function(p, i - 1, F_to) && p->language == LANGUAGE_EN && b < last &&
+        !(p->tokens[b - (b > a)].flags & T_CAPITAL))
+        b = phrase_goes_on(p, last, b);
     bool told = a > i && b > a && /* "according to the health zone", "says the coroner" */
                 (parse_function(p, i - 1, F_to) ||
                  (speaker_states(p, i - 1) && (b >= last || p->tokens[b].type != TOKEN_WORD)));

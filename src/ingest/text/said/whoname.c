@@ -69,9 +69,10 @@ struct span speaker_trim(const struct parse *p, size_t a, size_t b)
            (p->tokens[a].type == TOKEN_MARK || parse_function(p, a, F_the) ||
             parse_function(p, a, F_a) || parse_function(p, a, F_and) ||
             parse_function(p, a, F_its) ||
-            (a + 1 < b && parse_among(p, a, "latest", "recent", "updated", "preliminary",
-                                      "provisional", "initial"))))
-        a++; /* "according to the latest UN estimates" */
+            (a + 1 < b && (!(p->tokens[a].flags & T_CAPITAL) || acronym(p, a + 1)) &&
+             parse_among(p, a, "latest", "recent", "updated", "preliminary", "provisional",
+                         "initial"))))
+        a++; /* "according to the latest UN estimates", but "an Initial Rapid Assessment" */
     if (b > a + 3 && !(p->tokens[a].flags & T_CAPITAL) && parse_mark(p, a + 1, 's') &&
         (p->tokens[a + 2].flags & p->tokens[b - 1].flags & T_CAPITAL))
         a += 2; /* "the agency's Ruth Abena" */

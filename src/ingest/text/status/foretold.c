@@ -125,6 +125,23 @@ static bool done_to_them(const struct parse *p, const struct draft *d)
            past_form(p, d->verb_first) && d->status_why.start > p->tokens[d->verb_last - 1u].start;
 }
 
+/* "will visit the families of 300 people who were killed in May": what befell or was done by those
+ * whom the number counts, told as past right behind it. */
+static bool who_did(const struct parse *p, const struct draft *d)
+{
+    size_t i = d->q->unit_last > d->q->last ? d->q->unit_last : d->q->last;
+    i += parse_mark(p, i, ',') ? 1u : 0u;
+    if (!parse_function(p, i, F_who) || d->verb_last <= d->verb_first || d->verb_first <= i ||
+        d->verb_first > i + 5u)
+        return false;
+    for (size_t k = i + 1; k <= d->verb_first; k++)
+        if (parse_one(p, k, ROLE_modal) || parse_function(p, k, F_to) ||
+            parse_function(p, k, F_not))
+            return false; /* "who were due to be moved" */
+    return parse_in(p, i + 1, SET_past) || parse_function(p, i + 1, F_have) ||
+           (d->verb_first == i + 1u && (past_form(p, i + 1) || parse_in(p, i + 1, SET_went)));
+}
+
 /* "The toll of 300 dead and 4,000 missing could rise", "the death toll, now 45, is likely to
  * climb": so many are told of so far. */
 static bool may_rise(const struct parse *p, const struct draft *d)
@@ -191,8 +208,8 @@ static bool has_of_whole(const struct parse *p, const struct draft *d)
 
 bool status_are_already(const struct parse *p, const struct draft *d)
 {
-    if (in_relative_past(p, d) || done_by_event(p, d) || done_to_them(p, d) || may_rise(p, d) ||
-        are_so_now(p, d))
+    if (in_relative_past(p, d) || done_by_event(p, d) || done_to_them(p, d) || who_did(p, d) ||
+        may_rise(p, d) || are_so_now(p, d))
         return true;
     size_t after = d->q->outer_last;
     if (d->status_why.end > p->tokens[d->q->first].start)

@@ -432,13 +432,30 @@ bool when_near_ahead(const struct when_context *c, day_t day)
            !of_event(p, c->first, at);
 }
 
+/* "By the end of March WFP had moved 300 t of the planned 900": is "had" the first verb behind the
+ * time at token AT, before all that is to come? */
+static bool had_first(const struct when_context *c, size_t at)
+{
+    const struct parse *p = c->p;
+    for (size_t i = at + 1; i + 1 < c->end && !(p->tokens[i].flags & T_AHEAD); i++) {
+        if (parse_function(p, i, F_who) || parse_function(p, i, F_that) ||
+            parse_among(p, i, "which", "where"))
+            return false;
+        if (parse_function(p, i, F_have) && parse_reads(p, i, "had"))
+            return !parse_function(p, i + 1, F_to);
+    }
+    return false;
+}
+
 bool when_told_past(const struct when_context *c)
 {
     const struct parse *p = c->p;
     bool past = false;
     if (!c->ahead->told)
         mark(c);
-    for (size_t i = c->first; !c->ahead->any && i < c->end; i++) {
+    if (c->ahead->any)
+        return c->ahead->at != SIZE_MAX && opens_sentence(c) && had_first(c, c->ahead->at);
+    for (size_t i = c->first; i < c->end; i++) {
         const struct token *t = &p->tokens[i];
         if (parse_is(p, i, ROLE_verb, VERB_need) || parse_is(p, i, ROLE_verb, VERB_require))
             return false; /* "need 300 million by the end of March" */

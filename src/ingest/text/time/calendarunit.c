@@ -275,6 +275,25 @@ static bool uncounted(const struct parse *p, size_t i)
     return parse_spelled(p, i, goods);
 }
 
+/* "and 2045 associated deaths", "a total of 2045 refugees": does the number at token I stand behind
+ * a word that leads to no year, and before what it counts? */
+static bool counts_out(const struct when_context *c, size_t i, size_t last)
+{
+    static const uint64_t leads = 1ull << F_in | 1ull << F_of | 1ull << F_the | 1ull << F_by |
+                                  1ull << F_from | 1ull << F_to | 1ull << F_a;
+    const struct parse *p = c->p;
+    if (i <= c->first + 1u || last + 1 >= c->end || p->tokens[i - 1].type != TOKEN_WORD)
+        return false;
+    if (parse_function(p, i - 1, F_of) && parse_reads(p, i - 2, "total"))
+        return true;
+    const struct token *b = &p->tokens[i - 1], *t = &p->tokens[last], *noun = t + 1;
+    return !(b->functions & leads) && !parse_may(p, i - 1, ROLE_timeword) &&
+           !parse_may(p, i - 1, ROLE_month) && t->type == TOKEN_WORD && t->functions == 0 &&
+           !(t->flags & T_CAPITAL) && noun->type == TOKEN_WORD &&
+           parse_one(p, last + 1, ROLE_noun) && p->text[noun->end - 1] == 's' &&
+           !parse_may(p, last, ROLE_verb);
+}
+
 /* A bare year needs a word that lets it be one: "in 2019", "2019 budget" but not "2019 people". */
 static bool year_fits(const struct when_context *c, size_t i, size_t last)
 {
@@ -285,6 +304,8 @@ static bool year_fits(const struct when_context *c, size_t i, size_t last)
                parse_match_back(p, c->first, i, ROLE_before, &n) ==
                    NULL && /* "plus de deux mille" */
                !(last < c->end && parse_may(p, last, ROLE_noun));
+    if (counts_out(c, i, last))
+        return false;
     if (i > c->first && parse_glued(p, i)) {
         char m = p->tokens[i - 1].mark;
         if (p->tokens[i - 1].type != TOKEN_MARK || strchr("(=\"-/~", m) == NULL)

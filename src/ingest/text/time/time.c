@@ -210,8 +210,9 @@ static void leads(const struct when_context *c, struct when *w, struct mention *
     for (int round = 0; round < 3; round++) {
         size_t n, at = m->first;
         size_t end = round == 0 ? at : m->lead_first;
-        if (round == 0 && end > c->first && (parse_mark(p, end - 1, '-')) && parse_glued(p, end))
-            end--;
+        if (round == 0 && end > c->first && parse_mark(p, end - 1, '-') &&
+            (parse_glued(p, end) || parse_glued(p, end - 1)))
+            end--; /* "mid-May", "mid- May" */
         if (end > c->first && parse_function(p, end - 1, F_the))
             end--;
         if (p->n_mentions > 1 && p->mentions[p->n_mentions - 2].type == MENTION_CLOCK &&

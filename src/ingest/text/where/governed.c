@@ -104,7 +104,8 @@ uint8_t where_function(const struct parse *p, enum group group, size_t i)
         return F_from; /* "un navire parti de Dakar" */
     if (before != NULL && r->function == TEXT_FUNCTION_COUNT && where_possessed(p, i))
         return before->function;
-    if (r->function == F_with && group == GROUP_HARM && where_does(p, r))
+    if (r->function == F_with &&
+        (group == GROUP_HARM || group == GROUP_PEOPLE || group == GROUP_OTHER) && where_does(p, r))
         return F_in; /* "with Borno state recording the highest number" */
     bool from = p->language == LANGUAGE_FR && r->function == F_of && /* "reçu 5 millions de l'UE" */
                 (group == GROUP_PEOPLE || group == GROUP_MONEY);

@@ -245,6 +245,11 @@ static void forget(struct finding *f)
         f->before = NULL; /* "3,290 crossed into Costa Rica. Panama deported 460": not to there */
         f->scene = NULL;
     }
+    if (f->before != NULL && f->before->sentence != d->sentence && !f->all->home_is_place &&
+        f->all->home != NULL && where_shared_over(f->all, d, f->before)) {
+        f->before = NULL;
+        f->scene = NULL;
+    }
     const struct sentence *line = &f->all->p->sentences[d->sentence];
     bool own_line = line->starts_line &&
                     (f->before == NULL || (f->before->sentence != d->sentence &&

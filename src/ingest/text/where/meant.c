@@ -119,6 +119,13 @@ static bool counts_countries(const struct parse *p, size_t i)
            (parse_one(p, i - 1, ROLE_digit) || parse_among(p, i - 1, "these", "both"));
 }
 
+/* "the Global Fund", "Regional Office": does the word at token I begin the name of a body? */
+static bool begins_body(const struct parse *p, size_t i)
+{
+    return (p->tokens[i].flags & (T_CAPITAL | T_UPPER)) == T_CAPITAL && i + 1 < p->n_tokens &&
+           (p->tokens[i + 1].flags & T_CAPITAL) && p->tokens[i + 1].type == TOKEN_WORD;
+}
+
 /* "across the region", "in a neighbouring country": more than the report's own country. */
 bool place_spans_region(const struct parse *p, const struct draft *d)
 {
@@ -130,11 +137,12 @@ bool place_spans_region(const struct parse *p, const struct draft *d)
         return false;
     }
     for (size_t i = d->clause_first; (s->sets >> SET_wider & 1) && i < d->clause_last; i++)
-        if (parse_in(p, i, SET_wider) &&
+        if (parse_in(p, i, SET_wider) && !begins_body(p, i) &&
             !parse_among(p, i + 1, "hospital", "hospitals", "governor", "government", "council",
                          "capital", "administration", "office", "prosecutor", "director", "bloc",
                          "body", "organisation", "organization", "grouping", "force", "power",
-                         "spokesman", "spokeswoman"))
+                         "spokesman", "spokeswoman", "economic", "economy", "recession", "downturn",
+                         "financial"))
             return true; /* but "the regional hospital" is one region's, "bloc" is no place */
     if ((s->sets >> SET_abroad & 1) && d->verb_last > d->verb_first &&
         parse_reads(p, d->verb_last, "abroad"))

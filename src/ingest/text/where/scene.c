@@ -13,38 +13,6 @@ bool draft_measure_flees(const char *measure)
            draft_is(measure, "temporary-protection") || draft_is(measure, "border-crossings");
 }
 
-/* ", and that Italy would send": another clause begins between the two tokens. */
-static bool next_clause(const struct parse *p, size_t from, size_t to)
-{
-    for (size_t i = from; i + 1 < to; i++)
-        if (parse_mark(p, i, ',') &&
-            (parse_function(p, i + 1, F_and) || parse_function(p, i + 1, F_but) ||
-             parse_function(p, i + 1, F_while)))
-            return true;
-    return false;
-}
-
-/* "Moldova hosts 105,000, among them 48,000 children": a part is where its whole is, unless a place
- * stands between or right behind it. */
-static bool place_of_whole(struct drafts *all, size_t k)
-{
-    const struct parse *p = all->p;
-    struct draft *d = &all->at[k];
-    const struct draft *whole = k > 0 ? d - 1 : NULL;
-    if (whole == NULL || place_capital(all, d) != NULL || whole->place == NULL ||
-        whole->measure == NULL || strcmp(whole->measure, d->measure) != 0 ||
-        !draft_part_of(p, whole, d))
-        return false;
-    for (size_t i = p->sentences[d->sentence].places; i < parse_places_end(p, d->sentence); i++)
-        if (p->places[i].first >= whole->q->last && p->places[i].first < d->q->last + 16u &&
-            !next_clause(p, d->q->last, p->places[i].first))
-            return false;
-    place_take(d, whole);
-    d->origin = whole->origin;
-    d->origin_rule = whole->origin != NULL ? "as the figure before" : NULL;
-    return true;
-}
-
 /* "12 people were killed and 3,400 displaced by flooding in Beira": the one place that the sentence
  * says something happened in holds for all that happened. NULL: there is none, or there are
  * several. */

@@ -57,12 +57,20 @@ static bool in_which_clause(const struct parse *p, const struct place_ref *found
     return false;
 }
 
+/* Is R in a list of the places that a number was counted in, "in nine states (Rivers, Imo, ...",
+ * and not the head of one that is told in full, "in three regions (Aleppo, Idleb and Homs)"? */
+static bool in_part_list(const struct parse *p, const struct place_ref *r)
+{
+    struct place_row row;
+    return where_in_list(p, r) && !(where_row(p, (size_t)(r - p->places), &row) && row.first == r);
+}
+
 /* The last place that the sentence before names as its scene. */
 const struct place_ref *place_scene_before(const struct drafts *all, const struct draft *d)
 {
     const struct parse *p = all->p;
     const struct place_ref *found = NULL;
-    if (d->sentence == 0)
+    if (d->sentence == 0 || where_shares_out(p, d->sentence - 1u))
         return NULL;
     for (size_t i = p->sentences[d->sentence - 1].places; i < p->sentences[d->sentence].places;
          i++) {
@@ -77,7 +85,7 @@ const struct place_ref *place_scene_before(const struct drafts *all, const struc
             p->sentences[r->sentence].paragraph != p->sentences[d->sentence].paragraph)
             continue;
         if ((found == NULL || r->function == F_in || r->function == F_at) && !where_detail(p, i) &&
-            !where_in_list(p, r))
+            !in_part_list(p, r))
             found = r;
     }
     return found;

@@ -406,7 +406,8 @@ static bool weigh_governed(const struct weighing *x)
 /* What a place of the sentence may be to the figure, the surest first: the first that says so
  * settles it, by weighing the place or by passing over it. The later ones ask how far it is. */
 static bool (*const says[])(const struct weighing *) = {
-    where_bound_for, where_of_another, where_leads, weigh_told_of, where_not, where_not_there,
+    where_bound_for, where_of_another, where_struck_there, where_fled_from,
+    where_leads,     weigh_told_of,    where_not,          where_not_there,
 };
 static bool (*const says_by_cost[])(const struct weighing *) = {
     weigh_demonym, weigh_giver, where_sends_home, weigh_custodian, weigh_governed,

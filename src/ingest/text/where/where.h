@@ -326,6 +326,17 @@ bool where_sends_home(const struct weighing *x);
 /* "gave $253 million, followed by Britain": does the place weighed only come next in a list? */
 bool where_of_parts(const struct weighing *x);
 /* compared.c: "26 died: eleven in Goma, nine in Bukavu": is the place that of a part alone? */
+bool where_one_of(const struct weighing *x);
+/* "Farchana, one of 14 camps in eastern Chad, hosts 27,000": is R told aside of the place before
+ * it?
+ */
+bool where_of_rest(const struct weighing *x);
+/* "Of 480,000 refugees in Chad, 370,000 come from Sudan": is R where only a part comes from? */
+bool where_with_number(const struct parse *p, const struct quantity *q, const struct place_ref *r);
+/* ", with most (228) in Borno": is R, behind Q, where only a number holds that "with" leads to? */
+bool where_with_another(const struct weighing *x);
+/* namedbeside.c: "12,318 were killed, with Borno recording the most (3,069)", "290 camps, with most
+ * (228) in Borno": does "with" lead from Q's clause to what another number tells of, in R? */
 bool where_ranks_next(const struct weighing *x);
 
 /* "the UN's coordinator in Addis Ababa said": is R the seat of the office of who speaks? */
@@ -336,4 +347,21 @@ bool where_office_in(const struct parse *p, const struct place_ref *r);
 bool where_in_country(const struct weighing *x);
 /* "The mayor of Goma said that 468 people were displaced": takes the town of who says so, unless it
  * is from where the whole country is governed. */
+
+bool where_shares_out(const struct parse *p, uint32_t sentence);
+/* "9,227 were in Katsina, 37,555 in Sokoto and 125,289 in Borno": does the sentence tell numbers of
+ * several places, so that the next one has none of them for its scene? */
+bool where_shared_over(const struct drafts *all, const struct draft *d, const struct draft *before);
+/* "In Katsina 300 people died, 40 in Sokoto. Some 3,000 were injured": does the sentence of BEFORE
+ * share its figures of one measure out over places of one country, of which none is that of the
+ * next sentence? */
+bool place_of_whole(struct drafts *all, size_t k);
+/* "Moldova hosts 105,000, among them 48,000 children": a part is where its whole is, unless a place
+ * stands between or right behind it. */
+/* struckplace.c: takes the place that was attacked or hit, where its dead are counted behind it. */
+bool where_struck_there(const struct weighing *x);
+
+/* fledfrom.c: "refugees who fled fighting in South Sudan": takes where that went on as the origin.
+ */
+bool where_fled_from(const struct weighing *x);
 #endif

@@ -179,7 +179,7 @@ static bool of_part(const struct parse *p, const struct quantity *q, const struc
 
 bool where_of_part(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
-    return of_part(p, q, r, true);
+    return of_part(p, q, r, true) || where_with_number(p, q, r);
 }
 
 /* "Ninety trucks brought 2,700 tonnes of sorghum from Cotonou to Niamey", "1,126 people, 135 pets
@@ -452,10 +452,14 @@ int where_cost(const struct weighing *x)
 bool where_parted(const struct parse *p, const struct quantity *q, const struct place_ref *r)
 {
     const struct quantity *o = q + 1, *end = p->quantities + p->n_quantities;
+    size_t from = q->last, open = q->unit_last > q->outer_last ? q->unit_last : q->outer_last;
+    if (parse_mark(p, open, '('))
+        from = past_brackets(p, open, r->first); /* "4,025 children (2,204 boys ...) in Jonglei" */
+    from = from > open ? from : q->last;
     for (; o < end && o->sentence == q->sentence && o->last <= r->first; o++)
-        if (!o->dropped)
+        if (!o->dropped && o->first >= from)
             return true;
-    for (size_t i = q->last; i < r->first; i++)
+    for (size_t i = from; i < r->first; i++)
         if ((p->tokens[i].type == TOKEN_MARK && strchr(",;:(_", p->tokens[i].mark) != NULL) ||
             parse_function(p, i, F_when) || parse_is(p, i, ROLE_timeword, TW_since) ||
             parse_is(p, i, ROLE_timeword, TW_after))

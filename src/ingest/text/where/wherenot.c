@@ -164,18 +164,6 @@ bool where_does(const struct parse *p, const struct place_ref *r)
            memcmp(p->text + t->end - 3, "ing", 3) == 0;
 }
 
-/* "12,318 were killed, with Borno recording the most (3,069)": does "with" lead from Q's clause to
- * a place that does what another number tells of? */
-static bool with_another(const struct weighing *x)
-{
-    const struct parse *p = x->p;
-    const struct place_ref *r = x->r;
-    const struct quantity *next = x->q + 1;
-    return r->function == F_with && r->first >= x->q->last + 2u &&
-           parse_mark(p, r->first - 2, ',') && next < p->quantities + p->n_quantities &&
-           next->sentence == r->sentence && next->first > r->last && where_does(p, r);
-}
-
 /* "Chad has promised 2,000 men, and some 400 Nigerians have come to Bamako": is R where the next
  * troops are, who have a verb of their own? */
 static bool of_next_troops(const struct weighing *x)
@@ -196,8 +184,9 @@ static bool of_next_troops(const struct weighing *x)
 
 bool where_of_another(const struct weighing *x)
 {
-    if (past_bracket(x) || with_another(x) || where_ranks_next(x) || where_office_in(x->p, x->r) ||
-        where_in_country(x) || (x->signs && where_of_parts(x)))
+    if (past_bracket(x) || where_with_another(x) || where_ranks_next(x) ||
+        (x->comma && where_one_of(x)) || (x->r->function == F_from && where_of_rest(x)) ||
+        where_office_in(x->p, x->r) || where_in_country(x) || (x->signs && where_of_parts(x)))
         return true;
     const struct parse *p = x->p;
     const struct draft *d = x->d;

@@ -170,8 +170,24 @@ static bool heads_line(const struct parse *p, size_t first, size_t i)
     return next->type == TOKEN_DIGITS || (next->type == TOKEN_WORD && (next->flags & T_CAPITAL));
 }
 
+#define NOTE_MOST 3 /* digits of a note */
+
+bool parse_note_ends(const struct parse *p, size_t i)
+{
+    const struct token *t = &p->tokens[i], *note = t + 1, *next = t + 2;
+    if (t->mark != '.' || i == 0 || i + 2 >= p->n_tokens || note->type != TOKEN_DIGITS ||
+        note->end - note->start > NOTE_MOST || (note->flags & T_SPACE) || (t->flags & T_SPACE))
+        return false;
+    const struct token *word = t - 1;
+    size_t len = word->end - word->start;
+    return word->type == TOKEN_WORD && len > 2 && !(word->flags & T_CAPITAL) &&
+           !parse_may(p, i - 1, ROLE_abbreviation) && next->type == TOKEN_WORD &&
+           (next->flags & (T_SPACE | T_CAPITAL | T_UPPER)) == (T_SPACE | T_CAPITAL) &&
+           (next->functions != 0 || (len > 3 && note->end - note->start > 1));
+}
+
 /* Does the sentence that starts at token FIRST end with token *I, which may? Takes the quotes
- * behind its stop along. */
+ * behind its stop along, and the number of a note. */
 static bool sentence_ends(const struct parse *p, size_t first, size_t *i)
 {
     const struct token *t = &p->tokens[*i];
@@ -179,6 +195,10 @@ static bool sentence_ends(const struct parse *p, size_t first, size_t *i)
         return t->type == TOKEN_LINE || word_ends_here(p, *i);
     if (t->mark == ']')
         return heads_line(p, first, *i);
+    if (t->mark == '.' && t[1].type == TOKEN_DIGITS && parse_note_ends(p, *i)) {
+        ++*i;
+        return true;
+    }
     if (!ends_here(p, *i))
         return false;
     *i = skip_quotes(p, *i + 1) - 1;

@@ -221,5 +221,7 @@
     X(donates)   /* the same, and says so without the sum: "pledged" */                            \
     X(proclaims) /* that very day: "announced" */                                                  \
     X(papers)    /* what people are given, and no aid: "visas" */                                  \
+    X(strikes)   /* before a place, says that something befell it: "attacked" */                   \
+    X(recap)     /* opens a sentence that goes into the one before: "services" */                  \
     X(uncounted) /* beside a number that counts nothing: "outnumber", "holds" */
 #endif
