@@ -121,6 +121,21 @@ static bool year_told(const struct parse *p, const struct draft *d)
            p->mentions[first].explicit_year && p->mentions[first].span.start < d->period_why.end;
 }
 
+/* "killed 8,900, and Kenya expects 200,000 refugees": is what D counts told by its noun alone, and
+ * the verb that was found that of another number? */
+static bool noun_says(const struct parse *p, const struct draft *d)
+{
+    const struct quantity *b = d->q;
+    const struct measure_rule *r = draft_rule(d->noun, VERB_none);
+    if (d->verb_last > d->q->first || d->q->unit_last <= d->q->unit_first || r == NULL ||
+        strcmp(r->measure, d->measure) != 0)
+        return false;
+    while (b > p->quantities && b[-1].sentence == d->sentence && b[-1].first >= d->verb_last)
+        if (!(--b)->dropped)
+            return true;
+    return false;
+}
+
 static int fill_draft(struct parse *p, const struct draft *d, struct extraction *out,
                       struct extracted *x)
 {
@@ -145,8 +160,9 @@ static int fill_draft(struct parse *p, const struct draft *d, struct extraction 
             return -1;
     }
     x->unit_differs = d->rate != NULL ? d->rate : d->unit != NULL ? d->unit : "";
-    x->why[FIELD_MEASURE] =
-        d->verb_last > d->verb_first ? token_span(p, d->verb_first, d->verb_last) : x->unit_span;
+    x->why[FIELD_MEASURE] = d->verb_last > d->verb_first && !noun_says(p, d)
+                                ? token_span(p, d->verb_first, d->verb_last)
+                                : x->unit_span;
     if (!p->options->spans)
         draft_evidence(p, d, &x->sentence);
     if (d->beside && x->why[FIELD_MEASURE].end == x->why[FIELD_MEASURE].start &&

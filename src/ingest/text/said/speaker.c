@@ -177,6 +177,29 @@ static bool office_behind(const struct parse *p, size_t i, size_t n, size_t last
     return somebody && (k >= last || p->tokens[k].type != TOKEN_WORD);
 }
 
+#define TIME_BACK 8 /* tokens of the time that opens a clause */
+
+/* ", and by the end of the year Kenya": where the time starts that ends before token K, behind AT;
+ * K: none does. */
+static size_t opening_time(const struct parse *p, size_t at, size_t k)
+{
+    static const uint64_t times = 1ull << ROLE_month | 1ull << ROLE_weekday | 1ull << ROLE_timeunit,
+                          leads = 1ull << F_by | 1ull << F_on | 1ull << F_in | 1ull << F_at,
+                          inner = leads | 1ull << F_of | 1ull << F_the;
+    size_t i = k, first = k;
+    bool time = false;
+    for (; i > at && i + TIME_BACK > k; i--) {
+        const struct token *t = &p->tokens[i - 1];
+        bool own = (t->roles & times) != 0 || t->type == TOKEN_DIGITS;
+        if (!own && (t->functions & inner) == 0 && !parse_either(p, i - 1, "end", "start"))
+            break;
+        time |= own;
+        if (time && (t->functions & leads) != 0)
+            first = i - 1;
+    }
+    return first;
+}
+
 /* ", and an officer warned parents": whoever is the subject of the next clause says nothing of the
  * number at token AT before it. */
 static bool next_clause(const struct parse *p, size_t at, size_t i, const struct span *who)
@@ -187,6 +210,7 @@ static bool next_clause(const struct parse *p, size_t at, size_t i, const struct
     while (k > at && (parse_function(p, k - 1, F_the) || parse_function(p, k - 1, F_a) ||
                       (p->tokens[k - 1].type == TOKEN_WORD && parse_one(p, k - 1, ROLE_title))))
         k--;
+    k = opening_time(p, at, k);
     return k > at + 1 && (parse_function(p, k - 1, F_and) || parse_function(p, k - 1, F_but)) &&
            parse_mark(p, k - 2, ',');
 }
