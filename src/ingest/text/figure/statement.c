@@ -1,6 +1,7 @@
 /* statement.c - the statements of a sentence: "WFP delivered 1,200 tonnes to Gaza on Tuesday, and
  * the quake in Nepal killed 8,900". What one tells of its place, its time and who gives does not
  * hold for another that has a verb of its own. */
+#include "../measure/counts.h"
 #include "draft.h"
 
 #define OPENS_WITHIN 3 /* tokens from ", and" to the time that opens a statement */
@@ -63,6 +64,23 @@ bool draft_elsewhere(const struct parse *p, const struct draft *d, const struct 
            named_apart(p, d->sentence, s->first, s->last, before->sentence, o->first, o->last);
 }
 
+/* "killed 8,900 people, and 60,000 people were evacuated": do the verbs of the statement
+ * [FIRST, LAST), which is read after D, let its number O of the same noun count something else? */
+static bool befalls_other(const struct parse *p, const struct draft *d, const struct quantity *o,
+                          size_t first, size_t last)
+{
+    bool other = false;
+    for (size_t i = first; d->measure != NULL && i < last; i++) {
+        const struct entry *e =
+            parse_may(p, i, ROLE_verb) ? parse_match(p, i, ROLE_verb, NULL) : NULL;
+        const struct measure_rule *r = e != NULL ? draft_rule(o->noun, (int)e->value) : NULL;
+        if (r != NULL && strcmp(r->measure, d->measure) == 0)
+            return false;
+        other |= r != NULL;
+    }
+    return other;
+}
+
 /* Does a number of the statement [FIRST, LAST) count something else than D? Two sums are not told
  * apart, since the countries beside them give them. */
 static bool counts_other(const struct parse *p, const struct draft *d, size_t first, size_t last)
@@ -76,7 +94,7 @@ static bool counts_other(const struct parse *p, const struct draft *d, size_t fi
     }
     for (const struct quantity *o = d->q + 1; o < end && o->sentence == d->sentence; o++)
         if (o->first >= first && o->last <= last && !o->dropped && o->noun != TEXT_NOUN_COUNT &&
-            o->noun != d->q->noun)
+            (o->noun != d->q->noun || befalls_other(p, d, o, first, last)))
             return o->form != QUANTITY_MONEY || d->q->form != QUANTITY_MONEY;
     return false;
 }
@@ -118,11 +136,29 @@ bool draft_apart(const struct parse *p, const struct draft *d, size_t at)
                        end);
 }
 
+/* "has delivered 3,000 tents, and WFP trucked 400 tonnes on Thursday": is only D's statement in the
+ * perfect, so that a time at token AT in the other, of something else, is not its own? */
+static bool tense_apart(const struct parse *p, const struct draft *d, size_t at)
+{
+    size_t first, last;
+    bool own = false, other = false;
+    for (size_t i = d->statement_first; i < d->statement_last; i++)
+        own |= parse_function(p, i, F_have) && !parse_in(p, i, SET_past); /* not "had left" */
+    if (!own || p->language == LANGUAGE_FR)
+        return false;
+    statement(p, &p->sentences[d->sentence], at, &first, &last);
+    for (size_t i = first; i < last; i++)
+        other |= parse_function(p, i, F_have);
+    return !other && counts_other(p, d, first, last);
+}
+
 bool draft_timed_apart(const struct parse *p, const struct draft *d, size_t at)
 {
     const struct sentence *s = &p->sentences[d->sentence];
-    if (parse_mentions_end(p, d->sentence) < s->mentions + 2u || !draft_other_statement(p, d, at))
+    if (!draft_other_statement(p, d, at))
         return false;
+    if (tense_apart(p, d, at))
+        return true;
     for (size_t k = s->mentions; k < parse_mentions_end(p, d->sentence); k++)
         if (p->mentions[k].first >= d->statement_first &&
             p->mentions[k].last <= d->statement_last && p->mentions[k].type == MENTION_DATE)

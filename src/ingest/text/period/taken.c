@@ -433,6 +433,7 @@ bool period_taken(const struct drafts *all, struct draft *d, const struct draft 
 {
     if (before != NULL && before->sentence == d->sentence &&
         (draft_apart(all->p, d, before->q->first) ||
+         (d->kind != KIND_STOCK && draft_timed_apart(all->p, d, before->q->first)) ||
          (before->kind == KIND_FLOW && d->kind != KIND_STOCK && tense_perfect(all->p, d) &&
           d->verb_first > 0 && !parse_in(all->p, d->verb_first - 1u, SET_past) &&
           draft_other_statement(all->p, d, before->q->first)))) /* ", and Ireland has given" */
