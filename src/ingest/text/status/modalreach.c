@@ -233,9 +233,55 @@ static bool past_verb(const struct parse *p, size_t i)
            parse_in(p, i, SET_went);
 }
 
+/* Is token I a finite "has", "were", "are", which nothing yet to come hangs on ("are to follow")?
+ */
+static bool is_finite(const struct parse *p, size_t i)
+{
+    return (parse_function(p, i, F_have) || parse_function(p, i, F_be)) &&
+           !parse_among(p, i, "be", "been", "being", "having") && !parse_function(p, i + 1, F_to) &&
+           !parse_among(p, i + 1, "due", "expected", "planned", "scheduled", "ready", "being") &&
+           !parse_one(p, i + 1, ROLE_modal);
+}
+
+/* Is verb V one that people do by themselves, so that its "-ed" is no participle? */
+static bool moves(uint8_t v)
+{
+    return v == VERB_return || v == VERB_arrive || v == VERB_flee || v == VERB_cross ||
+           v == VERB_die || v == VERB_land;
+}
+
+bool modal_past_and(const struct parse *p, const struct draft *d, size_t end, size_t modal)
+{
+    if (d->q->outer_first == 0 || !is_finite(p, d->q->outer_first - 1u))
+        return false;
+    for (size_t i = end; i < modal; i++)
+        if (parse_function(p, i, F_and))
+            return true;
+    return false;
+}
+
+/* "and 320 people were killed", "and France has 320 soldiers": does D's number stand in a clause of
+ * its own with a finite verb, behind "and" after modal token MODAL? */
+static bool and_tells(const struct parse *p, const struct draft *d, size_t modal)
+{
+    size_t o = d->q->outer_first, i = d->q->unit_last;
+    if (i > d->q->unit_first && o > modal + 1u && parse_function(p, o - 1, F_and) &&
+        (is_finite(p, i) || parse_either(p, i, "need", "needs") ||
+         (i == d->verb_first && moves(d->verb) && past_verb(p, i))))
+        return true;
+    if (o < modal + 4u || !is_finite(p, o - 1) || !(p->tokens[o - 2].flags & T_CAPITAL))
+        return false;
+    for (i = o - 2; i > modal && i + 4 > o && (p->tokens[i].flags & T_CAPITAL); i--)
+        if (parse_function(p, i - 1, F_and))
+            return true;
+    return false;
+}
+
 bool modal_before_past(const struct parse *p, const struct draft *d, size_t modal)
 {
     size_t o = d->q->outer_first;
+    if (and_tells(p, d, modal))
+        return true;
     if (o > modal + 3u && parse_function(p, o - 2, F_and) && past_verb(p, o - 1))
         return true; /* "plans to take 1,200 and moved 180" */
     for (size_t k = modal + 1; k + 2 < o; k++) {

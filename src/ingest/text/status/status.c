@@ -359,6 +359,8 @@ static bool governs(const struct parse *p, const struct draft *d, const struct m
         return false;
     if (draft_other_statement(p, d, m->i))
         return false; /* "Norway will give 30 million, and Tawila shelters 380,000 people" */
+    if (!m->before && modal_past_and(p, d, m->unit_end, m->i))
+        return false;
     if (m->before || m->i < m->unit_end)
         return modal_reaches(p, m->i, d->q->first);
     if (d->noun == NOUN_troop) {

@@ -69,6 +69,9 @@ bool modal_of_other(const struct parse *p, const struct quantity *q, size_t i);
  * the word at token I stand before what another number than Q counts? */
 bool modal_of_subject(const struct parse *p, size_t number, size_t modal);
 /* The same of a number, with its unit up to token NUMBER, that is its subject. */
+bool modal_past_and(const struct parse *p, const struct draft *d, size_t end, size_t modal);
+/* "France has 320 soldiers in Gao and Germany will send 800": does "and" stand between END, behind
+ * D's number, which "has" leads to, and MODAL? */
 bool modal_before_past(const struct parse *p, const struct draft *d, size_t modal);
 /* "Spain will send 300 and Italy has deployed 200": between the word at token MODAL and D's number,
  * does another clause begin whose verb tells what is past? */
