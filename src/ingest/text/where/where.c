@@ -328,7 +328,8 @@ static bool weigh_custodian(const struct weighing *x)
         return false;
     if ((d->verb == VERB_deport || d->verb == VERB_displace || d->verb == VERB_return) &&
         draft_is(d->measure, "returns") && d->verb_first < r->last + 5u) {
-        where_add(x->w, r, true, x->cost);
+        bool brings = parse_among(x->p, d->verb_first, "bring", "brings", "brought", "bringing");
+        where_add(x->w, r, !brings, x->cost); /* "Mali aims to bring home 9,000 refugees" */
         return true;
     }
     if (draft_is(d->measure, "detained") && d->verb_first < d->verb_last) {
