@@ -196,6 +196,21 @@ bool draft_converts(const struct parse *p, const struct draft *d, const struct d
            parse_mark(p, i, '(') && d->q->outer_first >= i + 1 && d->q->outer_first <= i + 4;
 }
 
+/* "$120 million received of $450 million": does E, "of" that ends before token END, stand right
+ * behind the part B, or behind what says that B came in? */
+static bool of_part(const struct parse *p, const struct draft *d, const struct draft *b, size_t end)
+{
+    size_t i = b->q->outer_last;
+    if (parse_among(p, d->q->outer_last, "pledged", "promised", "committed", "announced", "loan",
+                    "package", "grant"))
+        return false;
+    while (i + 1u < end && (parse_function(p, i, F_have) || parse_function(p, i, F_be)))
+        i++;
+    i += parse_among(p, i, "received", "raised", "secured", "given", "paid", "mobilised",
+                     "mobilized", "funded");
+    return i + 1u == end;
+}
+
 /* "has received 224 million out of 1.72 billion": what is wanted, of which so much came. */
 static bool out_of_needed(const struct drafts *all, size_t k)
 {
@@ -207,7 +222,8 @@ static bool out_of_needed(const struct drafts *all, size_t k)
     size_t end = d->q->outer_first;
     end -= parse_function(all->p, end - 1u, F_the) ? 1u : 0u;
     const struct entry *e = parse_match_back(all->p, b->q->last, end, ROLE_function, &n);
-    return e != NULL && (int)e->value == F_outof &&
+    return e != NULL &&
+           ((int)e->value == F_outof || ((int)e->value == F_of && of_part(all->p, d, b, end))) &&
            number_double(b->q->value) < number_double(d->q->value);
 }
 

@@ -439,6 +439,13 @@ void draft_place(struct drafts *all, size_t k)
     actor_gave_before(all, k);
     if (place_turned_round(all, k))
         return;
+    if (d->group == GROUP_TROOPS && d->origin != NULL && d->place != NULL &&
+        d->place_rule == NULL && d->origin->place != NULL && d->place->place != NULL &&
+        d->origin->type == PLACE_NAME && d->origin->sentence == d->sentence &&
+        where_at_crossing(all->p, d->place)) {
+        d->place = d->origin; /* "will send 2,000 soldiers to its border with Belarus" */
+        d->country_only = true;
+    }
     if (d->origin != NULL && d->place != NULL && d->place_rule != NULL &&
         draft_is(d->measure, "returns") && d->origin->place != NULL &&
         d->origin->place == d->place->place && d->origin->function == F_from)
