@@ -201,9 +201,10 @@ bool draft_converts(const struct parse *p, const struct draft *d, const struct d
 static bool of_part(const struct parse *p, const struct draft *d, const struct draft *b, size_t end)
 {
     size_t i = b->q->outer_last;
-    if (parse_among(p, d->q->outer_last, "pledged", "promised", "committed", "announced", "loan",
-                    "package", "grant"))
-        return false;
+    for (size_t k = d->q->outer_last; k < d->q->outer_last + 6u && k < d->clause_last; k++)
+        if (parse_among(p, k, "pledged", "promised", "committed", "announced", "loan", "package",
+                        "grant"))
+            return false; /* "of the 90 million dollars it was promised" */
     while (i + 1u < end && (parse_function(p, i, F_have) || parse_function(p, i, F_be)))
         i++;
     i += parse_among(p, i, "received", "raised", "secured", "given", "paid", "mobilised",
