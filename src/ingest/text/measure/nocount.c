@@ -164,6 +164,24 @@ static bool villages(const struct parse *p, const struct quantity *q)
     return false;
 }
 
+/* "3,000 were left without power", "3,000 people have no electricity", "lost power": what people
+ * lack for a while befalls them as no measure has it. */
+static bool lack_power(const struct parse *p, const struct quantity *q)
+{
+    size_t i = q->unit_last > q->outer_last ? q->unit_last : q->outer_last, end = i + 6;
+    bool lack = false;
+    for (; i < end && i < p->sentences[q->sentence].last && p->tokens[i].type == TOKEN_WORD; i++) {
+        if (lack && parse_either(p, i, "power", "electricity"))
+            return true;
+        bool said = parse_among(p, i, "without", "no", "lost", "lose", "lacked", "lack");
+        if (!said && !lack && !parse_function(p, i, F_be) && !parse_function(p, i, F_have) &&
+            !parse_either(p, i, "left", "still"))
+            return false;
+        lack |= said;
+    }
+    return false;
+}
+
 /* Does the verb right before Q say that it counts nothing? */
 static bool by_verb(const struct parse *p, const struct quantity *q, size_t first)
 {
@@ -181,6 +199,8 @@ bool nothing_by_words(const struct parse *p, const struct quantity *q)
         return q->noun == NOUN_vehicle && q->form == QUANTITY_COUNT && of_force(p, q, first);
     if (q->form != QUANTITY_COUNT)
         return false;
+    if (lack_power(p, q))
+        return true;
     if ((q->noun == NOUN_flight && of_war(p, q)) || (q->noun == NOUN_site && villages(p, q)))
         return true;
     if (q->noun == NOUN_item      ? share_of_one(p, q, first)

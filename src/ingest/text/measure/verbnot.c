@@ -44,6 +44,7 @@ static bool passive_behind(const struct parse *p, size_t i)
 static bool other_object(const struct parse *p, const struct quantity *q, size_t i, int verb)
 {
     static const char *const lost[] = {"lost", NULL};
+    size_t n;
     for (size_t k = i + 1; verb == VERB_arrive && k < q->outer_first; k++)
         if (parse_mark(p, k, ';') && parse_in(p, i, SET_receives))
             return true; /* "families received supplements; and 3,571 children" */
@@ -53,8 +54,14 @@ static bool other_object(const struct parse *p, const struct quantity *q, size_t
             return true; /* "children received vaccination, and 405,000 women accessed care" */
     bool determined = parse_function(p, i + 1, F_the) || parse_function(p, i + 1, F_its) ||
                       parse_function(p, i + 1, F_a);
-    if (verb == VERB_die && parse_spelled(p, i, lost))
-        return determined;
+    if (verb == VERB_die && parse_spelled(p, i, lost)) {
+        bool object = i >= q->last && p->tokens[i - 1].type == TOKEN_WORD && i + 1 < p->n_tokens &&
+                      !parse_function(p, i - 1, F_be) && p->tokens[i + 1].type == TOKEN_WORD &&
+                      p->tokens[i + 1].functions == 0 && !passive_behind(p, i) &&
+                      parse_match(p, i, ROLE_verb, &n) != NULL && n == 1 &&
+                      !parse_either(p, i + 1, "life", "lives");
+        return determined || object; /* "3,000 people lost access to water" */
+    }
     if (verb != VERB_arrive || !parse_in(p, i, SET_receives))
         return false;
     if (i >= q->last && p->text[p->tokens[i].end - 1] == 'd' && passive_behind(p, i))
