@@ -56,8 +56,25 @@ static size_t so_far_or_long(const struct parse *p, size_t comma, size_t to)
     return load_ends(p, comma, to);
 }
 
-/* ", and a million, or one in five Lebanese, are on the move": does another number begin at token I,
- * behind "and", that is no part of those told of? */
+/* ", about 90 per cent of the population, have been", ", or 90% of them, are": the comma that
+ * closes an aside about a share of those told of, where a verb goes on; COMMA: none opens there. */
+static size_t share_ends(const struct parse *p, size_t comma, size_t to)
+{
+    size_t i = comma + 1, n = 1;
+    i += parse_function(p, i, F_or) ? 1u : 0u;
+    i += parse_may(p, i, ROLE_before) ? 1u : 0u;
+    while (p->tokens[i].type == TOKEN_DIGITS ||
+           (parse_mark(p, i, '.') && p->tokens[i + 1].type == TOKEN_DIGITS))
+        i++;
+    if (i == comma + 1 || p->tokens[i - 1].type != TOKEN_DIGITS ||
+        (!parse_mark(p, i, '%') && parse_match(p, i, ROLE_percent, &n) == NULL) ||
+        !parse_function(p, i + n, F_of))
+        return comma;
+    return load_ends(p, comma, to);
+}
+
+/* ", and a million, or one in five Lebanese, are on the move": does another number begin at token
+ * I, behind "and", that is no part of those told of? */
 static bool others_follow(const struct parse *p, size_t i)
 {
     if (!parse_function(p, i, F_and))
@@ -73,7 +90,11 @@ size_t aside_skip_from(const struct parse *p, size_t comma, size_t to)
     size_t last = comma;
     if (parse_in(p, comma + 1, SET_hauls) ||
         (parse_function(p, comma + 1, F_out) && parse_function(p, comma + 2, F_of)))
-        return load_ends(p, comma, to); /* "1.7 million people, out of 2.3 million, are displaced" */
+        return load_ends(p, comma,
+                         to); /* "1.7 million people, out of 2.3 million, are displaced" */
+    size_t share = share_ends(p, comma, to);
+    if (share > comma)
+        return share;
     if (!part_of_them(p, comma + 1))
         return so_far_or_long(p, comma, to);
     for (size_t k = comma + 1; k < to && k < comma + 24; k++) {

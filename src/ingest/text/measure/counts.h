@@ -311,7 +311,7 @@ static inline bool aside_may_open(const struct token *t)
 { /* may one begin with T, right behind a comma: ", carrying", ", most of them", ", six days late"?
    */
     return t->more != 0 || ((t[1].functions | t[2].functions | t[3].functions) >> F_of & 1) ||
-           t->type == TOKEN_DIGITS || (t->roles >> ROLE_digit & 1);
+           t->type == TOKEN_DIGITS || (t->roles >> ROLE_digit & 1) || (t->functions >> F_or & 1);
 }
 static inline size_t aside_skip(const struct parse *p, size_t comma, size_t to)
 {
