@@ -88,10 +88,9 @@ static bool others_follow(const struct parse *p, size_t i)
 size_t aside_skip_from(const struct parse *p, size_t comma, size_t to)
 {
     size_t last = comma;
-    if (parse_in(p, comma + 1, SET_hauls) ||
+    if (parse_in(p, comma + 1, SET_hauls) || /* or "1.7 million, out of 2.3 million, are" */
         (parse_function(p, comma + 1, F_out) && parse_function(p, comma + 2, F_of)))
-        return load_ends(p, comma,
-                         to); /* "1.7 million people, out of 2.3 million, are displaced" */
+        return load_ends(p, comma, to);
     size_t share = share_ends(p, comma, to);
     if (share > comma)
         return share;

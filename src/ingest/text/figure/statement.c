@@ -65,15 +65,14 @@ bool draft_elsewhere(const struct parse *p, const struct draft *d, const struct 
 }
 
 /* "killed 8,900 people, and 60,000 people were evacuated": do the verbs of the statement
- * [FIRST, LAST), which is read after D, let its number O of the same noun count something else? */
-static bool befalls_other(const struct parse *p, const struct draft *d, const struct quantity *o,
-                          size_t first, size_t last)
+ * [FIRST, LAST), which is read after D, let a number of D's noun count something else? */
+static bool befalls_other(const struct parse *p, const struct draft *d, size_t first, size_t last)
 {
     bool other = false;
     for (size_t i = first; d->measure != NULL && i < last; i++) {
         const struct entry *e =
             parse_may(p, i, ROLE_verb) ? parse_match(p, i, ROLE_verb, NULL) : NULL;
-        const struct measure_rule *r = e != NULL ? draft_rule(o->noun, (int)e->value) : NULL;
+        const struct measure_rule *r = e != NULL ? draft_rule(d->q->noun, (int)e->value) : NULL;
         if (r != NULL && strcmp(r->measure, d->measure) == 0)
             return false;
         other |= r != NULL;
@@ -94,7 +93,7 @@ static bool counts_other(const struct parse *p, const struct draft *d, size_t fi
     }
     for (const struct quantity *o = d->q + 1; o < end && o->sentence == d->sentence; o++)
         if (o->first >= first && o->last <= last && !o->dropped && o->noun != TEXT_NOUN_COUNT &&
-            (o->noun != d->q->noun || befalls_other(p, d, o, first, last)))
+            (o->noun != d->q->noun || befalls_other(p, d, first, last)))
             return o->form != QUANTITY_MONEY || d->q->form != QUANTITY_MONEY;
     return false;
 }
